@@ -1,0 +1,34 @@
+package ink.dong4j.card.card;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * The owner's card: everything a visitor can read without asking. Immutable; every text has passed
+ * {@link ink.dong4j.card.text.Safe}.
+ *
+ * @param host the name that visitors type after {@code ssh}
+ * @param pitch one or two sentences for the home screen
+ * @param biography a few paragraphs, for the assistant and the card without a terminal
+ */
+public record Card(
+        String name,
+        Localized title,
+        Localized place,
+        Localized pitch,
+        Localized biography,
+        String host,
+        List<Link> links,
+        List<Document> documents) {
+    public Card {
+        requireNonNull(name, "name is null");
+        requireNonNull(title, "title is null");
+        requireNonNull(place, "place is null");
+        requireNonNull(pitch, "pitch is null");
+        requireNonNull(biography, "biography is null");
+        requireNonNull(host, "host is null");
+        links = List.copyOf(links);
+        documents = List.copyOf(documents);
+    }
+}

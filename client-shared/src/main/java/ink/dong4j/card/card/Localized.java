@@ -1,0 +1,25 @@
+package ink.dong4j.card.card;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.i18n.Lang;
+
+/** A text of the owner's in each language; one that was given in one language serves for both. */
+public record Localized(String en, String zh) {
+    public Localized {
+        requireNonNull(en, "en is null");
+        requireNonNull(zh, "zh is null");
+    }
+
+    /** The same text in every language. */
+    public static Localized same(String text) {
+        return new Localized(text, text);
+    }
+
+    public String in(Lang lang) {
+        return switch (lang) {
+            case EN -> en;
+            case ZH -> zh;
+        };
+    }
+}

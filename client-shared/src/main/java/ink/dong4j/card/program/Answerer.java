@@ -1,0 +1,16 @@
+package ink.dong4j.card.program;
+
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Question;
+
+/** Something that answers questions. Thread-safe. */
+public interface Answerer {
+    /**
+     * Answers one question, blocking the calling virtual thread until the end. Expected failures are
+     * outcomes.
+     *
+     * @throws InterruptedException when the thread was interrupted, which is how an answer is
+     *     cancelled; whatever ran upstream has been closed by then
+     */
+    Outcome answer(Question question, AnswerSink sink) throws InterruptedException;
+}

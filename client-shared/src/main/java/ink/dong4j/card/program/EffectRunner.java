@@ -1,0 +1,15 @@
+package ink.dong4j.card.program;
+
+import ink.dong4j.card.ui.Effect;
+
+/**
+ * Runs effects for one visitor. Called by the session's thread, so it must not block; what comes of
+ * an effect is posted to the mailbox.
+ */
+public interface EffectRunner extends AutoCloseable {
+    void run(Effect effect);
+
+    /** Ends everything that still runs for this visitor, at once. Idempotent. */
+    @Override
+    void close();
+}

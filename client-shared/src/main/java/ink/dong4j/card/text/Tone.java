@@ -1,0 +1,23 @@
+package ink.dong4j.card.text;
+
+/** What a piece of text means to the eye; the palette of a terminal turns it into a colour. */
+public enum Tone {
+    /** The terminal's own foreground. */
+    PLAIN,
+    /** Secondary text: hints, dates, help. */
+    MUTED,
+    /** The card's one accent: cursor, selection, titles. */
+    ACCENT,
+    /** The visitor's own words. */
+    WARM,
+    /** Something failed. */
+    ERROR,
+    /** Something needs attention. */
+    WARN,
+    /** Something went well. */
+    OK,
+    /** Code and keys. */
+    CODE,
+    /** Decorative rules, never text. */
+    RULE
+}

@@ -1,0 +1,37 @@
+package ink.dong4j.card.ui;
+
+/** A key with a meaning of its own, however the terminal spells it. */
+public enum Key {
+    ENTER,
+    /** A line break inside the draft: Ctrl-J, Alt-Enter. */
+    NEWLINE,
+    TAB,
+    BACK_TAB,
+    ESCAPE,
+    UP,
+    DOWN,
+    LEFT,
+    RIGHT,
+    /** Home and Ctrl-A. */
+    HOME,
+    /** End and Ctrl-E. */
+    END,
+    PAGE_UP,
+    PAGE_DOWN,
+    WORD_LEFT,
+    WORD_RIGHT,
+    BACKSPACE,
+    DELETE,
+    /** Ctrl-W and Alt-Backspace. */
+    DELETE_WORD,
+    /** Ctrl-U. */
+    DELETE_TO_START,
+    /** Ctrl-K. */
+    DELETE_TO_END,
+    /** Ctrl-C. */
+    INTERRUPT,
+    /** Ctrl-D. */
+    END_OF_INPUT,
+    /** Ctrl-L. */
+    REDRAW
+}

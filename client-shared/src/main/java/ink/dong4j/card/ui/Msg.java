@@ -1,0 +1,42 @@
+package ink.dong4j.card.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Something that happened and may change the model. */
+public sealed interface Msg {
+    /** The time; the loop sends one before each batch, so the interface needs no clock. */
+    record Clock(Instant now) implements Msg {}
+
+    /** Printable text was typed: one or more whole characters that passed {@code Safe}. */
+    record Typed(String text) implements Msg {}
+
+    record Press(Key key) implements Msg {}
+
+    /** Text was pasted; line breaks are {@code \n}. It passed {@code Safe}. */
+    record Paste(String text) implements Msg {}
+
+    /** A paste was longer than the bound and was dropped whole. */
+    record PasteTooLong() implements Msg {}
+
+    record Resized(int columns, int rows) implements Msg {}
+
+    /** A turn is answered from the card's pages. */
+    record FromPages(long turn) implements Msg {}
+
+    /** As {@link FromPages}, because the gateway failed before it said anything. */
+    record FromPagesAfter(long turn, Trouble trouble) implements Msg {}
+
+    /** More of an answer. Deltas of one turn merge on the way; none is lost. */
+    record Delta(long turn, String text) implements Msg {}
+
+    record TurnEnded(long turn, Outcome outcome) implements Msg {}
+
+    record AllowanceChanged(Allowance allowance) implements Msg {}
+
+    /** No key for long; the visit ends after the time that is left unless one comes. */
+    record IdleSoon(Duration left) implements Msg {}
+
+    /** The visit ends now. */
+    record Closing(Farewell farewell) implements Msg {}
+}

@@ -1,0 +1,21 @@
+package ink.dong4j.card.ui;
+
+/** Why an answer is not what was hoped for; each has one fixed sentence in each language. */
+public enum Trouble {
+    /** Refused connection, 5xx, no stream, an empty answer, no first token in time. */
+    UNREACHABLE,
+    /** A 429 that does not mean money. */
+    BUSY,
+    /** Key, money, model or channel: nothing that a visitor can mend. */
+    NEEDS_OWNER,
+    /** The answer broke off or stalled midway. */
+    CUT_SHORT,
+    /** The provider declined to answer. */
+    DECLINED,
+    /** The day's budget is spent. */
+    BUDGET_SPENT,
+    /** The message is longer than the limit. */
+    TOO_LONG,
+    /** The card's pages hold no answer. */
+    NOTHING_FOUND
+}

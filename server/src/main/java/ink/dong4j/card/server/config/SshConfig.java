@@ -1,0 +1,42 @@
+package ink.dong4j.card.server.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * {@code server.ssh}: the door.
+ *
+ * @param address the local address to listen on, {@code 0.0.0.0} or {@code ::} for all
+ * @param port the TCP port; 0 takes any free one
+ * @param postQuantumOnly offer only key exchanges that a quantum computer cannot break
+ * @param loginGrace how long a connection may take to log in
+ * @param idle how long a visit lasts without a key
+ * @param heartbeat how often a silent connection is probed
+ */
+public record SshConfig(
+        String address,
+        int port,
+        boolean postQuantumOnly,
+        Duration loginGrace,
+        Duration idle,
+        Duration heartbeat,
+        Connections connections) {
+    public SshConfig {
+        requireNonNull(address, "address is null");
+        requireNonNull(loginGrace, "loginGrace is null");
+        requireNonNull(idle, "idle is null");
+        requireNonNull(heartbeat, "heartbeat is null");
+        requireNonNull(connections, "connections is null");
+    }
+
+    /**
+     * {@code server.ssh.connections}: how many connections are taken before any key exchange.
+     *
+     * @param perAddress of one address at a time (IPv4 /32, IPv6 /64)
+     * @param unauthenticated not logged in yet, of all addresses
+     * @param perAddressPerSecond new ones of one address
+     */
+    public record Connections(
+            int total, int perAddress, int unauthenticated, int perAddressPerSecond) {}
+}

@@ -1,0 +1,12 @@
+package ink.dong4j.card.server.limit;
+
+import java.time.Duration;
+
+/** What the limits say to a question. */
+public sealed interface Verdict {
+    /** It may be asked; the permit is closed when its answer has ended. */
+    record Admitted(Permit permit) implements Verdict {}
+
+    /** Not now; it would be admitted after the wait, if nobody else comes first. */
+    record Refused(Duration retryAfter) implements Verdict {}
+}
