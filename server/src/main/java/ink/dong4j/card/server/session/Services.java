@@ -1,0 +1,37 @@
+package ink.dong4j.card.server.session;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.program.Answerer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What all visits share. Thread-safe, as everything in it must be.
+ *
+ * @param fingerprint the lines that the command {@code fingerprint} prints
+ * @param answers how many answers run now, for the log
+ * @param promptBytes the longest message, in bytes of UTF-8
+ * @param idle how long a visit at a terminal lasts without a key
+ */
+public record Services(
+        Card card,
+        Answerer answerer,
+        Supplier<List<String>> fingerprint,
+        IntSupplier answers,
+        int promptBytes,
+        Duration idle,
+        InstantSource clock) {
+    public Services {
+        requireNonNull(card, "card is null");
+        requireNonNull(answerer, "answerer is null");
+        requireNonNull(fingerprint, "fingerprint is null");
+        requireNonNull(answers, "answers is null");
+        requireNonNull(idle, "idle is null");
+        requireNonNull(clock, "clock is null");
+    }
+}
