@@ -1,0 +1,162 @@
+package ink.dong4j.card.program;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.ui.Msg;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Where everything that happens to one visit waits for the visit's thread. Any thread may put,
+ * event loops too: putting never waits for the taker. One thread takes.
+ *
+ * <p>It stays small however slow the taker is: input is bounded by the wire's window, of several
+ * sizes only the last counts, and the deltas of a turn join into one text that the turn bounds.
+ */
+public final class Mailbox {
+    private static final byte[] NOTHING = new byte[0];
+    private static final int FIRST_CAPACITY = 64;
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private final int inputBound;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+
+    private byte[] input = NOTHING;
+    private int inputLength;
+    private List<Msg> messages = new ArrayList<>();
+    private Optional<Msg.Resized> size = Optional.empty();
+    private long joiningTurn;
+    private StringBuilder joining = new StringBuilder();
+    private boolean hungUp;
+    private boolean woken;
+
+    /**
+     * @param inputBound how many bytes of input may wait: the wire's window. A peer that sends more
+     *     breaks its promise and is hung up.
+     */
+    public Mailbox(int inputBound) {
+        this.inputBound = inputBound;
+    }
+
+    /** Bytes from the visitor's terminal; copied. */
+    public void input(byte[] bytes) {
+        put(
+                () -> {
+                    if (bytes.length > inputBound - inputLength) {
+                        hungUp = true;
+                        return;
+                    }
+                    int length = inputLength + bytes.length;
+                    if (length > input.length) {
+                        int capacity = Math.max(FIRST_CAPACITY, Math.max(length, 2 * input.length));
+                        input = Arrays.copyOf(input, Math.min(capacity, inputBound));
+                    }
+                    System.arraycopy(bytes, 0, input, inputLength, bytes.length);
+                    inputLength = length;
+                });
+    }
+
+    /** The terminal's window has a new size, in cells; zero where it is not known. */
+    public void resized(int columns, int rows) {
+        put(() -> size = Optional.of(new Msg.Resized(columns, rows)));
+    }
+
+    /** A message for the interface. */
+    public void post(Msg msg) {
+        requireNonNull(msg, "msg is null");
+        put(
+                () -> {
+                    if (msg instanceof Msg.Delta(long turn, String text)) {
+                        if (turn != joiningTurn) {
+                            endJoining();
+                            joiningTurn = turn;
+                        }
+                        joining.append(text);
+                    } else {
+                        endJoining();
+                        messages.add(msg);
+                    }
+                });
+    }
+
+    /** The line is gone: nothing can be written any more. Idempotent. */
+    public void hangUp() {
+        put(() -> hungUp = true);
+    }
+
+    /** Makes a waiting taker look again, with nothing new in the box. */
+    void wake() {
+        put(() -> woken = true);
+    }
+
+    /** Everything that waits, without waiting for more. */
+    Batch take() {
+        lock.lock();
+        try {
+            return drain();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** As {@link #take()}, after something came, a wake-up, or the time. */
+    Batch take(Duration timeout) throws InterruptedException {
+        long nanos = timeout.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : timeout.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (nanos > 0 && !woken && isEmpty()) {
+                nanos = news.awaitNanos(nanos);
+            }
+            return drain();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isEmpty() {
+        return inputLength == 0
+                && messages.isEmpty()
+                && joining.isEmpty()
+                && size.isEmpty()
+                && !hungUp;
+    }
+
+    private void put(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            news.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void endJoining() {
+        if (!joining.isEmpty()) {
+            messages.add(new Msg.Delta(joiningTurn, joining.toString()));
+            joining = new StringBuilder();
+        }
+    }
+
+    private Batch drain() {
+        woken = false;
+        if (isEmpty()) {
+            return new Batch(ByteBuffer.wrap(NOTHING), List.of(), false);
+        }
+        endJoining();
+        size.ifPresent(messages::addFirst);
+        Batch batch = new Batch(ByteBuffer.wrap(input, 0, inputLength), messages, hungUp);
+        input = NOTHING;
+        inputLength = 0;
+        size = Optional.empty();
+        messages = new ArrayList<>();
+        return batch;
+    }
+}

@@ -1,0 +1,24 @@
+package ink.dong4j.card.program;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.i18n.Lang;
+import java.time.Duration;
+
+/**
+ * What a visit starts with.
+ *
+ * @param columns the window's width in cells as the visitor's side told it; any number
+ * @param rows the window's height in cells, likewise
+ * @param idle how long a visit may go without a key; it is warned a minute before
+ */
+public record Opening(
+        Card card, Lang lang, TerminalType type, int columns, int rows, Duration idle) {
+    public Opening {
+        requireNonNull(card, "card is null");
+        requireNonNull(lang, "lang is null");
+        requireNonNull(type, "type is null");
+        requireNonNull(idle, "idle is null");
+    }
+}

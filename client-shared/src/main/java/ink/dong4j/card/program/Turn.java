@@ -1,0 +1,134 @@
+package ink.dong4j.card.program;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.ui.Msg;
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Trouble;
+import java.util.function.Consumer;
+
+/**
+ * One answer on its way: a virtual thread that asks an {@link Answerer} and posts what it says to the
+ * mailbox, the end last. Thread-safe.
+ */
+public final class Turn {
+    /** The longest answer that is passed on, in characters; the rest of a longer one is not read. */
+    static final int BOUND = 256 * 1024;
+
+    private final long number;
+    private final Mailbox mailbox;
+    private final Thread thread;
+    private volatile boolean cancelled;
+
+    private Turn(
+            long number,
+            Question question,
+            Answerer answerer,
+            Mailbox mailbox,
+            Runnable ended,
+            Consumer<RuntimeException> broken) {
+        this.number = number;
+        this.mailbox = mailbox;
+        this.thread =
+                Thread.ofVirtual()
+                        .name("turn-" + number)
+                        .unstarted(
+                                () -> {
+                                    Outcome outcome = outcome(answerer, question, ended, broken);
+                                    mailbox.post(new Msg.TurnEnded(number, outcome));
+                                });
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param ended runs once on the turn's thread when the answerer is done, before the end is
+     *     posted: what the turn held can be given back there
+     * @param broken told of an answerer's bug, on the turn's thread; the visitor reads that the
+     *     assistant cannot be reached
+     */
+    public static Turn start(
+            long number,
+            Question question,
+            Answerer answerer,
+            Mailbox mailbox,
+            Runnable ended,
+            Consumer<RuntimeException> broken) {
+        requireNonNull(question, "question is null");
+        requireNonNull(answerer, "answerer is null");
+        requireNonNull(mailbox, "mailbox is null");
+        requireNonNull(ended, "ended is null");
+        requireNonNull(broken, "broken is null");
+        Turn turn = new Turn(number, question, answerer, mailbox, ended, broken);
+        turn.thread.start();
+        return turn;
+    }
+
+    public long number() {
+        return number;
+    }
+
+    /** Stops the answer: no text follows, and the end is posted when the answerer let go. */
+    public void cancel() {
+        cancelled = true;
+        thread.interrupt();
+    }
+
+    private Outcome outcome(
+            Answerer answerer,
+            Question question,
+            Runnable ended,
+            Consumer<RuntimeException> broken) {
+        Sink sink = new Sink();
+        try {
+            Outcome outcome = answerer.answer(question, sink);
+            return cancelled ? new Outcome.Cancelled() : outcome;
+        } catch (InterruptedException e) {
+            return sink.full && !cancelled ? new Outcome.Shortened() : new Outcome.Cancelled();
+        } catch (RuntimeException e) {
+            if (cancelled) {
+                return new Outcome.Cancelled();
+            }
+            broken.accept(e);
+            return new Outcome.Failed(sink.length > 0 ? Trouble.CUT_SHORT : Trouble.UNREACHABLE);
+        } finally {
+            ended.run();
+        }
+    }
+
+    private final class Sink implements AnswerSink {
+        private int length;
+        private boolean full;
+
+        @Override
+        public void fromPages() {
+            post(new Msg.FromPages(number));
+        }
+
+        @Override
+        public void fromPagesAfter(Trouble trouble) {
+            post(new Msg.FromPagesAfter(number, trouble));
+        }
+
+        @Override
+        public void delta(String text) {
+            if (full || text.isEmpty()) {
+                return;
+            }
+            full = text.length() > BOUND - length;
+            String kept = full ? text.substring(0, BOUND - length) : text;
+            length += kept.length();
+            post(new Msg.Delta(number, kept));
+            if (full) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void post(Msg msg) {
+            if (!cancelled) {
+                mailbox.post(msg);
+            }
+        }
+    }
+}
