@@ -1,5 +1,7 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.i18n.Phrases;
+
 /** Why an answer is not what was hoped for; each has one fixed sentence in each language. */
 public enum Trouble {
     /** Refused connection, 5xx, no stream, an empty answer, no first token in time. */
@@ -17,5 +19,19 @@ public enum Trouble {
     /** The message is longer than the limit. */
     TOO_LONG,
     /** The card's pages hold no answer. */
-    NOTHING_FOUND
+    NOTHING_FOUND;
+
+    /** The fixed sentence for it. */
+    public String sentence(Phrases phrases) {
+        return switch (this) {
+            case UNREACHABLE -> phrases.unreachable();
+            case BUSY -> phrases.busy();
+            case NEEDS_OWNER -> phrases.needsOwner();
+            case CUT_SHORT -> phrases.cutShort();
+            case DECLINED -> phrases.declined();
+            case BUDGET_SPENT -> phrases.budgetSpent();
+            case TOO_LONG -> phrases.tooLong();
+            case NOTHING_FOUND -> phrases.nothingFound();
+        };
+    }
 }

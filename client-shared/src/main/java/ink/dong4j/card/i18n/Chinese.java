@@ -1,0 +1,312 @@
+package ink.dong4j.card.i18n;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The phrases in Chinese. */
+final class Chinese implements Phrases {
+    static final Chinese PHRASES = new Chinese();
+
+    private Chinese() {}
+
+    @Override
+    public String duration(Duration duration) {
+        return WholeSeconds.of(duration).inWords("小时", "分", "秒");
+    }
+
+    @Override
+    public String tryAgainIn(Duration wait) {
+        return "请在 " + duration(WholeSeconds.atLeastOne(wait)) + "后再试";
+    }
+
+    @Override
+    public String unreachable() {
+        return "助手暂时联系不上";
+    }
+
+    @Override
+    public String busy() {
+        return "助手现在有点忙";
+    }
+
+    @Override
+    public String needsOwner() {
+        return "助手需要主人来处理";
+    }
+
+    @Override
+    public String cutShort() {
+        return "回答中断了";
+    }
+
+    @Override
+    public String declined() {
+        return "助手没有回答这个问题";
+    }
+
+    @Override
+    public String budgetSpent() {
+        return "助手今天的额度用完了";
+    }
+
+    @Override
+    public String tooLong() {
+        return "内容太长了";
+    }
+
+    @Override
+    public String fromPages() {
+        return "来自名片内容，非 AI 生成";
+    }
+
+    @Override
+    public String nothingFound() {
+        return "名片里没有写";
+    }
+
+    @Override
+    public String makeLarger() {
+        return "请把窗口放大";
+    }
+
+    @Override
+    public String askAgain() {
+        return "现在可以再问了";
+    }
+
+    @Override
+    public String oneAtATime() {
+        return "一次只回答一个问题：草稿已保留，按 Esc 可停止当前回答";
+    }
+
+    @Override
+    public String shortened() {
+        return "回答已到长度上限，需要的话可以继续问";
+    }
+
+    @Override
+    public String stopped() {
+        return "已停止";
+    }
+
+    @Override
+    public String restLeftOut() {
+        return "其余内容已省略";
+    }
+
+    @Override
+    public String thinking(long seconds) {
+        return "思考中 " + seconds + " 秒";
+    }
+
+    @Override
+    public String allowance(int left, int of) {
+        return "还可问 " + left + "/" + of + " 次";
+    }
+
+    @Override
+    public String linesBelow(int lines) {
+        return "下面还有 " + lines + " 行";
+    }
+
+    @Override
+    public String pressAgainToLeave() {
+        return "再按一次 Ctrl-C 离开";
+    }
+
+    @Override
+    public String unknownCommand(String command) {
+        return "没有 " + command + " 这个命令，用 /help 查看全部";
+    }
+
+    @Override
+    public String unknownLanguage(String name) {
+        return "没有 " + name + " 这种语言，可用 /lang en 或 /lang zh";
+    }
+
+    @Override
+    public String idleSoon(Duration left) {
+        return "还在吗？" + duration(left) + "后将关闭，按任意键继续";
+    }
+
+    @Override
+    public String askAnything() {
+        return "输入问题";
+    }
+
+    @Override
+    public String askMore() {
+        return "想问什么";
+    }
+
+    @Override
+    public String chatIntroduction(String name) {
+        return "可以问任何关于 " + name + " 的问题，回答会显示在这里。";
+    }
+
+    @Override
+    public String assistantTitle() {
+        return "助手";
+    }
+
+    @Override
+    public String linksTitle() {
+        return "链接";
+    }
+
+    @Override
+    public String helpTitle() {
+        return "帮助";
+    }
+
+    @Override
+    public String keysTitle() {
+        return "按键";
+    }
+
+    @Override
+    public String commandsTitle() {
+        return "命令";
+    }
+
+    @Override
+    public Hint menuAsk() {
+        return new Hint("问问助手", "关于我和我的工作");
+    }
+
+    @Override
+    public Hint menuLinks() {
+        return new Hint("链接", "在哪里找到我");
+    }
+
+    @Override
+    public Hint menuHelp() {
+        return new Hint("帮助", "按键和命令");
+    }
+
+    @Override
+    public Hint otherLanguage() {
+        return new Hint("/lang", "English");
+    }
+
+    @Override
+    public List<Hint> homeHints() {
+        return List.of(
+                new Hint("Enter", "打开"),
+                new Hint("方向键", "移动"),
+                new Hint("/", "命令"),
+                new Hint("^D", "离开"));
+    }
+
+    @Override
+    public List<Hint> chatHints() {
+        return List.of(
+                new Hint("Enter", "发送"),
+                new Hint("Esc", "返回"),
+                new Hint("/", "命令"),
+                new Hint("^J", "换行"),
+                new Hint("PgUp", "滚动"));
+    }
+
+    @Override
+    public List<Hint> answeringHints() {
+        return List.of(new Hint("Esc", "停止"), new Hint("PgUp", "滚动"));
+    }
+
+    @Override
+    public List<Hint> linksHints() {
+        return List.of(new Hint("Esc", "返回"), new Hint("方向键", "移动"));
+    }
+
+    @Override
+    public List<Hint> helpHints() {
+        return List.of(new Hint("Esc", "返回"), new Hint("方向键", "滚动"));
+    }
+
+    @Override
+    public List<Hint> keys() {
+        return List.of(
+                new Hint("Enter", "发送输入的内容，或打开选中的菜单项"),
+                new Hint("数字，Enter", "打开对应的菜单项"),
+                new Hint("方向键", "在菜单、草稿或以前的问题中移动"),
+                new Hint("Ctrl-J", "在草稿中换行"),
+                new Hint("Tab", "补全命令"),
+                new Hint("PgUp，PgDn", "滚动"),
+                new Hint("Esc", "停止回答，否则返回"),
+                new Hint("Ctrl-C", "停止回答或清空草稿，连按两次离开"),
+                new Hint("Ctrl-D", "输入为空时离开"),
+                new Hint("Ctrl-L", "重新绘制屏幕"));
+    }
+
+    @Override
+    public List<Hint> commands() {
+        return List.of(
+                new Hint("/help", "本页"),
+                new Hint("/links", "在哪里找到我"),
+                new Hint("/home", "回到首页"),
+                new Hint("/clear", "清除这次对话"),
+                new Hint("/lang", "切换语言，也可用 /lang en、/lang zh"),
+                new Hint("/quit", "离开"));
+    }
+
+    @Override
+    public String you() {
+        return "你：";
+    }
+
+    @Override
+    public String assistant() {
+        return "助手：";
+    }
+
+    @Override
+    public String linearHint() {
+        return "输入问题或菜单项的数字，然后按 Enter。输入 /quit 离开。";
+    }
+
+    @Override
+    public String usageTitle(String host) {
+        return "用法：ssh " + host + " [命令]";
+    }
+
+    @Override
+    public List<Hint> usage() {
+        return List.of(
+                new Hint("card", "名片"),
+                new Hint("links", "链接"),
+                new Hint("json", "JSON 格式的名片"),
+                new Hint("ask 问题", "问问助手，管道输入作为上下文"),
+                new Hint("fingerprint", "主机密钥的指纹"),
+                new Hint("help", "本说明"));
+    }
+
+    @Override
+    public String unknownUsage(String command, String host) {
+        return "没有 " + command + " 这个命令，请看：ssh " + host + " help";
+    }
+
+    @Override
+    public String questionMissing(String host) {
+        return "缺少问题：ssh " + host + " ask 问题";
+    }
+
+    @Override
+    public String thanks(String name) {
+        return "感谢查看 " + name + " 的名片。";
+    }
+
+    @Override
+    public String comeBack(String host) {
+        return "随时再来：ssh " + host;
+    }
+
+    @Override
+    public String closedIdle() {
+        return "长时间没有按键，名片已关闭。";
+    }
+
+    @Override
+    public String closedStopping() {
+        return "名片正在重启，请稍后再来。";
+    }
+}

@@ -1,0 +1,158 @@
+package ink.dong4j.card.i18n;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Every phrase that a visitor can see, in one language. A phrase that a language lacks does not
+ * compile. Immutable.
+ */
+public sealed interface Phrases permits English, Chinese {
+    static Phrases of(Lang lang) {
+        return switch (lang) {
+            case EN -> English.PHRASES;
+            case ZH -> Chinese.PHRASES;
+        };
+    }
+
+    /** A time in words, {@code 3 min 10 s}; a started second counts whole. */
+    String duration(Duration duration);
+
+    // What went wrong. These sentences are fixed: more may follow them, nothing changes in them.
+
+    /** Our own limit; at least one second. */
+    String tryAgainIn(Duration wait);
+
+    String unreachable();
+
+    String busy();
+
+    String needsOwner();
+
+    String cutShort();
+
+    String declined();
+
+    String budgetSpent();
+
+    String tooLong();
+
+    String fromPages();
+
+    String nothingFound();
+
+    String makeLarger();
+
+    // What the interface says.
+
+    /** The wait of a limit is over. */
+    String askAgain();
+
+    /** A question came while an answer runs; the draft is kept. */
+    String oneAtATime();
+
+    /** The model stopped at the bound of its length. */
+    String shortened();
+
+    /** The visitor stopped an answer. */
+    String stopped();
+
+    /** An answer was longer than is kept. */
+    String restLeftOut();
+
+    String thinking(long seconds);
+
+    String allowance(int left, int of);
+
+    String linesBelow(int lines);
+
+    /** The first of two Ctrl-C. */
+    String pressAgainToLeave();
+
+    String unknownCommand(String command);
+
+    String unknownLanguage(String name);
+
+    /** No key for long; the visit ends after the time that is left. */
+    String idleSoon(Duration left);
+
+    // Names, titles and hints.
+
+    /** What stands in an empty prompt on the home screen. */
+    String askAnything();
+
+    /** What stands in an empty prompt in the chat. */
+    String askMore();
+
+    /** What an empty chat says. */
+    String chatIntroduction(String name);
+
+    String assistantTitle();
+
+    String linksTitle();
+
+    String helpTitle();
+
+    String keysTitle();
+
+    String commandsTitle();
+
+    Hint menuAsk();
+
+    Hint menuLinks();
+
+    Hint menuHelp();
+
+    /** The command that changes the language, told in the other one. */
+    Hint otherLanguage();
+
+    List<Hint> homeHints();
+
+    List<Hint> chatHints();
+
+    /** While an answer runs. */
+    List<Hint> answeringHints();
+
+    List<Hint> linksHints();
+
+    List<Hint> helpHints();
+
+    /** All keys that have a meaning. */
+    List<Hint> keys();
+
+    /** All commands that a prompt takes, each key beginning with a slash. */
+    List<Hint> commands();
+
+    // Without a full screen.
+
+    /** Before what the visitor types, in the linear mode. */
+    String you();
+
+    /** Before an answer, in the linear mode. */
+    String assistant();
+
+    /** How to use the linear mode. */
+    String linearHint();
+
+    /** How to ask from a shell; stands before the commands. */
+    String usageTitle(String host);
+
+    /** What may stand after {@code ssh host}. */
+    List<Hint> usage();
+
+    /** A command after {@code ssh host} that does not exist. */
+    String unknownUsage(String command, String host);
+
+    /** {@code ask} without a question. */
+    String questionMissing(String host);
+
+    // Leaving.
+
+    String thanks(String name);
+
+    String comeBack(String host);
+
+    String closedIdle();
+
+    String closedStopping();
+}

@@ -1,0 +1,85 @@
+package ink.dong4j.card.ui;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Link;
+import ink.dong4j.card.i18n.Hint;
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.i18n.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The card as plain lines without escape codes, for visitors without a full screen: replies to
+ * commands and the linear mode.
+ */
+public final class PlainText {
+    private PlainText() {}
+
+    /** Name, title, pitch, biography, links and how to come back. */
+    public static List<String> card(Card card, Lang lang) {
+        Phrases phrases = Phrases.of(lang);
+        List<String> lines = new ArrayList<>();
+        lines.add(card.name());
+        lines.add(subtitle(card, lang));
+        lines.add("");
+        lines.add(card.pitch().in(lang));
+        lines.add("");
+        lines.add(card.biography().in(lang));
+        lines.add("");
+        lines.addAll(links(card, lang));
+        lines.add("");
+        lines.add(phrases.comeBack(card.host()));
+        return List.copyOf(lines);
+    }
+
+    /** One line a link: its label and its address. */
+    public static List<String> links(Card card, Lang lang) {
+        List<Hint> links = new ArrayList<>();
+        for (Link link : card.links()) {
+            links.add(new Hint(link.label().in(lang), link.shown()));
+        }
+        return table(links);
+    }
+
+    /** The commands that may stand after {@code ssh host}. */
+    public static List<String> help(Card card, Lang lang) {
+        Phrases phrases = Phrases.of(lang);
+        List<String> lines = new ArrayList<>();
+        lines.add(phrases.usageTitle(card.host()));
+        lines.add("");
+        lines.addAll(table(phrases.usage()));
+        return List.copyOf(lines);
+    }
+
+    /** The menu of the linear mode: one numbered line an item. */
+    public static List<String> menu(Lang lang) {
+        Phrases phrases = Phrases.of(lang);
+        return List.of(
+                "1 " + phrases.menuAsk().key(),
+                "2 " + phrases.menuLinks().key(),
+                "3 " + phrases.menuHelp().key(),
+                phrases.linearHint());
+    }
+
+    /** The commands of the prompt, for the linear mode. */
+    public static List<String> commands(Lang lang) {
+        return table(Phrases.of(lang).commands());
+    }
+
+    static String subtitle(Card card, Lang lang) {
+        String comma =
+                switch (lang) {
+                    case EN -> ", ";
+                    case ZH -> "，";
+                };
+        return card.title().in(lang) + comma + card.place().in(lang);
+    }
+
+    private static List<String> table(List<Hint> hints) {
+        List<String> lines = new ArrayList<>();
+        for (Hint hint : hints) {
+            lines.add("  " + hint.key() + "  " + hint.text());
+        }
+        return List.copyOf(lines);
+    }
+}
