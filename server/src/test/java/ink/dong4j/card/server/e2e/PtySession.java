@@ -1,0 +1,257 @@
+package ink.dong4j.card.server.e2e;
+
+import com.pty4j.PtyProcess;
+import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jline.terminal.Size;
+import org.jline.utils.ScreenTerminal;
+
+/**
+ * A real {@code ssh} in a pseudo-terminal, with a terminal emulator behind it. Every byte that it
+ * was sent is kept. Waits are on what the screen shows, never on time alone.
+ */
+final class PtySession implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final PtyProcess process;
+    private final ScreenTerminal screen;
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Thread reader;
+    private boolean ended;
+
+    private PtySession(PtyProcess process, int columns, int rows) {
+        this.process = process;
+        this.screen = new ScreenTerminal(columns, rows);
+        this.reader = Thread.ofVirtual().name("pty-reader").start(this::pump);
+    }
+
+    /** What to start: who, where, how large, which terminal and language. */
+    record Start(
+            int port,
+            String user,
+            int columns,
+            int rows,
+            String term,
+            String lang,
+            List<String> command) {
+        static Start at(int port) {
+            return new Start(port, "visitor", 80, 24, "xterm-256color", "en_US.UTF-8", List.of());
+        }
+
+        Start as(String otherUser) {
+            return new Start(port, otherUser, columns, rows, term, lang, command);
+        }
+
+        Start sized(int otherColumns, int otherRows) {
+            return new Start(port, user, otherColumns, otherRows, term, lang, command);
+        }
+
+        /** With another TERM; the empty one is not set at all. */
+        Start on(String otherTerm) {
+            return new Start(port, user, columns, rows, otherTerm, lang, command);
+        }
+
+        Start in(String otherLang) {
+            return new Start(port, user, columns, rows, term, otherLang, command);
+        }
+
+        Start running(String... words) {
+            return new Start(port, user, columns, rows, term, lang, List.of(words));
+        }
+
+        PtySession open() throws IOException {
+            List<String> line = new ArrayList<>(Ssh.options(port));
+            line.add("-tt");
+            line.add(user + "@localhost");
+            line.addAll(command);
+            Map<String, String> environment = new HashMap<>(System.getenv());
+            environment.keySet().removeIf(key -> key.startsWith("LC_") || key.equals("TERM"));
+            environment.put("LANG", lang);
+            if (!term.isEmpty()) {
+                environment.put("TERM", term);
+            }
+            PtyProcess process =
+                    new PtyProcessBuilder(line.toArray(String[]::new))
+                            .setEnvironment(environment)
+                            .setInitialColumns(columns)
+                            .setInitialRows(rows)
+                            .start();
+            return new PtySession(process, columns, rows);
+        }
+    }
+
+    private void pump() {
+        CharsetDecoder decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        ByteBuffer bytes = ByteBuffer.allocate(65_536);
+        CharBuffer chars = CharBuffer.allocate(65_536);
+        try (InputStream in = process.getInputStream()) {
+            byte[] buffer = new byte[32_768];
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                bytes.put(buffer, 0, count).flip();
+                decoder.decode(bytes, chars, false);
+                bytes.compact();
+                lock.lock();
+                try {
+                    received.write(buffer, 0, count);
+                    screen.write(chars.flip());
+                    changed.signalAll();
+                } finally {
+                    lock.unlock();
+                }
+                chars.clear();
+            }
+        } catch (IOException gone) {
+            // Linux answers EIO on a terminal whose other side has closed: that is its end of file.
+        } finally {
+            lock.lock();
+            try {
+                ended = true;
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Types the text as it stands. */
+    PtySession type(String text) throws IOException {
+        process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        return this;
+    }
+
+    PtySession enter() throws IOException {
+        return type("\r");
+    }
+
+    PtySession escape() throws IOException {
+        return type("\u001b");
+    }
+
+    PtySession interrupt() throws IOException {
+        return type("\u0003");
+    }
+
+    PtySession resize(int columns, int rows) {
+        lock.lock();
+        try {
+            screen.setSize(Size.of(columns, rows));
+        } finally {
+            lock.unlock();
+        }
+        process.setWinSize(new WinSize(columns, rows));
+        return this;
+    }
+
+    /** Waits until the screen shows the text. */
+    PtySession awaits(String text) throws InterruptedException {
+        return awaits("\"" + text + "\"", shown -> shown.contains(text));
+    }
+
+    PtySession awaits(String what, Predicate<String> condition) throws InterruptedException {
+        long left = PATIENCE.toNanos();
+        lock.lock();
+        try {
+            while (!condition.test(screenText())) {
+                if (left <= 0 || ended) {
+                    throw new AssertionError(
+                            (ended ? "ssh ended before " : "never saw ")
+                                    + what
+                                    + " on:\n"
+                                    + screenText());
+                }
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+        return this;
+    }
+
+    /** What the screen shows: its rows, without trailing blanks. */
+    String screenText() {
+        lock.lock();
+        try {
+            int columns = screen.getColumns();
+            int rows = screen.getRows();
+            long[] cells = new long[columns * rows];
+            screen.dump(cells, new int[2]);
+            StringBuilder text = new StringBuilder();
+            for (int row = 0; row < rows; row++) {
+                StringBuilder line = new StringBuilder();
+                for (int column = 0; column < columns; column++) {
+                    int codePoint = ScreenTerminal.cellCodePoint(cells[row * columns + column]);
+                    if (codePoint != 0) {
+                        line.appendCodePoint(codePoint);
+                    }
+                }
+                text.append(line.toString().stripTrailing()).append('\n');
+            }
+            return text.toString();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Every byte that the terminal was sent so far. */
+    byte[] received() {
+        lock.lock();
+        try {
+            return received.toByteArray();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** All that the terminal was sent so far, as text. */
+    String receivedText() {
+        return new String(received(), StandardCharsets.UTF_8);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Waits for ssh to end and answers its exit status. */
+    int exitStatus() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("ssh still runs:\n" + screenText());
+        }
+        reader.join();
+        return process.exitValue();
+    }
+
+    /** Kills ssh with SIGKILL, as a machine that dies would. */
+    void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        process.onExit().join();
+    }
+}
