@@ -1,14 +1,40 @@
 package ink.dong4j.card.server.limit;
 
+import static java.lang.Math.max;
 import static java.util.Objects.requireNonNull;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import ink.dong4j.card.server.config.LimitsConfig;
+import ink.dong4j.card.server.config.LimitsConfig.Rate;
+import ink.dong4j.card.ui.Allowance;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** The limits of the whole server. Thread-safe. */
+/**
+ * The limits of the whole server. Thread-safe.
+ *
+ * <p>A question is admitted when its session, its address and the server have a place for an answer
+ * and a message left; then, and only then, it is counted with all three. One lock makes that a
+ * single step: a refused question costs nobody anything, and the wait that is told is the longest of
+ * those that it really has to wait for. It is held for about a microsecond.
+ */
 public final class Limits {
+    /** How long an answer is taken to go on when a place for one has to be waited for. */
+    static final Duration WAIT_FOR_PLACE = Duration.ofSeconds(3);
+
+    /** Addresses that are remembered; the one not seen for longest is forgotten first. */
+    private static final int ADDRESSES = 100_000;
+
     private final LimitsConfig config;
-    private final LongSupplier nanoTime;
+    private final TimeMeter time;
+    private final Share server;
+    private final Cache<AddressBlock, Share> addresses;
+    private final Map<AddressBlock, Integer> answersOfAddress = new HashMap<>();
+    private int answers;
 
     /**
      * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}, so that a
@@ -16,17 +42,122 @@ public final class Limits {
      */
     public Limits(LimitsConfig config, LongSupplier nanoTime) {
         this.config = requireNonNull(config, "config is null");
-        this.nanoTime = requireNonNull(nanoTime, "nanoTime is null");
+        this.time = new Nanos(requireNonNull(nanoTime, "nanoTime is null"));
+        this.server = new Share(config.server(), time);
+        this.addresses =
+                Caffeine.newBuilder()
+                        .maximumSize(ADDRESSES)
+                        .expireAfterAccess(untilForgotten(config.address()))
+                        .ticker(nanoTime::getAsLong)
+                        .build();
     }
 
     /** The quota of a new connection. */
     public Quota open(AddressBlock address) {
-        requireNonNull(address, "address is null");
-        throw new IllegalStateException(config + " at " + nanoTime.getAsLong());
+        return new SessionQuota(requireNonNull(address, "address is null"));
     }
 
     /** How many answers run now. */
-    public int answers() {
-        return 0;
+    public synchronized int answers() {
+        return answers;
+    }
+
+    /** Well after the share is whole again, since the cache counts an access up to 1 s too early. */
+    private static Duration untilForgotten(Rate rate) {
+        return rate.per().plus(rate.burstPer()).plusSeconds(2);
+    }
+
+    private int answersOf(AddressBlock address) {
+        return answersOfAddress.getOrDefault(address, 0);
+    }
+
+    private final class SessionQuota implements Quota {
+        private final AddressBlock address;
+        private final Share session = new Share(config.session(), time);
+        private int answersOfSession;
+
+        SessionQuota(AddressBlock address) {
+            this.address = address;
+        }
+
+        @Override
+        public Verdict admit() {
+            synchronized (Limits.this) {
+                Share ofAddress = addresses.get(address, key -> new Share(config.address(), time));
+                long wait =
+                        max(
+                                session.nanosToWait(),
+                                max(ofAddress.nanosToWait(), server.nanosToWait()));
+                if (!hasPlace()) {
+                    wait = max(wait, WAIT_FOR_PLACE.toNanos());
+                }
+                if (wait > 0) {
+                    return new Verdict.Refused(Duration.ofNanos(wait));
+                }
+                session.take();
+                ofAddress.take();
+                server.take();
+                begin();
+                return new Verdict.Admitted(new Place(this));
+            }
+        }
+
+        @Override
+        public Allowance left() {
+            synchronized (Limits.this) {
+                return session.left();
+            }
+        }
+
+        private boolean hasPlace() {
+            LimitsConfig.Concurrent most = config.concurrent();
+            return answersOfSession < most.session()
+                    && answersOf(address) < most.address()
+                    && answers < most.server();
+        }
+
+        private void begin() {
+            answersOfSession++;
+            answersOfAddress.merge(address, 1, Integer::sum);
+            answers++;
+        }
+
+        private void end() {
+            answersOfSession--;
+            answersOfAddress.computeIfPresent(
+                    address, (key, count) -> count == 1 ? null : count - 1);
+            answers--;
+        }
+    }
+
+    private final class Place implements Permit {
+        private final SessionQuota quota;
+        private boolean closed;
+
+        Place(SessionQuota quota) {
+            this.quota = quota;
+        }
+
+        @Override
+        public void close() {
+            synchronized (Limits.this) {
+                if (!closed) {
+                    closed = true;
+                    quota.end();
+                }
+            }
+        }
+    }
+
+    private record Nanos(LongSupplier source) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return source.getAsLong();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
     }
 }
