@@ -291,6 +291,16 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public String inputStalled() {
+        return "输入没有结束就停住了";
+    }
+
+    @Override
+    public String inputTooLate(String host) {
+        return "输入来得太晚，没有读取；要等待输入请用：ssh " + host + " ask - 问题";
+    }
+
+    @Override
     public String thanks(String name) {
         return "感谢查看 " + name + " 的名片。";
     }

@@ -291,6 +291,18 @@ final class English implements Phrases {
     }
 
     @Override
+    public String inputStalled() {
+        return "The input stopped before its end";
+    }
+
+    @Override
+    public String inputTooLate(String host) {
+        return "The input came too late to be read; to wait for it: ssh "
+                + host
+                + " ask - QUESTION";
+    }
+
+    @Override
     public String thanks(String name) {
         return "Thank you for looking at the card of " + name + ".";
     }

@@ -146,6 +146,12 @@ public sealed interface Phrases permits English, Chinese {
     /** {@code ask} without a question. */
     String questionMissing(String host);
 
+    /** The piped input of {@code ask} did not come to its end. */
+    String inputStalled();
+
+    /** The piped input of {@code ask} came after the question was on its way. */
+    String inputTooLate(String host);
+
     // Leaving.
 
     String thanks(String name);
