@@ -1,0 +1,132 @@
+package ink.dong4j.card.server.ssh;
+
+import ink.dong4j.card.server.session.Visitor;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.sshd.common.channel.Channel;
+import org.apache.sshd.common.channel.ChannelFactory;
+import org.apache.sshd.common.channel.PtyMode;
+import org.apache.sshd.common.channel.RequestHandler.Result;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session channel that takes a terminal, a few variables, and one shell or command, and keeps
+ * nothing else that a client sends. Called on the connection's event loop.
+ */
+final class BoundedChannelSession extends ChannelSession {
+    private static final int TERM_CHARACTERS = 64;
+    private static final int MAX_CELLS = 65_535;
+
+    private final ClientEnv variables = new ClientEnv();
+    private Optional<Visitor.Pty> pty = Optional.empty();
+    private @Nullable VisitCommand command;
+
+    private BoundedChannelSession() {
+        super(List.of());
+    }
+
+    /** Makes the channels of type {@code session}, the only type there is. */
+    static final class Factory implements ChannelFactory {
+        @Override
+        public String getName() {
+            return "session";
+        }
+
+        @Override
+        public Channel createChannel(Session session) {
+            return new BoundedChannelSession();
+        }
+    }
+
+    @Override
+    protected Result handleEnvParsed(String name, String value) {
+        return variables.set(name, value) ? Result.ReplySuccess : Result.ReplyFailure;
+    }
+
+    @Override
+    protected Result handlePtyReqParsed(
+            String term,
+            int columns,
+            int rows,
+            int width,
+            int height,
+            Map<PtyMode, Integer> modes) {
+        String name = term.length() <= TERM_CHARACTERS ? term : "";
+        pty = Optional.of(new Visitor.Pty(name, cells(columns), cells(rows)));
+        return Result.ReplySuccess;
+    }
+
+    @Override
+    protected Result handleWindowChangeParsed(int columns, int rows, int width, int height) {
+        VisitCommand started = command;
+        if (started != null) {
+            started.resized(cells(columns), cells(rows));
+        } else {
+            pty = pty.map(old -> new Visitor.Pty(old.term(), cells(columns), cells(rows)));
+        }
+        return Result.ReplySuccess;
+    }
+
+    @Override
+    protected Result handleSignalParsed(String name) {
+        return name.equals("INT") ? interrupt() : Result.ReplyFailure;
+    }
+
+    @Override
+    protected Result handleBreakParsed(long length) {
+        return interrupt();
+    }
+
+    private Result interrupt() {
+        VisitCommand started = command;
+        if (started == null) {
+            return Result.ReplyFailure;
+        }
+        started.interrupted();
+        return Result.ReplySuccess;
+    }
+
+    @Override
+    protected Result handleShellParsed(String request) throws IOException {
+        return begin(request, Optional.empty());
+    }
+
+    @Override
+    protected Result handleExecParsed(String request, String line) throws IOException {
+        return begin(request, Optional.of(line));
+    }
+
+    private Result begin(String request, Optional<String> line) throws IOException {
+        CardSession session = (CardSession) getServerSession();
+        VisitCommand begun = new VisitCommand(session, variables.all(), pty, line);
+        command = begun;
+        commandInstance = begun;
+        setDataReceiver(begun);
+        return prepareChannelCommand(request, begun);
+    }
+
+    @Override
+    protected Result handleSubsystemParsed(String request, String subsystem) {
+        return Result.ReplyFailure;
+    }
+
+    @Override
+    protected Result handleAgentForwarding(String request, Buffer buffer, boolean wantReply) {
+        return Result.ReplyFailure;
+    }
+
+    @Override
+    protected Result handleX11Forwarding(String request, Buffer buffer, boolean wantReply) {
+        return Result.ReplyFailure;
+    }
+
+    /** Sizes are unsigned on the wire. */
+    private static int cells(int size) {
+        return size < 0 ? MAX_CELLS : Math.min(size, MAX_CELLS);
+    }
+}

@@ -1,0 +1,196 @@
+package ink.dong4j.card.server.ssh;
+
+import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.session.Visit;
+import ink.dong4j.card.server.session.Visitor;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.LongSupplier;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.io.IoSession;
+import org.apache.sshd.common.kex.KexState;
+import org.apache.sshd.common.session.SessionListener.Event;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.server.ServerFactoryManager;
+import org.apache.sshd.server.session.ServerSessionImpl;
+import org.apache.sshd.server.session.SessionFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SSH side of a connection: what of it has to be watched beyond what the library bounds.
+ * Packets come on the event loop, {@link #outstays} is asked from another thread.
+ */
+final class CardSession extends ServerSessionImpl {
+    /** Requests that a client may have under way when a key exchange begins. */
+    private static final int REQUESTS_IN_EXCHANGE = 64;
+
+    private static final int EXCHANGES_PER_MINUTE = 20;
+    private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private final Connection connection;
+    private final Reception reception;
+    private final Set<VisitWire> wires = ConcurrentHashMap.newKeySet();
+    private @Nullable Quota quota;
+    private int requestsInExchange;
+    private int exchanges;
+    private long exchangesSince;
+    private volatile long busyUntil;
+    private volatile boolean exchanging;
+    private long exchangingSince;
+    private long probedAt;
+
+    private CardSession(ServerFactoryManager server, Connection connection, Reception reception)
+            throws Exception {
+        super(server, connection);
+        this.connection = connection;
+        this.reception = reception;
+        long now = reception.nanoTime().getAsLong();
+        this.busyUntil = now;
+        this.exchangesSince = now;
+        this.probedAt = now;
+    }
+
+    /** Makes the sessions of a server. */
+    static final class Factory extends SessionFactory {
+        private final Reception reception;
+
+        Factory(ServerFactoryManager server, Reception reception) {
+            super(server);
+            this.reception = reception;
+        }
+
+        @Override
+        protected ServerSessionImpl doCreateSession(IoSession connection) throws Exception {
+            return new CardSession(getServer(), (Connection) connection, reception);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    LongSupplier nanoTime() {
+        return reception.nanoTime();
+    }
+
+    Visit visit(
+            VisitWire wire,
+            Map<String, String> env,
+            Optional<Visitor.Pty> pty,
+            Optional<String> command) {
+        @Nullable Quota own = quota;
+        if (own == null) {
+            own = reception.quotas().apply(connection.block());
+            quota = own;
+        }
+        InetAddress address = ((InetSocketAddress) connection.getRemoteAddress()).getAddress();
+        wires.add(wire);
+        return reception
+                .visits()
+                .apply(new Visitor(getUsername(), address, env, pty, command, own), wire);
+    }
+
+    void visitEnded(VisitWire wire) {
+        wires.remove(wire);
+        busyUntil = reception.nanoTime().getAsLong();
+    }
+
+    /** Whether the peer stalls an exchange of keys or a write, or stays with nothing going on. */
+    boolean outstays(long now, long unheardNanos) {
+        if (getKexState() == KexState.DONE) {
+            exchanging = false;
+        } else if (!exchanging) {
+            exchanging = true;
+            exchangingSince = now;
+        }
+        if (exchanging && now - exchangingSince > reception.config().loginGrace().toNanos()) {
+            return true;
+        }
+        long stalled = reception.patience().stalled().toNanos();
+        if (wires.stream().anyMatch(wire -> wire.writingNanos(now) > stalled)) {
+            return true;
+        }
+        if (wires.isEmpty() && now - busyUntil > reception.patience().withoutVisit().toNanos()) {
+            return true;
+        }
+        probe(now, unheardNanos);
+        return false;
+    }
+
+    /** Any packet proves that the peer lives, so a refusal of the request is as good an answer. */
+    private void probe(long now, long unheardNanos) {
+        long heartbeat = reception.config().heartbeat().toNanos();
+        if (exchanging || unheardNanos < heartbeat || now - probedAt < heartbeat) {
+            return;
+        }
+        probedAt = now;
+        try {
+            connection.loop().execute(this::sendProbe);
+        } catch (RejectedExecutionException e) {
+            log.debug("no heartbeat while the server stops", e);
+        }
+    }
+
+    private void sendProbe() {
+        try {
+            Buffer request = createBuffer(SshConstants.SSH_MSG_GLOBAL_REQUEST);
+            request.putString("keepalive@openssh.com");
+            request.putBoolean(true);
+            writePacket(request);
+        } catch (IOException e) {
+            log.debug("no heartbeat on a closing connection", e);
+        }
+    }
+
+    @Override
+    protected void doHandleMessage(Buffer message) throws Exception {
+        int type = message.rawByte(message.rpos()) & 0xFF;
+        boolean excess =
+                type == SshConstants.SSH_MSG_KEXINIT
+                        ? tooManyExchanges()
+                        : requestsReply(type) && tooManyInExchange();
+        if (excess) {
+            connection.drop();
+            return;
+        }
+        super.doHandleMessage(message);
+    }
+
+    private static boolean requestsReply(int type) {
+        return type == SshConstants.SSH_MSG_GLOBAL_REQUEST
+                || type == SshConstants.SSH_MSG_CHANNEL_REQUEST
+                || type == SshConstants.SSH_MSG_CHANNEL_OPEN;
+    }
+
+    /** Replies wait for the end of the exchange, so a client could pile them up until then. */
+    private boolean tooManyInExchange() {
+        requestsInExchange = getKexState() == KexState.DONE ? 0 : requestsInExchange + 1;
+        return requestsInExchange > REQUESTS_IN_EXCHANGE;
+    }
+
+    private boolean tooManyExchanges() {
+        long now = reception.nanoTime().getAsLong();
+        if (now - exchangesSince > MINUTE_NANOS) {
+            exchangesSince = now;
+            exchanges = 0;
+        }
+        exchanges++;
+        return exchanges > EXCHANGES_PER_MINUTE;
+    }
+
+    @Override
+    protected void signalSessionEvent(Event event) throws Exception {
+        if (event == Event.Authenticated) {
+            busyUntil = reception.nanoTime().getAsLong();
+            connection.loggedIn();
+        }
+        super.signalSessionEvent(event);
+    }
+}

@@ -1,0 +1,172 @@
+package ink.dong4j.card.server.ssh;
+
+import ink.dong4j.card.server.limit.AddressBlock;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandler;
+import io.netty.channel.EventLoop;
+import io.netty.channel.socket.SocketChannel;
+import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.sshd.common.future.CloseFuture;
+import org.apache.sshd.common.io.IoHandler;
+import org.apache.sshd.common.io.IoWriteFuture;
+import org.apache.sshd.common.session.helpers.AbstractSession;
+import org.apache.sshd.common.util.Readable;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.netty.NettyIoService;
+import org.apache.sshd.netty.NettyIoSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One TCP connection of a client. It hands packets to the network at once, so that the network's
+ * own account of what is still unsent is true, and it ends a peer that is gone or that stalls.
+ */
+final class Connection extends NettyIoSession {
+    private final Reception reception;
+    private final SocketChannel channel;
+    private final Ticket ticket;
+    private final OutboundGuard guard;
+    private final AtomicInteger handedOver = new AtomicInteger();
+    private final long openedAt;
+    private volatile long lastReceived;
+
+    Connection(NettyIoService service, IoHandler handler, SocketChannel channel, Reception shared) {
+        super(service, handler, null);
+        this.reception = shared;
+        this.channel = channel;
+        this.ticket = channel.attr(Door.TICKET).get();
+        this.guard = new OutboundGuard(shared.nanoTime());
+        this.openedAt = shared.nanoTime().getAsLong();
+        this.lastReceived = openedAt;
+        channel.closeFuture().addListener(_ -> ended());
+    }
+
+    OutboundGuard guard() {
+        return guard;
+    }
+
+    ChannelInboundHandler receiver() {
+        return adapter;
+    }
+
+    AddressBlock block() {
+        return ticket.block();
+    }
+
+    EventLoop loop() {
+        return channel.eventLoop();
+    }
+
+    void loggedIn() {
+        ticket.loggedIn();
+    }
+
+    /** Ends a peer that has outstayed what it was given; on any thread, now and then. */
+    void check(long now) {
+        if (outstays(now)) {
+            drop();
+        }
+    }
+
+    private boolean outstays(long now) {
+        long unheard = now - lastReceived;
+        Duration stalled = reception.patience().stalled();
+        if (!ticket.isLoggedIn()) {
+            return now - openedAt > reception.config().loginGrace().toNanos();
+        }
+        if (unheard > 3 * reception.config().heartbeat().toNanos()
+                || guard.blockedNanos(now) > stalled.toNanos()) {
+            return true;
+        }
+        return AbstractSession.getSession(this, true) instanceof CardSession session
+                && session.outstays(now, unheard);
+    }
+
+    /** Closes at once and leaves nothing behind, in the system neither. */
+    void drop() {
+        Door.reset(channel);
+    }
+
+    private void ended() {
+        if (!ticket.isLoggedIn()) {
+            long after = reception.nanoTime().getAsLong() - openedAt;
+            reception.notices().noLogin(ticket.block(), Duration.ofNanos(after));
+        }
+    }
+
+    @Override
+    protected void channelRead(ChannelHandlerContext context, Readable bytes) throws Exception {
+        lastReceived = reception.nanoTime().getAsLong();
+        super.channelRead(context, bytes);
+    }
+
+    /**
+     * Called by one thread at a time, in the order of the packets. What other threads write goes
+     * through the event loop's queue, and nothing overtakes it there.
+     */
+    @Override
+    public IoWriteFuture writeBuffer(Buffer buffer) {
+        DefaultIoWriteFuture written = new DefaultIoWriteFuture(getRemoteAddress(), null);
+        @Nullable ChannelHandlerContext open = context;
+        if (open == null) {
+            written.setValue(new ClosedChannelException());
+            return written;
+        }
+        int length = buffer.available();
+        ByteBuf packet = open.alloc().buffer(length);
+        packet.writeBytes(buffer.array(), buffer.rpos(), length);
+        if (loop().inEventLoop() && handedOver.get() == 0) {
+            send(open, packet, written);
+            return written;
+        }
+        handedOver.incrementAndGet();
+        try {
+            loop().execute(
+                            () -> {
+                                handedOver.decrementAndGet();
+                                send(open, packet, written);
+                            });
+        } catch (RejectedExecutionException e) {
+            packet.release();
+            written.setValue(e);
+        }
+        return written;
+    }
+
+    private void send(ChannelHandlerContext open, ByteBuf packet, DefaultIoWriteFuture written) {
+        open.writeAndFlush(packet)
+                .addListener(
+                        sent -> {
+                            @Nullable Throwable failure = sent.cause();
+                            written.setValue(failure == null ? true : failure);
+                        });
+        if (OutboundGuard.overflows(open)) {
+            drop();
+        }
+    }
+
+    @Override
+    protected CloseFuture doCloseGracefully() {
+        try {
+            loop().execute(this::closeAfterWrites);
+        } catch (RejectedExecutionException _) {
+            closeFuture.setClosed();
+        }
+        return closeFuture;
+    }
+
+    private void closeAfterWrites() {
+        @Nullable ChannelHandlerContext open = context;
+        if (open == null) {
+            closeFuture.setClosed();
+            return;
+        }
+        open.writeAndFlush(open.alloc().buffer(0))
+                .addListener(ChannelFutureListener.CLOSE)
+                .addListener(_ -> closeFuture.setClosed());
+    }
+}

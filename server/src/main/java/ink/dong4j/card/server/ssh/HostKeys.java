@@ -1,0 +1,153 @@
+package ink.dong4j.card.server.ssh;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.sshd.common.NamedResource;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.apache.sshd.common.digest.BuiltinDigests;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server's Ed25519 key, by which visitors know it again. It is made once, in OpenSSH's format,
+ * and never replaced: a key file that cannot be used stops the start instead.
+ */
+public final class HostKeys {
+    private static final String FILE = "ssh_host_ed25519_key";
+    private static final int ED25519_BITS = 256;
+
+    private final KeyPair pair;
+
+    private HostKeys(KeyPair pair) {
+        this.pair = pair;
+    }
+
+    /**
+     * Reads the key of a data directory, and makes both when they are missing.
+     *
+     * @throws UnusableHostKey when there is a key that cannot be used, or none can be made
+     */
+    public static HostKeys open(Path dataDirectory) {
+        Path file = requireNonNull(dataDirectory, "dataDirectory is null").resolve(FILE);
+        if (!Files.exists(file)) {
+            make(file);
+        }
+        return new HostKeys(read(file));
+    }
+
+    /** As {@code ssh-keygen -l} shows it: {@code SHA256:} and the digest. */
+    public String fingerprint() {
+        return KeyUtils.getFingerPrint(BuiltinDigests.sha256, pair.getPublic());
+    }
+
+    /** DNS records that let a client check the key by itself, SHA-1 and SHA-256. */
+    public List<String> sshfp(String host) {
+        requireNonNull(host, "host is null");
+        return List.of(
+                host + " IN SSHFP 4 1 " + digest("SHA-1"),
+                host + " IN SSHFP 4 2 " + digest("SHA-256"));
+    }
+
+    KeyPairProvider provider() {
+        return KeyPairProvider.wrap(pair);
+    }
+
+    private String digest(String algorithm) {
+        ByteArrayBuffer key = new ByteArrayBuffer();
+        key.putRawPublicKey(pair.getPublic());
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance(algorithm).digest(key.getCompactData()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(algorithm + " is missing", e);
+        }
+    }
+
+    private static KeyPair read(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            @Nullable Iterable<KeyPair> pairs =
+                    SecurityUtils.loadKeyPairIdentities(
+                            null,
+                            NamedResource.ofName(file.toString()),
+                            new ByteArrayInputStream(bytes),
+                            null);
+            if (pairs != null) {
+                Iterator<KeyPair> all = pairs.iterator();
+                if (all.hasNext()) {
+                    KeyPair pair = all.next();
+                    if (KeyPairProvider.SSH_ED25519.equals(KeyUtils.getKeyType(pair))) {
+                        return pair;
+                    }
+                }
+            }
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            throw new UnusableHostKey(unusable(file), e);
+        }
+        throw new UnusableHostKey(unusable(file));
+    }
+
+    private static String unusable(Path file) {
+        return "The host key "
+                + file
+                + " cannot be read as an Ed25519 key without a passphrase; put the right file back,"
+                + " or move it away for a new key, which returning visitors will be warned of";
+    }
+
+    /** Written beside its place and moved there, so that a crash leaves a whole key or none. */
+    private static void make(Path file) {
+        Path directory = requireNonNull(file.getParent(), "the key has no directory");
+        try {
+            Files.createDirectories(directory, mode("rwx------"));
+            Path draft = Files.createTempFile(directory, FILE, ".new", mode("rw-------"));
+            try {
+                write(draft);
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new UnusableHostKey(
+                    "No host key can be made in " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void write(Path file) throws IOException, GeneralSecurityException {
+        KeyPair pair = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, ED25519_BITS);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, "card", null, bytes);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer content = ByteBuffer.wrap(bytes.toByteArray());
+            while (content.hasRemaining()) {
+                channel.write(content);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> mode(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+    }
+}

@@ -1,0 +1,26 @@
+package ink.dong4j.card.server.ssh;
+
+import ink.dong4j.card.server.config.SshConfig;
+import ink.dong4j.card.server.limit.AddressBlock;
+import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.session.Visit;
+import ink.dong4j.card.server.session.Visitor;
+import ink.dong4j.card.server.session.Wire;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * What all connections of a listener share. Thread-safe.
+ *
+ * @param visits begins a visit, without blocking
+ * @param quotas gives a connection its quota
+ * @param nanoTime a clock that only goes forward
+ */
+record Reception(
+        SshConfig config,
+        Patience patience,
+        BiFunction<Visitor, Wire, Visit> visits,
+        Function<AddressBlock, Quota> quotas,
+        Notices notices,
+        LongSupplier nanoTime) {}

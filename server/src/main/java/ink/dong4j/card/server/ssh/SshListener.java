@@ -1,0 +1,158 @@
+package ink.dong4j.card.server.ssh;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.server.config.SshConfig;
+import ink.dong4j.card.server.limit.Limits;
+import ink.dong4j.card.server.session.Sessions;
+import io.netty.channel.EventLoopGroup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.sshd.common.global.KeepAliveHandler;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.pubkey.RejectAllPublickeyAuthenticator;
+import org.apache.sshd.server.forward.RejectAllForwardingFilter;
+import org.apache.sshd.server.global.NoMoreSessionsHandler;
+import org.apache.sshd.server.session.ServerConnectionServiceFactory;
+
+/**
+ * The door: takes SSH connections, lets everybody in who keeps to the limits, and bridges their
+ * channels to visits. Started once and closed once; thread-safe.
+ */
+public final class SshListener implements AutoCloseable {
+    private static final int BACKLOG = 512;
+    private static final int WINDOW_BYTES = 64 * 1024;
+    private static final int PACKET_BYTES = 256 * 1024;
+    private static final int IDENTIFICATION_BYTES = 2 * 1024;
+    private static final int LOGIN_ATTEMPTS = 6;
+
+    /** The library allows one channel more than it is told. */
+    private static final int MAX_CHANNELS = 2 - 1;
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    private final SshConfig config;
+    private final Reception reception;
+    private final Doorman doorman;
+    private final EventLoopGroup loops = EventLoops.open();
+    private final Transport transport;
+    private final SshServer server;
+
+    public SshListener(SshConfig config, HostKeys hostKeys, Sessions sessions, Limits limits) {
+        this(
+                hostKeys,
+                new Reception(
+                        requireNonNull(config, "config is null"),
+                        Patience.USUAL,
+                        requireNonNull(sessions, "sessions is null")::open,
+                        requireNonNull(limits, "limits is null")::open,
+                        new Notices(System::nanoTime),
+                        System::nanoTime));
+    }
+
+    SshListener(HostKeys hostKeys, Reception reception) {
+        requireNonNull(hostKeys, "hostKeys is null");
+        this.config = reception.config();
+        this.reception = reception;
+        this.doorman = new Doorman(config.connections(), reception.nanoTime());
+        this.transport = new Transport(loops, new Door(doorman, reception.notices()), reception);
+        this.server = server(hostKeys);
+    }
+
+    /**
+     * Binds the socket and begins to take connections.
+     *
+     * @throws UncheckedIOException when the address cannot be listened on
+     */
+    public void start() {
+        try {
+            server.start();
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException(
+                    "cannot listen on " + config.address() + ":" + config.port(), e);
+        }
+        long sweep = reception.patience().sweep().toMillis();
+        ScheduledFuture<?> _ =
+                loops.scheduleAtFixedRate(this::sweep, sweep, sweep, TimeUnit.MILLISECONDS);
+    }
+
+    /** The port that is listened on, once started. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Takes no more connections; those that are open stay. */
+    public void refuseNew() {
+        transport.unbind();
+    }
+
+    /** Ends all connections, in a few seconds at most. Idempotent. */
+    @Override
+    public void close() {
+        try {
+            if (!server.close(false).await(LAST_WORDS)) {
+                transport.drop();
+                server.close(true).await(LAST_WORDS);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the listener does not close", e);
+        } finally {
+            loops.shutdownGracefully(0, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+                    .awaitUninterruptibly(LAST_WORDS.toMillis());
+        }
+    }
+
+    Doorman doorman() {
+        return doorman;
+    }
+
+    private void sweep() {
+        transport.sweep();
+        reception.notices().tick();
+    }
+
+    private SshServer server(HostKeys hostKeys) {
+        SshServer made = SshServer.setUpDefaultServer();
+        Algorithms.install(made, config.postQuantumOnly());
+        made.setHost(config.address());
+        made.setPort(config.port());
+        made.setScheduledExecutorService(loops);
+        made.setIoServiceFactoryFactory(transport);
+        made.setKeyPairProvider(hostKeys.provider());
+        made.setPublickeyAuthenticator(RejectAllPublickeyAuthenticator.INSTANCE);
+        made.setSessionFactory(new CardSession.Factory(made, reception));
+        made.setUserAuthFactories(List.of(new NoneLogin.Method()));
+        made.setServiceFactories(
+                List.of(new NoneLogin.Factory(), ServerConnectionServiceFactory.INSTANCE));
+        made.setChannelFactories(List.of(new BoundedChannelSession.Factory()));
+        made.setGlobalRequestHandlers(
+                List.of(KeepAliveHandler.INSTANCE, NoMoreSessionsHandler.INSTANCE));
+        made.setSubsystemFactories(List.of());
+        made.setAgentFactory(null);
+        made.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
+        bound(made);
+        return made;
+    }
+
+    private static void bound(SshServer server) {
+        CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "card");
+        CoreModuleProperties.SOCKET_BACKLOG.set(server, BACKLOG);
+        CoreModuleProperties.SOCKET_REUSEADDR.set(server, true);
+        CoreModuleProperties.WINDOW_SIZE.set(server, (long) WINDOW_BYTES);
+        CoreModuleProperties.LIMIT_PACKET_SIZE.set(server, (long) PACKET_BYTES);
+        CoreModuleProperties.MAX_IDENTIFICATION_SIZE.set(server, IDENTIFICATION_BYTES);
+        CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, MAX_CHANNELS);
+        CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, LOGIN_ATTEMPTS);
+        // Peers that outstay are ended by the sweep, which knows more than the library does.
+        CoreModuleProperties.AUTH_TIMEOUT.set(server, Duration.ZERO);
+        CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
+        CoreModuleProperties.DISCONNECT_TIMEOUT.set(server, LAST_WORDS);
+        CoreModuleProperties.CHANNEL_CLOSE_TIMEOUT.set(server, LAST_WORDS);
+    }
+}

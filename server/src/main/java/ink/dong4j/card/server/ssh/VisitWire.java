@@ -1,0 +1,131 @@
+package ink.dong4j.card.server.ssh;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.server.session.Wire;
+import io.netty.channel.EventLoop;
+import java.io.IOException;
+import java.util.OptionalInt;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+import org.apache.sshd.common.channel.LocalWindow;
+import org.apache.sshd.common.io.IoOutputStream;
+import org.apache.sshd.common.io.IoWriteFuture;
+import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A channel as its visit sees it. All writes happen on the connection's event loop, where the
+ * library never blocks; its fields belong to that loop.
+ */
+final class VisitWire implements Wire {
+    private static final Logger LOG = LoggerFactory.getLogger(VisitWire.class);
+
+    private final EventLoop loop;
+    private final IoOutputStream out;
+    private final IoOutputStream err;
+    private final LocalWindow window;
+    private final IntConsumer onExit;
+    private final LongSupplier nanoTime;
+    private OptionalInt exit = OptionalInt.empty();
+    private volatile boolean writing;
+    private volatile long writingSince;
+
+    /** @param onExit tells the client the exit status and closes the channel */
+    VisitWire(
+            CardSession session,
+            IoOutputStream out,
+            IoOutputStream err,
+            LocalWindow window,
+            IntConsumer onExit) {
+        this.loop = session.connection().loop();
+        this.nanoTime = session.nanoTime();
+        this.out = out;
+        this.err = err;
+        this.window = window;
+        this.onExit = onExit;
+    }
+
+    @Override
+    public void write(Stream stream, byte[] bytes, Runnable done) {
+        requireNonNull(bytes, "bytes is null");
+        requireNonNull(done, "done is null");
+        IoOutputStream target =
+                switch (stream) {
+                    case OUT -> out;
+                    case ERR -> err;
+                };
+        onLoop(() -> start(target, bytes, done));
+    }
+
+    @Override
+    public void consumed(int bytes) {
+        if (!window.isOpen()) {
+            return;
+        }
+        try {
+            window.release(bytes);
+        } catch (IOException e) {
+            LOG.debug("no window for a closing channel", e);
+        }
+    }
+
+    @Override
+    public void exit(int status) {
+        onLoop(
+                () -> {
+                    if (exit.isPresent()) {
+                        return;
+                    }
+                    exit = OptionalInt.of(status);
+                    if (!writing) {
+                        onExit.accept(status);
+                    }
+                });
+    }
+
+    /** For how long the write in flight has waited for the peer; 0 without one. */
+    long writingNanos(long now) {
+        return writing ? now - writingSince : 0;
+    }
+
+    private void start(IoOutputStream target, byte[] bytes, Runnable done) {
+        if (exit.isPresent() || writing) {
+            throw new IllegalStateException("a write after the exit or beside another one");
+        }
+        writingSince = nanoTime.getAsLong();
+        writing = true;
+        try {
+            target.writeBuffer(new ByteArrayBuffer(bytes))
+                    .addListener(future -> onLoop(() -> ended(future, done)));
+        } catch (IOException e) {
+            // The channel is closing, and its end is what the visit hears of.
+            writing = false;
+            LOG.debug("nothing is written to a closing channel", e);
+        }
+    }
+
+    private void ended(IoWriteFuture future, Runnable done) {
+        writing = false;
+        if (!future.isWritten()) {
+            LOG.debug("a write failed", future.getException());
+            return;
+        }
+        done.run();
+        exit.ifPresent(onExit);
+    }
+
+    private void onLoop(Runnable task) {
+        if (loop.inEventLoop()) {
+            task.run();
+            return;
+        }
+        try {
+            loop.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("nothing is written while the server stops", e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package ink.dong4j.card.server.ssh;
+
+import ink.dong4j.card.server.config.SshConfig;
+import ink.dong4j.card.server.limit.Permit;
+import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.limit.Verdict;
+import ink.dong4j.card.ui.Allowance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A listener on a free port of the loopback, with {@link Guests} behind it. */
+final class TestServer implements AutoCloseable {
+    static final Duration USUAL_GRACE = Duration.ofSeconds(20);
+
+    final Guests guests = new Guests();
+    final SshListener listener;
+    private final Path data;
+
+    private TestServer(SshConfig config, Patience patience) {
+        try {
+            data = Files.createTempDirectory("card-ssh");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        listener =
+                new SshListener(
+                        HostKeys.open(data),
+                        new Reception(
+                                config,
+                                patience,
+                                guests::open,
+                                _ -> new Unlimited(),
+                                new Notices(System::nanoTime),
+                                System::nanoTime));
+        listener.start();
+    }
+
+    static TestServer usual() {
+        return with(caps(2000, 2000, 500, 10_000), USUAL_GRACE, Duration.ofSeconds(60));
+    }
+
+    static TestServer with(SshConfig.Connections caps) {
+        return with(caps, USUAL_GRACE, Duration.ofSeconds(60));
+    }
+
+    /** @param patience for peers that stall, and with half of it as heartbeat */
+    static TestServer with(SshConfig.Connections caps, Duration grace, Duration patience) {
+        return new TestServer(
+                new SshConfig(
+                        "127.0.0.1",
+                        0,
+                        false,
+                        grace,
+                        Duration.ofMinutes(30),
+                        patience.dividedBy(2),
+                        caps),
+                new Patience(patience, patience, Duration.ofMillis(100)));
+    }
+
+    static SshConfig.Connections caps(int total, int address, int strangers, int perSecond) {
+        return new SshConfig.Connections(total, address, strangers, perSecond);
+    }
+
+    int port() {
+        return listener.port();
+    }
+
+    Doorman doorman() {
+        return listener.doorman();
+    }
+
+    Path data() {
+        return data;
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+    }
+
+    private record Unlimited() implements Quota {
+        @Override
+        public Verdict admit() {
+            Permit permit = () -> {};
+            return new Verdict.Admitted(permit);
+        }
+
+        @Override
+        public Allowance left() {
+            throw new UnsupportedOperationException("nobody asks");
+        }
+    }
+}
