@@ -1,5 +1,6 @@
 package ink.dong4j.card.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,5 +27,47 @@ public record Line(List<Span> spans) {
     /** The text of all spans, without style. */
     public String text() {
         return spans.stream().map(Span::text).collect(Collectors.joining());
+    }
+
+    /** Columns that the line takes on a terminal. */
+    public int width() {
+        int columns = 0;
+        for (Span span : spans) {
+            columns += Width.of(span.text());
+        }
+        return columns;
+    }
+
+    /** The line cut to the columns, with {@code …} in the last one if something was cut. */
+    public Line truncate(int columns) {
+        if (width() <= columns) {
+            return this;
+        }
+        List<Span> kept = new ArrayList<>();
+        int left = columns - 1;
+        for (Span span : spans) {
+            int width = Width.of(span.text());
+            if (width > left) {
+                String start = span.text().substring(0, Width.fitting(span.text(), left));
+                kept.add(new Span(start + "…", span.style(), span.href()));
+                break;
+            }
+            kept.add(span);
+            left -= width;
+        }
+        return columns <= 0 ? EMPTY : new Line(kept);
+    }
+
+    /** The line filled with spaces to at least the columns. */
+    public Line pad(int columns) {
+        int missing = columns - width();
+        return missing <= 0 ? this : plus(Span.of(" ".repeat(missing)));
+    }
+
+    /** The line followed by more. */
+    public Line plus(Span... more) {
+        List<Span> all = new ArrayList<>(spans);
+        all.addAll(List.of(more));
+        return new Line(all);
     }
 }

@@ -1,0 +1,85 @@
+package ink.dong4j.card.frame;
+
+import ink.dong4j.card.text.Clusters;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Width;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The cells of a frame that is being painted. */
+final class Cells {
+    private static final int LONGEST_CLUSTER = 24;
+
+    /** Two frames' links together still have a number each in a look. */
+    private static final int MOST_LINKS = Look.MOST_LINKS / 2;
+
+    final int[] glyphs;
+    final short[] looks;
+    final Map<String, Integer> clusters = new LinkedHashMap<>();
+    final Map<String, Integer> links = new LinkedHashMap<>();
+    private final int columns;
+
+    Cells(int columns, int rows) {
+        this.columns = columns;
+        this.glyphs = new int[columns * rows];
+        this.looks = new short[columns * rows];
+        Arrays.fill(glyphs, Frame.BLANK);
+    }
+
+    void line(int row, Line line) {
+        int column = 0;
+        for (Span span : line.spans()) {
+            column = span(row * columns, column, span);
+        }
+    }
+
+    private int span(int rowStart, int from, Span span) {
+        String text = span.text();
+        short look = Look.of(span.style(), link(span.href()));
+        Clusters walk = new Clusters(text);
+        int column = from;
+        while (column < columns && walk.next()) {
+            if (walk.width() > 0) {
+                int room = columns - column;
+                // A terminal that draws a cluster's parts one by one must not run past the edge.
+                boolean fits = Width.atMost(text, walk.start(), walk.end()) <= room;
+                int first = text.codePointAt(walk.start());
+                int width = fits ? walk.width() : Width.of(Character.toString(first));
+                int glyph = fits ? glyph(text, walk.start(), walk.end()) : first;
+                put(rowStart + column, width <= room ? glyph : Frame.BLANK, look);
+                if (width == 2 && room > 1) {
+                    put(rowStart + column + 1, Frame.CONTINUATION, look);
+                }
+                column += Math.clamp(width, 1, room);
+            }
+        }
+        return column;
+    }
+
+    private void put(int cell, int glyph, short look) {
+        glyphs[cell] = glyph;
+        looks[cell] = glyph == Frame.BLANK ? Look.ofBlank(look) : look;
+    }
+
+    private int glyph(String text, int start, int end) {
+        int first = text.codePointAt(start);
+        if (start + Character.charCount(first) == end) {
+            return first >= Character.MIN_SURROGATE && first <= Character.MAX_SURROGATE
+                    ? 0xFFFD
+                    : first;
+        }
+        int bounded = Math.min(end, start + LONGEST_CLUSTER);
+        bounded -= bounded < end && Character.isHighSurrogate(text.charAt(bounded - 1)) ? 1 : 0;
+        String cluster = text.substring(start, bounded);
+        return Frame.FIRST_CLUSTER - clusters.computeIfAbsent(cluster, _ -> clusters.size());
+    }
+
+    private int link(String href) {
+        if (href.isEmpty() || (links.size() == MOST_LINKS && !links.containsKey(href))) {
+            return 0;
+        }
+        return Links.isAllowed(href) ? links.computeIfAbsent(href, _ -> links.size()) + 1 : 0;
+    }
+}

@@ -1,0 +1,92 @@
+package ink.dong4j.card.frame;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one terminal shows, and the bytes that make it show the next frame: as few as possible.
+ *
+ * <p>Between two frames nobody else may write text, move the cursor or set a style on that terminal. For
+ * use by one thread at a time.
+ */
+public final class FrameDiff {
+    /** From so many bytes on, a frame is marked as one step (mode 2026), lest it be seen half drawn. */
+    private static final int MARKED_BYTES = 200;
+
+    private static final String BEGIN = "\033[?2026h";
+    private static final String END = "\033[?2026l";
+    private static final String SHOW_CARET = "\033[?25h";
+    private static final String HIDE_CARET = "\033[?25l";
+
+    private final boolean links;
+    private final Strokes strokes;
+    private @Nullable Frame shown;
+    private boolean caretShown;
+
+    /**
+     * A terminal about which nothing is known yet.
+     *
+     * @param links whether it understands links (OSC 8), or at least ignores them
+     */
+    public FrameDiff(Palette palette, boolean links) {
+        requireNonNull(palette, "palette is null");
+        this.links = links;
+        this.strokes = new Strokes(palette);
+    }
+
+    /**
+     * The bytes from the frame that was painted last to this one; none when nothing changed. The first
+     * frame, and one of another size, is painted in full.
+     */
+    public byte[] paint(Frame after) {
+        Frame last = shown;
+        if (last == null || last.columns() != after.columns() || last.rows() != after.rows()) {
+            return repaint(after);
+        }
+        if (caretShown && !after.caretVisible()) {
+            strokes.raw(HIDE_CARET);
+            caretShown = false;
+        }
+        change(last, after);
+        return finish(after);
+    }
+
+    /** The bytes that clear the screen and paint the frame, whatever the terminal shows. */
+    public byte[] repaint(Frame after) {
+        strokes.raw(HIDE_CARET);
+        caretShown = false;
+        strokes.clear();
+        change(Frame.of(after.columns(), after.rows(), List.of(), 0, 0, false), after);
+        return finish(after);
+    }
+
+    private void change(Frame from, Frame after) {
+        Frame to = after.alignedTo(from);
+        Frame before = from;
+        Optional<Scroll> scroll = Scroll.between(before, to);
+        if (scroll.isPresent()) {
+            strokes.scroll(scroll.get(), to.rows());
+            before = before.scrolled(scroll.get());
+        }
+        RowDiff rows = new RowDiff(before, to, strokes, links);
+        for (int row = 0; row < to.rows(); row++) {
+            rows.draw(row);
+        }
+        strokes.closeLink();
+    }
+
+    private byte[] finish(Frame after) {
+        shown = after;
+        if (after.caretVisible()) {
+            strokes.moveTo(after.caretRow(), after.caretColumn());
+            if (!caretShown) {
+                strokes.raw(SHOW_CARET);
+                caretShown = true;
+            }
+        }
+        return strokes.length() < MARKED_BYTES ? strokes.take("", "") : strokes.take(BEGIN, END);
+    }
+}

@@ -1,0 +1,83 @@
+package ink.dong4j.card.frame;
+
+import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Tone;
+
+/**
+ * How a cell looks, in 16 bits: {@code llll lllt tttu vidb}: link number, tone, underline, inVerse,
+ * italic, dim, bold.
+ */
+final class Look {
+    static final int BOLD = 1;
+    static final int DIM = 2;
+    static final int ITALIC = 4;
+    static final int INVERSE = 8;
+    static final int UNDERLINE = 16;
+    static final int ATTRIBUTES = 31;
+
+    /** What a blank shows of a look. */
+    static final int SEEN_ON_BLANK = INVERSE | UNDERLINE;
+
+    static final int MOST_LINKS = 127;
+    private static final int TONE_SHIFT = 5;
+    private static final int TONE_MASK = 15;
+    private static final int LINK_SHIFT = 9;
+
+    private Look() {}
+
+    static short of(Style style, int link) {
+        int look =
+                (style.bold() ? BOLD : 0)
+                        | (style.dim() ? DIM : 0)
+                        | (style.italic() ? ITALIC : 0)
+                        | (style.inverse() ? INVERSE : 0)
+                        | (style.underline() ? UNDERLINE : 0);
+        return (short) (look | number(style.tone()) << TONE_SHIFT | link << LINK_SHIFT);
+    }
+
+    /** The look of a blank: nothing where nothing of it would be seen. */
+    static short ofBlank(short look) {
+        return (look & SEEN_ON_BLANK) == 0 && link(look) == 0 ? 0 : look;
+    }
+
+    static int attributes(int look) {
+        return look & ATTRIBUTES;
+    }
+
+    static Tone tone(int look) {
+        return switch (look >> TONE_SHIFT & TONE_MASK) {
+            case 1 -> Tone.MUTED;
+            case 2 -> Tone.ACCENT;
+            case 3 -> Tone.WARM;
+            case 4 -> Tone.ERROR;
+            case 5 -> Tone.WARN;
+            case 6 -> Tone.OK;
+            case 7 -> Tone.CODE;
+            case 8 -> Tone.RULE;
+            default -> Tone.PLAIN;
+        };
+    }
+
+    private static int number(Tone tone) {
+        return switch (tone) {
+            case PLAIN -> 0;
+            case MUTED -> 1;
+            case ACCENT -> 2;
+            case WARM -> 3;
+            case ERROR -> 4;
+            case WARN -> 5;
+            case OK -> 6;
+            case CODE -> 7;
+            case RULE -> 8;
+        };
+    }
+
+    /** The link's number, 1 first, or 0 for none. */
+    static int link(int look) {
+        return (look & 0xFFFF) >> LINK_SHIFT;
+    }
+
+    static short withLink(short look, int link) {
+        return (short) ((look & ((1 << LINK_SHIFT) - 1)) | (link << LINK_SHIFT));
+    }
+}

@@ -1,0 +1,81 @@
+package ink.dong4j.card.frame;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.text.Tone;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Which colours and attributes show the tones on one kind of terminal. Immutable.
+ *
+ * <p>Only foregrounds are set, never a background. Where the background is not known, the colours are
+ * those of the visitor's own theme.
+ */
+public final class Palette {
+    private final ColorDepth depth;
+    private final boolean themed;
+    private final Map<Tone, String> colours = new EnumMap<>(Tone.class);
+
+    private Palette(ColorDepth depth, Background background) {
+        this.depth = depth;
+        this.themed = depth == ColorDepth.ANSI16 || background == Background.UNKNOWN;
+        for (Tone tone : Tone.values()) {
+            colours.put(tone, colour(tone, background));
+        }
+    }
+
+    public static Palette of(ColorDepth depth, Background background) {
+        requireNonNull(depth, "depth is null");
+        requireNonNull(background, "background is null");
+        return new Palette(depth, background);
+    }
+
+    private String colour(Tone tone, Background background) {
+        if (depth == ColorDepth.NONE || tone == Tone.PLAIN) {
+            return "";
+        }
+        return themed ? ofTheme(tone) : Colours.sgr(tone, depth, background);
+    }
+
+    /** The SGR parameters of a tone's colour, or empty for the terminal's own. */
+    String colour(Tone tone) {
+        return requireNonNull(colours.get(tone));
+    }
+
+    /** The attributes to set for a look, as bits of {@link Look}. */
+    int attributes(int look) {
+        int asked = Look.attributes(look);
+        if (depth == ColorDepth.NONE) {
+            int italicAsUnderline = (asked & Look.ITALIC) == 0 ? 0 : Look.UNDERLINE;
+            int shown = asked & ~(Look.DIM | Look.ITALIC);
+            return shown | italicAsUnderline | withoutColour(Look.tone(look));
+        }
+        return themed ? asked | besideTheme(Look.tone(look)) : asked;
+    }
+
+    private static int withoutColour(Tone tone) {
+        return switch (tone) {
+            case ACCENT, ERROR, WARN -> Look.BOLD;
+            case PLAIN, MUTED, WARM, OK, CODE, RULE -> 0;
+        };
+    }
+
+    private static int besideTheme(Tone tone) {
+        return switch (tone) {
+            case MUTED, RULE -> Look.DIM;
+            case WARM -> Look.BOLD;
+            case PLAIN, ACCENT, ERROR, WARN, OK, CODE -> 0;
+        };
+    }
+
+    private static String ofTheme(Tone tone) {
+        return switch (tone) {
+            case ACCENT, CODE -> "36";
+            case OK -> "32";
+            case ERROR -> "31";
+            case WARN -> "33";
+            case PLAIN, MUTED, WARM, RULE -> "";
+        };
+    }
+}

@@ -1,0 +1,185 @@
+package ink.dong4j.card.frame;
+
+import ink.dong4j.card.text.Width;
+
+/** Draws what differs between a row of two frames that have the same names and size. */
+final class RowDiff {
+    /** Unchanged cells that are cheaper to draw again than to jump over. */
+    private static final int REDRAWN_CELLS = 3;
+
+    private static final int ERASE_BYTES = 3;
+
+    private final Frame before;
+    private final Frame after;
+    private final Strokes strokes;
+    private final boolean links;
+    private final int columns;
+
+    RowDiff(Frame before, Frame after, Strokes strokes, boolean links) {
+        this.before = before;
+        this.after = after;
+        this.strokes = strokes;
+        this.links = links;
+        this.columns = after.columns();
+    }
+
+    void draw(int row) {
+        if (after.sameRow(row, before, row)) {
+            return;
+        }
+        int start = row * columns;
+        int first = 0;
+        while (isSame(start + first)) {
+            first++;
+        }
+        int last = columns - 1;
+        while (isSame(start + last)) {
+            last--;
+        }
+        int disputed = firstDisputed(start, first);
+        if (disputed < columns) {
+            drawAnew(row, Math.min(first, disputed));
+        } else {
+            drawChanges(row, first, last);
+        }
+    }
+
+    private void drawChanges(int row, int first, int last) {
+        int start = row * columns;
+        int filled = after.filled(row);
+        int tail = Math.max(first, filled);
+        while (tail <= last && isSame(start + tail)) {
+            tail++;
+        }
+        boolean erase = last - tail + 1 > ERASE_BYTES;
+        int end = erase ? Math.min(filled - 1, last) : last;
+        int column = first;
+        while (column <= end) {
+            int next = column;
+            while (next <= end && isSame(start + next)) {
+                next++;
+            }
+            if (next > end) {
+                break;
+            }
+            if (!redraw(row, column, next)) {
+                strokes.moveTo(row, next);
+            }
+            column = next + cell(start + next);
+        }
+        if (erase) {
+            strokes.moveTo(row, tail);
+            strokes.eraseRow();
+        }
+    }
+
+    /** Goes over a few unchanged cells by drawing them once more, if that needs no change of style. */
+    private boolean redraw(int row, int from, int to) {
+        if (to - from > REDRAWN_CELLS || !strokes.isAt(row, from)) {
+            return false;
+        }
+        int start = row * columns;
+        for (int cell = start + from; cell < start + to; cell++) {
+            int glyph = after.glyphs()[cell];
+            if (glyph < ' ' || glyph > '~' || !isDrawn(cell)) {
+                return false;
+            }
+        }
+        for (int cell = start + from; cell < start + to; cell++) {
+            strokes.draw(after.glyphs()[cell], 1, columns);
+        }
+        return true;
+    }
+
+    /** Draws all of a row from a column on, where terminals may not agree how wide its clusters are. */
+    private void drawAnew(int row, int from) {
+        int start = row * columns;
+        int filled = after.filled(row);
+        strokes.moveTo(row, from);
+        strokes.eraseRow();
+        for (int column = from; column < filled; ) {
+            if (after.glyphs()[start + column] == Frame.BLANK
+                    && after.looks()[start + column] == 0) {
+                column++;
+                continue;
+            }
+            strokes.moveTo(row, column);
+            boolean disputed = isDisputed(after, start + column);
+            column += cell(start + column);
+            if (disputed) {
+                strokes.lose();
+                if (column < columns) {
+                    strokes.moveTo(row, column);
+                    strokes.eraseRow();
+                }
+            }
+        }
+    }
+
+    /** Draws one cell at the cursor; returns its columns. */
+    private int cell(int cell) {
+        int glyph = after.glyphs()[cell];
+        short look = after.looks()[cell];
+        if (glyph == Frame.BLANK && look == 0) {
+            strokes.styleForBlank();
+        } else {
+            strokes.style(look, href(look));
+        }
+        boolean wide = (cell + 1) % columns != 0 && after.glyphs()[cell + 1] == Frame.CONTINUATION;
+        int width = wide ? 2 : 1;
+        if (glyph >= 0) {
+            strokes.draw(glyph, width, columns);
+        } else {
+            strokes.draw(after.cluster(glyph), width, columns);
+        }
+        return width;
+    }
+
+    private boolean isDrawn(int cell) {
+        short look = after.looks()[cell];
+        return (after.glyphs()[cell] == Frame.BLANK && look == 0)
+                ? strokes.drawsBlank()
+                : strokes.draws(look, href(look));
+    }
+
+    private String href(short look) {
+        return links ? after.link(look) : "";
+    }
+
+    private boolean isSame(int cell) {
+        return before.glyphs()[cell] == after.glyphs()[cell]
+                && before.looks()[cell] == after.looks()[cell];
+    }
+
+    /**
+     * The column of the first disputed cluster that may reach into what changed, or the number of columns
+     * if there is none.
+     */
+    private int firstDisputed(int start, int changed) {
+        if (!after.hasClusters() && !before.hasClusters()) {
+            return columns;
+        }
+        for (int column = 0; column < columns; column++) {
+            int cell = start + column;
+            if ((isDisputed(after, cell) && column + reach(after, cell) > changed)
+                    || (column >= changed && isDisputed(before, cell))) {
+                return column;
+            }
+        }
+        return columns;
+    }
+
+    private static boolean isDisputed(Frame frame, int cell) {
+        int glyph = frame.glyphs()[cell];
+        if (glyph > Frame.FIRST_CLUSTER) {
+            return false;
+        }
+        String cluster = frame.cluster(glyph);
+        return Width.isDisputed(cluster, 0, cluster.length());
+    }
+
+    private static int reach(Frame frame, int cell) {
+        String cluster = frame.cluster(frame.glyphs()[cell]);
+        return Math.max(2, Width.atMost(cluster, 0, cluster.length()));
+    }
+}

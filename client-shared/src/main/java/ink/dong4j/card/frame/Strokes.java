@@ -1,0 +1,357 @@
+package ink.dong4j.card.frame;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import ink.dong4j.card.text.Tone;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The bytes for a terminal, and what the terminal is like after them: where its cursor stands, how it
+ * would draw, which link is open. Moves and styles take the fewest bytes that are known to be
+ * understood everywhere.
+ */
+final class Strokes {
+    private static final int UNKNOWN = -1;
+    private static final int START_BYTES = 256;
+    private static final int KEPT_BYTES = 4096;
+
+    private final Palette palette;
+    private byte[] bytes = new byte[START_BYTES];
+    private int length;
+    private int row = UNKNOWN;
+    private int column = UNKNOWN;
+    private Tone tone = Tone.PLAIN;
+    private int attributes;
+    private String link = "";
+
+    Strokes(Palette palette) {
+        this.palette = palette;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** What was written since the last time, between two marks. */
+    byte[] take(String begin, String end) {
+        byte[] taken = new byte[begin.length() + length + end.length()];
+        System.arraycopy(begin.getBytes(US_ASCII), 0, taken, 0, begin.length());
+        System.arraycopy(bytes, 0, taken, begin.length(), length);
+        System.arraycopy(end.getBytes(US_ASCII), 0, taken, begin.length() + length, end.length());
+        length = 0;
+        if (bytes.length > KEPT_BYTES) {
+            bytes = new byte[START_BYTES];
+        }
+        return taken;
+    }
+
+    /** Writes ASCII that moves no cursor and changes no style. */
+    void raw(String ascii) {
+        for (int i = 0; i < ascii.length(); i++) {
+            put(ascii.charAt(i));
+        }
+    }
+
+    /** Empties the screen; from here on everything about the terminal is known. */
+    void clear() {
+        raw("\033[m\033[r\033[H\033[2J");
+        row = 0;
+        column = 0;
+        tone = Tone.PLAIN;
+        attributes = 0;
+        link = "";
+    }
+
+    boolean isAt(int atRow, int atColumn) {
+        return row == atRow && column == atColumn;
+    }
+
+    /** Whether a cell could be drawn now without a change of style. */
+    boolean draws(int look, String href) {
+        return link.equals(href)
+                && attributes == palette.attributes(look)
+                && palette.colour(tone).equals(palette.colour(Look.tone(look)));
+    }
+
+    /** Whether a blank drawn now would show nothing. */
+    boolean drawsBlank() {
+        return link.isEmpty() && (attributes & Look.SEEN_ON_BLANK) == 0;
+    }
+
+    void closeLink() {
+        link("");
+    }
+
+    /** Draws a code point or cluster of some columns at the cursor. */
+    void draw(int codePoint, int width, int columns) {
+        if (codePoint < 0x80) {
+            put(codePoint);
+        } else {
+            utf8(codePoint);
+        }
+        advance(width, columns);
+    }
+
+    void draw(String cluster, int width, int columns) {
+        cluster.codePoints().forEach(this::utf8);
+        advance(width, columns);
+    }
+
+    /** The terminal may have moved by more or less than was meant. */
+    void lose() {
+        row = UNKNOWN;
+        column = UNKNOWN;
+    }
+
+    /** Behind the last column the terminal waits to wrap: only a move to a place is safe from there. */
+    private void advance(int width, int columns) {
+        column = column + width >= columns ? UNKNOWN : column + width;
+    }
+
+    /** Erases to the end of the row, in the terminal's own background. */
+    void eraseRow() {
+        styleForBlank();
+        raw("\033[K");
+    }
+
+    void scroll(Scroll scroll, int rows) {
+        styleForBlank();
+        boolean part = scroll.top() > 0 || scroll.bottom() < rows - 1;
+        if (part) {
+            raw("\033[");
+            number(scroll.top() + 1);
+            put(';');
+            number(scroll.bottom() + 1);
+            put('r');
+            lose();
+        }
+        // Line feed and reverse index scroll on every terminal; SU and SD do not on the Linux
+        // console.
+        moveTo(scroll.lines() > 0 ? scroll.bottom() : scroll.top(), 0);
+        for (int i = 0; i < Math.abs(scroll.lines()); i++) {
+            raw(scroll.lines() > 0 ? "\n" : "\033M");
+        }
+        if (part) {
+            raw("\033[r");
+            row = 0;
+            column = 0;
+        }
+    }
+
+    void moveTo(int toRow, int toColumn) {
+        if (row == toRow && column == toColumn) {
+            return;
+        }
+        int place = placeCost(toRow, toColumn);
+        int start = row == UNKNOWN ? Integer.MAX_VALUE : startCost(toRow, toColumn);
+        int step =
+                column == UNKNOWN || row == UNKNOWN ? Integer.MAX_VALUE : stepCost(toRow, toColumn);
+        if (step <= start && step <= place) {
+            vertical(toRow);
+            horizontal(column, toColumn);
+        } else if (start <= place) {
+            viaStart(toRow, toColumn);
+        } else {
+            place(toRow, toColumn);
+        }
+        row = toRow;
+        column = toColumn;
+    }
+
+    private static int placeCost(int toRow, int toColumn) {
+        return 3
+                + (toRow == 0 && toColumn == 0 ? 0 : digits(toRow + 1))
+                + (toColumn == 0 ? 0 : 1 + digits(toColumn + 1));
+    }
+
+    private void place(int toRow, int toColumn) {
+        raw("\033[");
+        if (toRow > 0 || toColumn > 0) {
+            number(toRow + 1);
+        }
+        if (toColumn > 0) {
+            put(';');
+            number(toColumn + 1);
+        }
+        put('H');
+    }
+
+    private int startCost(int toRow, int toColumn) {
+        int down = toRow - row;
+        int rowCost = down >= 0 ? down : countedCost(-down);
+        return (column == 0 ? 0 : 1) + rowCost + (toColumn == 0 ? 0 : countedCost(toColumn));
+    }
+
+    private void viaStart(int toRow, int toColumn) {
+        if (column != 0) {
+            put('\r');
+        }
+        if (toRow >= row) {
+            for (int i = row; i < toRow; i++) {
+                put('\n');
+            }
+        } else {
+            vertical(toRow);
+        }
+        horizontal(0, toColumn);
+    }
+
+    private int stepCost(int toRow, int toColumn) {
+        int rowCost = toRow == row ? 0 : countedCost(Math.abs(toRow - row));
+        int right = toColumn - column;
+        int columnCost = right == 0 ? 0 : countedCost(Math.abs(right));
+        return rowCost + (right < 0 ? Math.min(-right, columnCost) : columnCost);
+    }
+
+    private void vertical(int toRow) {
+        if (toRow != row) {
+            counted(Math.abs(toRow - row), toRow > row ? 'B' : 'A');
+        }
+    }
+
+    private void horizontal(int from, int to) {
+        if (to > from) {
+            counted(to - from, 'C');
+        } else if (from - to < countedCost(from - to)) {
+            for (int i = to; i < from; i++) {
+                put('\b');
+            }
+        } else {
+            counted(from - to, 'D');
+        }
+    }
+
+    private static int countedCost(int count) {
+        return 3 + (count == 1 ? 0 : digits(count));
+    }
+
+    private void counted(int count, char what) {
+        raw("\033[");
+        if (count > 1) {
+            number(count);
+        }
+        put(what);
+    }
+
+    /** Makes sure that blanks and erased cells show nothing. */
+    void styleForBlank() {
+        link("");
+        if ((attributes & Look.SEEN_ON_BLANK) != 0) {
+            style(Tone.PLAIN, 0);
+        }
+    }
+
+    void style(int look, String href) {
+        link(href);
+        style(Look.tone(look), palette.attributes(look));
+    }
+
+    private void style(Tone toTone, int toAttributes) {
+        String from = palette.colour(tone);
+        String to = palette.colour(toTone);
+        tone = toTone;
+        if (attributes == toAttributes && from.equals(to)) {
+            return;
+        }
+        int start = length;
+        change(toAttributes, from.equals(to) ? "" : to.isEmpty() ? "39" : to);
+        int middle = length;
+        raw("\033[");
+        if (toAttributes != 0 || !to.isEmpty()) {
+            put('0');
+            parameters(toAttributes, to, false);
+        }
+        put('m');
+        if (length - middle < middle - start) {
+            System.arraycopy(bytes, middle, bytes, start, length - middle);
+            length -= middle - start;
+        } else {
+            length = middle;
+        }
+        attributes = toAttributes;
+    }
+
+    private void change(int to, String colour) {
+        raw("\033[");
+        int off = attributes & ~to;
+        int on = to & ~attributes;
+        boolean first = true;
+        if ((off & (Look.BOLD | Look.DIM)) != 0) {
+            first = parameter("22", first);
+            on |= to & (Look.BOLD | Look.DIM);
+        }
+        if ((off & Look.ITALIC) != 0) {
+            first = parameter("23", first);
+        }
+        if ((off & Look.UNDERLINE) != 0) {
+            first = parameter("24", first);
+        }
+        if ((off & Look.INVERSE) != 0) {
+            first = parameter("27", first);
+        }
+        parameters(on, colour, first);
+        put('m');
+    }
+
+    private void parameters(int on, String colour, boolean atFirst) {
+        boolean first = atFirst;
+        if ((on & Look.BOLD) != 0) {
+            first = parameter("1", first);
+        }
+        if ((on & Look.DIM) != 0) {
+            first = parameter("2", first);
+        }
+        if ((on & Look.ITALIC) != 0) {
+            first = parameter("3", first);
+        }
+        if ((on & Look.UNDERLINE) != 0) {
+            first = parameter("4", first);
+        }
+        if ((on & Look.INVERSE) != 0) {
+            first = parameter("7", first);
+        }
+        if (!colour.isEmpty()) {
+            parameter(colour, first);
+        }
+    }
+
+    private boolean parameter(String value, boolean first) {
+        if (!first) {
+            put(';');
+        }
+        raw(value);
+        return false;
+    }
+
+    private void link(String href) {
+        if (!link.equals(href)) {
+            raw(href.isEmpty() ? "\033]8;;" : "\033]8;id=" + Links.id(href) + ";" + href);
+            raw("\033\\");
+            link = href;
+        }
+    }
+
+    private static int digits(int number) {
+        return number < 10
+                ? 1
+                : number < 100 ? 2 : number < 1000 ? 3 : Integer.toString(number).length();
+    }
+
+    private void number(int number) {
+        raw(Integer.toString(number));
+    }
+
+    private void utf8(int codePoint) {
+        for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
+            put(b);
+        }
+    }
+
+    private void put(int b) {
+        if (length == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * length);
+        }
+        bytes[length++] = (byte) b;
+    }
+}
