@@ -2,34 +2,194 @@ package ink.dong4j.card.ui;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.i18n.Phrases;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The interface: pure functions from a model and a message to the next model and its view. */
 public final class App {
+    /** Two Ctrl-C within this time leave. */
+    private static final Duration TWICE = Duration.ofSeconds(2);
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private App() {}
 
     /** The model that a visit starts with: the home screen. */
     public static Model start(Card card, Lang lang, int columns, int rows, Instant now) {
-        return new Model(card, lang, columns, rows, now);
+        return start(card, lang, Bounds.DEFAULT, columns, rows, now);
+    }
+
+    /** As {@link #start(Card, Lang, int, int, Instant)}, with bounds of the operator's. */
+    public static Model start(
+            Card card, Lang lang, Bounds bounds, int columns, int rows, Instant now) {
+        return Model.first(card, lang, bounds, columns, rows, now);
     }
 
     public static Step update(Model model, Msg msg) {
-        return Step.of(model);
+        return switch (msg) {
+            case Msg.Clock(Instant now) -> Step.of(expire(model.withNow(now)));
+            case Msg.Typed(String text) -> text(noticed(model), text);
+            case Msg.Paste(String text) -> paste(noticed(model), text);
+            case Msg.PasteTooLong() -> Step.of(model.with(new Notice.TooLong()));
+            case Msg.Press(Key key) -> press(model, key);
+            case Msg.Resized(int columns, int rows) -> Step.of(model.withSize(columns, rows));
+            case Msg.FromPages(long turn) ->
+                    Step.of(Asking.fromPages(model, turn, Optional.empty()));
+            case Msg.FromPagesAfter(long turn, Trouble trouble) ->
+                    Step.of(Asking.fromPages(model, turn, Optional.of(trouble)));
+            case Msg.Delta(long turn, String text) -> Step.of(Asking.delta(model, turn, text));
+            case Msg.TurnEnded(long turn, Outcome outcome) -> Asking.ended(model, turn, outcome);
+            case Msg.AllowanceChanged(Allowance allowance) -> Step.of(model.with(allowance));
+            case Msg.IdleSoon(Duration left) -> Step.of(model.with(new Notice.IdleSoon(left)));
+            case Msg.Closing(Farewell farewell) -> Step.of(model, new Effect.Quit());
+        };
     }
 
     public static View view(Model model) {
-        return new View(List.of(), 0, 0, true);
+        Layout layout = Layout.of(model);
+        if (layout.isTiny()) {
+            return TooSmall.view(model);
+        }
+        return switch (model.screen()) {
+            case Home home ->
+                    Page.placed(model, layout, home.current(model), Home.view(home, model, layout));
+            case Links links ->
+                    Page.placed(model, layout, MenuItem.LINKS, Links.view(links, model, layout));
+            case Help help ->
+                    Page.placed(model, layout, MenuItem.HELP, Help.view(help, model, layout));
+            case Chat chat ->
+                    Page.placed(model, layout, MenuItem.ASK, Chat.view(chat, model, layout));
+        };
     }
 
     /** How often the loop shall send the time while nothing else happens; zero for never. */
     public static Duration tick(Model model) {
-        return Duration.ZERO;
+        boolean armed = model.notice() instanceof Notice.PressAgain;
+        if (model.screen() instanceof Chat && !Layout.of(model).isTiny()) {
+            Optional<ChatTurn> last = model.transcript().last();
+            if (last.filter(ChatTurn::isWaiting).isPresent()) {
+                return Spinner.STEP;
+            }
+            Optional<Instant> limited = last.flatMap(ChatTurn::limitedUntil);
+            if (limited.filter(model.now()::isBefore).isPresent()) {
+                return SECOND;
+            }
+        }
+        return armed ? SECOND : Duration.ZERO;
     }
 
     /** The lines that stay in the visitor's scrollback after the screen was restored. */
     public static List<String> goodbye(Model model, Farewell farewell) {
-        return List.of();
+        Phrases phrases = Phrases.of(model.lang());
+        List<String> lines = new ArrayList<>();
+        switch (farewell) {
+            case LEFT -> {}
+            case IDLE -> lines.add(phrases.closedIdle());
+            case STOPPING -> lines.add(phrases.closedStopping());
+        }
+        lines.add(phrases.thanks(model.card().name()));
+        lines.add(phrases.comeBack(model.card().host()));
+        return List.copyOf(lines);
+    }
+
+    private static Step press(Model model, Key key) {
+        Model quiet = noticed(model);
+        return switch (key) {
+            case REDRAW -> Step.of(quiet, new Effect.Repaint());
+            case INTERRUPT -> interrupt(model);
+            case END_OF_INPUT -> endOfInput(quiet);
+            case ESCAPE -> escape(quiet);
+            case ENTER,
+                    NEWLINE,
+                    TAB,
+                    BACK_TAB,
+                    UP,
+                    DOWN,
+                    LEFT,
+                    RIGHT,
+                    HOME,
+                    END,
+                    PAGE_UP,
+                    PAGE_DOWN,
+                    WORD_LEFT,
+                    WORD_RIGHT,
+                    BACKSPACE,
+                    DELETE,
+                    DELETE_WORD,
+                    DELETE_TO_START,
+                    DELETE_TO_END ->
+                    Layout.of(quiet).isTiny() ? Step.of(quiet) : onScreen(quiet, key);
+        };
+    }
+
+    private static Step onScreen(Model model, Key key) {
+        return switch (model.screen()) {
+            case Home home -> Home.press(home, model, key);
+            case Links links -> Links.press(links, model, key);
+            case Help help -> Help.press(help, model, key);
+            case Chat chat -> Chat.press(chat, model, key);
+        };
+    }
+
+    private static Step text(Model model, String text) {
+        if (Layout.of(model).isTiny()) {
+            return Step.of(model);
+        }
+        return switch (model.screen()) {
+            case Home _, Chat _ -> Step.of(Editing.insert(model, text));
+            case Links links -> Links.typed(links, model, text);
+            case Help help -> Help.typed(help, model, text);
+        };
+    }
+
+    private static Step paste(Model model, String text) {
+        boolean live = model.screen().hasPrompt() && !Layout.of(model).isTiny();
+        return Step.of(live ? Editing.insert(model, text) : model);
+    }
+
+    /** Esc stops an answer first, wherever the visitor looks. */
+    private static Step escape(Model model) {
+        return model.transcript()
+                .running()
+                .map(turn -> Asking.stop(model, turn))
+                .orElseGet(() -> onScreen(model, Key.ESCAPE));
+    }
+
+    private static Step interrupt(Model model) {
+        if (model.notice() instanceof Notice.PressAgain(Instant until)
+                && !model.now().isAfter(until)) {
+            return Step.of(model, new Effect.Quit());
+        }
+        Model armed = model.with(new Notice.PressAgain(model.now().plus(TWICE)));
+        return model.transcript()
+                .running()
+                .map(turn -> Asking.stop(armed, turn))
+                .orElseGet(() -> Step.of(armed.with(Composer.EMPTY)));
+    }
+
+    /** Leaves, unless a draft in sight would be lost; then it deletes, as in a shell. */
+    private static Step endOfInput(Model model) {
+        boolean drafting =
+                model.screen().hasPrompt()
+                        && !model.composer().isEmpty()
+                        && !Layout.of(model).isTiny();
+        return drafting
+                ? Step.of(model.with(model.composer().delete()))
+                : Step.of(model, new Effect.Quit());
+    }
+
+    private static Model noticed(Model model) {
+        return model.with(new Notice.None());
+    }
+
+    private static Model expire(Model model) {
+        return model.notice() instanceof Notice.PressAgain(Instant until)
+                        && model.now().isAfter(until)
+                ? noticed(model)
+                : model;
     }
 }

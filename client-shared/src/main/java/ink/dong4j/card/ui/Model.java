@@ -6,11 +6,193 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import java.time.Instant;
 
-/** Everything a visitor sees, as one flat immutable value. */
-public record Model(Card card, Lang lang, int columns, int rows, Instant now) {
+/**
+ * Everything a visitor sees, as one flat immutable value. Only {@link App} makes new ones.
+ *
+ * @param now the time as the loop last told it
+ * @param allowanceAt when the allowance was told
+ */
+public record Model(
+        Card card,
+        Lang lang,
+        Bounds bounds,
+        int columns,
+        int rows,
+        Instant now,
+        Screen screen,
+        Composer composer,
+        Transcript transcript,
+        Allowance allowance,
+        Instant allowanceAt,
+        Notice notice) {
+    private static final int LARGEST = 1000;
+
     public Model {
         requireNonNull(card, "card is null");
         requireNonNull(lang, "lang is null");
+        requireNonNull(bounds, "bounds is null");
         requireNonNull(now, "now is null");
+        requireNonNull(screen, "screen is null");
+        requireNonNull(composer, "composer is null");
+        requireNonNull(transcript, "transcript is null");
+        requireNonNull(allowance, "allowance is null");
+        requireNonNull(allowanceAt, "allowanceAt is null");
+        requireNonNull(notice, "notice is null");
+        columns = Math.clamp(columns, 1, LARGEST);
+        rows = Math.clamp(rows, 1, LARGEST);
+    }
+
+    static Model first(Card card, Lang lang, Bounds bounds, int columns, int rows, Instant now) {
+        return new Model(
+                card,
+                lang,
+                bounds,
+                columns,
+                rows,
+                now,
+                new Home(MenuItem.ASK),
+                Composer.EMPTY,
+                Transcript.EMPTY,
+                Allowance.UNKNOWN,
+                now,
+                new Notice.None());
+    }
+
+    /** The allowance, whole again when its time has passed since it was told. */
+    Allowance allowanceNow() {
+        boolean full = !now.isBefore(allowanceAt.plus(allowance.untilFull()));
+        return full
+                ? new Allowance(allowance.of(), allowance.of(), java.time.Duration.ZERO)
+                : allowance;
+    }
+
+    Model withLang(Lang next) {
+        return new Model(
+                card,
+                next,
+                bounds,
+                columns,
+                rows,
+                now,
+                screen,
+                composer,
+                transcript,
+                allowance,
+                allowanceAt,
+                notice);
+    }
+
+    Model withSize(int nextColumns, int nextRows) {
+        Model resized =
+                new Model(
+                        card,
+                        lang,
+                        bounds,
+                        nextColumns,
+                        nextRows,
+                        now,
+                        screen,
+                        composer,
+                        transcript,
+                        allowance,
+                        allowanceAt,
+                        notice);
+        return resized.with(transcript.laidOut(Layout.of(resized).text()));
+    }
+
+    Model withNow(Instant next) {
+        return new Model(
+                card,
+                lang,
+                bounds,
+                columns,
+                rows,
+                next,
+                screen,
+                composer,
+                transcript,
+                allowance,
+                allowanceAt,
+                notice);
+    }
+
+    Model with(Screen next) {
+        return new Model(
+                card,
+                lang,
+                bounds,
+                columns,
+                rows,
+                now,
+                next,
+                composer,
+                transcript,
+                allowance,
+                allowanceAt,
+                notice);
+    }
+
+    Model with(Composer next) {
+        return new Model(
+                card,
+                lang,
+                bounds,
+                columns,
+                rows,
+                now,
+                screen,
+                next,
+                transcript,
+                allowance,
+                allowanceAt,
+                notice);
+    }
+
+    Model with(Transcript next) {
+        return new Model(
+                card,
+                lang,
+                bounds,
+                columns,
+                rows,
+                now,
+                screen,
+                composer,
+                next,
+                allowance,
+                allowanceAt,
+                notice);
+    }
+
+    Model with(Allowance next) {
+        return new Model(
+                card,
+                lang,
+                bounds,
+                columns,
+                rows,
+                now,
+                screen,
+                composer,
+                transcript,
+                next,
+                now,
+                notice);
+    }
+
+    Model with(Notice next) {
+        return new Model(
+                card,
+                lang,
+                bounds,
+                columns,
+                rows,
+                now,
+                screen,
+                composer,
+                transcript,
+                allowance,
+                allowanceAt,
+                next);
     }
 }

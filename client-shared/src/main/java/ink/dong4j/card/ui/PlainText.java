@@ -5,6 +5,7 @@ import ink.dong4j.card.card.Link;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,8 @@ import java.util.List;
  * commands and the linear mode.
  */
 public final class PlainText {
+    private static final int COLUMNS = 76;
+
     private PlainText() {}
 
     /** Name, title, pitch, biography, links and how to come back. */
@@ -22,9 +25,9 @@ public final class PlainText {
         lines.add(card.name());
         lines.add(subtitle(card, lang));
         lines.add("");
-        lines.add(card.pitch().in(lang));
+        lines.addAll(Paragraph.wrap(card.pitch().in(lang), COLUMNS));
         lines.add("");
-        lines.add(card.biography().in(lang));
+        lines.addAll(Paragraph.wrap(card.biography().in(lang), COLUMNS));
         lines.add("");
         lines.addAll(links(card, lang));
         lines.add("");
@@ -54,11 +57,12 @@ public final class PlainText {
     /** The menu of the linear mode: one numbered line an item. */
     public static List<String> menu(Lang lang) {
         Phrases phrases = Phrases.of(lang);
-        return List.of(
-                "1 " + phrases.menuAsk().key(),
-                "2 " + phrases.menuLinks().key(),
-                "3 " + phrases.menuHelp().key(),
-                phrases.linearHint());
+        List<String> lines = new ArrayList<>();
+        for (MenuItem item : MenuItem.values()) {
+            lines.add(item.number() + " " + item.hint(phrases).key());
+        }
+        lines.add(phrases.linearHint());
+        return List.copyOf(lines);
     }
 
     /** The commands of the prompt, for the linear mode. */
@@ -75,11 +79,11 @@ public final class PlainText {
         return card.title().in(lang) + comma + card.place().in(lang);
     }
 
+    /** Two columns; an address is never broken, however long. */
     private static List<String> table(List<Hint> hints) {
-        List<String> lines = new ArrayList<>();
-        for (Hint hint : hints) {
-            lines.add("  " + hint.key() + "  " + hint.text());
-        }
-        return List.copyOf(lines);
+        int keys = hints.stream().mapToInt(hint -> Width.of(hint.key())).max().orElse(0);
+        return hints.stream()
+                .map(hint -> "  " + Paint.pad(hint.key(), keys) + "  " + hint.text())
+                .toList();
     }
 }

@@ -1,0 +1,146 @@
+package ink.dong4j.card.ui;
+
+import ink.dong4j.card.ui.ChatTurn.Source;
+import ink.dong4j.card.ui.ChatTurn.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Questions, their answers as they come, and how they end. */
+final class Asking {
+    private Asking() {}
+
+    /** Asks what stands in the prompt. */
+    static Step submit(Model model) {
+        String words = model.composer().text().strip();
+        if (words.isEmpty()) {
+            return Step.of(model);
+        }
+        if (model.transcript().running().isPresent()) {
+            return Step.of(model.with(new Notice.OneAtATime()));
+        }
+        if (model.composer().bytes() > model.bounds().draftBytes()) {
+            return Step.of(model.with(new Notice.TooLong()));
+        }
+        Transcript before = model.transcript();
+        Transcript kept =
+                before.last().filter(last -> isRetry(last, words)).isPresent()
+                        ? before.withoutLast()
+                        : before;
+        ChatTurn turn =
+                ChatTurn.asked(
+                        kept.nextNumber(),
+                        words,
+                        new State.Queued(model.now()),
+                        Layout.of(model).text());
+        return askQueued(
+                model.with(Chat.FOLLOWING)
+                        .with(Composer.EMPTY)
+                        .with(kept.add(turn, model.bounds())));
+    }
+
+    /** Stops the answer that runs. */
+    static Step stop(Model model, ChatTurn running) {
+        boolean asked = running.number() == model.transcript().inFlight();
+        State next =
+                asked
+                        ? new State.Stopping()
+                        : new State.Ended(new Outcome.Cancelled(), model.now());
+        Model stopped = change(model, running.number(), turn -> turn.with(next));
+        return asked ? Step.of(stopped, new Effect.CancelTurn(running.number())) : Step.of(stopped);
+    }
+
+    /** Forgets the conversation. */
+    static Step forget(Model model) {
+        Transcript transcript = model.transcript();
+        Screen screen = model.screen() instanceof Chat ? Chat.FOLLOWING : model.screen();
+        Model empty = model.with(transcript.cleared()).with(screen);
+        return transcript
+                .running()
+                .filter(turn -> turn.number() == transcript.inFlight())
+                .map(turn -> Step.of(empty, new Effect.CancelTurn(turn.number())))
+                .orElse(Step.of(empty));
+    }
+
+    static Model fromPages(Model model, long number, Optional<Trouble> because) {
+        return change(
+                model,
+                number,
+                turn -> turn.isRunning() ? turn.with(new Source.Pages(because)) : turn);
+    }
+
+    static Model delta(Model model, long number, String text) {
+        int longest = model.bounds().answerChars();
+        return change(model, number, turn -> turn.isRunning() ? turn.append(text, longest) : turn);
+    }
+
+    static Step ended(Model model, long number, Outcome outcome) {
+        if (number != model.transcript().inFlight()) {
+            return Step.of(model);
+        }
+        Model free = model.with(model.transcript().withInFlight(0));
+        Optional<ChatTurn> turn =
+                free.transcript().turns().stream()
+                        .filter(candidate -> candidate.number() == number)
+                        .findFirst();
+        Model ended = turn.map(found -> ended(free, found, outcome)).orElse(free);
+        return askQueued(ended);
+    }
+
+    private static Model ended(Model model, ChatTurn turn, Outcome outcome) {
+        Outcome told = turn.isRunning() ? outcome : new Outcome.Cancelled();
+        Model ended =
+                change(
+                        model,
+                        turn.number(),
+                        found -> found.with(new State.Ended(told, model.now())));
+        boolean back = turn.answer().isEmpty() && isWorthAnotherTry(told);
+        return back && model.composer().isEmpty()
+                ? ended.with(Composer.of(turn.question()))
+                : ended;
+    }
+
+    /** Sends the question that waits, if none is under way. */
+    private static Step askQueued(Model model) {
+        Transcript transcript = model.transcript();
+        Optional<ChatTurn> queued =
+                transcript.last().filter(turn -> turn.state() instanceof State.Queued);
+        if (transcript.inFlight() != 0 || queued.isEmpty()) {
+            return Step.of(model);
+        }
+        ChatTurn turn = queued.get();
+        List<Exchange> history = transcript.history(model.bounds().historyExchanges());
+        Model asked =
+                change(model, turn.number(), found -> found.with(new State.Running(model.now())));
+        return Step.of(
+                asked.with(asked.transcript().withInFlight(turn.number())),
+                new Effect.Ask(
+                        turn.number(), new Question(turn.question(), history, model.lang())));
+    }
+
+    private static Model change(Model model, long number, UnaryOperator<ChatTurn> change) {
+        return model.with(model.transcript().change(number, model.bounds(), change));
+    }
+
+    /** The same question again after it got no answer takes the place of the first. */
+    private static boolean isRetry(ChatTurn last, String words) {
+        return last.answer().isEmpty()
+                && last.question().equals(words)
+                && last.state() instanceof State.Ended(Outcome outcome, java.time.Instant _)
+                && isWorthAnotherTry(outcome);
+    }
+
+    private static boolean isWorthAnotherTry(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Limited _ -> true;
+            case Outcome.Failed(Trouble trouble) ->
+                    switch (trouble) {
+                        case UNREACHABLE, BUSY, NEEDS_OWNER, CUT_SHORT, BUDGET_SPENT, TOO_LONG ->
+                                true;
+                        case DECLINED, NOTHING_FOUND -> false;
+                    };
+            case Outcome.Answered _, Outcome.Shortened _, Outcome.Quoted _, Outcome.Cancelled _ ->
+                    false;
+        };
+    }
+}

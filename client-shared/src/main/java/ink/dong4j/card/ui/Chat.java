@@ -1,0 +1,118 @@
+package ink.dong4j.card.ui;
+
+import ink.dong4j.card.i18n.Hint;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.Width;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The conversation above a live prompt.
+ *
+ * @param following whether the newest line stays in sight
+ * @param topTurn the turn of the first visible line, when not following
+ * @param topLine that line's place in its turn
+ */
+record Chat(boolean following, long topTurn, int topLine) implements Screen {
+    static final Chat FOLLOWING = new Chat(true, 0, 0);
+
+    static Step press(Chat chat, Model model, Key key) {
+        boolean empty = model.composer().isEmpty();
+        boolean reading = empty && (!chat.following || model.transcript().running().isPresent());
+        return switch (key) {
+            case ENTER -> Editing.enter(model);
+            case ESCAPE -> Step.of(escape(model));
+            case PAGE_UP -> Step.of(scrolled(model, chat, 1 - viewport(model)));
+            case PAGE_DOWN -> Step.of(scrolled(model, chat, viewport(model) - 1));
+            case UP -> Step.of(reading ? scrolled(model, chat, -1) : Editing.press(model, key));
+            case DOWN -> Step.of(reading ? scrolled(model, chat, 1) : Editing.press(model, key));
+            case HOME ->
+                    Step.of(empty ? scrolled(model, chat, -Scroll.FAR) : Editing.press(model, key));
+            case END -> Step.of(empty ? model.with(FOLLOWING) : Editing.press(model, key));
+            case NEWLINE,
+                    TAB,
+                    BACK_TAB,
+                    LEFT,
+                    RIGHT,
+                    WORD_LEFT,
+                    WORD_RIGHT,
+                    BACKSPACE,
+                    DELETE,
+                    DELETE_WORD,
+                    DELETE_TO_START,
+                    DELETE_TO_END,
+                    INTERRUPT,
+                    END_OF_INPUT,
+                    REDRAW ->
+                    Step.of(Editing.press(model, key));
+        };
+    }
+
+    static View view(Chat chat, Model model, Layout layout) {
+        Phrases phrases = Phrases.of(model.lang());
+        List<Line> footer = footer(model, layout);
+        Prompt prompt = Prompt.of(model, layout, phrases.askMore());
+        Scroll scroll = Scroll.of(chat, model, layout, room(model, layout, prompt, footer));
+
+        List<Line> top = new ArrayList<>(Page.title(model, layout, phrases.assistantTitle()));
+        if (model.transcript().isEmpty()) {
+            String introduction = phrases.chatIntroduction(model.card().name());
+            top.addAll(Paint.paragraph(introduction, layout.text(), Tone.MUTED));
+        }
+        top.addAll(scroll.visible());
+        List<Line> bottom = new ArrayList<>();
+        bottom.add(rule(scroll.below(), phrases, layout));
+        bottom.addAll(prompt.lines());
+        bottom.addAll(footer);
+        int caretRow = layout.rows() - footer.size() - prompt.lines().size() + prompt.caretRow();
+        return new View(
+                Page.fill(top, bottom, layout.rows()), prompt.caretColumn(), caretRow, true);
+    }
+
+    private static Model escape(Model model) {
+        return Commands.isCommand(model.composer().text())
+                ? model.with(Composer.EMPTY)
+                : model.with(Home.FIRST);
+    }
+
+    private static Model scrolled(Model model, Chat chat, int lines) {
+        Layout layout = Layout.of(model);
+        return model.with(Scroll.of(chat, model, layout, viewport(model)).moved(lines));
+    }
+
+    private static int viewport(Model model) {
+        Layout layout = Layout.of(model);
+        return room(model, layout, Prompt.of(model, layout, ""), footer(model, layout));
+    }
+
+    /** Rows that there are for the conversation, between the title and the rule. */
+    private static int room(Model model, Layout layout, Prompt prompt, List<Line> footer) {
+        int title = Page.title(model, layout, "").size();
+        int others = title + 1 + prompt.lines().size() + footer.size();
+        return Math.max(2, layout.rows() - others);
+    }
+
+    private static List<Line> footer(Model model, Layout layout) {
+        Phrases phrases = Phrases.of(model.lang());
+        boolean answering = model.transcript().running().isPresent();
+        List<Hint> hints = answering ? phrases.answeringHints() : phrases.chatHints();
+        return Footer.of(model, layout, hints);
+    }
+
+    /** The rule above the prompt; it says when there is more below. */
+    private static Line rule(int below, Phrases phrases, Layout layout) {
+        if (below == 0) {
+            return Line.of(Span.of(Paint.NO_MARKER), Paint.rule(layout.text()));
+        }
+        String more = Paint.clip(phrases.linesBelow(below), layout.text() - 1);
+        Style style = Style.of(Tone.ACCENT).asUnderlined();
+        return Line.of(
+                Span.of(Paint.NO_MARKER),
+                Paint.rule(layout.text() - Width.of(more)),
+                Span.of(more, style));
+    }
+}

@@ -1,0 +1,122 @@
+package ink.dong4j.card.ui;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A question of the visitor's and what came of it. Immutable.
+ *
+ * @param answer the text so far
+ * @param cut whether the answer was longer than is kept
+ * @param asked the question as lines of the width that both were laid out for
+ * @param answered the answer as lines of the same width
+ */
+record ChatTurn(
+        long number,
+        String question,
+        String answer,
+        boolean cut,
+        Source source,
+        State state,
+        Flow asked,
+        Flow answered) {
+    /** Who answers. */
+    sealed interface Source {
+        /** The model, or nobody yet. */
+        record Assistant() implements Source {}
+
+        /** The card's pages, because of a trouble or from the start. */
+        record Pages(Optional<Trouble> because) implements Source {}
+    }
+
+    /** How far it is. */
+    sealed interface State {
+        /** Asked as soon as the answer before it has let go. */
+        record Queued(Instant since) implements State {}
+
+        record Running(Instant since) implements State {}
+
+        /** The visitor stopped it, and whoever answers lets go any moment. */
+        record Stopping() implements State {}
+
+        record Ended(Outcome outcome, Instant at) implements State {}
+    }
+
+    static ChatTurn asked(long number, String question, State state, int columns) {
+        return new ChatTurn(
+                number,
+                question,
+                "",
+                false,
+                new Source.Assistant(),
+                state,
+                Flow.of(question, columns),
+                Flow.of("", columns));
+    }
+
+    ChatTurn with(State next) {
+        return new ChatTurn(number, question, answer, cut, source, next, asked, answered);
+    }
+
+    ChatTurn with(Source next) {
+        return new ChatTurn(number, question, answer, cut, next, state, asked, answered);
+    }
+
+    ChatTurn append(String text, int longest) {
+        int room = Math.max(0, longest - answer.length());
+        boolean tooLong = text.length() > room;
+        String more = tooLong ? text.substring(0, wholeCharacters(text, room)) : text;
+        return new ChatTurn(
+                number,
+                question,
+                answer + more,
+                cut || tooLong,
+                source,
+                state,
+                asked,
+                answered.append(more));
+    }
+
+    ChatTurn laidOut(int columns) {
+        return asked.columns() == columns
+                ? this
+                : new ChatTurn(
+                        number,
+                        question,
+                        answer,
+                        cut,
+                        source,
+                        state,
+                        Flow.of(question, columns),
+                        Flow.of(answer, columns));
+    }
+
+    int chars() {
+        return question.length() + answer.length();
+    }
+
+    boolean isRunning() {
+        return switch (state) {
+            case State.Queued _, State.Running _ -> true;
+            case State.Stopping _, State.Ended _ -> false;
+        };
+    }
+
+    /** Whether a first word is awaited, so that a spinner turns. */
+    boolean isWaiting() {
+        return isRunning() && answer.isEmpty();
+    }
+
+    /** When the limit that refused it is over; empty when none did. */
+    Optional<Instant> limitedUntil() {
+        return state instanceof State.Ended(Outcome.Limited(java.time.Duration wait), Instant at)
+                ? Optional.of(at.plus(wait))
+                : Optional.empty();
+    }
+
+    private static int wholeCharacters(String text, int length) {
+        return length > 0 && Character.isHighSurrogate(text.charAt(length - 1))
+                ? length - 1
+                : length;
+    }
+}

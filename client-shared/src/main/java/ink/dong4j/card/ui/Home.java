@@ -1,0 +1,130 @@
+package ink.dong4j.card.ui;
+
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first screen: who the owner is, the menu, and a live prompt. */
+record Home(MenuItem selected) implements Screen {
+    static final Home FIRST = new Home(MenuItem.ASK);
+
+    static Step press(Home home, Model model, Key key) {
+        boolean empty = model.composer().isEmpty();
+        return switch (key) {
+            case UP -> Step.of(empty ? model.with(home.moved(-1)) : Editing.press(model, key));
+            case DOWN -> Step.of(empty ? model.with(home.moved(1)) : Editing.press(model, key));
+            case ENTER -> enter(home, model);
+            case ESCAPE ->
+                    Step.of(
+                            Commands.isCommand(model.composer().text())
+                                    ? model.with(Composer.EMPTY)
+                                    : model);
+            case TAB,
+                    BACK_TAB,
+                    NEWLINE,
+                    LEFT,
+                    RIGHT,
+                    HOME,
+                    END,
+                    PAGE_UP,
+                    PAGE_DOWN,
+                    WORD_LEFT,
+                    WORD_RIGHT,
+                    BACKSPACE,
+                    DELETE,
+                    DELETE_WORD,
+                    DELETE_TO_START,
+                    DELETE_TO_END,
+                    INTERRUPT,
+                    END_OF_INPUT,
+                    REDRAW ->
+                    Step.of(Editing.press(model, key));
+        };
+    }
+
+    static View view(Home home, Model model, Layout layout) {
+        Phrases phrases = Phrases.of(model.lang());
+        List<Line> footer = Footer.of(model, layout, phrases.homeHints());
+        Prompt prompt = Prompt.of(model, layout, phrases.askAnything());
+        List<Line> head = layout.isWide() ? List.of() : head(model, layout);
+        List<Line> menu =
+                layout.isWide()
+                        ? List.of()
+                        : Page.menu(model, home.current(model), layout.text(), true);
+        int fixed = head.size() + menu.size() + prompt.lines().size() + footer.size();
+        int room = layout.rows() - fixed;
+        List<Line> words = words(model, layout, Math.max(1, room - 2));
+        int spare = room - words.size();
+
+        List<Line> top = new ArrayList<>();
+        blank(top, spare > 3);
+        top.addAll(head);
+        blank(top, spare > 2 && !head.isEmpty());
+        top.addAll(words);
+        blank(top, spare > 1);
+        top.addAll(menu);
+        blank(top, spare > 0 && !menu.isEmpty());
+        int caretRow = top.size() + prompt.caretRow();
+        top.addAll(prompt.lines());
+        return new View(
+                Page.fill(top, footer, layout.rows()), prompt.caretColumn(), caretRow, true);
+    }
+
+    /** The item that Enter opens: the one whose number stands in the prompt, else the chosen one. */
+    MenuItem current(Model model) {
+        return MenuItem.marked(model.composer().text()).orElse(selected);
+    }
+
+    private static Step enter(Home home, Model model) {
+        String draft = model.composer().text();
+        if (draft.isBlank()) {
+            return Step.of(model.with(home.selected.opened(home)));
+        }
+        return MenuItem.marked(draft)
+                .map(item -> Step.of(model.with(Composer.EMPTY).with(item.opened(new Home(item)))))
+                .orElseGet(() -> Editing.enter(model));
+    }
+
+    private Home moved(int by) {
+        List<MenuItem> items = List.of(MenuItem.values());
+        int next = Math.clamp(items.indexOf(selected) + (long) by, 0, items.size() - 1);
+        return new Home(items.get(next));
+    }
+
+    private static List<Line> head(Model model, Layout layout) {
+        String subtitle = PlainText.subtitle(model.card(), model.lang());
+        Line name =
+                Line.of(
+                        Span.of(Paint.NO_MARKER),
+                        Paint.accent(Paint.clip(model.card().name(), layout.text())));
+        Line both = Paint.ends(name, Line.of(Paint.muted(subtitle)), layout.page());
+        Line rule = Line.of(Span.of(Paint.NO_MARKER), Paint.rule(layout.text()));
+        if (!both.equals(name) || layout.rows() < 14) {
+            return List.of(both, rule);
+        }
+        Line below =
+                Line.of(Span.of(Paint.NO_MARKER), Paint.muted(Paint.clip(subtitle, layout.text())));
+        return List.of(name, below, rule);
+    }
+
+    /** The pitch, and on a wide screen the biography. */
+    private static List<Line> words(Model model, Layout layout, int rows) {
+        String pitch = model.card().pitch().in(model.lang());
+        List<Line> lines = new ArrayList<>(Paint.paragraph(pitch, layout.text(), Tone.PLAIN));
+        if (layout.isWide()) {
+            String biography = model.card().biography().in(model.lang());
+            lines.add(Line.EMPTY);
+            lines.addAll(Paint.paragraph(biography, layout.text(), Tone.MUTED));
+        }
+        return lines.size() > rows ? lines.subList(0, rows) : lines;
+    }
+
+    private static void blank(List<Line> lines, boolean wanted) {
+        if (wanted) {
+            lines.add(Line.EMPTY);
+        }
+    }
+}

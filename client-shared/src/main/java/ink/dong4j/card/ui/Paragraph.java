@@ -1,0 +1,16 @@
+package ink.dong4j.card.ui;
+
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Wrap;
+import java.util.List;
+
+/** Plain text cut into lines of a width. */
+final class Paragraph {
+    private Paragraph() {}
+
+    /** The lines of a text, at least one; none is wider than the columns. */
+    static List<String> wrap(String text, int columns) {
+        return Wrap.text(text, Style.PLAIN, Math.max(1, columns)).stream().map(Line::text).toList();
+    }
+}

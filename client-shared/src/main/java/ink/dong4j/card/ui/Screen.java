@@ -1,0 +1,12 @@
+package ink.dong4j.card.ui;
+
+/** What the visitor looks at; how it behaves and looks stands with each one. */
+sealed interface Screen permits Home, Links, Chat, Help {
+    /** Whether the prompt is live, so that letters and digits are text and never keys. */
+    default boolean hasPrompt() {
+        return switch (this) {
+            case Home _, Chat _ -> true;
+            case Links _, Help _ -> false;
+        };
+    }
+}

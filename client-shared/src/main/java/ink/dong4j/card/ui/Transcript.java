@@ -1,0 +1,89 @@
+package ink.dong4j.card.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The conversation of a visit, oldest turn first, of bounded length. Immutable.
+ *
+ * @param nextNumber the number of the next turn
+ * @param inFlight the turn that was asked and has not been told to have ended, 0 for none; only one
+ *     is asked at a time
+ */
+record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
+    static final Transcript EMPTY = new Transcript(List.of(), 1, 0);
+
+    Transcript {
+        turns = List.copyOf(turns);
+    }
+
+    boolean isEmpty() {
+        return turns.isEmpty();
+    }
+
+    Optional<ChatTurn> last() {
+        return turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast());
+    }
+
+    /** The turn that a new question has to wait for. */
+    Optional<ChatTurn> running() {
+        return last().filter(ChatTurn::isRunning);
+    }
+
+    List<String> questions() {
+        return turns.stream().map(ChatTurn::question).toList();
+    }
+
+    /** Exchanges that got an answer, the newest so many, oldest first. */
+    List<Exchange> history(int exchanges) {
+        List<Exchange> all =
+                turns.stream()
+                        .filter(turn -> !turn.isRunning() && !turn.answer().isEmpty())
+                        .map(turn -> new Exchange(turn.question(), turn.answer()))
+                        .toList();
+        return all.subList(Math.max(0, all.size() - exchanges), all.size());
+    }
+
+    Transcript add(ChatTurn turn, Bounds bounds) {
+        List<ChatTurn> next = new ArrayList<>(turns);
+        next.add(turn);
+        return new Transcript(bounded(next, bounds), turn.number() + 1, inFlight);
+    }
+
+    /** The same with a turn changed, as long as it is kept. */
+    Transcript change(long number, Bounds bounds, UnaryOperator<ChatTurn> change) {
+        List<ChatTurn> next = new ArrayList<>(turns);
+        next.replaceAll(turn -> turn.number() == number ? change.apply(turn) : turn);
+        return new Transcript(bounded(next, bounds), nextNumber, inFlight);
+    }
+
+    Transcript withInFlight(long number) {
+        return new Transcript(turns, nextNumber, number);
+    }
+
+    Transcript withoutLast() {
+        return new Transcript(turns.subList(0, turns.size() - 1), nextNumber, inFlight);
+    }
+
+    Transcript cleared() {
+        return new Transcript(List.of(), nextNumber, inFlight);
+    }
+
+    Transcript laidOut(int columns) {
+        return new Transcript(
+                turns.stream().map(turn -> turn.laidOut(columns)).toList(), nextNumber, inFlight);
+    }
+
+    private static List<ChatTurn> bounded(List<ChatTurn> turns, Bounds bounds) {
+        int chars = turns.stream().mapToInt(ChatTurn::chars).sum();
+        int from = 0;
+        while (from < turns.size() - 1
+                && (turns.size() - from > bounds.turns() || chars > bounds.transcriptChars())) {
+            chars -= turns.get(from).chars();
+            from++;
+        }
+        return turns.subList(from, turns.size());
+    }
+}

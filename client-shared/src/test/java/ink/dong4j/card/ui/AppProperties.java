@@ -1,0 +1,121 @@
+package ink.dong4j.card.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.i18n.Lang;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever happens in whatever order: nothing throws, everything fits, and all stays bounded. */
+class AppProperties {
+    private static final Bounds BOUNDS = new Bounds(200, 4, 2000, 500, 2);
+
+    private static final List<String> WORDS =
+            List.of(
+                    "hello",
+                    " ",
+                    "世界，你好。",
+                    "/",
+                    "/lang",
+                    "/help",
+                    "/links",
+                    "/clear",
+                    "/home",
+                    "1",
+                    "2",
+                    "q",
+                    "e\u0301",
+                    "\u0301",
+                    "\u200D",
+                    "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+                    "\uD83C\uDDE8\uD83C\uDDF3",
+                    "a-word-that-is-longer-than-any-line-of-a-small-terminal-could-ever-be",
+                    "one\ntwo\n\n\tthree\n");
+
+    @Property(tries = 300)
+    void anyStoryFitsTheTerminal(
+            @ForAll("messages") List<Msg> messages,
+            @ForAll Lang lang,
+            @ForAll("sides") int columns,
+            @ForAll("sides") int rows) {
+        Model model = App.start(SampleCard.card(), lang, BOUNDS, columns, rows, Story.START);
+        for (Msg msg : messages) {
+            model = App.update(model, msg).model();
+            check(model);
+        }
+    }
+
+    private static void check(Model model) {
+        ViewFits.check(App.view(model), model.columns(), model.rows());
+        assertThat(App.tick(model)).isGreaterThanOrEqualTo(Duration.ZERO);
+        assertThat(model.composer().bytes()).isLessThanOrEqualTo(BOUNDS.draftBytes());
+        assertThat(model.transcript().turns()).hasSizeLessThanOrEqualTo(BOUNDS.turns());
+        for (ChatTurn turn : model.transcript().turns()) {
+            assertThat(turn.answer().length()).isLessThanOrEqualTo(BOUNDS.answerChars());
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Msg>> messages() {
+        Arbitrary<String> words = Arbitraries.of(WORDS);
+        Arbitrary<Long> turns = Arbitraries.longs().between(0, 6);
+        return Arbitraries.<Msg>frequencyOf(
+                        tuple(4, words.map(text -> new Msg.Typed(text.replaceAll("\\s", " ")))),
+                        tuple(6, Arbitraries.of(Key.class).map(Msg.Press::new)),
+                        tuple(4, Arbitraries.just(new Msg.Press(Key.ENTER))),
+                        tuple(1, words.map(Msg.Paste::new)),
+                        tuple(1, Arbitraries.just(new Msg.PasteTooLong())),
+                        tuple(2, Combinators.combine(sides(), sides()).as(Msg.Resized::new)),
+                        tuple(1, turns.map(Msg.FromPages::new)),
+                        tuple(
+                                1,
+                                Combinators.combine(turns, Arbitraries.of(Trouble.class))
+                                        .as(Msg.FromPagesAfter::new)),
+                        tuple(6, Combinators.combine(turns, words).as(Msg.Delta::new)),
+                        tuple(3, Combinators.combine(turns, outcomes()).as(Msg.TurnEnded::new)),
+                        tuple(
+                                1,
+                                Arbitraries.integers()
+                                        .between(0, 20)
+                                        .map(left -> new Allowance(left, 20, Duration.ofSeconds(9)))
+                                        .map(Msg.AllowanceChanged::new)),
+                        tuple(1, Arbitraries.just(new Msg.IdleSoon(Duration.ofMinutes(1)))),
+                        tuple(
+                                2,
+                                Arbitraries.longs()
+                                        .between(0, 100)
+                                        .map(s -> new Msg.Clock(Story.START.plusSeconds(s)))))
+                .list()
+                .ofMaxSize(60);
+    }
+
+    @Provide
+    Arbitrary<Integer> sides() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 12),
+                Arbitraries.integers().between(28, 130),
+                Arbitraries.of(24, 40, 59, 60, 80, 111, 112, 120));
+    }
+
+    private static Arbitrary<Outcome> outcomes() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(
+                        new Outcome.Answered(),
+                        new Outcome.Shortened(),
+                        new Outcome.Quoted(),
+                        new Outcome.Cancelled(),
+                        new Outcome.Limited(Duration.ofSeconds(30))),
+                Arbitraries.of(Trouble.class).map(Outcome.Failed::new));
+    }
+
+    private static net.jqwik.api.Tuple.Tuple2<Integer, Arbitrary<? extends Msg>> tuple(
+            int frequency, Arbitrary<? extends Msg> messages) {
+        return net.jqwik.api.Tuple.of(frequency, messages);
+    }
+}

@@ -1,0 +1,98 @@
+package ink.dong4j.card.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.text.Clusters;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Tone;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pictures of screens that are kept in files: what stands in each cell, then how it looks, then where
+ * the caret is. {@code -Dgolden=write} writes them anew.
+ *
+ * <p>A letter tells the look of a cell: its tone's first letter ({@code n} for a warning), a capital
+ * for bold, {@code u} for underlined, {@code h} for a link, and a dot for plain.
+ */
+final class Golden {
+    private static final Path FOLDER = Path.of("src/test/resources/golden");
+    private static final boolean WRITE = "write".equals(System.getProperty("golden"));
+
+    private Golden() {}
+
+    static void check(String name, View view) {
+        Path file = FOLDER.resolve(name + ".golden");
+        String drawn = draw(view);
+        try {
+            if (WRITE) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, drawn);
+            }
+            String kept = Files.exists(file) ? Files.readString(file) : "";
+            assertThat(drawn)
+                    .withFailMessage("%s%nwas kept as%n%s%nand is now%n%s", name, kept, drawn)
+                    .isEqualTo(kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String draw(View view) {
+        List<String> rows = new ArrayList<>();
+        view.lines().forEach(line -> rows.add(line.text().stripTrailing()));
+        rows.add("=".repeat(8));
+        view.lines().forEach(line -> rows.add(looks(line)));
+        rows.add("=".repeat(8));
+        String caret = view.caretVisible() ? "caret" : "no caret";
+        rows.add(caret + " at " + view.caretColumn() + "," + view.caretRow());
+        return String.join("\n", rows) + "\n";
+    }
+
+    private static String looks(Line line) {
+        StringBuilder looks = new StringBuilder();
+        for (Span span : line.spans()) {
+            Clusters clusters = new Clusters(span.text());
+            while (clusters.next()) {
+                boolean blank = span.text().charAt(clusters.start()) == ' ';
+                looks.repeat(look(span, blank), clusters.width());
+            }
+        }
+        return looks.toString().stripTrailing();
+    }
+
+    private static char look(Span span, boolean blank) {
+        Style style = span.style();
+        if (!span.href().isEmpty()) {
+            return 'h';
+        }
+        if (style.underline() && style.tone() == Tone.PLAIN) {
+            return 'u';
+        }
+        if (blank && !style.underline() && !style.inverse()) {
+            return ' ';
+        }
+        char tone =
+                switch (style.tone()) {
+                    case PLAIN -> '.';
+                    case MUTED -> 'm';
+                    case ACCENT -> 'a';
+                    case WARM -> 'w';
+                    case ERROR -> 'e';
+                    case WARN -> 'n';
+                    case OK -> 'o';
+                    case CODE -> 'c';
+                    case RULE -> 'r';
+                };
+        if (!style.bold()) {
+            return tone;
+        }
+        return tone == '.' ? 'B' : Character.toUpperCase(tone);
+    }
+}

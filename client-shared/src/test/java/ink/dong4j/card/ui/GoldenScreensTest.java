@@ -1,0 +1,140 @@
+package ink.dong4j.card.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import ink.dong4j.card.i18n.Lang;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class GoldenScreensTest {
+    private static final int[][] SIZES = {{80, 24}, {120, 40}, {40, 20}, {56, 17}};
+
+    private static final String QUESTION = "What does he work on? 他做什么？";
+
+    private static final String ANSWER =
+            """
+            dong4j builds tools in Java and Node.js. Before this card there was another one, \
+            which ran as a Node.js program on the visitor's own machine.
+
+            他写过一篇文章，讲怎样用 one-api 给名片加上聊天：令牌留在服务器上，不会发到访客的机器里。""";
+
+    private static Map<String, UnaryOperator<Story>> states() {
+        Map<String, UnaryOperator<Story>> states = new LinkedHashMap<>();
+        states.put("home/first", story -> story);
+        states.put("home/links-chosen", story -> story.press(Key.DOWN));
+        states.put("home/number", story -> story.type("3"));
+        states.put("home/draft", story -> allowed(story).type("Who are you? 你是谁？"));
+        states.put("home/commands", story -> story.type("/"));
+        states.put("home/unknown-command", story -> story.ask("/dance"));
+        states.put("home/leaving", story -> story.press(Key.INTERRUPT));
+        states.put("home/idle", story -> story.tell(new Msg.IdleSoon(Duration.ofMinutes(1))));
+        states.put("links/second", story -> story.ask("/links").press(Key.DOWN));
+        states.put("help/first", story -> story.ask("/help"));
+        states.put("help/end", story -> story.ask("/help").press(Key.END));
+        states.put("chat/empty", story -> story.press(Key.ENTER));
+        states.put("chat/thinking", story -> asked(story).pass(Duration.ofMillis(3250)));
+        states.put("chat/streaming", story -> part(asked(story)));
+        states.put("chat/answered", story -> asked(story).answer(ANSWER));
+        states.put("chat/stopped", story -> part(asked(story)).press(Key.ESCAPE));
+        states.put("chat/one-at-a-time", story -> part(asked(story)).ask("And?"));
+        states.put("chat/from-pages", story -> pages(asked(story)).answer(ANSWER));
+        states.put(
+                "chat/nothing-found", story -> failed(pages(asked(story)), Trouble.NOTHING_FOUND));
+        states.put("chat/unreachable", story -> failed(asked(story), Trouble.UNREACHABLE));
+        states.put("chat/cut-short", story -> failed(part(asked(story)), Trouble.CUT_SHORT));
+        states.put(
+                "chat/limited",
+                story -> asked(story).end(new Outcome.Limited(Duration.ofSeconds(190))));
+        states.put("chat/long-draft", story -> story.press(Key.ENTER).tell(new Msg.Paste(ANSWER)));
+        states.put("chat/scrolled", story -> longTalk(story).press(Key.HOME, Key.DOWN));
+        states.put("chat/long-talk", GoldenScreensTest::longTalk);
+        return states;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> screensLookAsTheyAreKept() {
+        return states().entrySet().stream()
+                .flatMap(
+                        state ->
+                                Stream.of(SIZES)
+                                        .flatMap(
+                                                size ->
+                                                        Stream.of(Lang.values())
+                                                                .map(
+                                                                        lang ->
+                                                                                screen(
+                                                                                        state
+                                                                                                .getKey(),
+                                                                                        state
+                                                                                                .getValue(),
+                                                                                        lang,
+                                                                                        size[0],
+                                                                                        size[1]))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aWindowThatIsTooSmallSaysSo() {
+        return Stream.of(Lang.values())
+                .map(lang -> screen("small/first", story -> story, lang, 24, 8));
+    }
+
+    private static DynamicTest screen(
+            String state, UnaryOperator<Story> story, Lang lang, int columns, int rows) {
+        String name =
+                state + "@" + columns + "x" + rows + "." + lang.name().toLowerCase(Locale.ROOT);
+        return DynamicTest.dynamicTest(
+                name,
+                () -> {
+                    View view = App.view(story.apply(Story.visit(lang, columns, rows)).model());
+                    ViewFits.check(view, columns, rows);
+                    view.lines().forEach(line -> assertWidthsAreUndisputed(line.text()));
+                    Golden.check(name, view);
+                });
+    }
+
+    /** Terminals of the Far East may draw ambiguous characters in two cells. */
+    private static void assertWidthsAreUndisputed(String text) {
+        assertThat(text.codePoints())
+                .as(text)
+                .noneMatch(
+                        codePoint ->
+                                UCharacter.getIntPropertyValue(
+                                                codePoint, UProperty.EAST_ASIAN_WIDTH)
+                                        == UCharacter.EastAsianWidth.AMBIGUOUS);
+    }
+
+    private static Story allowed(Story story) {
+        return story.tell(new Msg.AllowanceChanged(new Allowance(8, 20, Duration.ofMinutes(10))));
+    }
+
+    private static Story asked(Story story) {
+        return allowed(story).ask(QUESTION);
+    }
+
+    private static Story part(Story story) {
+        return story.tell(new Msg.Delta(story.turn(), ANSWER.substring(0, 60)));
+    }
+
+    private static Story pages(Story story) {
+        return story.tell(new Msg.FromPagesAfter(story.turn(), Trouble.BUSY));
+    }
+
+    private static Story failed(Story story, Trouble trouble) {
+        return story.end(new Outcome.Failed(trouble));
+    }
+
+    private static Story longTalk(Story story) {
+        for (int i = 0; i < 4; i++) {
+            asked(story).answer(ANSWER + "\n\n" + ANSWER);
+        }
+        return story;
+    }
+}

@@ -1,0 +1,78 @@
+package ink.dong4j.card.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.i18n.Lang;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HomeTest {
+    @Test
+    void theFirstScreenSaysWhoTheOwnerIs() {
+        Story.visit()
+                .shows("dong4j")
+                .shows("Software Engineer, iHome")
+                .shows("Looking for new opportunities")
+                .shows("1 Ask the assistant")
+                .shows("2 Links")
+                .shows("3 Help");
+        Story.visit(Lang.ZH, 80, 24).shows("软件工程师，iHome").shows("1 问问助手").shows("2 链接");
+    }
+
+    @Test
+    void aTypedSentenceStartsTheChat() {
+        Effect.Ask ask = Story.visit().ask("who are you?").isOn(Chat.class).drafts("").asked();
+
+        assertThat(ask.question()).isEqualTo(new Question("who are you?", List.of(), Lang.EN));
+    }
+
+    @Test
+    void lettersAndDigitsAreNeverHotKeys() {
+        Story.visit().type("q").type("2").type("j").isOn(Home.class).drafts("q2j");
+    }
+
+    @Test
+    void arrowsAndEnterChooseWhileThePromptIsEmpty() {
+        Story.visit().press(Key.DOWN, Key.ENTER).isOn(Links.class);
+        Story.visit().press(Key.DOWN, Key.DOWN, Key.DOWN, Key.ENTER).isOn(Help.class);
+        Story.visit().press(Key.DOWN, Key.UP, Key.UP, Key.ENTER).isOn(Chat.class).doesNothing();
+    }
+
+    @Test
+    void aNumberMarksItsItemAndEnterOpensIt() {
+        Story story = Story.visit().type("2").shows("\u203A 2 Links");
+        story.press(Key.ENTER).isOn(Links.class).drafts("").doesNothing();
+    }
+
+    @Test
+    void typingOnMakesANumberASentence() {
+        Story story = Story.visit().type("2").type(" or 3 languages?").press(Key.ENTER);
+        assertThat(story.isOn(Chat.class).asked().question().words())
+                .isEqualTo("2 or 3 languages?");
+    }
+
+    @Test
+    void aNumberThatNoItemHasIsAQuestion() {
+        Story.visit().ask("42").isOn(Chat.class).asked();
+    }
+
+    @Test
+    void blanksAreNoQuestion() {
+        Story.visit().type("   ").press(Key.ENTER).isOn(Chat.class).doesNothing();
+    }
+
+    @Test
+    void theDraftGoesAlongToTheChatAndBack() {
+        Story.visit()
+                .type("half a thou")
+                .tell(new Msg.Paste("ght"))
+                .press(Key.ESCAPE)
+                .isOn(Home.class)
+                .drafts("half a thought");
+    }
+
+    @Test
+    void escClosesTheCommands() {
+        Story.visit().type("/he").shows("/help").press(Key.ESCAPE).drafts("").hides("/help");
+    }
+}

@@ -1,0 +1,64 @@
+package ink.dong4j.card.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.text.Span;
+import org.junit.jupiter.api.Test;
+
+class LinksTest {
+    @Test
+    void everyAddressIsShownInFull() {
+        Story.visit()
+                .ask("/links")
+                .shows("https://github.com/dong4j")
+                .shows("https://linkedin.com/in/dong4j")
+                .shows("dong4j@gmail.com")
+                .hides("mailto:");
+    }
+
+    @Test
+    void aTerminalMayOpenThem() {
+        View view = App.view(Story.visit().ask("/links").model());
+        assertThat(view.lines().stream().flatMap(line -> line.spans().stream()).map(Span::href))
+                .contains("https://github.com/dong4j", "mailto:dong4j@gmail.com");
+    }
+
+    @Test
+    void onANarrowScreenTheAddressStandsBelowItsLabel() {
+        Story.visit(Lang.EN, 36, 20)
+                .ask("/links")
+                .shows("\n  LinkedIn\n    https://linkedin.com/in/dong4j");
+    }
+
+    @Test
+    void arrowsAndLettersChoose() {
+        Story.visit()
+                .ask("/links")
+                .shows("\u203A GitHub")
+                .press(Key.DOWN)
+                .shows("\u203A Blog")
+                .type("j")
+                .shows("\u203A LinkedIn")
+                .type("k")
+                .press(Key.UP, Key.UP, Key.UP)
+                .shows("\u203A GitHub");
+    }
+
+    @Test
+    void escAndQGoBackToWhereOneCameFrom() {
+        Story.visit().ask("/links").press(Key.ESCAPE).isOn(Home.class);
+        Story.visit().ask("hi").answer("hello").ask("/links").type("q").isOn(Chat.class);
+        Story.visit().ask("/help").type("q").isOn(Home.class);
+    }
+
+    @Test
+    void theChosenOneStaysInSightOnALowScreen() {
+        Story.visit(Lang.EN, 34, 10)
+                .ask("/links")
+                .press(Key.END)
+                .shows("dong4j@gmail.com")
+                .press(Key.HOME)
+                .shows("https://github.com/dong4j");
+    }
+}

@@ -1,0 +1,37 @@
+package ink.dong4j.card.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.text.Width;
+import org.junit.jupiter.api.Test;
+
+class PlainTextTest {
+    @Test
+    void theCardSaysEverythingInShortLines() {
+        for (Lang lang : Lang.values()) {
+            assertThat(PlainText.card(SampleCard.card(), lang))
+                    .contains("dong4j")
+                    .anySatisfy(line -> assertThat(line).contains("https://github.com/dong4j"))
+                    .allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(76))
+                    .allSatisfy(line -> assertThat(line).doesNotContain("\u001B", "\n"));
+        }
+    }
+
+    @Test
+    void addressesStandInOneColumn() {
+        assertThat(PlainText.links(SampleCard.card(), Lang.ZH))
+                .containsExactly(
+                        "  GitHub    https://github.com/dong4j",
+                        "  博客      https://blog.dong4j.site",
+                        "  LinkedIn  https://linkedin.com/in/dong4j",
+                        "  邮箱      dong4j@gmail.com");
+    }
+
+    @Test
+    void theHelpNamesWhatMayStandAfterTheHost() {
+        assertThat(PlainText.help(SampleCard.card(), Lang.EN))
+                .startsWith("Usage: ssh card.dong4j.ink [COMMAND]")
+                .anySatisfy(line -> assertThat(line).contains("ask QUESTION"));
+    }
+}

@@ -1,0 +1,44 @@
+package ink.dong4j.card.ui;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Link;
+import ink.dong4j.card.card.Localized;
+import java.net.URI;
+import java.util.List;
+
+/** A card for tests, with texts long enough to wrap. */
+public final class SampleCard {
+    private SampleCard() {}
+
+    public static Card card() {
+        return new Card(
+                "dong4j",
+                new Localized("Software Engineer", "软件工程师"),
+                Localized.same("iHome"),
+                new Localized(
+                        "Looking for new opportunities. My inbox is always open: whether you have"
+                                + " a question or just want to say hello, I will try to answer.",
+                        "正在寻找新的机会。收件箱一直开着，有问题或只是打个招呼都欢迎，我会尽量回复。"),
+                new Localized(
+                        "dong4j is a software engineer at iHome who writes about Java, Node.js and"
+                                + " the tools that he builds around language models.",
+                        "dong4j 是 iHome 的软件工程师，写 Java、Node.js，也写围绕大语言模型的工具。"),
+                "card.dong4j.ink",
+                List.of(
+                        link("github", "GitHub", "https://github.com/dong4j"),
+                        new Link(
+                                "blog",
+                                new Localized("Blog", "博客"),
+                                URI.create("https://blog.dong4j.site")),
+                        link("linkedin", "LinkedIn", "https://linkedin.com/in/dong4j"),
+                        new Link(
+                                "email",
+                                new Localized("Email", "邮箱"),
+                                URI.create("mailto:dong4j@gmail.com"))),
+                List.of());
+    }
+
+    private static Link link(String id, String label, String address) {
+        return new Link(id, Localized.same(label), URI.create(address));
+    }
+}

@@ -1,0 +1,125 @@
+package ink.dong4j.card.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.text.Line;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a visitor does and then sees: a model, driven by messages. */
+final class Story {
+    static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
+
+    private Model model;
+    private List<Effect> effects = List.of();
+
+    private Story(Model model) {
+        this.model = model;
+    }
+
+    static Story visit() {
+        return visit(Lang.EN, 80, 24);
+    }
+
+    static Story visit(Lang lang, int columns, int rows) {
+        return given(App.start(SampleCard.card(), lang, columns, rows, START));
+    }
+
+    static Story given(Model model) {
+        return new Story(model);
+    }
+
+    Model model() {
+        return model;
+    }
+
+    Story tell(Msg... messages) {
+        for (Msg message : messages) {
+            Step step = App.update(model, message);
+            model = step.model();
+            effects = step.effects();
+        }
+        return this;
+    }
+
+    Story press(Key... keys) {
+        for (Key key : keys) {
+            tell(new Msg.Press(key));
+        }
+        return this;
+    }
+
+    Story type(String text) {
+        return tell(new Msg.Typed(text));
+    }
+
+    /** Types a question and sends it. */
+    Story ask(String question) {
+        return type(question).press(Key.ENTER);
+    }
+
+    /** The running turn is answered with a text and ends. */
+    Story answer(String text) {
+        long turn = turn();
+        return tell(new Msg.Delta(turn, text), new Msg.TurnEnded(turn, new Outcome.Answered()));
+    }
+
+    Story end(Outcome outcome) {
+        return tell(new Msg.TurnEnded(turn(), outcome));
+    }
+
+    Story pass(Duration time) {
+        return tell(new Msg.Clock(model.now().plus(time)));
+    }
+
+    long turn() {
+        return model.transcript().inFlight();
+    }
+
+    Story does(Effect... expected) {
+        assertThat(effects).containsExactly(expected);
+        return this;
+    }
+
+    Story doesNothing() {
+        assertThat(effects).isEmpty();
+        return this;
+    }
+
+    Effect.Ask asked() {
+        assertThat(effects).singleElement().isInstanceOf(Effect.Ask.class);
+        return (Effect.Ask) effects.getFirst();
+    }
+
+    Story isOn(Class<? extends Screen> screen) {
+        assertThat(model.screen()).isInstanceOf(screen);
+        return this;
+    }
+
+    Story drafts(String text) {
+        assertThat(model.composer().text()).isEqualTo(text);
+        return this;
+    }
+
+    Story shows(String text) {
+        assertThat(screen()).contains(text);
+        return this;
+    }
+
+    Story hides(String text) {
+        assertThat(screen()).doesNotContain(text);
+        return this;
+    }
+
+    Story ticks(Duration every) {
+        assertThat(App.tick(model)).isEqualTo(every);
+        return this;
+    }
+
+    String screen() {
+        return App.view(model).lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+}
