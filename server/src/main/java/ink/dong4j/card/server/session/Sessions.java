@@ -2,14 +2,48 @@ package ink.dong4j.card.server.session;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.ui.Farewell;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The registry of all visits, and where they begin. Thread-safe. */
+/**
+ * The registry of all visits, and where they begin. Whoever admits connections bounds their number.
+ * Thread-safe.
+ */
 public final class Sessions {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+    /** A little longer than a visit takes to say goodbye to a slow reader. */
+    private static final Duration LEAVING = Duration.ofSeconds(8);
+
     private final Services services;
+    private final Patience patience;
+    private final Knocks knocks = new Knocks();
+    private final AtomicLong lastId = new AtomicLong();
+    private final Set<OpenVisit> visits = ConcurrentHashMap.newKeySet();
+    private volatile Optional<Farewell> closing = Optional.empty();
+
+    /** Held while a count changes and is logged, so that the log's lines are in order. */
+    private final ReentrantLock log = new ReentrantLock();
+
+    private final Condition empty = log.newCondition();
 
     public Sessions(Services services) {
+        this(services, Patience.DEFAULT);
+    }
+
+    Sessions(Services services, Patience patience) {
         this.services = requireNonNull(services, "services is null");
+        this.patience = requireNonNull(patience, "patience is null");
     }
 
     /**
@@ -20,16 +54,97 @@ public final class Sessions {
     public Visit open(Visitor visitor, Wire wire) {
         requireNonNull(visitor, "visitor is null");
         requireNonNull(wire, "wire is null");
-        throw new IllegalStateException("no visits for " + services.card().name());
+        OpenVisit visit =
+                new OpenVisit(
+                        Long.toHexString(lastId.incrementAndGet()),
+                        AddressBlock.of(visitor.address()),
+                        wire,
+                        this,
+                        purpose(visitor, wire));
+        visits.add(visit);
+        visit.start();
+        closing.ifPresent(visit::leave);
+        return visit;
     }
 
     /** How many visits go on now. */
     public int count() {
-        return 0;
+        return visits.size();
     }
 
     /** Tells every visit to end and waits for them, a few seconds at most. */
     public void close(Farewell farewell) {
         requireNonNull(farewell, "farewell is null");
+        closing = Optional.of(farewell);
+        visits.forEach(visit -> visit.leave(farewell));
+        try {
+            awaitNone();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        visits.forEach(OpenVisit::interrupt);
+    }
+
+    /** A visit begins; on its own thread, so that no event loop waits for the log. */
+    void opened(OpenVisit visit) {
+        if (!visit.activity().counts()) {
+            knocks.unknownCommand(visit.address());
+            return;
+        }
+        log.lock();
+        try {
+            LOG.info(
+                    "visit {} opened, kind={} address={} sessions={} answers={}",
+                    visit.id(),
+                    visit.activity().kind(),
+                    visit.address().value(),
+                    visits.size(),
+                    services.answers().getAsInt());
+        } finally {
+            log.unlock();
+        }
+    }
+
+    /** A visit has ended and holds nothing any more. */
+    void closed(OpenVisit visit, End end) {
+        log.lock();
+        try {
+            visits.remove(visit);
+            if (visits.isEmpty()) {
+                empty.signalAll();
+            }
+            if (visit.activity().counts()) {
+                LOG.info(
+                        "visit {} closed, kind={} end={} sessions={} answers={}",
+                        visit.id(),
+                        visit.activity().kind(),
+                        end.how(),
+                        visits.size(),
+                        services.answers().getAsInt());
+            }
+        } finally {
+            log.unlock();
+        }
+    }
+
+    private Function<Runnable, Activity> purpose(Visitor visitor, Wire wire) {
+        Optional<Visitor.Pty> pty = visitor.pty();
+        if (visitor.command().isEmpty() && pty.isPresent()) {
+            return _ -> new Screen(visitor, pty.get(), services, wire);
+        }
+        Command command = visitor.command().map(Command::of).orElse(Command.Print.CARD);
+        return interrupt -> new Exec(command, visitor, services, wire, patience, interrupt);
+    }
+
+    private void awaitNone() throws InterruptedException {
+        long nanos = LEAVING.toNanos();
+        log.lockInterruptibly();
+        try {
+            while (!visits.isEmpty() && nanos > 0) {
+                nanos = empty.awaitNanos(nanos);
+            }
+        } finally {
+            log.unlock();
+        }
     }
 }

@@ -8,6 +8,9 @@ package ink.dong4j.card.server.session;
  * whoever owns the channel then closes it and calls {@link Visit#hangUp()}.
  */
 public interface Wire {
+    /** How much input a channel lets a visitor send ahead of {@link #consumed}: its window. */
+    int WINDOW_BYTES = 64 * 1024;
+
     /** Where bytes go: a client keeps the two apart unless the visit has a terminal. */
     enum Stream {
         OUT,

@@ -1,0 +1,33 @@
+package ink.dong4j.card.server.session;
+
+import ink.dong4j.card.ui.Farewell;
+
+/**
+ * What a visitor came for. {@link #run} belongs to the visit's thread; everything else may be called
+ * by any thread and returns at once.
+ */
+sealed interface Activity permits Screen, Exec {
+    /** A word of ours for the log. */
+    String kind();
+
+    /** Whether the log tells of the visit: one that asks for nothing we have is no visit. */
+    boolean counts();
+
+    /**
+     * Does everything, up to the last byte.
+     *
+     * @throws InterruptedException when nothing more can be said
+     */
+    End run() throws InterruptedException;
+
+    void input(byte[] bytes);
+
+    void endOfInput();
+
+    void resized(int columns, int rows);
+
+    void hangUp();
+
+    /** The server wants the visit to end. */
+    void leave(Farewell farewell);
+}

@@ -1,0 +1,197 @@
+package ink.dong4j.card.server.session;
+
+import static java.util.stream.Collectors.joining;
+
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.program.AnswerSink;
+import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.server.effect.LimitedAnswerer;
+import ink.dong4j.card.text.Safe;
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Trouble;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/**
+ * The command {@code ask}: the question from the command line and the input, the answer as it comes,
+ * and an exit status. An input that stalls or is too long asks nothing and is bad usage, since half
+ * a context could give a wrong answer.
+ */
+final class Asking {
+    /** Why the thread was interrupted. */
+    enum Stop {
+        NOT,
+        /** Ctrl-C. */
+        KEY,
+        /** The server stops. */
+        CLOSING,
+        /** The visitor is not there any more. */
+        GONE
+    }
+
+    /** EX_UNAVAILABLE: no answer, or only a part. */
+    static final int UNAVAILABLE = 69;
+
+    /** EX_TEMPFAIL: our own limit. */
+    static final int LIMITED = 75;
+
+    /** As a shell tells a Ctrl-C. */
+    static final int INTERRUPTED = 130;
+
+    private final Lang lang;
+    private final Phrases phrases;
+    private final String host;
+    private final boolean terminal;
+    private final Answerer answerer;
+    private final Output output;
+    private final Patience patience;
+    private final Runnable interrupt;
+    private final Input input;
+    private final AtomicReference<Stop> stop = new AtomicReference<>(Stop.NOT);
+
+    Asking(
+            Visitor visitor,
+            Services services,
+            Wire wire,
+            Output output,
+            Patience patience,
+            Runnable interrupt) {
+        this.lang = Lang.of(visitor.user(), visitor.env());
+        this.phrases = Phrases.of(lang);
+        this.host = services.card().host();
+        this.terminal = visitor.pty().isPresent();
+        this.answerer =
+                new LimitedAnswerer(
+                        services.answerer(), visitor.quota(), services.promptBytes(), left -> {});
+        this.output = output;
+        this.patience = patience;
+        this.interrupt = interrupt;
+        this.input =
+                new Input(services.promptBytes(), terminal, wire::consumed, () -> stop(Stop.KEY));
+    }
+
+    Input input() {
+        return input;
+    }
+
+    /** Ends the command at once; the first reason counts. */
+    void stop(Stop reason) {
+        if (stop.compareAndSet(Stop.NOT, reason)) {
+            interrupt.run();
+        }
+    }
+
+    /**
+     * @throws InterruptedException when the visitor is gone or reads nothing
+     */
+    int run(Command.Ask ask) throws InterruptedException {
+        try {
+            Input.Result read =
+                    input.read(
+                            ask.waitsForInput() ? patience.nextByte() : patience.firstByte(),
+                            patience.nextByte(),
+                            ask.waitsForInput());
+            return switch (read) {
+                case Input.Result.TooLong _ -> refuse(phrases.tooLong());
+                case Input.Result.Stalled _ -> refuse(phrases.inputStalled());
+                case Input.Result.All(String context) -> ask(ask.question(), context);
+            };
+        } catch (InterruptedException e) {
+            return interrupted(e);
+        }
+    }
+
+    private int ask(String question, String context) throws InterruptedException {
+        String words =
+                Stream.of(Safe.text(question).strip(), context)
+                        .filter(text -> !text.isEmpty())
+                        .collect(joining("\n\n"));
+        if (words.isEmpty()) {
+            return refuse(phrases.questionMissing(host));
+        }
+        int status = told(answered(new Question(words, List.of(), lang)));
+        if (!terminal && input.cameLate()) {
+            output.notice(phrases.inputTooLate(host));
+        }
+        return status;
+    }
+
+    /** A bug goes on to the visit's boundary, but not without a word to the visitor. */
+    private Outcome answered(Question question) throws InterruptedException {
+        boolean broken = true;
+        try {
+            Outcome outcome = answerer.answer(question, new Sink());
+            broken = false;
+            return outcome;
+        } catch (InterruptedException e) {
+            broken = false;
+            throw e;
+        } finally {
+            if (broken) {
+                output.endLine();
+                output.notice(phrases.unreachable());
+            }
+        }
+    }
+
+    private int refuse(String sentence) {
+        output.notice(sentence);
+        return Exec.USAGE;
+    }
+
+    private int told(Outcome outcome) throws InterruptedException {
+        output.endLine();
+        return switch (outcome) {
+            case Outcome.Answered _, Outcome.Quoted _ -> 0;
+            case Outcome.Shortened _ -> {
+                output.notice(phrases.shortened());
+                yield 0;
+            }
+            case Outcome.Limited limited -> {
+                output.notice(phrases.tryAgainIn(limited.retryAfter()));
+                yield LIMITED;
+            }
+            case Outcome.Failed(Trouble trouble) -> {
+                output.notice(trouble.sentence(phrases));
+                yield trouble == Trouble.TOO_LONG ? Exec.USAGE : UNAVAILABLE;
+            }
+            case Outcome.Cancelled _ -> throw new InterruptedException("the answer was cancelled");
+        };
+    }
+
+    private int interrupted(InterruptedException e) throws InterruptedException {
+        return switch (stop.get()) {
+            case KEY -> {
+                output.endLine();
+                yield INTERRUPTED;
+            }
+            case CLOSING -> {
+                output.endLine();
+                output.notice(phrases.closedStopping());
+                yield UNAVAILABLE;
+            }
+            case GONE, NOT -> throw e;
+        };
+    }
+
+    private final class Sink implements AnswerSink {
+        @Override
+        public void fromPages() {
+            output.notice(phrases.fromPages());
+        }
+
+        @Override
+        public void fromPagesAfter(Trouble trouble) {
+            output.notice(trouble.sentence(phrases));
+            output.notice(phrases.fromPages());
+        }
+
+        @Override
+        public void delta(String text) {
+            output.text(text);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package ink.dong4j.card.server.session;
+
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.program.LinearProgram;
+import ink.dong4j.card.program.Mailbox;
+import ink.dong4j.card.program.Opening;
+import ink.dong4j.card.program.Program;
+import ink.dong4j.card.program.TerminalType;
+import ink.dong4j.card.program.Tty;
+import ink.dong4j.card.server.effect.SessionEffects;
+import ink.dong4j.card.ui.Farewell;
+import ink.dong4j.card.ui.Msg;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A visit at a terminal: the interface, on a full screen or line by line. */
+final class Screen implements Activity {
+    /** How long the visit's end waits for an answer that was cancelled by it. */
+    private static final Duration LETTING_GO = Duration.ofSeconds(2);
+
+    private final Visitor visitor;
+    private final Visitor.Pty pty;
+    private final Services services;
+    private final Wire wire;
+    private final Mailbox mailbox = new Mailbox(Wire.WINDOW_BYTES);
+
+    Screen(Visitor visitor, Visitor.Pty pty, Services services, Wire wire) {
+        this.visitor = visitor;
+        this.pty = pty;
+        this.services = services;
+        this.wire = wire;
+    }
+
+    @Override
+    public String kind() {
+        return "terminal";
+    }
+
+    @Override
+    public boolean counts() {
+        return true;
+    }
+
+    @Override
+    public End run() throws InterruptedException {
+        TerminalType type = TerminalType.of(pty.term(), visitor.env());
+        Opening opening =
+                new Opening(
+                        services.card(),
+                        Lang.of(visitor.user(), visitor.env()),
+                        type,
+                        pty.columns(),
+                        pty.rows(),
+                        services.idle());
+        SessionEffects effects =
+                new SessionEffects(
+                        services.answerer(), visitor.quota(), services.promptBytes(), mailbox);
+        Tty tty = new WireTty(wire);
+        Optional<Farewell> farewell =
+                type.linear() || asksForLines(visitor.user())
+                        ? new LinearProgram(opening, mailbox, tty, effects, services.clock()).run()
+                        : new Program(opening, mailbox, tty, effects, services.clock()).run();
+        effects.awaitEnd(LETTING_GO);
+        return farewell.map(End::of).orElse(End.GONE);
+    }
+
+    private static boolean asksForLines(String user) {
+        return user.equals("plain") || user.equals("plain-zh");
+    }
+
+    @Override
+    public void input(byte[] bytes) {
+        mailbox.input(bytes);
+    }
+
+    /** No key will come any more, as after a Ctrl-D. */
+    @Override
+    public void endOfInput() {
+        leave(Farewell.LEFT);
+    }
+
+    @Override
+    public void resized(int columns, int rows) {
+        mailbox.resized(columns, rows);
+    }
+
+    @Override
+    public void hangUp() {
+        mailbox.hangUp();
+    }
+
+    @Override
+    public void leave(Farewell farewell) {
+        mailbox.post(new Msg.Closing(farewell));
+    }
+
+    private record WireTty(Wire wire) implements Tty {
+        @Override
+        public void write(byte[] bytes, Runnable done) {
+            wire.write(Wire.Stream.OUT, bytes, done);
+        }
+
+        @Override
+        public void consumed(int bytes) {
+            wire.consumed(bytes);
+        }
+    }
+}

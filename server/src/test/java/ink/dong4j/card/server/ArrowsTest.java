@@ -1,0 +1,96 @@
+package ink.dong4j.card.server;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Arrows between the server's packages point one way only. */
+class ArrowsTest {
+    private static final String ROOT = "ink.dong4j.card.server";
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("ink.dong4j.card");
+
+    @Test
+    void eachRoomIsEnteredOnlyByThoseAboveIt() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+                .withOptionalLayers(true)
+                .layer("cli")
+                .definedBy(ROOT + ".cli")
+                .layer("root")
+                .definedBy(ROOT)
+                .layer("ssh")
+                .definedBy(ROOT + ".ssh..")
+                .layer("session")
+                .definedBy(ROOT + ".session")
+                .layer("effect")
+                .definedBy(ROOT + ".effect")
+                .layer("assistant")
+                .definedBy(ROOT + ".assistant..")
+                .layer("limit")
+                .definedBy(ROOT + ".limit")
+                .layer("config")
+                .definedBy(ROOT + ".config")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("root")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("ssh")
+                .mayOnlyBeAccessedByLayers("root", "cli")
+                .whereLayer("session")
+                .mayOnlyBeAccessedByLayers("ssh", "root")
+                .whereLayer("effect")
+                .mayOnlyBeAccessedByLayers("session", "root")
+                .whereLayer("assistant")
+                .mayOnlyBeAccessedByLayers("effect", "session", "root", "cli")
+                .whereLayer("limit")
+                .mayOnlyBeAccessedByLayers("effect", "session", "ssh", "root")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatAVisitorSeesKnowsNoServer() {
+        noClasses()
+                .that(resideInAnyPackage("ink.dong4j.card..").and(notOf(ROOT)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheListenerKnowsTheTransport() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        ROOT + ".session", ROOT + ".effect", ROOT + ".limit", ROOT + ".assistant..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.sshd..", "io.netty..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheAssistantKnowsTheGatewaysLibrary() {
+        noClasses()
+                .that(resideInAnyPackage(ROOT + "..").and(notOf(ROOT + ".assistant")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.openai..", "org.apache.lucene..")
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> notOf(String root) {
+        return DescribedPredicate.not(resideInAnyPackage(root + ".."));
+    }
+}
