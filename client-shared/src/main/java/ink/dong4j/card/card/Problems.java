@@ -1,0 +1,96 @@
+package ink.dong4j.card.card;
+
+import static java.util.Objects.requireNonNull;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigValue;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * Everything found wrong while settings are read, so that an owner sees all of it at once. Confined
+ * to the thread that reads.
+ */
+public final class Problems {
+    private final String file;
+    private final NavigableSet<Problem> found = new TreeSet<>();
+
+    /**
+     * @param file stands for values whose place is not known
+     */
+    public Problems(String file) {
+        this.file = requireNonNull(file, "file is null");
+    }
+
+    /** In the order of their places. */
+    public List<Problem> list() {
+        return List.copyOf(found);
+    }
+
+    public boolean none() {
+        return found.isEmpty();
+    }
+
+    /** Notes what is wrong with a value. */
+    public void add(ConfigValue value, String what) {
+        add(origin(value), what);
+    }
+
+    /** Notes what is wrong with the file as a whole. */
+    public void addToFile(String what) {
+        found.add(new Problem(file, 1, what));
+    }
+
+    /** Notes what is wrong at a place that has no file. */
+    public void add(String source, String what) {
+        found.add(new Problem(source, 0, what));
+    }
+
+    /** Notes that a file is not HOCON, or that it names what does not exist. */
+    public void add(ConfigException unreadable) {
+        ConfigOrigin origin = unreadable.origin();
+        String message = String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
+        if (origin == null) {
+            found.add(new Problem(file, 0, message));
+        } else {
+            // The library puts the place in front: "file: line: ".
+            String place = origin.description() + ": " + origin.lineNumber() + ": ";
+            String placeWithLine = origin.description() + ": ";
+            String what =
+                    message.startsWith(place)
+                            ? message.substring(place.length())
+                            : message.startsWith(placeWithLine)
+                                    ? message.substring(placeWithLine.length())
+                                    : message;
+            add(origin, what);
+        }
+    }
+
+    private void add(ConfigOrigin origin, String what) {
+        if (origin.filename() != null) {
+            found.add(new Problem(origin.filename(), Math.max(1, origin.lineNumber()), what));
+        } else if (origin.description().startsWith("merge of ")) {
+            addToFile(what);
+        } else {
+            String source = origin.description().replaceFirst(": \\d+$", "");
+            found.add(new Problem(source, Math.max(0, origin.lineNumber()), what));
+        }
+    }
+
+    /** A section that is not of one file has no place of its own: a value in it has. */
+    private static ConfigOrigin origin(ConfigValue value) {
+        if (value.origin().filename() != null
+                || !(value instanceof ConfigObject section)
+                || section.isEmpty()) {
+            return value.origin();
+        }
+        List<ConfigOrigin> inner = section.values().stream().map(Problems::origin).toList();
+        return inner.stream()
+                .filter(origin -> origin.filename() != null)
+                .findFirst()
+                .orElse(inner.getFirst());
+    }
+}

@@ -1,0 +1,218 @@
+package ink.dong4j.card.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.ConfigFactory;
+import ink.dong4j.card.i18n.Lang;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CardReaderTest {
+    private static final String LEAST = "name = a\ntitle = b\npitch = c\nhost = d\n"; // four lines
+
+    @TempDir Path folder;
+    private Problems problems;
+
+    @BeforeEach
+    void begin() {
+        problems = new Problems("card.conf");
+    }
+
+    @Test
+    void aWholeCardIsRead() throws IOException {
+        write("bio.zh.md", "你好\n");
+        write("pages/en/about.md", "# About me\n\nI am.\n");
+        write("pages/zh/about.md", "# 关于我\n");
+        Card card =
+                read(
+                        """
+                        name = dong4j
+                        title { en = Engineer, zh = 工程师 }
+                        place = Earth
+                        pitch { en = Hello }
+                        biography { en = "I build.", zh { file = bio.zh.md } }
+                        host = card.example.org
+                        links = [
+                          { id = home, label { en = Home, zh = 主页 }, url = "https://example.org" }
+                          { id = mail, label = Mail, url = "mailto:me@example.org" }
+                        ]
+                        documents = pages
+                        """);
+
+        assertThat(problems.list()).isEmpty();
+        assertThat(card.name()).isEqualTo("dong4j");
+        assertThat(card.title()).isEqualTo(new Localized("Engineer", "工程师"));
+        assertThat(card.place()).isEqualTo(Localized.same("Earth"));
+        assertThat(card.pitch()).isEqualTo(Localized.same("Hello"));
+        assertThat(card.biography()).isEqualTo(new Localized("I build.", "你好"));
+        assertThat(card.links())
+                .containsExactly(
+                        new Link(
+                                "home",
+                                new Localized("Home", "主页"),
+                                URI.create("https://example.org")),
+                        new Link(
+                                "mail",
+                                Localized.same("Mail"),
+                                URI.create("mailto:me@example.org")));
+        assertThat(card.documents())
+                .containsExactly(
+                        new Document("about", Lang.EN, "About me", "# About me\n\nI am.\n"),
+                        new Document("about", Lang.ZH, "关于我", "# 关于我\n"));
+    }
+
+    @Test
+    void everythingThatIsMissingIsReportedAtOnce() {
+        read("");
+
+        assertThat(problems())
+                .containsExactly(
+                        at(1) + "card.host is missing; it must be a text",
+                        at(1) + "card.name is missing; it must be a text",
+                        at(1)
+                                + "card.pitch is missing; it must be a text or { en = \"…\", zh = \"…\" }",
+                        at(1)
+                                + "card.title is missing; it must be a text or { en = \"…\", zh = \"…\" }");
+    }
+
+    @Test
+    void aLanguageThatDoesNotExistIsAnUnknownKey() {
+        read(LEAST + "place { en = Here, cn = 这里 }");
+
+        assertThat(problems())
+                .containsExactly(at(6) + "card.place.cn is an unknown key; did you mean en?");
+    }
+
+    @Test
+    void aFileOrFolderThatIsMissingIsReportedWithTheLineOfItsKey() {
+        read(LEAST + "biography { file = nothing.md }\ndocuments = nowhere");
+
+        assertThat(problems())
+                .containsExactly(
+                        at(6)
+                                + "card.biography.file names %s, which cannot be read"
+                                        .formatted(folder.resolve("nothing.md")),
+                        at(7)
+                                + "card.documents names %s, which is not a folder"
+                                        .formatted(folder.resolve("nowhere")));
+    }
+
+    @Test
+    void onlyAddressesThatAreSafeToShowAreLinks() {
+        for (String url :
+                List.of(
+                        "javascript:alert(1)",
+                        "ftp://example.org",
+                        "file:///etc/passwd",
+                        "example.org",
+                        "https:",
+                        "mailto:nobody",
+                        "https://exa mple.org",
+                        "https://example.org/\\u202egnp")) {
+            begin();
+            read(LEAST + "links = [{ id = a, label = b, url = \"%s\" }]".formatted(url));
+            assertThat(problems())
+                    .as(url)
+                    .singleElement()
+                    .asString()
+                    .startsWith(at(6) + "card.links[1].url must");
+        }
+    }
+
+    @Test
+    void twoLinksOfOneNameAreReported() {
+        String link = "{ id = a, label = b, url = \"https://example.org\" }";
+        read(LEAST + "links = [\n" + link + "\n" + link + "\n]");
+
+        assertThat(problems())
+                .containsExactly(
+                        at(8) + "card.links[2].id is \"a\", as that of an earlier link is");
+    }
+
+    @Test
+    void aPageLiesInTheFolderOfItsLanguageOrIsNamedAfterIt() throws IOException {
+        write("pages/one.md", "no heading");
+        write("pages/two.zh.md", "```\n# not this\n");
+        write("pages/three.en.md", "text\n## Three ##\n");
+        write("pages/zh/Four.MD", "");
+        write("pages/other/five.md", "");
+        write("pages/.hidden.md", "");
+        write("pages/picture.png", "");
+        Card card = read(LEAST + "documents = pages");
+
+        assertThat(problems.list()).isEmpty();
+        assertThat(card.documents())
+                .extracting(d -> d.lang() + " " + d.page())
+                .containsExactly("EN one", "EN three", "ZH Four", "ZH two");
+        assertThat(card.documents())
+                .extracting(Document::title)
+                .containsExactly("one", "Three", "Four", "two");
+    }
+
+    @Test
+    void aPageThatIsTooLargeOrNoTextOrThereTwiceIsReported() throws IOException {
+        write("pages/large.md", "x".repeat(256 * 1024 + 1));
+        write("pages/one.en.md", "");
+        write("pages/one.md", "");
+        Files.write(folder.resolve("pages/raw.md"), new byte[] {(byte) 0xff});
+        read(LEAST + "documents = pages");
+
+        assertThat(problems())
+                .satisfiesExactly(
+                        p -> assertThat(p).contains("large.md").contains("256 KiB"),
+                        p -> assertThat(p).contains("raw.md").contains("not UTF-8"),
+                        p -> assertThat(p).contains("page one twice"))
+                .allSatisfy(p -> assertThat(p).startsWith(at(6) + "card.documents has"));
+    }
+
+    @Test
+    void aFolderWithoutPagesIsReported() throws IOException {
+        Files.createDirectory(folder.resolve("pages"));
+        read(LEAST + "documents = pages");
+
+        assertThat(problems()).singleElement().asString().endsWith("which has no page (*.md)");
+    }
+
+    @Test
+    void noControlCharacterOfAFileReachesTheCard() throws IOException {
+        write("pages/en/a.md", "# A\u001b[31m\nred\u001b]52;c;AAAA\u0007\n");
+        Card card = read(LEAST + "place = \"x\\u001b[2Jy\\nz\"\ndocuments = pages");
+
+        assertThat(card.documents().getFirst().markdown()).doesNotContain("\u001b", "\u0007");
+        assertThat(card.documents().getFirst().title()).isEqualTo("A");
+        assertThat(card.place().en()).startsWith("x").doesNotContain("\u001b", "\n");
+    }
+
+    private Card read(String card) {
+        try {
+            Path file = write("card.conf", "card {\n" + card + "\n}");
+            Settings root = Settings.of(ConfigFactory.parseFile(file.toFile()), problems);
+            Card read = CardReader.read(root.section("card"));
+            root.finish();
+            return read;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+
+    private List<String> problems() {
+        return problems.list().stream().map(Problem::toString).toList();
+    }
+
+    private String at(int line) {
+        return folder.resolve("card.conf") + ":" + line + ": ";
+    }
+}
