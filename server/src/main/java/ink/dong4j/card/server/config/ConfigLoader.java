@@ -1,0 +1,57 @@
+package ink.dong4j.card.server.config;
+
+import static java.util.Objects.requireNonNull;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.CardReader;
+import ink.dong4j.card.card.Problems;
+import ink.dong4j.card.card.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the configuration: {@code --set} over the environment over the owner's file over {@code
+ * reference.conf}, and nothing else. The environment is given, so that reading is the same in tests.
+ */
+public final class ConfigLoader {
+    private final Path file;
+    private final Map<String, String> environment;
+    private final List<String> sets;
+
+    /**
+     * @param file the owner's; problems name it as it is given here
+     * @param sets {@code path=value} each, the last of one path holds
+     */
+    public ConfigLoader(Path file, Map<String, String> environment, List<String> sets) {
+        this.file = requireNonNull(file, "file is null");
+        this.environment = Map.copyOf(environment);
+        this.sets = List.copyOf(sets);
+    }
+
+    /** Reads the file, the pages and the secrets that it names. */
+    public Configuration load() {
+        Problems problems = new Problems(file.toString());
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            problems.add(file.toString(), "is not a file that can be read");
+            return new Configuration.Faulty(problems.list());
+        }
+        Config merged;
+        try {
+            merged = new Layers(file, environment, sets, problems).merged();
+        } catch (ConfigException e) {
+            problems.add(e);
+            return new Configuration.Faulty(problems.list());
+        }
+        Settings root = Settings.of(merged, problems);
+        ServerConfig server = ServerReader.read(root.section("server"));
+        Card card = CardReader.read(root.section("card"));
+        root.finish();
+        return problems.none()
+                ? new Configuration.Ready(server, card)
+                : new Configuration.Faulty(problems.list());
+    }
+}

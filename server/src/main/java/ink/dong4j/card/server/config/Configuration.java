@@ -1,0 +1,29 @@
+package ink.dong4j.card.server.config;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Problem;
+import java.util.List;
+
+/** What reading the configuration came to. */
+public sealed interface Configuration {
+    /** All of it is right. */
+    record Ready(ServerConfig server, Card card) implements Configuration {
+        public Ready {
+            requireNonNull(server, "server is null");
+            requireNonNull(card, "card is null");
+        }
+    }
+
+    /**
+     * Something is wrong; nothing may be started with it.
+     *
+     * @param problems one or more, in the order of their places
+     */
+    record Faulty(List<Problem> problems) implements Configuration {
+        public Faulty {
+            problems = List.copyOf(problems);
+        }
+    }
+}

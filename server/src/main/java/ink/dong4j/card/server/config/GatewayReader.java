@@ -1,0 +1,104 @@
+package ink.dong4j.card.server.config;
+
+import ink.dong4j.card.card.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads {@code server.assistant.gateway}. No problem that it notes shows the key. */
+final class GatewayReader {
+    private static final int LONGEST_ADDRESS = 1_000;
+    private static final int LONGEST_KEY = 8_000;
+    private static final int LONGEST_MODEL = 200;
+
+    private final Settings gateway;
+
+    GatewayReader(Settings gateway) {
+        this.gateway = gateway;
+    }
+
+    /** The gateway, when an address and a key are set. */
+    Optional<GatewayConfig> read() {
+        String model = gateway.text("model", LONGEST_MODEL);
+        Optional<String> address = gateway.optionalText("base-url", LONGEST_ADDRESS);
+        Optional<Secret> key = key();
+        boolean keyIsSet = gateway.has("key") || gateway.has("key-file");
+        if (address.isPresent() && !keyIsSet) {
+            gateway.problem(
+                    "base-url",
+                    "is set but no key is: set ONE_API_KEY or ONE_API_KEY_FILE, or key or key-file here");
+        }
+        if (keyIsSet && address.isEmpty()) {
+            gateway.problem(
+                    gateway.has("key") ? "key" : "key-file",
+                    "is set but no address is: set ONE_API_BASE_URL, or base-url here");
+        }
+        Optional<URI> baseUrl = address.flatMap(this::baseUrl);
+        return baseUrl.flatMap(url -> key.map(secret -> new GatewayConfig(url, secret, model)));
+    }
+
+    private Optional<URI> baseUrl(String text) {
+        Optional<URI> url = address(text);
+        if (url.isEmpty()) {
+            gateway.problem(
+                    "base-url", "must be an address such as https://one-api.example.org/v1");
+        } else if (!url.get().getPath().endsWith("/v1")) {
+            gateway.problem("base-url", "must end in /v1, without a slash after it");
+            return Optional.empty();
+        }
+        return url;
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            URI url = new URI(text);
+            boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+            boolean plain =
+                    url.getRawUserInfo() == null
+                            && url.getRawQuery() == null
+                            && url.getRawFragment() == null;
+            return web && plain && url.getHost() != null ? Optional.of(url) : Optional.empty();
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Secret> key() {
+        if (gateway.has("key") && gateway.has("key-file")) {
+            gateway.problem("key-file", "is set as well as key; keep one of the two");
+            return Optional.empty();
+        }
+        return gateway.has("key-file")
+                ? gateway.path("key-file").flatMap(this::keyInFile)
+                : gateway.has("key")
+                        ? key("key", gateway.optionalText("key", LONGEST_KEY).orElse(""))
+                        : Optional.empty();
+    }
+
+    private Optional<Secret> keyInFile(Path file) {
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) <= LONGEST_KEY) {
+                return key("key-file", Files.readString(file).strip());
+            }
+            gateway.problem("key-file", "names %s, which is not a file with a key".formatted(file));
+        } catch (IOException _) {
+            gateway.problem("key-file", "names %s, which cannot be read".formatted(file));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Secret> key(String from, String text) {
+        if (text.isEmpty()) {
+            gateway.problem(from, "holds no key: it is empty");
+            return Optional.empty();
+        }
+        if (text.chars().anyMatch(letter -> letter <= ' ' || letter > '~')) {
+            gateway.problem(from, "holds no key: a key has no spaces and only ASCII letters");
+            return Optional.empty();
+        }
+        return Optional.of(new Secret(text));
+    }
+}

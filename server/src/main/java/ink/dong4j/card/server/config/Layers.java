@@ -1,0 +1,144 @@
+package ink.dong4j.card.server.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigResolveOptions;
+import com.typesafe.config.ConfigResolver;
+import com.typesafe.config.ConfigSyntax;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import ink.dong4j.card.card.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The sources of the configuration, one over the other. Each value keeps the name of its source. */
+final class Layers {
+    /** The variables that are keys, too. Others do not count. */
+    private static final Map<String, String> VARIABLES =
+            Map.of(
+                    "CARD_SSH_PORT", "server.ssh.port",
+                    "CARD_DATA_DIR", "server.data-dir",
+                    "ONE_API_BASE_URL", "server.assistant.gateway.base-url",
+                    "ONE_API_KEY", ServerReader.KEY,
+                    "ONE_API_KEY_FILE", ServerReader.KEY_FILE,
+                    "ONE_API_MODEL", "server.assistant.gateway.model");
+
+    private final Path file;
+    private final Map<String, String> environment;
+    private final List<String> sets;
+    private final Problems problems;
+
+    Layers(Path file, Map<String, String> environment, List<String> sets, Problems problems) {
+        this.file = file;
+        this.environment = environment;
+        this.sets = sets;
+        this.problems = problems;
+    }
+
+    /**
+     * All layers as one, with its substitutions filled in from itself and the environment.
+     *
+     * @throws ConfigException when the file is not HOCON or a substitution has no value
+     */
+    Config merged() {
+        return withOneKey(fromSets())
+                .withFallback(withOneKey(fromEnvironment()))
+                .withFallback(fromFile())
+                .withFallback(reference())
+                .resolve(substitutions());
+    }
+
+    /** {@code reference.conf} alone. */
+    static Config reference() {
+        try (InputStream in = Layers.class.getResourceAsStream("/reference.conf")) {
+            if (in == null) {
+                throw new IllegalStateException("reference.conf is not on the class path");
+            }
+            return ConfigFactory.parseReader(
+                    new InputStreamReader(in, StandardCharsets.UTF_8),
+                    ConfigParseOptions.defaults().setOriginDescription("reference.conf"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reference.conf cannot be read", e);
+        }
+    }
+
+    /** A key in one layer takes the place of a key's file in the layers below, and back. */
+    private static Config withOneKey(Config layer) {
+        boolean key = layer.hasPath(ServerReader.KEY);
+        boolean keyFile = layer.hasPath(ServerReader.KEY_FILE);
+        return key == keyFile
+                ? layer
+                : layer.withValue(
+                        key ? ServerReader.KEY_FILE : ServerReader.KEY,
+                        ConfigValueFactory.fromAnyRef(null));
+    }
+
+    private Config fromSets() {
+        Config config = ConfigFactory.empty();
+        for (String set : sets) {
+            int equals = set.indexOf('=');
+            String path = equals < 0 ? set : set.substring(0, equals).strip();
+            String source = "--set " + path;
+            try {
+                if (equals < 0) {
+                    problems.add(source, "has no value; it must be path=value");
+                } else {
+                    config = config.withValue(path, value(set.substring(equals + 1), source));
+                }
+            } catch (ConfigException.BadPath _) {
+                problems.add(source, "is not a path such as server.ssh.port");
+            }
+        }
+        return config;
+    }
+
+    private Config fromEnvironment() {
+        Config config = ConfigFactory.empty();
+        for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
+            String value = environment.getOrDefault(variable.getKey(), "");
+            // An empty variable is what compose files make of one that is not set.
+            if (!value.isBlank()) {
+                String source = "environment " + variable.getKey();
+                config = config.withValue(variable.getValue(), value(value, source));
+            }
+        }
+        return config;
+    }
+
+    private Config fromFile() {
+        return ConfigFactory.parseFile(
+                file.toFile(),
+                ConfigParseOptions.defaults().setAllowMissing(false).setSyntax(ConfigSyntax.CONF));
+    }
+
+    private static ConfigValue value(String text, String source) {
+        return ConfigValueFactory.fromAnyRef(text, source);
+    }
+
+    /** {@code ${NAME}} may name a variable of the given environment; the process's own is not asked. */
+    private ConfigResolveOptions substitutions() {
+        return ConfigResolveOptions.noSystem()
+                .appendResolver(
+                        new ConfigResolver() {
+                            @Override
+                            public @Nullable ConfigValue lookup(String path) {
+                                String text = environment.get(path);
+                                return text == null ? null : value(text, "environment " + path);
+                            }
+
+                            @Override
+                            public ConfigResolver withFallback(ConfigResolver fallback) {
+                                return this;
+                            }
+                        });
+    }
+}

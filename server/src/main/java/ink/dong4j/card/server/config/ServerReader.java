@@ -1,0 +1,95 @@
+package ink.dong4j.card.server.config;
+
+import ink.dong4j.card.card.Settings;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** Reads the {@code server} section. What is wrong with it is in the problems of the settings. */
+final class ServerReader {
+    static final String KEY = "server.assistant.gateway.key";
+    static final String KEY_FILE = "server.assistant.gateway.key-file";
+
+    private static final int LONGEST_NAME = 200;
+    private static final int MANY = 1_000_000;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private ServerReader() {}
+
+    static ServerConfig read(Settings server) {
+        return new ServerConfig(
+                timeZone(server),
+                server.path("data-dir").orElse(Path.of("")),
+                ssh(server.section("ssh")),
+                assistant(server.section("assistant")),
+                limits(server.section("limits")));
+    }
+
+    private static ZoneId timeZone(Settings server) {
+        String name = server.text("time-zone", LONGEST_NAME);
+        try {
+            return name.isEmpty() || name.equals("system")
+                    ? ZoneId.systemDefault()
+                    : ZoneId.of(name);
+        } catch (DateTimeException _) {
+            server.problem("time-zone", "must be \"system\" or a zone such as Asia/Shanghai");
+            return ZoneId.systemDefault();
+        }
+    }
+
+    private static SshConfig ssh(Settings ssh) {
+        return new SshConfig(
+                ssh.text("address", LONGEST_NAME),
+                ssh.number("port", 0, 65_535),
+                ssh.flag("post-quantum-only"),
+                ssh.duration("login-grace", SECOND, Duration.ofMinutes(10)),
+                ssh.duration("idle", Duration.ofMinutes(2), Duration.ofDays(7)),
+                ssh.duration("heartbeat", SECOND, HOUR),
+                connections(ssh.section("connections")));
+    }
+
+    private static SshConfig.Connections connections(Settings connections) {
+        return new SshConfig.Connections(
+                connections.number("total", 1, MANY),
+                connections.number("per-address", 1, MANY),
+                connections.number("unauthenticated", 1, MANY),
+                connections.number("per-address-per-second", 1, MANY));
+    }
+
+    private static AssistantConfig assistant(Settings assistant) {
+        return new AssistantConfig(
+                new GatewayReader(assistant.section("gateway")).read(),
+                assistant.duration("first-token", SECOND, HOUR),
+                assistant.duration("between-tokens", SECOND, HOUR),
+                assistant.duration("turn", SECOND, HOUR),
+                assistant.number("max-tokens", 1, MANY),
+                assistant.number("history-tokens", 0, MANY));
+    }
+
+    private static LimitsConfig limits(Settings limits) {
+        return new LimitsConfig(
+                rate(limits.section("session")),
+                rate(limits.section("address")),
+                rate(limits.section("server")),
+                concurrent(limits.section("concurrent")),
+                limits.bytes("prompt", 1024, 1024 * 1024));
+    }
+
+    private static LimitsConfig.Rate rate(Settings rate) {
+        return new LimitsConfig.Rate(
+                rate.number("messages", 1, MANY),
+                rate.duration("per", SECOND, DAY),
+                rate.number("burst", 1, MANY),
+                rate.duration("burst-per", SECOND, DAY));
+    }
+
+    private static LimitsConfig.Concurrent concurrent(Settings concurrent) {
+        return new LimitsConfig.Concurrent(
+                concurrent.number("session", 1, MANY),
+                concurrent.number("address", 1, MANY),
+                concurrent.number("server", 1, MANY));
+    }
+}
