@@ -1,0 +1,47 @@
+package ink.dong4j.card.server.cli;
+
+import ink.dong4j.card.server.config.ConfigLoader;
+import ink.dong4j.card.server.config.Configuration;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say where the configuration comes from. */
+final class ConfigOptions {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "the card and its settings; without it the sample card")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "a setting that overrides the file, such as server.ssh.port=2022")
+    private List<String> sets = List.of();
+
+    /**
+     * Reads it.
+     *
+     * @throws Failure with every problem as {@code file:line: …} when something is wrong
+     */
+    Configuration.Ready load() throws Failure {
+        Path file = config == null ? sample() : config;
+        return switch (new ConfigLoader(file, System.getenv(), sets).load()) {
+            case Configuration.Ready ready -> ready;
+            case Configuration.Faulty faulty -> throw new Failure(faulty.problems());
+        };
+    }
+
+    /** The sample card lies beside the launcher, which says where it is. */
+    private static Path sample() throws Failure {
+        String home = System.getProperty("card.home");
+        if (home == null) {
+            throw new Failure("No card is named: use --config FILE.");
+        }
+        Path here = Path.of("").toAbsolutePath();
+        Path sample = Path.of(home).resolve("deploy/card/card.conf");
+        return sample.startsWith(here) ? here.relativize(sample) : sample;
+    }
+}

@@ -1,0 +1,74 @@
+package ink.dong4j.card.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir Path folder;
+
+    @Test
+    void theSampleCardIsRight() {
+        String sample = Path.of("..", "deploy", "card", "card.conf").toString();
+
+        assertThat(run("check", "--config", sample)).isZero();
+        assertThat(out.toString()).isEqualTo("All right: the card of dong4j, 7 links, 10 pages.\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void mistakesAreLinesOnStandardErrorWithoutAStackTrace() throws IOException {
+        Path file = Files.writeString(folder.resolve("my.conf"), "card {\n  nmae = x\n}\n");
+
+        assertThat(run("check", "--config", file.toString(), "--set", "server.ssh.port=x"))
+                .isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines())
+                .contains(file + ":2: card.nmae is an unknown key; did you mean name?")
+                .contains(
+                        "--set server.ssh.port: server.ssh.port is \"x\"; it must be a whole number"
+                                + " from 0 to 65535")
+                .noneMatch(line -> line.contains("Exception") || line.startsWith("\tat "));
+    }
+
+    @Test
+    void serveAndCheckFailAlikeOnAWrongConfiguration() {
+        String missing = folder.resolve("missing.conf").toString();
+
+        assertThat(run("serve", "--config", missing)).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo(missing + ": is not a file that can be read\n");
+    }
+
+    @Test
+    void wrongUsageIsTwo() {
+        assertThat(run("sreve")).isEqualTo(2);
+        assertThat(err.toString()).contains("sreve");
+        assertThat(run()).isEqualTo(2);
+    }
+
+    @Test
+    void helpAndVersionGoToStandardOutput() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("serve", "check");
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).contains("card ");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = Main.commandLine();
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+}
