@@ -1,0 +1,30 @@
+package ink.dong4j.card.server.cli;
+
+import ink.dong4j.card.server.config.Configuration;
+import ink.dong4j.card.server.ssh.HostKeys;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code card fingerprint}: the host key as visitors and DNS know it. */
+@Command(
+        name = "fingerprint",
+        description = "Prints the host key's SHA256 fingerprint and its SSHFP records.",
+        mixinStandardHelpOptions = true)
+final class Fingerprint implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private ConfigOptions options = new ConfigOptions();
+
+    @Override
+    public Integer call() throws Failure {
+        Configuration.Ready ready = options.load();
+        HostKeys keys = HostKeys.open(ready.server().dataDirectory());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(keys.fingerprint());
+        keys.sshfp(ready.card().host()).forEach(out::println);
+        return 0;
+    }
+}
