@@ -1,0 +1,292 @@
+package ink.dong4j.card.program;
+
+import ink.dong4j.card.ui.Key;
+import ink.dong4j.card.ui.Msg;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jline.keymap.KeyMap;
+
+/**
+ * Bytes of a terminal as messages, wherever the bytes were cut. Sequences are found by their grammar
+ * (ECMA-48) and looked up whole, so an unknown one, or what a terminal answers to a query, never
+ * leaves a letter behind. Time is passed in; confined to the loop's thread.
+ *
+ * <pre>
+ *           ESC           [                 final byte
+ *   GROUND ─────► ESCAPE ─────► CSI ───────────────────► GROUND
+ *                    │ O                    one byte        ▲ ▲
+ *                    ├─────────► SS3 ───────────────────────┘ │
+ *                    │ ] P X ^ _            BEL, ESC \        │
+ *                    └─────────► STRING ──────────────────────┘
+ *   CSI 200~ ► PASTE ► CSI 201~;  CSI M and CSI [ are followed by bytes that are skipped
+ * </pre>
+ */
+final class KeyDecoder {
+    /** How long an ESC may be the begin of a sequence before it is the Escape key. */
+    static final Duration ESCAPE_WAIT = Duration.ofMillis(50);
+
+    /** How long an unfinished sequence or a silent paste is held. */
+    static final Duration HOLD = Duration.ofSeconds(5);
+
+    private static final int LONGEST_SEQUENCE = 64;
+    private static final int ESC = 0x1b;
+    private static final int BEL = 0x07;
+    private static final int DEL = 0x7f;
+    private static final int CAN = 0x18;
+    private static final int SUB = 0x1a;
+    private static final int INTERRUPT = 0x03;
+    private static final String PASTE_START = "\u001b[200~";
+    private static final int MOUSE_BYTES = 3;
+
+    private enum State {
+        GROUND,
+        ESCAPE,
+        CSI,
+        SS3,
+        STRING,
+        STRING_ESCAPE,
+        SKIP,
+        PASTE
+    }
+
+    private final KeyMap<Key> keys;
+    private final int longestPaste;
+    private final Burst burst;
+    private final StringBuilder sequence = new StringBuilder();
+    private State state = State.GROUND;
+    private Instant since = Instant.EPOCH;
+    private Instant returned = Instant.EPOCH;
+    private boolean afterReturn;
+    private int skip;
+    private Optional<PasteBuffer> paste = Optional.empty();
+
+    /**
+     * @param longestPaste in bytes of UTF-8; a longer one is dropped and told
+     */
+    KeyDecoder(KeyMap<Key> keys, int longestPaste) {
+        this.keys = keys;
+        this.longestPaste = longestPaste;
+        this.burst = new Burst(longestPaste);
+    }
+
+    /**
+     * The messages that these bytes complete, and before them what the time did: a lone Escape, a
+     * paste without its end.
+     */
+    List<Msg> decode(ByteBuffer bytes, Instant now) {
+        if (deadline().filter(due -> !now.isBefore(due)).isPresent()) {
+            giveUp();
+        }
+        while (bytes.hasRemaining()) {
+            accept(bytes.get(), now);
+        }
+        if (state == State.PASTE) {
+            since = now;
+        }
+        return burst.end();
+    }
+
+    /** When something is due without any more bytes. */
+    Optional<Instant> deadline() {
+        return switch (state) {
+            case GROUND -> Optional.empty();
+            case ESCAPE -> Optional.of(since.plus(ESCAPE_WAIT));
+            case CSI, SS3, STRING, STRING_ESCAPE, SKIP, PASTE -> Optional.of(since.plus(HOLD));
+        };
+    }
+
+    private void accept(byte next, Instant now) {
+        int b = Byte.toUnsignedInt(next);
+        switch (state) {
+            case GROUND -> ground(b, now);
+            case ESCAPE -> escape(b, now);
+            case CSI -> csi(b, now);
+            case SS3 -> ss3(b, now);
+            case STRING -> string(b, now);
+            case STRING_ESCAPE -> stringEscape(b, now);
+            case SKIP -> state = --skip > 0 ? State.SKIP : State.GROUND;
+            case PASTE -> paste(next);
+        }
+    }
+
+    private void ground(int b, Instant now) {
+        boolean follows = afterReturn && !now.isAfter(returned.plus(ESCAPE_WAIT));
+        afterReturn = b == '\r';
+        if (b == '\r') {
+            returned = now;
+        }
+        if (b == ESC) {
+            begin(now);
+        } else if (b == '\r' || b == '\n' || b == '\t') {
+            if (b != '\n' || !follows) {
+                burst.spacing((char) b);
+            }
+        } else if (b < ' ' || b == DEL) {
+            press(Character.toString(b));
+        } else {
+            burst.text(b);
+        }
+    }
+
+    private void begin(Instant now) {
+        sequence.setLength(0);
+        sequence.append((char) ESC);
+        since = now;
+        state = State.ESCAPE;
+    }
+
+    private void escape(int b, Instant now) {
+        switch (b) {
+            case '[' -> enter(State.CSI, b);
+            case 'O' -> enter(State.SS3, b);
+            case ']', 'P', 'X', '^', '_' -> {
+                pressEscapes(sequence.length() - 1);
+                state = State.STRING;
+            }
+            case ESC -> {
+                pressEscapes(sequence.length() - 1);
+                begin(now);
+                sequence.append((char) ESC);
+            }
+            default -> {
+                state = State.GROUND;
+                String alt = "\u001b" + (char) b;
+                if (b <= DEL && keys.getBound(alt) != null) {
+                    pressEscapes(sequence.length() - 1);
+                    press(alt);
+                } else {
+                    pressEscapes(sequence.length());
+                    ground(b, now);
+                }
+            }
+        }
+    }
+
+    private void enter(State next, int b) {
+        sequence.append((char) b);
+        state = next;
+    }
+
+    private void csi(int b, Instant now) {
+        if (interrupts(b, now)) {
+            return;
+        }
+        sequence.append((char) b);
+        if (sequence.length() > LONGEST_SEQUENCE) {
+            sequence.setLength(LONGEST_SEQUENCE);
+        }
+        boolean bare = sequence.charAt(sequence.length() - 2) == '[';
+        if (bare && (b == '[' || b == 'M')) {
+            // The Linux console's function keys, and the mouse of X10.
+            skip = b == 'M' ? MOUSE_BYTES : 1;
+            pressEscapes(sequence.indexOf("[") - 1);
+            state = State.SKIP;
+        } else if (b >= '@' || (b == '$' && isNumbered())) {
+            endSequence();
+        }
+    }
+
+    /** rxvt ends its shifted keys with a dollar sign, which elsewhere stands before the final byte. */
+    private boolean isNumbered() {
+        String number = sequence.substring(sequence.indexOf("[") + 1, sequence.length() - 1);
+        return !number.isEmpty() && number.chars().allMatch(Character::isDigit);
+    }
+
+    private void ss3(int b, Instant now) {
+        if (interrupts(b, now)) {
+            return;
+        }
+        sequence.append((char) b);
+        if ((b >= '@' || b == ' ') || sequence.length() > LONGEST_SEQUENCE) {
+            endSequence();
+        }
+    }
+
+    /** Whether a byte has no place in a sequence and ends it; it then counts for itself. */
+    private boolean interrupts(int b, Instant now) {
+        if (b >= ' ' && b < DEL) {
+            return false;
+        }
+        state = State.GROUND;
+        if (b != CAN && b != SUB) {
+            ground(b, now);
+        }
+        return true;
+    }
+
+    private void endSequence() {
+        state = State.GROUND;
+        String whole = sequence.toString();
+        if (keys.getBound(whole) != null) {
+            press(whole);
+            return;
+        }
+        int prefix = whole.startsWith("\u001b\u001b") ? 1 : 0;
+        pressEscapes(prefix);
+        String bare = whole.substring(prefix);
+        if (bare.equals(PASTE_START)) {
+            paste = Optional.of(new PasteBuffer(longestPaste));
+            state = State.PASTE;
+        } else {
+            press(bare);
+        }
+    }
+
+    private void string(int b, Instant now) {
+        switch (b) {
+            case BEL, CAN, SUB -> state = State.GROUND;
+            case ESC -> state = State.STRING_ESCAPE;
+            case INTERRUPT -> {
+                state = State.GROUND;
+                ground(b, now);
+            }
+            default -> {}
+        }
+    }
+
+    private void stringEscape(int b, Instant now) {
+        if (b == '\\') {
+            state = State.GROUND;
+        } else {
+            begin(now);
+            escape(b, now);
+        }
+    }
+
+    private void paste(byte next) {
+        PasteBuffer buffer = paste.orElseThrow();
+        if (buffer.accept(next)) {
+            endPaste(buffer);
+        }
+    }
+
+    private void endPaste(PasteBuffer buffer) {
+        paste = Optional.empty();
+        state = State.GROUND;
+        burst.message(buffer.message());
+    }
+
+    private void giveUp() {
+        if (state == State.ESCAPE) {
+            pressEscapes(sequence.length());
+        }
+        paste.ifPresent(this::endPaste);
+        state = State.GROUND;
+    }
+
+    private void press(String whole) {
+        Key key = keys.getBound(whole);
+        if (key != null) {
+            burst.message(new Msg.Press(key));
+        }
+    }
+
+    private void pressEscapes(int times) {
+        for (int i = 0; i < times; i++) {
+            burst.message(new Msg.Press(Key.ESCAPE));
+        }
+    }
+}
