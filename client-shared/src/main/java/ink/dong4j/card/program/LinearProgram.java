@@ -2,13 +2,51 @@ package ink.dong4j.card.program;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.ui.App;
+import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
+import ink.dong4j.card.ui.Key;
+import ink.dong4j.card.ui.Msg;
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.PlainText;
+import ink.dong4j.card.ui.Trouble;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
-/** The loop. */
+/**
+ * The loop of one visit at a terminal that knows no escape codes: the card, a numbered menu, a
+ * prompt, and answers line after line. All its state belongs to the thread that calls {@link #run()}.
+ */
 public final class LinearProgram {
+    private static final String PROMPT = "> ";
+    private static final Duration TWICE = Duration.ofSeconds(2);
+
+    /** Who asks for more output than this without reading it is gone. In characters. */
+    private static final int MOST_UNREAD = 1024 * 1024;
+
+    private final Card card;
+    private final Mailbox mailbox;
+    private final Tty tty;
     private final EffectRunner effects;
+    private final InstantSource clock;
+    private final Outlet outlet;
+    private final KeyDecoder decoder;
+    private final IdleLimit idle;
+    private final LinearDraft draft;
+    private final LinearTalk talk = new LinearTalk();
+    private final StringBuilder output = new StringBuilder();
+
+    private Lang lang;
+    private Instant lastInterrupt = Instant.MIN;
+    private boolean gone;
+    private Optional<Farewell> farewell = Optional.empty();
 
     /**
      * @param effects closed when the visit ends
@@ -16,10 +54,16 @@ public final class LinearProgram {
     public LinearProgram(
             Opening opening, Mailbox mailbox, Tty tty, EffectRunner effects, InstantSource clock) {
         requireNonNull(opening, "opening is null");
-        requireNonNull(mailbox, "mailbox is null");
-        requireNonNull(tty, "tty is null");
-        requireNonNull(clock, "clock is null");
+        this.mailbox = requireNonNull(mailbox, "mailbox is null");
+        this.tty = requireNonNull(tty, "tty is null");
         this.effects = requireNonNull(effects, "effects is null");
+        this.clock = requireNonNull(clock, "clock is null");
+        this.card = opening.card();
+        this.lang = opening.lang();
+        this.outlet = new Outlet(tty, mailbox, clock);
+        this.decoder = new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes());
+        this.draft = new LinearDraft(opening.bounds().draftBytes());
+        this.idle = new IdleLimit(opening.idle(), clock.instant());
     }
 
     /**
@@ -30,7 +74,248 @@ public final class LinearProgram {
      *     can be said
      */
     public Optional<Farewell> run() {
-        effects.close();
-        return Optional.of(Farewell.LEFT);
+        try {
+            open();
+            while (!over()) {
+                step(mailbox.take(pause()));
+            }
+            return close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            effects.close();
+        }
+    }
+
+    void open() {
+        home();
+        prompt();
+        flush();
+    }
+
+    boolean over() {
+        return gone || farewell.isPresent();
+    }
+
+    Duration pause() {
+        Instant next =
+                Collections.min(
+                        List.of(
+                                idle.next(),
+                                outlet.stall(),
+                                decoder.deadline().orElse(Instant.MAX)));
+        Duration pause = Duration.between(clock.instant(), next);
+        return pause.isNegative() ? Duration.ZERO : pause;
+    }
+
+    void step(Batch batch) {
+        Instant now = clock.instant();
+        if (batch.hungUp() || !now.isBefore(outlet.stall()) || output.length() > MOST_UNREAD) {
+            gone = true;
+            return;
+        }
+        int bytes = batch.input().remaining();
+        List<Msg> keys = decoder.decode(batch.input(), now);
+        if (!keys.isEmpty()) {
+            idle.key(now);
+        }
+        batch.messages().forEach(this::accept);
+        keys.forEach(this::accept);
+        idle.due(now).ifPresent(this::accept);
+        if (bytes > 0) {
+            tty.consumed(bytes);
+        }
+        if (!over()) {
+            flush();
+        }
+    }
+
+    Optional<Farewell> close() throws InterruptedException {
+        Instant until = clock.instant().plus(Program.FAREWELL_WAIT);
+        if (gone || !outlet.drained(until)) {
+            return Optional.empty();
+        }
+        // The lines are the same as after a full screen, which take them from a model.
+        WindowSize size = WindowSize.of(0, 0);
+        print("\n");
+        App.goodbye(
+                        App.start(card, lang, size.columns(), size.rows(), clock.instant()),
+                        farewell.orElseThrow())
+                .forEach(this::line);
+        flush();
+        return outlet.drained(until) ? farewell : Optional.empty();
+    }
+
+    private void accept(Msg msg) {
+        if (over()) {
+            return;
+        }
+        Phrases phrases = Phrases.of(lang);
+        switch (msg) {
+            case Msg.Typed(String text) -> type(text);
+            case Msg.Paste(String text) -> type(text);
+            case Msg.PasteTooLong _ -> notice(phrases.tooLong());
+            case Msg.Press(Key key) -> press(key);
+            case Msg.FromPages(long turn) -> print(talk.fromPages(turn, Optional.empty(), phrases));
+            case Msg.FromPagesAfter(long turn, Trouble trouble) ->
+                    print(talk.fromPages(turn, Optional.of(trouble), phrases));
+            case Msg.Delta(long turn, String text) -> print(talk.delta(turn, text, phrases));
+            case Msg.TurnEnded(long turn, Outcome outcome) -> {
+                String end = talk.ended(turn, outcome, phrases, draft::type);
+                if (!end.isEmpty()) {
+                    print(end);
+                    prompt();
+                }
+            }
+            case Msg.IdleSoon(Duration left) -> notice(phrases.idleSoon(left));
+            case Msg.Closing(Farewell why) -> farewell = Optional.of(why);
+            case Msg.Clock _, Msg.Resized _, Msg.AllowanceChanged _ -> {}
+        }
+    }
+
+    private void type(String text) {
+        String echo = draft.type(text);
+        if (echo.isEmpty()) {
+            notice(Phrases.of(lang).tooLong());
+        } else {
+            echo(echo);
+        }
+    }
+
+    private void press(Key key) {
+        switch (key) {
+            case ENTER, NEWLINE -> enter();
+            case BACKSPACE, DELETE -> echo(draft.rubOut());
+            case DELETE_WORD -> echo(draft.rubOutWord());
+            case DELETE_TO_START -> echo(draft.rubOutAll());
+            case ESCAPE -> stopAnswer();
+            case INTERRUPT -> interrupt();
+            case END_OF_INPUT -> {
+                if (draft.isEmpty()) {
+                    farewell = Optional.of(Farewell.LEFT);
+                }
+            }
+            case REDRAW -> {
+                if (!talk.answering()) {
+                    print("\n");
+                    prompt();
+                }
+            }
+            case TAB,
+                    BACK_TAB,
+                    UP,
+                    DOWN,
+                    LEFT,
+                    RIGHT,
+                    HOME,
+                    END,
+                    PAGE_UP,
+                    PAGE_DOWN,
+                    WORD_LEFT,
+                    WORD_RIGHT,
+                    DELETE_TO_END -> {}
+        }
+    }
+
+    private void enter() {
+        Phrases phrases = Phrases.of(lang);
+        if (talk.answering()) {
+            print("\n" + phrases.oneAtATime() + "\n");
+            return;
+        }
+        String words = draft.take().strip();
+        print("\n");
+        if (words.isEmpty() || words.startsWith("/") || words.matches("[1-3]")) {
+            command(words, phrases);
+            if (!over()) {
+                prompt();
+            }
+        } else {
+            effects.run(new Effect.Ask(talk.turn() + 1, talk.ask(words, lang)));
+        }
+    }
+
+    private void command(String words, Phrases phrases) {
+        switch (words) {
+            case "" -> {}
+            case "1" -> line(phrases.chatIntroduction(card.name()));
+            case "2", "/links" -> PlainText.links(card, lang).forEach(this::line);
+            case "3", "/help" -> PlainText.commands(lang).forEach(this::line);
+            case "/home" -> home();
+            case "/clear" -> talk.forget();
+            case "/quit" -> farewell = Optional.of(Farewell.LEFT);
+            case "/lang" -> speak(lang == Lang.EN ? Lang.ZH : Lang.EN);
+            case "/lang en" -> speak(Lang.EN);
+            case "/lang zh" -> speak(Lang.ZH);
+            default -> line(phrases.unknownCommand(words));
+        }
+    }
+
+    private void speak(Lang next) {
+        lang = next;
+        home();
+    }
+
+    private void home() {
+        PlainText.card(card, lang).forEach(this::line);
+        line("");
+        PlainText.menu(lang).forEach(this::line);
+    }
+
+    private void interrupt() {
+        if (stopAnswer()) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (now.isBefore(lastInterrupt.plus(TWICE))) {
+            farewell = Optional.of(Farewell.LEFT);
+            return;
+        }
+        lastInterrupt = now;
+        draft.take();
+        notice(Phrases.of(lang).pressAgainToLeave());
+    }
+
+    private boolean stopAnswer() {
+        if (talk.answering()) {
+            effects.run(new Effect.CancelTurn(talk.turn()));
+        }
+        return talk.answering();
+    }
+
+    /** A line between what the visitor types; the draft is shown again after it. */
+    private void notice(String sentence) {
+        print("\n" + sentence + "\n");
+        if (!talk.answering()) {
+            prompt();
+        }
+    }
+
+    private void prompt() {
+        print(PROMPT + draft.text());
+    }
+
+    /** What is typed while an answer comes is kept, and shown with the next prompt. */
+    private void echo(String text) {
+        if (!talk.answering()) {
+            print(text);
+        }
+    }
+
+    private void line(String text) {
+        print(text + "\n");
+    }
+
+    private void print(String text) {
+        output.append(text.replace("\n", "\r\n"));
+    }
+
+    private void flush() {
+        if (outlet.free() && !output.isEmpty()) {
+            String text = output.toString();
+            output.setLength(0);
+            outlet.write(text);
+        }
     }
 }

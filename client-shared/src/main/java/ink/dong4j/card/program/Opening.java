@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.ui.Bounds;
 import java.time.Duration;
 
 /**
@@ -14,11 +15,23 @@ import java.time.Duration;
  * @param idle how long a visit may go without a key; it is warned a minute before
  */
 public record Opening(
-        Card card, Lang lang, TerminalType type, int columns, int rows, Duration idle) {
+        Card card,
+        Lang lang,
+        Bounds bounds,
+        TerminalType type,
+        int columns,
+        int rows,
+        Duration idle) {
     public Opening {
         requireNonNull(card, "card is null");
         requireNonNull(lang, "lang is null");
+        requireNonNull(bounds, "bounds is null");
         requireNonNull(type, "type is null");
         requireNonNull(idle, "idle is null");
+    }
+
+    /** With the bounds that hold where nobody set others. */
+    public Opening(Card card, Lang lang, TerminalType type, int columns, int rows, Duration idle) {
+        this(card, lang, Bounds.DEFAULT, type, columns, rows, idle);
     }
 }

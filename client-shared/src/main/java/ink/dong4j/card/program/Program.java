@@ -2,13 +2,54 @@ package ink.dong4j.card.program;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.ui.App;
+import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
+import ink.dong4j.card.ui.Model;
+import ink.dong4j.card.ui.Msg;
+import ink.dong4j.card.ui.Step;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
-/** The loop. */
+/**
+ * The full-screen loop of one visit. It sleeps in the mailbox, so a visit in which nothing happens
+ * costs no byte and no wake-up. All its state belongs to the thread that calls {@link #run()}.
+ *
+ * <pre>
+ *   mailbox ─► decode ─► App.update* ─► effects ─► changed and the way out free? ─► App.view ─► write
+ * </pre>
+ */
 public final class Program {
+    /** At most 30 frames a second. */
+    static final Duration FRAME_GAP = Duration.ofSeconds(1).dividedBy(30);
+
+    /** A frame that answers a key does not wait for its turn; this only tames a flood of them. */
+    static final Duration KEY_GAP = Duration.ofMillis(2);
+
+    /** How long leaving waits for the last bytes to go. */
+    static final Duration FAREWELL_WAIT = Duration.ofSeconds(5);
+
+    private final Mailbox mailbox;
+    private final Tty tty;
     private final EffectRunner effects;
+    private final InstantSource clock;
+    private final Outlet outlet;
+    private final Canvas canvas;
+    private final KeyDecoder decoder;
+    private final IdleLimit idle;
+
+    private Model model;
+    private Instant lastClock;
+    private Instant lastPaint = Instant.EPOCH;
+    private boolean dirty;
+    private boolean keyWaits;
+    private boolean gone;
+    private Optional<Farewell> farewell = Optional.empty();
 
     /**
      * @param effects closed when the visit ends
@@ -16,10 +57,24 @@ public final class Program {
     public Program(
             Opening opening, Mailbox mailbox, Tty tty, EffectRunner effects, InstantSource clock) {
         requireNonNull(opening, "opening is null");
-        requireNonNull(mailbox, "mailbox is null");
-        requireNonNull(tty, "tty is null");
-        requireNonNull(clock, "clock is null");
+        this.mailbox = requireNonNull(mailbox, "mailbox is null");
+        this.tty = requireNonNull(tty, "tty is null");
         this.effects = requireNonNull(effects, "effects is null");
+        this.clock = requireNonNull(clock, "clock is null");
+        this.lastClock = clock.instant();
+        this.outlet = new Outlet(tty, mailbox, clock);
+        this.canvas = new Canvas(opening.type());
+        this.decoder = new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes());
+        this.idle = new IdleLimit(opening.idle(), lastClock);
+        WindowSize size = WindowSize.of(opening.columns(), opening.rows());
+        this.model =
+                App.start(
+                        opening.card(),
+                        opening.lang(),
+                        opening.bounds(),
+                        size.columns(),
+                        size.rows(),
+                        lastClock);
     }
 
     /**
@@ -30,7 +85,155 @@ public final class Program {
      *     can be said
      */
     public Optional<Farewell> run() {
-        effects.close();
-        return Optional.of(Farewell.LEFT);
+        boolean restored = false;
+        try {
+            open();
+            while (!over()) {
+                step(mailbox.take(pause()));
+            }
+            restored = true;
+            return close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            effects.close();
+            if (!restored && !gone && outlet.free()) {
+                outlet.write(canvas.leave());
+            }
+        }
+    }
+
+    /** The first frame, before anything is read or asked. */
+    void open() {
+        lastPaint = clock.instant();
+        outlet.write(canvas.enter(App.view(model), size()));
+    }
+
+    boolean over() {
+        return gone || farewell.isPresent();
+    }
+
+    /** How long nothing is due unless something comes. */
+    Duration pause() {
+        Duration tick = App.tick(model);
+        Instant next =
+                Collections.min(
+                        List.of(
+                                idle.next(),
+                                outlet.stall(),
+                                decoder.deadline().orElse(Instant.MAX),
+                                tick.isPositive() ? lastClock.plus(tick) : Instant.MAX,
+                                nextPaint()));
+        Duration pause = Duration.between(clock.instant(), next);
+        return pause.isNegative() ? Duration.ZERO : pause;
+    }
+
+    /** Takes in what came and what has become due, and paints if that is due. */
+    void step(Batch batch) {
+        Instant now = clock.instant();
+        if (batch.hungUp() || !now.isBefore(outlet.stall())) {
+            gone = true;
+            return;
+        }
+        int bytes = batch.input().remaining();
+        List<Msg> messages = new ArrayList<>(batch.messages());
+        List<Msg> keys = decoder.decode(batch.input(), now);
+        if (!keys.isEmpty()) {
+            idle.key(now);
+            keyWaits = true;
+            messages.addAll(keys);
+        }
+        idle.due(now).ifPresent(messages::add);
+        Duration tick = App.tick(model);
+        if (!messages.isEmpty() || (tick.isPositive() && !now.isBefore(lastClock.plus(tick)))) {
+            lastClock = now;
+            messages.addFirst(new Msg.Clock(now));
+            messages.forEach(this::update);
+            dirty = true;
+        }
+        if (bytes > 0) {
+            tty.consumed(bytes);
+        }
+        if (!over() && !now.isBefore(nextPaint())) {
+            paint(now);
+        }
+    }
+
+    /** Restores the terminal and says goodbye, unless nothing can be said any more. */
+    Optional<Farewell> close() throws InterruptedException {
+        if (gone) {
+            return Optional.empty();
+        }
+        Instant until = clock.instant().plus(FAREWELL_WAIT);
+        if (!outlet.drained(until)) {
+            return Optional.empty();
+        }
+        StringBuilder last = new StringBuilder(canvas.leave());
+        for (String line : App.goodbye(model, farewell.orElseThrow())) {
+            last.append(line).append("\r\n");
+        }
+        outlet.write(last.toString());
+        return outlet.drained(until) ? farewell : Optional.empty();
+    }
+
+    private void update(Msg msg) {
+        if (over()) {
+            return;
+        }
+        switch (msg) {
+            case Msg.Resized(int columns, int rows) -> {
+                canvas.forget();
+                apply(WindowSize.of(columns, rows).message());
+            }
+            case Msg.Closing closing -> {
+                apply(closing);
+                farewell = Optional.of(closing.farewell());
+            }
+            case Msg.Clock _,
+                    Msg.Typed _,
+                    Msg.Press _,
+                    Msg.Paste _,
+                    Msg.PasteTooLong _,
+                    Msg.FromPages _,
+                    Msg.FromPagesAfter _,
+                    Msg.Delta _,
+                    Msg.TurnEnded _,
+                    Msg.AllowanceChanged _,
+                    Msg.IdleSoon _ ->
+                    apply(msg);
+        }
+    }
+
+    private void apply(Msg msg) {
+        Step step = App.update(model, msg);
+        model = step.model();
+        for (Effect effect : step.effects()) {
+            switch (effect) {
+                case Effect.Quit _ -> farewell = Optional.of(Farewell.LEFT);
+                case Effect.Repaint _ -> canvas.forget();
+                case Effect.Ask _, Effect.CancelTurn _ -> effects.run(effect);
+            }
+        }
+    }
+
+    private Instant nextPaint() {
+        return dirty && outlet.free()
+                ? lastPaint.plus(keyWaits ? KEY_GAP : FRAME_GAP)
+                : Instant.MAX;
+    }
+
+    private void paint(Instant now) {
+        dirty = false;
+        keyWaits = false;
+        byte[] change = canvas.paint(App.view(model), size());
+        if (change.length > 0) {
+            lastPaint = now;
+            outlet.write(change);
+        }
+    }
+
+    private WindowSize size() {
+        return new WindowSize(model.columns(), model.rows());
     }
 }

@@ -1,0 +1,134 @@
+package ink.dong4j.card.program;
+
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.ui.Exchange;
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Trouble;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The conversation of a linear visit: the questions so far, and the answer that runs, as text. */
+final class LinearTalk {
+    private static final int HISTORY = 10;
+
+    private final Deque<Exchange> history = new ArrayDeque<>();
+    private Optional<Answer> running = Optional.empty();
+    private long lastTurn;
+
+    private static final class Answer {
+        final String words;
+        final Sentences sentences = new Sentences();
+        final StringBuilder text = new StringBuilder();
+        boolean prefixed;
+
+        Answer(String words) {
+            this.words = words;
+        }
+    }
+
+    boolean answering() {
+        return running.isPresent();
+    }
+
+    /** The number of the turn that was asked last. */
+    long turn() {
+        return lastTurn;
+    }
+
+    Question ask(String words, Lang lang) {
+        running = Optional.of(new Answer(words));
+        lastTurn++;
+        return new Question(words, List.copyOf(history), lang);
+    }
+
+    void forget() {
+        history.clear();
+    }
+
+    /** The text that says that the pages answer, and why. */
+    String fromPages(long turn, Optional<Trouble> because, Phrases phrases) {
+        String why = because.map(trouble -> trouble.sentence(phrases) + "\n").orElse("");
+        return of(turn).map(a -> said(a, why + phrases.fromPages() + "\n", phrases)).orElse("");
+    }
+
+    /** The sentences that a delta completes. */
+    String delta(long turn, String text, Phrases phrases) {
+        return of(turn).map(
+                        answer -> {
+                            answer.text.append(text);
+                            return said(answer, answer.sentences.accept(text), phrases);
+                        })
+                .orElse("");
+    }
+
+    /**
+     * The rest of the answer and how it ended.
+     *
+     * @param unanswered takes the question back when it may be asked again as it stands
+     */
+    String ended(long turn, Outcome outcome, Phrases phrases, Consumer<String> unanswered) {
+        if (of(turn).isEmpty()) {
+            return "";
+        }
+        Answer answer = running.orElseThrow();
+        running = Optional.empty();
+        String said = said(answer, answer.sentences.rest(), phrases);
+        String sentence = sentence(outcome, phrases);
+        String end = sentence.isEmpty() ? "" : said(answer, lineBreak(answer) + sentence, phrases);
+        if (answer.text.isEmpty() && mayBeAskedAgain(outcome)) {
+            unanswered.accept(answer.words);
+        } else if (!answer.text.isEmpty()) {
+            history.addLast(new Exchange(answer.words, answer.text.toString()));
+            if (history.size() > HISTORY) {
+                history.removeFirst();
+            }
+        }
+        return said + end + "\n";
+    }
+
+    private Optional<Answer> of(long turn) {
+        return turn == lastTurn ? running : Optional.empty();
+    }
+
+    private static String said(Answer answer, String text, Phrases phrases) {
+        if (text.isEmpty() || answer.prefixed) {
+            return text;
+        }
+        answer.prefixed = true;
+        return phrases.assistant() + " " + text;
+    }
+
+    private static String lineBreak(Answer answer) {
+        boolean midLine = !answer.text.isEmpty() && !answer.text.toString().endsWith("\n");
+        return midLine ? "\n" : "";
+    }
+
+    private static boolean mayBeAskedAgain(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Limited _ -> true;
+            case Outcome.Failed(Trouble trouble) ->
+                    switch (trouble) {
+                        case UNREACHABLE, BUSY, TOO_LONG, CUT_SHORT -> true;
+                        case NEEDS_OWNER, DECLINED, BUDGET_SPENT, NOTHING_FOUND -> false;
+                    };
+            case Outcome.Answered _, Outcome.Shortened _, Outcome.Quoted _, Outcome.Cancelled _ ->
+                    false;
+        };
+    }
+
+    private static String sentence(Outcome outcome, Phrases phrases) {
+        return switch (outcome) {
+            case Outcome.Answered _, Outcome.Quoted _ -> "";
+            case Outcome.Shortened _ -> phrases.shortened();
+            case Outcome.Limited(Duration wait) -> phrases.tryAgainIn(wait);
+            case Outcome.Failed(Trouble trouble) -> trouble.sentence(phrases);
+            case Outcome.Cancelled _ -> phrases.stopped();
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package ink.dong4j.card.program;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The way out to a terminal, with one write in flight. Confined to the loop's thread. */
+final class Outlet {
+    /** How long a write may stay in flight before the reader counts as gone. */
+    static final Duration STALL = Duration.ofSeconds(60);
+
+    private final Tty tty;
+    private final Mailbox mailbox;
+    private final InstantSource clock;
+    private volatile boolean free = true;
+    private Instant since = Instant.EPOCH;
+
+    Outlet(Tty tty, Mailbox mailbox, InstantSource clock) {
+        this.tty = tty;
+        this.mailbox = mailbox;
+        this.clock = clock;
+    }
+
+    /** The last write is done, so the next may start. */
+    boolean free() {
+        return free;
+    }
+
+    /** Starts a write of what is not empty. */
+    void write(byte[] bytes) {
+        if (!free) {
+            throw new IllegalStateException("a write is still in flight");
+        }
+        if (bytes.length == 0) {
+            return;
+        }
+        free = false;
+        since = clock.instant();
+        tty.write(
+                bytes,
+                () -> {
+                    free = true;
+                    mailbox.wake();
+                });
+    }
+
+    /** As {@link #write(byte[])}, in UTF-8. */
+    void write(String text) {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** When the write in flight counts as stalled. */
+    Instant stall() {
+        return free ? Instant.MAX : since.plus(STALL);
+    }
+
+    /**
+     * Waits until the last write is done.
+     *
+     * @return false when it was not in time, or the line is gone
+     */
+    boolean drained(Instant until) throws InterruptedException {
+        while (!free) {
+            Duration left = Duration.between(clock.instant(), until);
+            if (!left.isPositive() || mailbox.take(left).hungUp()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,191 @@
+package ink.dong4j.card.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.ui.Effect;
+import ink.dong4j.card.ui.Exchange;
+import ink.dong4j.card.ui.Farewell;
+import ink.dong4j.card.ui.Msg;
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Trouble;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LinearProgramTest {
+    private final ManualClock clock = new ManualClock();
+    private final FakeTty tty = new FakeTty();
+    private final Mailbox mailbox = new Mailbox(64 * 1024);
+    private final FakeEffects effects = new FakeEffects();
+    private final LinearProgram program =
+            new LinearProgram(Samples.opening("dumb", 0, 0), mailbox, tty, effects, clock);
+    private final StringBuilder everything = new StringBuilder();
+
+    @BeforeEach
+    void open() {
+        program.open();
+    }
+
+    @AfterEach
+    void noEscapeCodeWasWritten() {
+        everything.append(tty.news());
+        assertThat(everything.toString().chars())
+                .allMatch(c -> c >= ' ' || c == '\r' || c == '\n' || c == '\b');
+    }
+
+    @Test
+    void theCardTheMenuAndAPromptComeFirst() {
+        assertThat(news())
+                .contains("Ada\r\n", "https://blog.example.org", "\r\n1 ")
+                .endsWith("\r\n> ");
+    }
+
+    @Test
+    void whatIsTypedIsEchoedAndCanBeRubbedOut() {
+        news();
+        assertThat(type("hi好")).isEqualTo("hi好");
+        assertThat(type("\u007f")).isEqualTo("\b \b\b \b");
+        assertThat(type("\u007f\u007f\u007f")).isEqualTo("\b \b\b \b");
+        type("two words");
+        assertThat(type("\u0017")).isEqualTo("\b \b".repeat(5));
+        assertThat(type("\u0015")).isEqualTo("\b \b".repeat(4));
+    }
+
+    @Test
+    void anAnswerIsPrintedSentenceBySentence() {
+        news();
+        assertThat(type("who are you?\r")).isEqualTo("who are you?\r\n");
+        assertThat(effects.all())
+                .containsExactly(
+                        new Effect.Ask(1, new Question("who are you?", List.of(), Lang.EN)));
+        assertThat(post(new Msg.Delta(1, "I am"))).isEmpty();
+        assertThat(post(new Msg.Delta(1, " Ada. And"))).isEqualTo("Assistant: I am Ada. ");
+        assertThat(post(new Msg.Delta(1, " more"))).isEmpty();
+        assertThat(post(new Msg.TurnEnded(1, new Outcome.Answered()))).isEqualTo("And more\r\n> ");
+        type("and?\r");
+        assertThat(effects.all())
+                .last()
+                .isEqualTo(
+                        new Effect.Ask(
+                                2,
+                                new Question(
+                                        "and?",
+                                        List.of(new Exchange("who are you?", "I am Ada. And more")),
+                                        Lang.EN)));
+    }
+
+    @Test
+    void aFailureIsASentenceAndTheQuestionStays() {
+        news();
+        type("why\r");
+        assertThat(post(new Msg.TurnEnded(1, new Outcome.Limited(Duration.ofSeconds(42)))))
+                .contains("Please try again in 42 s\r\n")
+                .endsWith("> why");
+        type("\r");
+        post(new Msg.Delta(2, "Because"));
+        assertThat(post(new Msg.TurnEnded(2, new Outcome.Failed(Trouble.CUT_SHORT))))
+                .contains("Because\r\nThe answer was cut short")
+                .endsWith("\r\n> ");
+    }
+
+    @Test
+    void pagesThatAnswerSayWhy() {
+        news();
+        type("why\r");
+        assertThat(post(new Msg.FromPagesAfter(1, Trouble.UNREACHABLE)))
+                .contains("The assistant cannot be reached right now")
+                .contains("From the card's pages, not an AI model");
+    }
+
+    @Test
+    void ctrlCStopsAnAnswerAndTwiceLeaves() {
+        type("why\r");
+        type("\u0003");
+        assertThat(effects.all()).last().isEqualTo(new Effect.CancelTurn(1));
+        post(new Msg.TurnEnded(1, new Outcome.Cancelled()));
+        type("\u0003");
+        assertThat(program.over()).isFalse();
+        clock.advance(Duration.ofSeconds(1));
+        type("\u0003");
+        assertThat(program.over()).isTrue();
+    }
+
+    @Test
+    void numbersAndCommandsOpenPages() {
+        news();
+        assertThat(type("2\r")).contains("https://blog.example.org").endsWith("> ");
+        assertThat(type("3\r")).contains("/quit").endsWith("> ");
+        assertThat(type("/lang zh\r")).contains("工程师").endsWith("> ");
+        assertThat(type("/nothing\r")).contains("/nothing").endsWith("> ");
+        assertThat(effects.all()).isEmpty();
+    }
+
+    @Test
+    void leavingSaysGoodbye() throws Exception {
+        type("/quit\r");
+        assertThat(program.over()).isTrue();
+        assertThat(program.close()).contains(Farewell.LEFT);
+    }
+
+    @Test
+    void ctrlDOnAnEmptyLineLeaves() {
+        type("x\u0004");
+        assertThat(program.over()).isFalse();
+        type("\u007f\u0004");
+        assertThat(program.over()).isTrue();
+    }
+
+    @Test
+    void aVisitWithoutAKeyIsWarnedThenEnds() throws Exception {
+        clock.advance(Samples.IDLE.minusMinutes(1));
+        news();
+        step();
+        assertThat(news()).isNotEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        step();
+        assertThat(program.close()).contains(Farewell.IDLE);
+    }
+
+    @Test
+    void whoNeverReadsIsGone() throws Exception {
+        tty.stopReading();
+        type("x");
+        clock.advance(Outlet.STALL);
+        step();
+        assertThat(program.over()).isTrue();
+        assertThat(program.close()).isEqualTo(Optional.empty());
+    }
+
+    private String type(String keys) {
+        // One key after the other, as a person types.
+        keys.codePoints()
+                .forEach(
+                        c -> {
+                            mailbox.input(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+                            step();
+                        });
+        return news();
+    }
+
+    private String post(Msg msg) {
+        mailbox.post(msg);
+        step();
+        return news();
+    }
+
+    private void step() {
+        program.step(mailbox.take());
+    }
+
+    private String news() {
+        String news = tty.news();
+        everything.append(news);
+        return news;
+    }
+}

@@ -1,0 +1,306 @@
+package ink.dong4j.card.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ink.dong4j.card.ui.Effect;
+import ink.dong4j.card.ui.Farewell;
+import ink.dong4j.card.ui.Msg;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ProgramTest {
+    private static final String ENTER = "\u001b[?1049h\u001b[?2004h";
+    private static final String LEAVE = "\u001b[?2004l\u001b[?25h\u001b[0m\u001b[?1049l";
+    private static final Duration WARNED = Samples.IDLE.minusMinutes(1);
+
+    private final ManualClock clock = new ManualClock();
+    private final FakeTty tty = new FakeTty();
+    private final Mailbox mailbox = new Mailbox(64 * 1024);
+    private final FakeEffects effects = new FakeEffects();
+    private final Program program = program(80, 24, effects);
+
+    @Test
+    void theFirstWriteEntersAndPaints() {
+        program.open();
+        assertThat(tty.writes()).isEqualTo(1);
+        assertThat(tty.news()).startsWith(ENTER).contains("Ada");
+    }
+
+    @Test
+    void aKeyPaintsAtOnceAndGivesItsBytesBack() {
+        rest();
+        assertThat(type("x")).contains("x");
+        assertThat(tty.consumed()).isEqualTo(1);
+    }
+
+    @Test
+    void aVisitAtRestWritesNothingAndWaitsForItsIdleLimitOnly() {
+        rest();
+        assertThat(program.pause()).isEqualTo(WARNED);
+        step();
+        assertThat(tty.news()).isEmpty();
+        assertThat(program.pause()).isEqualTo(WARNED);
+    }
+
+    @Test
+    void deltasWaitForTheNextFrameAndNoneIsLost() {
+        long turn = ask();
+        clock.advance(Program.FRAME_GAP);
+        assertThat(post(new Msg.Delta(turn, "one "))).contains("one");
+        assertThat(post(new Msg.Delta(turn, "two "))).isEmpty();
+        assertThat(post(new Msg.Delta(turn, "three "))).isEmpty();
+        assertThat(program.pause()).isLessThanOrEqualTo(Program.FRAME_GAP);
+        clock.advance(Program.FRAME_GAP);
+        step();
+        assertThat(tty.news()).contains("two", "three");
+    }
+
+    @Test
+    void aKeyDoesNotWaitForTheNextFrame() {
+        long turn = ask();
+        clock.advance(Program.FRAME_GAP);
+        assertThat(post(new Msg.Delta(turn, "one "))).contains("one");
+        clock.advance(Program.KEY_GAP);
+        assertThat(type("x")).contains("x");
+    }
+
+    @Test
+    void streamingPaintsAtMostThirtyFramesASecond() {
+        long turn = ask();
+        clock.advance(Program.FRAME_GAP);
+        int before = tty.writes();
+        for (int millisecond = 0; millisecond < 1000; millisecond++) {
+            post(new Msg.Delta(turn, "word "));
+            clock.advance(Duration.ofMillis(1));
+        }
+        assertThat(tty.writes() - before).isBetween(25, 31);
+    }
+
+    @Test
+    void aResizeStormCostsNoMoreThanItsFrames() {
+        rest();
+        int before = tty.writes();
+        for (int millisecond = 0; millisecond < 1000; millisecond++) {
+            mailbox.resized(40 + millisecond % 100, 20);
+            mailbox.resized(41 + millisecond % 100, 20);
+            step();
+            clock.advance(Duration.ofMillis(1));
+        }
+        assertThat(tty.writes() - before).isBetween(1, 31);
+    }
+
+    @Test
+    void inputCountsWhileAWriteIsInFlight() {
+        rest();
+        tty.stopReading();
+        type("a");
+        int before = tty.writes();
+        type("bc");
+        type("\r");
+        assertThat(tty.writes()).isEqualTo(before);
+        assertThat(asked()).contains("abc");
+        clock.advance(Program.FRAME_GAP);
+        tty.read();
+        step();
+        assertThat(tty.writes()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aReaderThatStopsIsGoneAfterAWhile() throws Exception {
+        rest();
+        tty.stopReading();
+        type("a");
+        assertThat(program.pause()).isLessThanOrEqualTo(Outlet.STALL);
+        clock.advance(Outlet.STALL.minusMillis(1));
+        step();
+        assertThat(program.over()).isFalse();
+        clock.advance(Duration.ofMillis(1));
+        step();
+        assertThat(program.over()).isTrue();
+        assertThat(program.close()).isEmpty();
+    }
+
+    @Test
+    void aVisitWithoutAKeyIsWarnedThenEnds() throws Exception {
+        rest();
+        clock.advance(WARNED);
+        step();
+        assertThat(tty.news()).isNotEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        step();
+        assertThat(program.close()).contains(Farewell.IDLE);
+        assertThat(tty.news()).contains(LEAVE).contains("card.example.org").endsWith("\r\n");
+    }
+
+    @Test
+    void aKeyKeepsTheVisitAliveAndATerminalsReplyDoesNot() {
+        rest();
+        clock.advance(WARNED);
+        type("\u001b[24;80R");
+        assertThat(program.pause()).isLessThanOrEqualTo(Duration.ofMinutes(1));
+        type("x");
+        assertThat(program.pause()).isEqualTo(WARNED);
+    }
+
+    @Test
+    void aReplyThatComesLateChangesNothing() {
+        rest();
+        assertThat(type("\u001b[?1;2c\u001b]11;rgb:0000/0000/0000\u001b\\\u001b[?2026;2$y"))
+                .isEmpty();
+    }
+
+    @Test
+    void ctrlDLeavesAndRestores() throws Exception {
+        assertThat(visit("\u0004").get(20, TimeUnit.SECONDS)).contains(Farewell.LEFT);
+        assertThat(tty.news()).contains(LEAVE).contains("card.example.org").endsWith("\r\n");
+        assertThat(effects.closed()).isEqualTo(1);
+    }
+
+    @Test
+    void aStoppingServerSaysGoodbye() throws Exception {
+        CompletableFuture<Optional<Farewell>> end = visit("");
+        mailbox.post(new Msg.Closing(Farewell.STOPPING));
+        assertThat(end.get(20, TimeUnit.SECONDS)).contains(Farewell.STOPPING);
+        assertThat(tty.news()).contains(LEAVE).endsWith("\r\n");
+    }
+
+    @Test
+    void aGoneLineGetsNoBytesAndEndsWhatRuns() throws Exception {
+        CompletableFuture<Optional<Farewell>> end = visit("");
+        mailbox.hangUp();
+        assertThat(end.get(20, TimeUnit.SECONDS)).isEmpty();
+        assertThat(tty.news()).doesNotContain(LEAVE);
+        assertThat(effects.closed()).isEqualTo(1);
+    }
+
+    @Test
+    void anInterruptEndsTheVisitAndRestores() throws Exception {
+        CompletableFuture<Optional<Farewell>> end = new CompletableFuture<>();
+        Thread thread = Thread.startVirtualThread(() -> end.complete(program.run()));
+        thread.interrupt();
+        assertThat(end.get(20, TimeUnit.SECONDS)).isEmpty();
+        assertThat(tty.news()).endsWith(LEAVE);
+        assertThat(effects.closed()).isEqualTo(1);
+    }
+
+    @Test
+    void aBugRestoresTheTerminalBeforeItIsTold() {
+        EffectRunner broken =
+                new EffectRunner() {
+                    @Override
+                    public void run(Effect effect) {
+                        throw new IllegalStateException("bug");
+                    }
+
+                    @Override
+                    public void close() {
+                        effects.close();
+                    }
+                };
+        mailbox.input("hello\r".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> program(80, 24, broken).run()).hasMessage("bug");
+        assertThat(tty.news()).endsWith(LEAVE);
+        assertThat(effects.closed()).isEqualTo(1);
+    }
+
+    @Test
+    void leavingWaitsOnlySoLongForAReader() throws Exception {
+        rest();
+        tty.stopReading();
+        type("a");
+        type("\u0003");
+        type("\u0003");
+        assertThat(program.over()).isTrue();
+        CompletableFuture<Optional<Farewell>> end = new CompletableFuture<>();
+        Thread.startVirtualThread(
+                () -> {
+                    try {
+                        end.complete(program.close());
+                    } catch (InterruptedException e) {
+                        end.completeExceptionally(e);
+                    }
+                });
+        while (!end.isDone()) {
+            clock.advance(Duration.ofSeconds(1));
+            mailbox.wake();
+            Thread.onSpinWait();
+        }
+        assertThat(end.get()).isEmpty();
+    }
+
+    @Test
+    void anyWindowSizeIsUsable() {
+        for (int[] size :
+                List.of(
+                        new int[] {0, 0},
+                        new int[] {1, 1},
+                        new int[] {-1, -1},
+                        new int[] {Integer.MAX_VALUE, Integer.MIN_VALUE})) {
+            program(size[0], size[1], effects).open();
+            assertThat(tty.news()).hasSizeLessThan(500 * 300 * 2);
+        }
+        assertThat(WindowSize.of(0, 0)).isEqualTo(new WindowSize(80, 24));
+        assertThat(WindowSize.of(-1, 100_000)).isEqualTo(new WindowSize(500, 300));
+    }
+
+    @Test
+    void aTerminalWithOneScreenIsClearedInstead() {
+        new Program(Samples.opening("linux", 80, 24), mailbox, tty, effects, clock).open();
+        assertThat(tty.news()).doesNotContain("1049");
+    }
+
+    private Program program(int columns, int rows, EffectRunner runner) {
+        return new Program(
+                Samples.opening("xterm-256color", columns, rows), mailbox, tty, runner, clock);
+    }
+
+    /** Opens, and forgets what that wrote. */
+    private void rest() {
+        program.open();
+        tty.news();
+    }
+
+    private long ask() {
+        rest();
+        type("who are you?");
+        type("\r");
+        Effect.Ask ask = (Effect.Ask) effects.all().getLast();
+        return ask.turn();
+    }
+
+    private String asked() {
+        return ((Effect.Ask) effects.all().getLast()).question().words();
+    }
+
+    private CompletableFuture<Optional<Farewell>> visit(String keys) {
+        mailbox.input(keys.getBytes(StandardCharsets.UTF_8));
+        CompletableFuture<Optional<Farewell>> end = new CompletableFuture<>();
+        Thread.startVirtualThread(() -> end.complete(program.run()));
+        return end;
+    }
+
+    private String type(String keys) {
+        clock.advance(Program.KEY_GAP);
+        mailbox.input(keys.getBytes(StandardCharsets.UTF_8));
+        step();
+        return tty.news();
+    }
+
+    private String post(Msg msg) {
+        mailbox.post(msg);
+        step();
+        return tty.news();
+    }
+
+    private void step() {
+        program.step(mailbox.take());
+    }
+}
