@@ -1,0 +1,49 @@
+package ink.dong4j.card.preview;
+
+import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.program.EffectRunner;
+import ink.dong4j.card.program.Mailbox;
+import ink.dong4j.card.program.Turn;
+import ink.dong4j.card.ui.Effect;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The effects of a preview: questions go straight to the answerer, without limits. */
+final class LocalEffects implements EffectRunner {
+    private final Answerer answerer;
+    private final Mailbox mailbox;
+    private final Consumer<RuntimeException> broken;
+    private Optional<Turn> turn = Optional.empty();
+
+    LocalEffects(Answerer answerer, Mailbox mailbox, Consumer<RuntimeException> broken) {
+        this.answerer = answerer;
+        this.mailbox = mailbox;
+        this.broken = broken;
+    }
+
+    @Override
+    public void run(Effect effect) {
+        switch (effect) {
+            case Effect.Ask ask -> {
+                close();
+                turn =
+                        Optional.of(
+                                Turn.start(
+                                        ask.turn(),
+                                        ask.question(),
+                                        answerer,
+                                        mailbox,
+                                        () -> {},
+                                        broken));
+            }
+            case Effect.CancelTurn cancel ->
+                    turn.filter(t -> t.number() == cancel.turn()).ifPresent(Turn::cancel);
+            case Effect.Repaint _, Effect.Quit _ -> {}
+        }
+    }
+
+    @Override
+    public void close() {
+        turn.ifPresent(Turn::cancel);
+    }
+}

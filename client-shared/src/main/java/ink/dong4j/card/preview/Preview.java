@@ -1,0 +1,133 @@
+package ink.dong4j.card.preview;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.program.LinearProgram;
+import ink.dong4j.card.program.Mailbox;
+import ink.dong4j.card.program.Opening;
+import ink.dong4j.card.program.Program;
+import ink.dong4j.card.program.TerminalType;
+import ink.dong4j.card.ui.Farewell;
+import ink.dong4j.card.ui.Msg;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** The card in one's own terminal: the same interface as a visitor's, without a server. */
+public final class Preview {
+    private static final Duration NEVER = Duration.ofDays(365);
+
+    private final Card card;
+    private final Lang lang;
+    private final Answerer answerer;
+    private final Consumer<RuntimeException> broken;
+
+    /**
+     * @param broken told of an answerer's bug, on the turn's thread
+     */
+    public Preview(Card card, Lang lang, Answerer answerer, Consumer<RuntimeException> broken) {
+        this.card = requireNonNull(card, "card is null");
+        this.lang = requireNonNull(lang, "lang is null");
+        this.answerer = requireNonNull(answerer, "answerer is null");
+        this.broken = requireNonNull(broken, "broken is null");
+    }
+
+    /**
+     * Shows the card until its reader leaves, and blocks so long. The terminal is restored whatever
+     * happens, a signal to end included.
+     *
+     * @return a sentence that says why there is nothing to see, when input or output is no terminal
+     */
+    public Optional<String> run() {
+        if (!isTerminal()) {
+            return Optional.of(
+                    "The preview needs a terminal: input and output must not be redirected.");
+        }
+        // The provider without native code needs no permission for it. The type is not used, but
+        // one
+        // that is dumb would not be given raw mode. Asking about clusters would take the first key.
+        try (Terminal terminal =
+                TerminalBuilder.builder()
+                        .system(true)
+                        .provider("exec")
+                        .type("ansi")
+                        .dumb(false)
+                        .graphemeCluster(false)
+                        .build()) {
+            Attributes before = terminal.enterRawMode();
+            try {
+                show(terminal, System.getenv());
+            } finally {
+                terminal.setAttributes(before);
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the terminal cannot be used", e);
+        }
+    }
+
+    private void show(Terminal terminal, Map<String, String> env) {
+        Mailbox mailbox = new Mailbox(LocalTty.WINDOW);
+        // Not the terminal's own streams: they are closed as soon as a signal ends the process, and
+        // closing them waits for a reader.
+        LocalTty tty = new LocalTty(new FileOutputStream(FileDescriptor.out), mailbox);
+        terminal.handle(
+                Terminal.Signal.WINCH,
+                _ -> mailbox.resized(terminal.getColumns(), terminal.getRows()));
+        TerminalType type = TerminalType.of(env.getOrDefault("TERM", ""), env);
+        Opening opening =
+                new Opening(card, lang, type, terminal.getColumns(), terminal.getRows(), NEVER);
+        LocalEffects effects = new LocalEffects(answerer, mailbox, broken);
+        Thread visit = Thread.currentThread();
+        Thread whenStopped =
+                Thread.ofPlatform()
+                        .name("preview-stop")
+                        .unstarted(
+                                () -> {
+                                    mailbox.post(new Msg.Closing(Farewell.STOPPING));
+                                    join(visit);
+                                });
+        Runtime.getRuntime().addShutdownHook(whenStopped);
+        tty.read(new FileInputStream(FileDescriptor.in));
+        try {
+            if (type.linear()) {
+                new LinearProgram(opening, mailbox, tty, effects, InstantSource.system()).run();
+            } else {
+                new Program(opening, mailbox, tty, effects, InstantSource.system()).run();
+            }
+        } finally {
+            if (!whenStopped.isAlive()) {
+                Runtime.getRuntime().removeShutdownHook(whenStopped);
+            }
+        }
+    }
+
+    private static void join(Thread visit) {
+        try {
+            visit.join(Duration.ofSeconds(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // Null with the console of java.base, an object with the one of jdk.internal.le.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+}
