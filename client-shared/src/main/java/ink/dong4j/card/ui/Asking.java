@@ -2,6 +2,7 @@ package ink.dong4j.card.ui;
 
 import ink.dong4j.card.ui.ChatTurn.Source;
 import ink.dong4j.card.ui.ChatTurn.State;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -126,7 +127,7 @@ final class Asking {
     private static boolean isRetry(ChatTurn last, String words) {
         return last.answer().isEmpty()
                 && last.question().equals(words)
-                && last.state() instanceof State.Ended(Outcome outcome, java.time.Instant _)
+                && last.state() instanceof State.Ended(Outcome outcome, Instant _)
                 && isWorthAnotherTry(outcome);
     }
 

@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -109,7 +110,7 @@ record ChatTurn(
 
     /** When the limit that refused it is over; empty when none did. */
     Optional<Instant> limitedUntil() {
-        return state instanceof State.Ended(Outcome.Limited(java.time.Duration wait), Instant at)
+        return state instanceof State.Ended(Outcome.Limited(Duration wait), Instant at)
                 ? Optional.of(at.plus(wait))
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -61,9 +62,7 @@ public record Model(
     /** The allowance, whole again when its time has passed since it was told. */
     Allowance allowanceNow() {
         boolean full = !now.isBefore(allowanceAt.plus(allowance.untilFull()));
-        return full
-                ? new Allowance(allowance.of(), allowance.of(), java.time.Duration.ZERO)
-                : allowance;
+        return full ? new Allowance(allowance.of(), allowance.of(), Duration.ZERO) : allowance;
     }
 
     Model withLang(Lang next) {

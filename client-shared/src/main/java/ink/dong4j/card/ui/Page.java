@@ -94,8 +94,9 @@ final class Page {
             boolean marked = item == current;
             String label = Paint.clip(label(item, phrases), columns);
             List<Span> spans = new ArrayList<>();
-            spans.add(marked ? Paint.accent(Paint.PROMPT) : Span.of(Paint.NO_MARKER));
-            spans.add(marked ? Paint.accent(label) : Span.of(label));
+            // Only the marker tells the item: a move repaints two cells, whatever the link.
+            spans.add(marked ? Paint.bold(Paint.PROMPT) : Span.of(Paint.NO_MARKER));
+            spans.add(Span.of(label));
             Line line = new Line(spans);
             lines.add(explained ? explained(line, item.hint(phrases).text(), columns) : line);
         }

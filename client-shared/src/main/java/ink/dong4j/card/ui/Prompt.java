@@ -30,7 +30,7 @@ record Prompt(List<Line> lines, int caretColumn, int caretRow) {
             Span text =
                     composer.isEmpty()
                             ? Paint.muted(Paint.clip(placeholder, room(layout, allowance)))
-                            : Span.of(rows.row(first + i), Tone.WARM);
+                            : Span.of(rows.row(first + i));
             Line line = Line.of(marker, text);
             boolean beside = i == 0 && !allowance.isEmpty();
             lines.add(

@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /** Whatever happens in whatever order: nothing throws, everything fits, and all stays bounded. */
 class AppProperties {
@@ -114,8 +115,8 @@ class AppProperties {
                 Arbitraries.of(Trouble.class).map(Outcome.Failed::new));
     }
 
-    private static net.jqwik.api.Tuple.Tuple2<Integer, Arbitrary<? extends Msg>> tuple(
+    private static Tuple.Tuple2<Integer, Arbitrary<? extends Msg>> tuple(
             int frequency, Arbitrary<? extends Msg> messages) {
-        return net.jqwik.api.Tuple.of(frequency, messages);
+        return Tuple.of(frequency, messages);
     }
 }

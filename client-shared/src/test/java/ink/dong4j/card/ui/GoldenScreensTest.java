@@ -6,7 +6,9 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import ink.dong4j.card.i18n.Lang;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -60,24 +62,17 @@ class GoldenScreensTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> screensLookAsTheyAreKept() {
-        return states().entrySet().stream()
-                .flatMap(
-                        state ->
-                                Stream.of(SIZES)
-                                        .flatMap(
-                                                size ->
-                                                        Stream.of(Lang.values())
-                                                                .map(
-                                                                        lang ->
-                                                                                screen(
-                                                                                        state
-                                                                                                .getKey(),
-                                                                                        state
-                                                                                                .getValue(),
-                                                                                        lang,
-                                                                                        size[0],
-                                                                                        size[1]))));
+    List<DynamicTest> screensLookAsTheyAreKept() {
+        List<DynamicTest> tests = new ArrayList<>();
+        states().forEach(
+                        (name, story) -> {
+                            for (int[] size : SIZES) {
+                                for (Lang lang : Lang.values()) {
+                                    tests.add(screen(name, story, lang, size[0], size[1]));
+                                }
+                            }
+                        });
+        return tests;
     }
 
     @TestFactory
