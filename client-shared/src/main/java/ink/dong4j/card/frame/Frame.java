@@ -104,6 +104,10 @@ public final class Frame {
         return caretVisible;
     }
 
+    boolean sameCaret(Frame other) {
+        return caretColumn == other.caretColumn && caretRow == other.caretRow;
+    }
+
     /** The cells' glyphs, row by row; not to be changed. */
     int[] glyphs() {
         return glyphs;

@@ -79,9 +79,11 @@ public final class FrameDiff {
     }
 
     private byte[] finish(Frame after) {
+        Frame last = shown;
         shown = after;
         if (after.caretVisible()) {
-            strokes.moveTo(after.caretRow(), after.caretColumn());
+            boolean again = last != null && last.caretVisible() && after.sameCaret(last);
+            strokes.rest(after.caretRow(), after.caretColumn(), again);
             if (!caretShown) {
                 strokes.raw(SHOW_CARET);
                 caretShown = true;

@@ -16,6 +16,9 @@ final class Strokes {
     private static final int START_BYTES = 256;
     private static final int KEPT_BYTES = 4096;
 
+    /** A move of so many bytes is not worth remembering where it leads. */
+    private static final int SHORT_MOVE = 4;
+
     private final Palette palette;
     private byte[] bytes = new byte[START_BYTES];
     private int length;
@@ -24,6 +27,10 @@ final class Strokes {
     private Tone tone = Tone.PLAIN;
     private int attributes;
     private String link = "";
+    private int savedRow = UNKNOWN;
+    private int savedColumn = UNKNOWN;
+    private Tone savedTone = Tone.PLAIN;
+    private int savedAttributes;
 
     Strokes(Palette palette) {
         this.palette = palette;
@@ -61,6 +68,7 @@ final class Strokes {
         tone = Tone.PLAIN;
         attributes = 0;
         link = "";
+        savedRow = UNKNOWN;
     }
 
     boolean isAt(int atRow, int atColumn) {
@@ -136,6 +144,32 @@ final class Strokes {
             raw("\033[r");
             row = 0;
             column = 0;
+        }
+    }
+
+    /**
+     * Moves back to a place where the cursor rests between frames. The second time the terminal is made
+     * to remember it together with the style, so that two bytes lead back as long as both stay.
+     */
+    void rest(int toRow, int toColumn, boolean again) {
+        if (isAt(toRow, toColumn)) {
+            return;
+        }
+        boolean styled = savedTone == tone && savedAttributes == attributes;
+        if (savedRow == toRow && savedColumn == toColumn && styled) {
+            raw("\0338");
+            row = toRow;
+            column = toColumn;
+            return;
+        }
+        int start = length;
+        moveTo(toRow, toColumn);
+        if (again && length - start > SHORT_MOVE) {
+            raw("\0337");
+            savedRow = toRow;
+            savedColumn = toColumn;
+            savedTone = tone;
+            savedAttributes = attributes;
         }
     }
 

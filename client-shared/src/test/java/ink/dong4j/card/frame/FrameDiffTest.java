@@ -1,0 +1,234 @@
+package ink.dong4j.card.frame;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.Width;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Whatever frames follow one another, the terminal shows the last one. */
+class FrameDiffTest {
+    private static final List<String> NARROW = List.of("e\u0301", "a\u0300\u0301", "ن\u0651");
+    private static final List<String> WIDE =
+            List.of("👨‍👩‍👧", "🇨🇳", "👍🏽", "❤️", "ﾊﾞ", "か\u3099");
+    private static final List<String> TEXTS =
+            List.of(
+                    "a",
+                    "b",
+                    "word",
+                    " ",
+                    "   ",
+                    "中",
+                    "文字",
+                    "，",
+                    "─",
+                    "é",
+                    "😀",
+                    "streamed text ",
+                    "\u0007");
+    private static final List<String> LINKS =
+            List.of("", "", "", "", "https://a.org", "mailto:a@b.org", "javascript:x");
+
+    @Property(tries = 400)
+    void theTerminalShowsTheLastFrame(@ForAll Random random) {
+        Palette palette = palette(random);
+        int columns = 2 + random.nextInt(30);
+        int rows = 2 + random.nextInt(14);
+        TestScreen screen = new TestScreen(columns, rows, alone());
+        FrameDiff diff = new FrameDiff(palette, true);
+        List<Line> lines = lines(random, rows);
+        for (int i = 0; i < 6; i++) {
+            Frame frame = frame(random, columns, rows, lines);
+            byte[] shown = random.nextInt(10) == 0 ? diff.repaint(frame) : diff.paint(frame);
+            screen.write(shown);
+            List<String> cells = screen.cells();
+            List<String> expected = cellByCell(frame, palette);
+            for (int cell = 0; cell < cells.size(); cell++) {
+                assertThat(cells.get(cell))
+                        .as(
+                                "cell %d of frame %d, %d columns: %s",
+                                cell, i, columns, new String(shown, UTF_8).replace("\033", "^"))
+                        .isEqualTo(expected.get(cell));
+            }
+            assertThat(screen.caretVisible()).isEqualTo(frame.caretVisible());
+            if (frame.caretVisible()) {
+                assertThat(screen.caret()).containsExactly(frame.caretColumn(), frame.caretRow());
+            }
+            assertThat(diff.paint(frame)).isEmpty();
+            lines = changed(random, lines, rows);
+        }
+    }
+
+    /** Such terminals draw the parts of an emoji one after another, and so run over what follows. */
+    @Property(tries = 300)
+    void clustersOfOtherColumnsSpoilNothingElse(@ForAll Random random) {
+        Palette palette = palette(random);
+        int columns = 2 + random.nextInt(30);
+        int rows = 2 + random.nextInt(8);
+        Map<String, String> asParts = alone();
+        asParts.put("👨‍👩‍👧", "\ue100\ue101\ue102\ue103\ue104\ue105");
+        asParts.put("🇨🇳", "\ue200\ue201");
+        asParts.put("❤️", "\ue300");
+        TestScreen screen = new TestScreen(columns, rows, asParts);
+        FrameDiff diff = new FrameDiff(palette, true);
+        List<Line> lines = lines(random, rows);
+        for (int i = 0; i < 6; i++) {
+            Frame frame = frame(random, columns, rows, lines);
+            screen.write(diff.paint(frame));
+            List<String> cells = screen.cells();
+            List<String> expected = cellByCell(frame, palette);
+            for (int cell = 0; cell < cells.size(); cell++) {
+                boolean disputed = isDisputed(frame, cell) || isDisputed(frame, cell - 1);
+                assertThat(disputed || cells.get(cell).equals(expected.get(cell)))
+                        .as("cell %d, frame %d of %d columns: %s", cell, i, columns, cells)
+                        .isTrue();
+            }
+            lines = changed(random, lines, rows);
+        }
+    }
+
+    private static boolean isDisputed(Frame frame, int cell) {
+        if (cell < 0 || frame.glyphs()[cell] > Frame.FIRST_CLUSTER) {
+            return false;
+        }
+        String cluster = frame.cluster(frame.glyphs()[cell]);
+        return Width.isDisputed(cluster, 0, cluster.length());
+    }
+
+    private static Map<String, String> alone() {
+        Map<String, String> standIns = new LinkedHashMap<>();
+        for (String cluster : NARROW) {
+            standIns.put(cluster, Character.toString(0xE000 + standIns.size()));
+        }
+        for (String cluster : WIDE) {
+            standIns.put(cluster, Character.toString(0x20000 + standIns.size()));
+        }
+        return standIns;
+    }
+
+    private static Palette palette(Random random) {
+        return Palette.of(
+                pick(random, List.of(ColorDepth.values())),
+                pick(random, List.of(Background.values())));
+    }
+
+    private static Frame frame(Random random, int columns, int rows, List<Line> lines) {
+        return Frame.of(
+                columns,
+                rows,
+                lines,
+                random.nextInt(columns + 2),
+                random.nextInt(rows + 2),
+                random.nextInt(4) > 0);
+    }
+
+    private static List<Line> lines(Random random, int rows) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = random.nextInt(rows + 2); i > 0; i--) {
+            lines.add(line(random));
+        }
+        return lines;
+    }
+
+    private static Line line(Random random) {
+        List<Span> spans = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            StringBuilder text = new StringBuilder(random.nextInt(5) == 0 ? "\u0301" : "");
+            for (int j = random.nextInt(6); j > 0; j--) {
+                int kind = random.nextInt(12);
+                List<String> from = kind == 0 ? WIDE : kind == 1 ? NARROW : TEXTS;
+                text.append(pick(random, from)).append(kind == 1 ? "x" : "");
+            }
+            Style style = Style.of(pick(random, List.of(Tone.values())));
+            style = random.nextInt(4) == 0 ? style.asBold() : style;
+            style = random.nextInt(5) == 0 ? style.asDim() : style;
+            style = random.nextInt(5) == 0 ? style.asItalic() : style;
+            style = random.nextInt(5) == 0 ? style.asUnderlined() : style;
+            style = random.nextInt(5) == 0 ? style.asInverse() : style;
+            spans.add(new Span(text.toString(), style, pick(random, LINKS)));
+        }
+        return new Line(spans);
+    }
+
+    /** The next screen: other lines, one other line, more text in a line, or lines that moved. */
+    private static List<Line> changed(Random random, List<Line> lines, int rows) {
+        List<Line> next = new ArrayList<>(lines);
+        int at = random.nextInt(lines.size() + 1);
+        switch (random.nextInt(6)) {
+            case 0 -> {
+                return lines(random, rows);
+            }
+            case 1 -> next.add(at, line(random));
+            case 2 -> {
+                int more = 1 + random.nextInt(3);
+                next.addAll(at, List.of(line(random), line(random)).subList(0, Math.min(more, 2)));
+                next.removeIf(_ -> next.size() > rows);
+            }
+            case 3 -> {
+                if (at < next.size()) {
+                    next.remove(at);
+                }
+            }
+            case 4 -> {
+                if (at < next.size()) {
+                    next.set(at, next.get(at).plus(Span.of("more" + pick(random, WIDE))));
+                }
+            }
+            default -> {
+                int end = at + random.nextInt(next.size() - at + 1);
+                for (int i = Math.min(end - at, 1 + random.nextInt(3)); i > 0; i--) {
+                    next.remove(at);
+                    next.add(Math.min(end - 1, next.size()), line(random));
+                }
+            }
+        }
+        return next;
+    }
+
+    private static <T> T pick(Random random, List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    /** What a terminal shows when each cell is drawn by itself, from nothing. */
+    private static List<String> cellByCell(Frame frame, Palette palette) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int cell = 0; cell < frame.glyphs().length; cell++) {
+            int glyph = frame.glyphs()[cell];
+            if (glyph == Frame.CONTINUATION) {
+                continue;
+            }
+            int look = frame.looks()[cell];
+            String place =
+                    "\033[%d;%dH".formatted(cell / frame.columns() + 1, cell % frame.columns() + 1);
+            String link = "\033]8;;" + frame.link(look) + "\033\\";
+            String text = glyph >= 0 ? Character.toString(glyph) : frame.cluster(glyph);
+            out.writeBytes((place + sgr(palette, look) + link + text).getBytes(UTF_8));
+        }
+        TestScreen screen = new TestScreen(frame.columns(), frame.rows(), alone());
+        screen.write(out.toByteArray());
+        return screen.cells();
+    }
+
+    private static String sgr(Palette palette, int look) {
+        StringBuilder sgr = new StringBuilder("\033[0");
+        int attributes = palette.attributes(look);
+        sgr.append((attributes & Look.BOLD) == 0 ? "" : ";1");
+        sgr.append((attributes & Look.DIM) == 0 ? "" : ";2");
+        sgr.append((attributes & Look.ITALIC) == 0 ? "" : ";3");
+        sgr.append((attributes & Look.UNDERLINE) == 0 ? "" : ";4");
+        sgr.append((attributes & Look.INVERSE) == 0 ? "" : ";7");
+        String colour = palette.colour(Look.tone(look));
+        return sgr.append(colour.isEmpty() ? "" : ";" + colour).append('m').toString();
+    }
+}
