@@ -6,38 +6,111 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.config.AssistantConfig;
+import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Trouble;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The assistant of a server: the gateway with the card's pages behind it, or the pages alone when no
- * gateway is set. One per process. Thread-safe.
+ * gateway is set. The pages step in only where the gateway failed before it said anything, and not
+ * where the provider declined. One per process. Thread-safe.
  */
 public final class Assistants implements Answerer, AutoCloseable {
-    private final Answerer answerer;
+    private static final Logger LOG = LoggerFactory.getLogger(Assistants.class);
 
-    private Assistants(Answerer answerer) {
-        this.answerer = answerer;
+    private final EmbeddedAnswerer pages;
+    private final Optional<Gateway> gateway;
+    private final Runnable warmUp;
+
+    private Assistants(EmbeddedAnswerer pages, Optional<Gateway> gateway, Runnable warmUp) {
+        this.pages = pages;
+        this.gateway = gateway;
+        this.warmUp = warmUp;
     }
 
-    /** Makes the assistant; nothing is sent anywhere. */
+    /**
+     * Makes the assistant, quickly: what takes long is left to {@link #warmUp()} or the first
+     * question. Nothing is sent anywhere.
+     */
     public static Assistants of(Card card, AssistantConfig config) {
+        requireNonNull(card, "card is null");
         requireNonNull(config, "config is null");
-        return new Assistants(new EmbeddedAnswerer(card));
+        Later<PassageIndex> index = new Later<>(() -> new PassageIndex(Passages.of(card)));
+        EmbeddedAnswerer pages = new EmbeddedAnswerer(card, index);
+        if (config.gateway().isEmpty()) {
+            LOG.info("Answers come from the card's pages; no gateway is set");
+            return new Assistants(pages, Optional.empty(), () -> WarmUp.of(pages));
+        }
+        GatewayConfig server = config.gateway().get();
+        LOG.info("Answers come from the gateway at {}", server.baseUrl().getHost());
+        SystemPrompt prompt = new SystemPrompt(card, index);
+        Conversation conversation = new Conversation(config, server, prompt);
+        GatewayHttp http = new GatewayHttp();
+        Gateway gateway = new Gateway(config, server, conversation, http);
+        return new Assistants(
+                pages,
+                Optional.of(gateway),
+                () -> {
+                    WarmUp.of(pages);
+                    WarmUp.of(config, conversation);
+                    http.warmUp();
+                    gateway.warmUp();
+                });
     }
 
     /**
      * Takes the roads of an answer once without a request leaving the process, so that the first
      * visitor does not wait for classes to load. Blocks for a second or two; run it beside the start.
      */
-    public void warmUp() {}
+    public void warmUp() {
+        warmUp.run();
+    }
 
     @Override
     public Outcome answer(Question question, AnswerSink sink) throws InterruptedException {
-        return answerer.answer(question, sink);
+        requireNonNull(question, "question is null");
+        requireNonNull(sink, "sink is null");
+        if (gateway.isEmpty()) {
+            return pages.answer(question, sink);
+        }
+        Outcome outcome = gateway.get().answer(question, sink);
+        return outcome instanceof Outcome.Failed(Trouble trouble) && stepsIn(trouble)
+                ? pages.answer(question, new AfterTrouble(trouble, sink))
+                : outcome;
     }
 
-    /** Ends the connections to the gateway, and with them the answers that still run. */
+    private static boolean stepsIn(Trouble trouble) {
+        return switch (trouble) {
+            case UNREACHABLE, BUSY, NEEDS_OWNER, BUDGET_SPENT -> true;
+            case CUT_SHORT, DECLINED, TOO_LONG, NOTHING_FOUND -> false;
+        };
+    }
+
+    /** Ends the connections to the gateway, and with them the answers that still come. */
     @Override
-    public void close() {}
+    public void close() {
+        gateway.ifPresent(Gateway::close);
+    }
+
+    /** Tells with the quotation why it is one. */
+    private record AfterTrouble(Trouble trouble, AnswerSink sink) implements AnswerSink {
+        @Override
+        public void fromPages() {
+            sink.fromPagesAfter(trouble);
+        }
+
+        @Override
+        public void fromPagesAfter(Trouble other) {
+            sink.fromPagesAfter(other);
+        }
+
+        @Override
+        public void delta(String text) {
+            sink.delta(text);
+        }
+    }
 }

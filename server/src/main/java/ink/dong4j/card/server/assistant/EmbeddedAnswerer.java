@@ -3,17 +3,41 @@ package ink.dong4j.card.server.assistant;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Trouble;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Answers from the card and its pages alone, without any model. Thread-safe. */
+/**
+ * Answers from the card and its pages alone, without any model: it quotes what it finds, names the
+ * page, and says so when there is nothing. Answers in the language of the question. Thread-safe.
+ */
 public final class EmbeddedAnswerer implements Answerer {
-    private final Card card;
+    private static final double ENOUGH = 0.55;
+    private static final double WORTH_A_SECOND = 0.25;
 
+    private final Card card;
+    private final Later<PassageIndex> index;
+    private final Later<Set<String>> ownerWords;
+
+    /** The card's pages are read at the first question, which takes a moment. */
     public EmbeddedAnswerer(Card card) {
+        this(card, new Later<>(() -> new PassageIndex(Passages.of(card))));
+    }
+
+    EmbeddedAnswerer(Card card, Later<PassageIndex> index) {
         this.card = requireNonNull(card, "card is null");
+        this.index = index;
+        ownerWords = ownerWords(card);
     }
 
     @Override
@@ -21,10 +45,69 @@ public final class EmbeddedAnswerer implements Answerer {
         requireNonNull(question, "question is null");
         requireNonNull(sink, "sink is null");
         if (Thread.interrupted()) {
-            throw new InterruptedException();
+            throw new InterruptedException("the answer was left");
+        }
+        List<Passage> quotes = quotes(question);
+        if (quotes.isEmpty()) {
+            return new Outcome.Failed(Trouble.NOTHING_FOUND);
         }
         sink.fromPages();
-        sink.delta(card.biography().in(question.lang()));
+        sink.delta(quotes.stream().map(Passage::quoted).collect(Collectors.joining("\n\n")));
         return new Outcome.Quoted();
+    }
+
+    static Later<Set<String>> ownerWords(Card card) {
+        return new Later<>(
+                () -> Set.copyOf(QuestionWords.words(card.name().toLowerCase(Locale.ROOT))));
+    }
+
+    /** What answers the question; empty when nothing does. */
+    List<Passage> quotes(Question question) {
+        QuestionWords words = QuestionWords.of(question.words(), ownerWords.get(), question.lang());
+        if (words.content().isEmpty()) {
+            return switch (words.kind()) {
+                case GREETING -> List.of(Passages.pitch(card, words.lang()));
+                case PERSON -> List.of(Passages.biography(card, words.lang()));
+                case OTHER -> List.of();
+            };
+        }
+        List<Passage> quotes = quotes(words.content(), words.lang(), ENOUGH);
+        return quotes.isEmpty() ? quotes(words.content(), other(words.lang()), 1) : quotes;
+    }
+
+    // A page in the other language is better than none, when it holds every word that was asked
+    // for.
+    private static Lang other(Lang lang) {
+        return switch (lang) {
+            case EN -> Lang.ZH;
+            case ZH -> Lang.EN;
+        };
+    }
+
+    private List<Passage> quotes(Set<String> words, Lang lang, double enough) {
+        List<PassageIndex.Found> found =
+                index.get().search(words, lang).stream()
+                        .sorted(
+                                Comparator.comparingDouble(PassageIndex.Found::coverage)
+                                        .thenComparingDouble(PassageIndex.Found::score)
+                                        .reversed())
+                        .toList();
+        if (found.isEmpty() || found.getFirst().coverage() < enough) {
+            return List.of();
+        }
+        PassageIndex.Found best = found.getFirst();
+        List<Passage> quotes = new ArrayList<>(List.of(best.passage()));
+        found.stream()
+                .skip(1)
+                .filter(other -> adds(other, best))
+                .findFirst()
+                .ifPresent(other -> quotes.add(other.passage()));
+        return quotes;
+    }
+
+    private static boolean adds(PassageIndex.Found other, PassageIndex.Found best) {
+        Set<String> more = new LinkedHashSet<>(other.covered());
+        more.removeAll(best.covered());
+        return !more.isEmpty() && other.coverage() >= WORTH_A_SECOND;
     }
 }

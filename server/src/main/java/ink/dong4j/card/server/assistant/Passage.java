@@ -1,0 +1,26 @@
+package ink.dong4j.card.server.assistant;
+
+import ink.dong4j.card.i18n.Lang;
+import java.util.Set;
+
+/**
+ * A piece of the owner's own words that can be quoted by itself.
+ *
+ * @param page the name that a citation shows
+ * @param heading what stands above it, for finding it; not quoted
+ * @param text plain text, as it is quoted
+ * @param topics what it is about, beyond its words
+ */
+record Passage(String page, Lang lang, String heading, String text, Set<Topic> topics) {
+    /** The page of what comes from the card itself. */
+    static final String CARD = "card";
+
+    Passage {
+        topics = Set.copyOf(topics);
+    }
+
+    /** As it is shown: the words, and whose page they stand on. */
+    String quoted() {
+        return text + "\n\n— " + page;
+    }
+}

@@ -1,0 +1,48 @@
+package ink.dong4j.card.server.assistant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+
+/**
+ * What one event of an answer's stream says. Read leniently, field by field: providers send nulls,
+ * leave fields out and add their own, and none of that may lose an answer.
+ *
+ * @param text to show, may be empty
+ * @param token whether the model worked: it sent text, thoughts or a call
+ * @param finish why the model ended, when it did
+ * @param complaint the error that came instead of a piece
+ */
+record Piece(String text, boolean token, Optional<String> finish, Optional<Complaint> complaint) {
+    private static final Piece NOTHING = new Piece("", false, Optional.empty(), Optional.empty());
+
+    /** Something that is no JSON is a piece that says nothing. */
+    static Piece of(String data, int status, JsonMapper json) {
+        JsonNode event;
+        try {
+            event = json.readTree(data);
+        } catch (JsonProcessingException _) {
+            return NOTHING;
+        }
+        if (event.path("error").isObject()) {
+            return new Piece(
+                    "",
+                    false,
+                    Optional.empty(),
+                    Optional.of(Complaint.of(status, event.path("error"))));
+        }
+        JsonNode choice = event.path("choices").path(0);
+        JsonNode delta = choice.path("delta");
+        String text = delta.path("content").asText("");
+        boolean token =
+                !text.isEmpty()
+                        || !delta.path("reasoning_content").asText("").isEmpty()
+                        || !delta.path("reasoning").asText("").isEmpty()
+                        || !delta.path("tool_calls").isEmpty();
+        Optional<String> finish =
+                Optional.of(choice.path("finish_reason").asText(""))
+                        .filter(reason -> !reason.isEmpty());
+        return new Piece(text, token, finish, Optional.empty());
+    }
+}
