@@ -1,0 +1,94 @@
+package ink.dong4j.card.server.assistant;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Document;
+import ink.dong4j.card.card.Link;
+import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.server.config.AssistantConfig;
+import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.ui.Question;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A card, configurations and questions for the tests of this room. */
+final class Samples {
+    static final String KEY = "sk-canary-7d1f";
+
+    private Samples() {}
+
+    static Card card() {
+        return new Card(
+                "dong4j",
+                new Localized("Software Engineer", "软件工程师"),
+                Localized.same("iHome"),
+                new Localized(
+                        "I am looking for new opportunities, and my inbox is open: a question or a"
+                                + " hello is welcome, and I try to answer.",
+                        "我在寻找新的机会，邮箱随时打开：欢迎提问或打个招呼，我会尽量回复。"),
+                new Localized(
+                        "dong4j is a software engineer at iHome. He writes Java and Node.js and"
+                                + " keeps a blog.",
+                        "dong4j 是 iHome 的软件工程师，写 Java 和 Node.js，也写博客。"),
+                "card.dong4j.ink",
+                List.of(
+                        link("github", "GitHub", "GitHub", "https://github.com/dong4j"),
+                        link("blog", "Blog", "博客", "https://blog.dong4j.site"),
+                        link("resume", "Resume", "简历", "https://resume.dong4j.site"),
+                        link("home", "Home", "主页", "https://home.dong4j.site"),
+                        link("email", "Email", "邮箱", "mailto:dong4j@gmail.com")),
+                List.of(
+                        document("why-ssh", Lang.EN, "Why over SSH"),
+                        document("why-ssh.zh", Lang.ZH, "为什么用 SSH"),
+                        document("assistant", Lang.EN, "The assistant"),
+                        document("assistant.zh", Lang.ZH, "助手")));
+    }
+
+    private static Link link(String id, String en, String zh, String address) {
+        return new Link(id, new Localized(en, zh), URI.create(address));
+    }
+
+    private static Document document(String page, Lang lang, String title) {
+        String name = "/documents/" + page + ".md";
+        try (InputStream file = Samples.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalArgumentException("no resource " + name);
+            }
+            String markdown = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new Document(page, lang, title, markdown);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static AssistantConfig alone() {
+        return config(Optional.empty(), Duration.ofSeconds(20));
+    }
+
+    static AssistantConfig at(URI baseUrl) {
+        return at(baseUrl, Duration.ofSeconds(20));
+    }
+
+    /**
+     * @param patience before the first token and between tokens
+     */
+    static AssistantConfig at(URI baseUrl, Duration patience) {
+        return config(
+                Optional.of(new GatewayConfig(baseUrl, new Secret(KEY), "hybrid-model")), patience);
+    }
+
+    private static AssistantConfig config(Optional<GatewayConfig> gateway, Duration patience) {
+        return new AssistantConfig(gateway, patience, patience, Duration.ofMinutes(2), 800, 2000);
+    }
+
+    static Question question(String words) {
+        return new Question(words, List.of(), Lang.EN);
+    }
+}
