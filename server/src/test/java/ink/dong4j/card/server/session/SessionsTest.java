@@ -2,6 +2,7 @@ package ink.dong4j.card.server.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -28,11 +29,13 @@ class SessionsTest {
         log.list = new CopyOnWriteArrayList<>();
         log.start();
         ROOM.addAppender(log);
+        ROOM.setLevel(Level.INFO);
     }
 
     @AfterEach
     void leaveTheLog() {
         ROOM.detachAppender(log);
+        ROOM.setLevel(null);
     }
 
     @Test
