@@ -76,7 +76,8 @@ public final class PlainText {
                     case EN -> ", ";
                     case ZH -> "，";
                 };
-        return card.title().in(lang) + comma + card.place().in(lang);
+        String place = card.place().in(lang);
+        return card.title().in(lang) + (place.isEmpty() ? "" : comma + place);
     }
 
     /** Two columns; an address is never broken, however long. */
