@@ -22,13 +22,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /** The card in one's own terminal: the same interface as a visitor's, without a server. */
 public final class Preview {
+    private static final Duration STOP_WAIT = Duration.ofSeconds(2);
     private static final Duration NEVER = Duration.ofDays(365);
 
     private final Card card;
@@ -68,12 +70,9 @@ public final class Preview {
                         .dumb(false)
                         .graphemeCluster(false)
                         .build()) {
-            Attributes before = terminal.enterRawMode();
-            try {
-                show(terminal, System.getenv());
-            } finally {
-                terminal.setAttributes(before);
-            }
+            // Closing gives the terminal its own mode back.
+            terminal.enterRawMode();
+            show(terminal, System.getenv());
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal cannot be used", e);
@@ -88,20 +87,14 @@ public final class Preview {
         terminal.handle(
                 Terminal.Signal.WINCH,
                 _ -> mailbox.resized(terminal.getColumns(), terminal.getRows()));
+        // Otherwise the terminal's own handler ends the process without any restoring.
+        terminal.handle(Terminal.Signal.INT, _ -> mailbox.post(new Msg.Closing(Farewell.LEFT)));
         TerminalType type = TerminalType.of(env.getOrDefault("TERM", ""), env);
         Opening opening =
                 new Opening(card, lang, type, terminal.getColumns(), terminal.getRows(), NEVER);
         LocalEffects effects = new LocalEffects(answerer, mailbox, broken);
-        Thread visit = Thread.currentThread();
-        Thread whenStopped =
-                Thread.ofPlatform()
-                        .name("preview-stop")
-                        .unstarted(
-                                () -> {
-                                    mailbox.post(new Msg.Closing(Farewell.STOPPING));
-                                    join(visit);
-                                });
-        Runtime.getRuntime().addShutdownHook(whenStopped);
+        CountDownLatch over = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(mailbox, over), "preview-stop"));
         tty.read(new FileInputStream(FileDescriptor.in));
         try {
             if (type.linear()) {
@@ -110,15 +103,17 @@ public final class Preview {
                 new Program(opening, mailbox, tty, effects, InstantSource.system()).run();
             }
         } finally {
-            if (!whenStopped.isAlive()) {
-                Runtime.getRuntime().removeShutdownHook(whenStopped);
-            }
+            over.countDown();
         }
     }
 
-    private static void join(Thread visit) {
+    /** When a signal ends the process: says goodbye and restores before it does. */
+    private static void stop(Mailbox mailbox, CountDownLatch over) {
+        mailbox.post(new Msg.Closing(Farewell.STOPPING));
         try {
-            visit.join(Duration.ofSeconds(2));
+            if (!over.await(STOP_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                mailbox.hangUp();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

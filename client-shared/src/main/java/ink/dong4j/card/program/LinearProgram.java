@@ -176,7 +176,7 @@ public final class LinearProgram {
 
     private void type(String text) {
         String echo = draft.type(text);
-        if (echo.isEmpty()) {
+        if (echo.isEmpty() && !text.isEmpty()) {
             notice(Phrases.of(lang).tooLong());
         } else {
             echo(echo);
