@@ -10,13 +10,17 @@ import java.util.Set;
  * @param heading what stands above it, for finding it; not quoted
  * @param text plain text, as it is quoted
  * @param topics what it is about, beyond its words
+ * @param fact whether the card itself says it, and no page
  */
-record Passage(String page, Lang lang, String heading, String text, Set<Topic> topics) {
-    /** The page of what comes from the card itself. */
-    static final String CARD = "card";
-
+record Passage(
+        String page, Lang lang, String heading, String text, Set<Topic> topics, boolean fact) {
     Passage {
         topics = Set.copyOf(topics);
+    }
+
+    /** Something that the card itself says. */
+    static Passage fact(Lang lang, String heading, String text, Set<Topic> topics) {
+        return new Passage("card", lang, heading, text, topics, true);
     }
 
     /** As it is shown: the words, and whose page they stand on. */

@@ -38,11 +38,11 @@ final class Passages {
     }
 
     static Passage pitch(Card card, Lang lang) {
-        return new Passage(Passage.CARD, lang, "", card.pitch().in(lang), Set.of());
+        return Passage.fact(lang, "", card.pitch().in(lang), Set.of());
     }
 
     static Passage biography(Card card, Lang lang) {
-        return new Passage(Passage.CARD, lang, "", card.biography().in(lang), Set.of());
+        return Passage.fact(lang, "", card.biography().in(lang), Set.of());
     }
 
     private static Passage who(Card card, Lang lang) {
@@ -51,7 +51,7 @@ final class Passages {
                     case EN -> card.name() + ": " + card.title().en() + ", " + card.place().en();
                     case ZH -> card.name() + "：" + card.title().zh() + "，" + card.place().zh();
                 };
-        return new Passage(Passage.CARD, lang, "", text, Set.of(Topic.JOB, Topic.PLACE));
+        return Passage.fact(lang, "", text, Set.of(Topic.JOB, Topic.PLACE));
     }
 
     private static Passage address(Card card, Lang lang) {
@@ -61,18 +61,13 @@ final class Passages {
                     case EN -> "address of this card";
                     case ZH -> "名片的地址";
                 };
-        return new Passage(Passage.CARD, lang, heading, text, Set.of(Topic.THIS_CARD));
+        return Passage.fact(lang, heading, text, Set.of(Topic.THIS_CARD));
     }
 
     private static Passage links(Card card, Lang lang) {
         StringBuilder text = new StringBuilder();
         card.links().forEach(link -> text.append(line(link, lang)).append('\n'));
-        return new Passage(
-                Passage.CARD,
-                lang,
-                "",
-                text.toString().strip(),
-                Set.of(Topic.LINKS, Topic.CONTACT));
+        return Passage.fact(lang, "", text.toString().strip(), Set.of(Topic.LINKS, Topic.CONTACT));
     }
 
     private static Passage link(Link link, Lang lang) {
@@ -83,7 +78,7 @@ final class Passages {
         if ("mailto".equals(link.address().getScheme())) {
             topics.add(Topic.CONTACT);
         }
-        return new Passage(Passage.CARD, lang, link.id(), line(link, lang), topics);
+        return Passage.fact(lang, link.id(), line(link, lang), topics);
     }
 
     private static String line(Link link, Lang lang) {
@@ -106,7 +101,8 @@ final class Passages {
                                 document.lang(),
                                 heading,
                                 text,
-                                topics(section.heading())));
+                                topics(section.heading()),
+                                false));
             }
         }
     }

@@ -133,7 +133,7 @@ final class SystemPrompt {
             if (left < 0 || pages.size() == PASSAGES) {
                 break;
             }
-            if (!passage.page().equals(Passage.CARD)) {
+            if (!passage.fact()) {
                 pages.add(text.replace(OPEN, "").replace(CLOSE, ""));
             }
         }

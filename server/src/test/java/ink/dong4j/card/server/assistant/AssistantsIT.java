@@ -81,7 +81,12 @@ class AssistantsIT {
                 .containsExactly("system", "user", "assistant", "user", "assistant", "user");
         assertThat(request.words()).isEqualTo("why over ssh?");
         assertThat(body.path("messages").path(0).path("content").asText())
-                .contains("dong4j", "iHome", "[why-ssh]", "language of the visitor's question");
+                .contains(
+                        "dong4j",
+                        "iHome",
+                        "[card]",
+                        "Over SSH only text travels",
+                        "language of the visitor's question");
     }
 
     @Test
@@ -95,7 +100,7 @@ class AssistantsIT {
                                 .path(0)
                                 .path("content")
                                 .asText())
-                .contains("你是 dong4j 的名片上的助手", "[why-ssh.zh]");
+                .contains("你是 dong4j 的名片上的助手", "[card]", "用 SSH 时，传过去的只有文字");
     }
 
     @Test

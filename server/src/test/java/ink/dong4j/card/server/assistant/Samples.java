@@ -10,13 +10,16 @@ import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.ui.Question;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A card, configurations and questions for the tests of this room. */
 final class Samples {
@@ -44,28 +47,40 @@ final class Samples {
                         link("resume", "Resume", "简历", "https://resume.dong4j.site"),
                         link("home", "Home", "主页", "https://home.dong4j.site"),
                         link("email", "Email", "邮箱", "mailto:dong4j@gmail.com")),
-                List.of(
-                        document("why-ssh", Lang.EN, "Why over SSH"),
-                        document("why-ssh.zh", Lang.ZH, "为什么用 SSH"),
-                        document("assistant", Lang.EN, "The assistant"),
-                        document("assistant.zh", Lang.ZH, "助手")));
+                documents());
     }
 
     private static Link link(String id, String en, String zh, String address) {
         return new Link(id, new Localized(en, zh), URI.create(address));
     }
 
-    private static Document document(String page, Lang lang, String title) {
-        String name = "/documents/" + page + ".md";
-        try (InputStream file = Samples.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalArgumentException("no resource " + name);
+    /** The pages of the sample card. */
+    private static List<Document> documents() {
+        List<Document> documents = new ArrayList<>();
+        for (Lang lang : Lang.values()) {
+            Path folder =
+                    Path.of(
+                            "..",
+                            "deploy",
+                            "card",
+                            "documents",
+                            lang.name().toLowerCase(Locale.ROOT));
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.sorted().toList()) {
+                    documents.add(document(file, lang));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            String markdown = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return new Document(page, lang, title, markdown);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return documents;
+    }
+
+    private static Document document(Path file, Lang lang) throws IOException {
+        String markdown = Files.readString(file);
+        String title = markdown.lines().findFirst().orElseThrow().substring("# ".length());
+        String name = file.getFileName().toString();
+        return new Document(name.substring(0, name.indexOf('.')), lang, title, markdown);
     }
 
     static AssistantConfig alone() {
