@@ -3,35 +3,85 @@ package ink.dong4j.card.server;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.server.assistant.Assistants;
 import ink.dong4j.card.server.config.ServerConfig;
-import java.io.IOException;
+import ink.dong4j.card.server.limit.Limits;
+import ink.dong4j.card.server.session.Services;
+import ink.dong4j.card.server.session.Sessions;
+import ink.dong4j.card.server.ssh.HostKeys;
+import ink.dong4j.card.server.ssh.SshListener;
+import ink.dong4j.card.ui.Farewell;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The whole server, put together: it listens from {@link #start} to {@link #close}. Thread-safe. */
 public final class CardServer implements AutoCloseable {
-    private CardServer() {}
+    private final HostKeys hostKeys;
+    private final Assistants assistant;
+    private final Sessions sessions;
+    private final SshListener listener;
+
+    private CardServer(ServerConfig config, Card card) {
+        hostKeys = HostKeys.open(config.dataDirectory());
+        assistant = Assistants.of(card, config.assistant());
+        Limits limits = new Limits(config.limits(), System::nanoTime);
+        sessions =
+                new Sessions(
+                        new Services(
+                                card,
+                                assistant,
+                                () -> identity(hostKeys, card.host()),
+                                limits::answers,
+                                config.limits().promptBytes(),
+                                config.ssh().idle(),
+                                InstantSource.system()));
+        listener = new SshListener(config.ssh(), hostKeys, sessions, limits);
+    }
 
     /**
      * Puts the parts together and listens.
      *
-     * @throws IOException when the port is taken, or the host key cannot be read or made
+     * @throws java.io.UncheckedIOException when the port is taken
+     * @throws ink.dong4j.card.server.ssh.UnusableHostKey when the host key cannot be read or made
      */
-    public static CardServer start(ServerConfig config, Card card) throws IOException {
+    public static CardServer start(ServerConfig config, Card card) {
         requireNonNull(config, "config is null");
         requireNonNull(card, "card is null");
-        throw new IOException("the parts of the server are not put together yet");
+        CardServer server = new CardServer(config, card);
+        try {
+            server.listener.start();
+        } catch (RuntimeException e) {
+            server.assistant.close();
+            throw e;
+        }
+        Thread.ofPlatform().daemon().name("warm-up").start(server.assistant::warmUp);
+        return server;
     }
 
     /** The port that it listens on. */
     public int port() {
-        return 0;
+        return listener.port();
     }
 
     /** The host key's, as {@code ssh} shows it: {@code SHA256:…}. */
     public String fingerprint() {
-        return "";
+        return hostKeys.fingerprint();
     }
 
     /** Takes no more visitors, says goodbye to those who are here, and frees the port. */
     @Override
-    public void close() {}
+    public void close() {
+        listener.refuseNew();
+        sessions.close(Farewell.STOPPING);
+        listener.close();
+        assistant.close();
+    }
+
+    private static List<String> identity(HostKeys hostKeys, String host) {
+        List<String> lines = new ArrayList<>();
+        lines.add(hostKeys.fingerprint());
+        lines.addAll(hostKeys.sshfp(host));
+        return lines;
+    }
 }
