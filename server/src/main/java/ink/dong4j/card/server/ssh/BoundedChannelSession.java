@@ -1,6 +1,7 @@
 package ink.dong4j.card.server.ssh;
 
 import ink.dong4j.card.server.session.Visitor;
+import ink.dong4j.card.text.Safe;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,16 @@ final class BoundedChannelSession extends ChannelSession {
             return "session";
         }
 
+        /** Null refuses the channel alone; the library's own bound ends the whole connection. */
         @Override
-        public Channel createChannel(Session session) {
-            return new BoundedChannelSession();
+        public @Nullable Channel createChannel(Session session) {
+            CardSession owner = (CardSession) session;
+            if (!owner.takeChannel()) {
+                return null;
+            }
+            Channel channel = new BoundedChannelSession();
+            channel.addCloseFutureListener(_ -> owner.giveChannelBack());
+            return channel;
         }
     }
 
@@ -56,7 +64,7 @@ final class BoundedChannelSession extends ChannelSession {
             int width,
             int height,
             Map<PtyMode, Integer> modes) {
-        String name = term.length() <= TERM_CHARACTERS ? term : "";
+        String name = term.length() <= TERM_CHARACTERS ? Safe.line(term, TERM_CHARACTERS) : "";
         pty = Optional.of(new Visitor.Pty(name, cells(columns), cells(rows)));
         return Result.ReplySuccess;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.io.IoSession;
@@ -31,12 +32,14 @@ final class CardSession extends ServerSessionImpl {
     /** Requests that a client may have under way when a key exchange begins. */
     private static final int REQUESTS_IN_EXCHANGE = 64;
 
+    private static final int CHANNELS = 2;
     private static final int EXCHANGES_PER_MINUTE = 20;
     private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final Connection connection;
     private final Reception reception;
     private final Set<VisitWire> wires = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger channels = new AtomicInteger();
     private @Nullable Quota quota;
     private int requestsInExchange;
     private int exchanges;
@@ -74,6 +77,19 @@ final class CardSession extends ServerSessionImpl {
 
     Connection connection() {
         return connection;
+    }
+
+    /** Whether the connection may have one more channel. */
+    boolean takeChannel() {
+        if (channels.incrementAndGet() <= CHANNELS) {
+            return true;
+        }
+        giveChannelBack();
+        return false;
+    }
+
+    void giveChannelBack() {
+        channels.decrementAndGet();
     }
 
     LongSupplier nanoTime() {

@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.ssh;
 
+import ink.dong4j.card.text.Safe;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class ClientEnv {
                 value.length() <= VALUE_CHARACTERS
                         && (variables.size() < VARIABLES || variables.containsKey(name));
         if (known && fits) {
-            variables.put(name, value);
+            variables.put(name, Safe.line(value, VALUE_CHARACTERS));
         }
         return known && fits;
     }

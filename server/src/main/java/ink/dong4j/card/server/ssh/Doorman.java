@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ink.dong4j.card.server.config.SshConfig.Connections;
 import ink.dong4j.card.server.limit.AddressBlock;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Comparator;
@@ -31,7 +30,7 @@ final class Doorman {
 
     private final Connections caps;
     private final TimeMeter clock;
-    private final Cache<AddressBlock, Bucket> paces =
+    private final Cache<AddressBlock, Pace> paces =
             Caffeine.newBuilder()
                     .maximumSize(PACES)
                     .expireAfterAccess(Duration.ofMinutes(1))
@@ -43,7 +42,7 @@ final class Doorman {
 
     Doorman(Connections caps, LongSupplier nanoTime) {
         this.caps = requireNonNull(caps, "caps is null");
-        this.clock = new NanoMeter(nanoTime);
+        this.clock = Pace.clock(nanoTime);
     }
 
     /**
@@ -77,13 +76,13 @@ final class Doorman {
     }
 
     synchronized void loggedIn(Ticket ticket) {
-        if (remove(strangers, ticket)) {
-            unauthenticated--;
+        if (noStranger(ticket)) {
+            paces.get(ticket.block(), _ -> pace()).loggedIn();
         }
     }
 
     synchronized void left(Ticket ticket) {
-        loggedIn(ticket);
+        boolean _ = noStranger(ticket);
         if (remove(inside, ticket)) {
             total--;
         }
@@ -109,20 +108,21 @@ final class Doorman {
         if (count(inside, block) >= caps.perAddress()) {
             return Optional.of(Entry.Refusal.ADDRESS);
         }
-        return paces.get(block, _ -> pace()).tryConsume(1)
+        return paces.get(block, _ -> pace()).admits()
                 ? Optional.empty()
                 : Optional.of(Entry.Refusal.PACE);
     }
 
-    private Bucket pace() {
-        int perSecond = caps.perAddressPerSecond();
-        return Bucket.builder()
-                .withCustomTimePrecision(clock)
-                .addLimit(
-                        limit ->
-                                limit.capacity(perSecond)
-                                        .refillGreedy(perSecond, Duration.ofSeconds(1)))
-                .build();
+    private Pace pace() {
+        return new Pace(caps.perAddressPerSecond(), clock);
+    }
+
+    private boolean noStranger(Ticket ticket) {
+        boolean was = remove(strangers, ticket);
+        if (was) {
+            unauthenticated--;
+        }
+        return was;
     }
 
     private Optional<Ticket> displaceable(AddressBlock newcomer) {
@@ -150,18 +150,5 @@ final class Doorman {
             books.remove(ticket.block());
         }
         return true;
-    }
-
-    /** A clock for the buckets that a step of the wall clock does not move. */
-    private record NanoMeter(LongSupplier nanoTime) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return nanoTime.getAsLong();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
     }
 }

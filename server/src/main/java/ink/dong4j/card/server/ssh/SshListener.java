@@ -31,9 +31,6 @@ public final class SshListener implements AutoCloseable {
     private static final int IDENTIFICATION_BYTES = 2 * 1024;
     private static final int LOGIN_ATTEMPTS = 6;
 
-    /** The library allows one channel more than it is told. */
-    private static final int MAX_CHANNELS = 2 - 1;
-
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final SshConfig config;
@@ -147,7 +144,6 @@ public final class SshListener implements AutoCloseable {
         CoreModuleProperties.WINDOW_SIZE.set(server, (long) WINDOW_BYTES);
         CoreModuleProperties.LIMIT_PACKET_SIZE.set(server, (long) PACKET_BYTES);
         CoreModuleProperties.MAX_IDENTIFICATION_SIZE.set(server, IDENTIFICATION_BYTES);
-        CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, MAX_CHANNELS);
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, LOGIN_ATTEMPTS);
         // Peers that outstay are ended by the sweep, which knows more than the library does.
         CoreModuleProperties.AUTH_TIMEOUT.set(server, Duration.ZERO);

@@ -1,0 +1,54 @@
+package ink.dong4j.card.server.ssh;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * How fast one address may connect. Connections that never log in are given a quarter of the pace,
+ * since an exchange of keys is what costs, and a visitor's place among them is given back.
+ */
+final class Pace {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final Bucket connections;
+    private final Bucket strangers;
+
+    Pace(int perSecond, TimeMeter clock) {
+        this.connections = bucket(perSecond, perSecond, clock);
+        this.strangers = bucket(perSecond, Math.max(1, perSecond / 4), clock);
+    }
+
+    /** A clock for the buckets that a step of the wall clock does not move. */
+    static TimeMeter clock(LongSupplier nanoTime) {
+        return new NanoMeter(nanoTime);
+    }
+
+    boolean admits() {
+        return connections.tryConsume(1) && strangers.tryConsume(1);
+    }
+
+    void loggedIn() {
+        strangers.addTokens(1);
+    }
+
+    private static Bucket bucket(int burst, int perSecond, TimeMeter clock) {
+        return Bucket.builder()
+                .withCustomTimePrecision(clock)
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, SECOND))
+                .build();
+    }
+
+    private record NanoMeter(LongSupplier nanoTime) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return nanoTime.getAsLong();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
+}
