@@ -5,7 +5,7 @@ import ch.qos.logback.core.pattern.CompositeConverter;
 import ink.dong4j.card.text.Safe;
 
 /**
- * Makes one line of a log event, with its stack trace when it has one, and lets nothing in it reach
+ * Makes one line, with its end, of a log event, with its stack trace when it has one, and lets nothing in it reach
  * the terminal of who reads the log but text.
  */
 public final class OneLine extends CompositeConverter<ILoggingEvent> {
@@ -13,6 +13,6 @@ public final class OneLine extends CompositeConverter<ILoggingEvent> {
 
     @Override
     protected String transform(ILoggingEvent event, String text) {
-        return Safe.line(text.strip().replaceAll("\\R\\s*", " | "), LONGEST_COLUMNS);
+        return Safe.line(text.strip().replaceAll("\\R\\s*", " | "), LONGEST_COLUMNS) + "\n";
     }
 }
