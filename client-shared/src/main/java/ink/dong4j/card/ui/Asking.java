@@ -95,7 +95,7 @@ final class Asking {
                         model,
                         turn.number(),
                         found -> found.with(new State.Ended(told, model.now())));
-        boolean back = turn.answer().isEmpty() && isWorthAnotherTry(told);
+        boolean back = turn.answer().isEmpty() && isWorthAnotherTry(turn, told);
         return back && model.composer().isEmpty()
                 ? ended.with(Composer.of(turn.question()))
                 : ended;
@@ -128,17 +128,19 @@ final class Asking {
         return last.answer().isEmpty()
                 && last.question().equals(words)
                 && last.state() instanceof State.Ended(Outcome outcome, Instant _)
-                && isWorthAnotherTry(outcome);
+                && isWorthAnotherTry(last, outcome);
     }
 
-    private static boolean isWorthAnotherTry(Outcome outcome) {
+    private static boolean isWorthAnotherTry(ChatTurn turn, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Limited _ -> true;
             case Outcome.Failed(Trouble trouble) ->
                     switch (trouble) {
                         case UNREACHABLE, BUSY, NEEDS_OWNER, CUT_SHORT, BUDGET_SPENT, TOO_LONG ->
                                 true;
-                        case DECLINED, NOTHING_FOUND -> false;
+                        case DECLINED -> false;
+                        // The pages know no more next time; a gateway that failed may.
+                        case NOTHING_FOUND -> turn.isBecauseOfTrouble();
                     };
             case Outcome.Answered _, Outcome.Shortened _, Outcome.Quoted _, Outcome.Cancelled _ ->
                     false;

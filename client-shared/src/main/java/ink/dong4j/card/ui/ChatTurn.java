@@ -55,6 +55,11 @@ record ChatTurn(
                 Flow.of("", columns));
     }
 
+    /** The pages answer it only because the gateway failed. */
+    boolean isBecauseOfTrouble() {
+        return source instanceof Source.Pages(Optional<Trouble> because) && because.isPresent();
+    }
+
     ChatTurn with(State next) {
         return new ChatTurn(number, question, answer, cut, source, next, asked, answered);
     }

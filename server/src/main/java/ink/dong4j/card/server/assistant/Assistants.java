@@ -78,9 +78,11 @@ public final class Assistants implements Answerer, AutoCloseable {
             return pages.answer(question, sink);
         }
         Outcome outcome = gateway.get().answer(question, sink);
-        return outcome instanceof Outcome.Failed(Trouble trouble) && stepsIn(trouble)
-                ? pages.answer(question, new AfterTrouble(trouble, sink))
-                : outcome;
+        if (outcome instanceof Outcome.Failed(Trouble trouble) && stepsIn(trouble)) {
+            sink.fromPagesAfter(trouble);
+            return pages.answer(question, new Told(sink));
+        }
+        return outcome;
     }
 
     private static boolean stepsIn(Trouble trouble) {
@@ -96,17 +98,13 @@ public final class Assistants implements Answerer, AutoCloseable {
         gateway.ifPresent(Gateway::close);
     }
 
-    /** Tells with the quotation why it is one. */
-    private record AfterTrouble(Trouble trouble, AnswerSink sink) implements AnswerSink {
+    /** A sink that has been told already who answers. */
+    private record Told(AnswerSink sink) implements AnswerSink {
         @Override
-        public void fromPages() {
-            sink.fromPagesAfter(trouble);
-        }
+        public void fromPages() {}
 
         @Override
-        public void fromPagesAfter(Trouble other) {
-            sink.fromPagesAfter(other);
-        }
+        public void fromPagesAfter(Trouble trouble) {}
 
         @Override
         public void delta(String text) {

@@ -92,8 +92,10 @@ final class Layers {
                 if (equals < 0) {
                     problems.add(source, "has no value; it must be path=value");
                 } else {
-                    config = config.withValue(path, value(set.substring(equals + 1), source));
+                    config = config.withValue(path, hocon(set.substring(equals + 1), source));
                 }
+            } catch (ConfigException.Parse _) {
+                problems.add(source, "is not well-formed; a section is { key = value, … }");
             } catch (ConfigException.BadPath _) {
                 problems.add(source, "is not a path such as server.ssh.port");
             }
@@ -118,6 +120,17 @@ final class Layers {
         return ConfigFactory.parseFile(
                 file.toFile(),
                 ConfigParseOptions.defaults().setAllowMissing(false).setSyntax(ConfigSyntax.CONF));
+    }
+
+    /** A section, a list or a quoted text as HOCON reads it; anything else is text as it stands. */
+    private static ConfigValue hocon(String text, String source) {
+        String stripped = text.strip();
+        return stripped.startsWith("{") || stripped.startsWith("[") || stripped.startsWith("\"")
+                ? ConfigFactory.parseString(
+                                "value = " + stripped,
+                                ConfigParseOptions.defaults().setOriginDescription(source))
+                        .getValue("value")
+                : value(text, source);
     }
 
     private static ConfigValue value(String text, String source) {

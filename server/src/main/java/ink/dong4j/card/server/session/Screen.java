@@ -8,6 +8,7 @@ import ink.dong4j.card.program.Program;
 import ink.dong4j.card.program.TerminalType;
 import ink.dong4j.card.program.Tty;
 import ink.dong4j.card.server.effect.SessionEffects;
+import ink.dong4j.card.ui.Bounds;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Msg;
 import java.time.Duration;
@@ -48,6 +49,7 @@ final class Screen implements Activity {
                 new Opening(
                         services.card(),
                         Lang.of(visitor.user(), visitor.env()),
+                        Bounds.DEFAULT.withDraftBytes(services.promptBytes()),
                         type,
                         pty.columns(),
                         pty.rows(),

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ink.dong4j.card.server.config.SshConfig;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.session.Sessions;
+import ink.dong4j.card.server.session.Wire;
 import io.netty.channel.EventLoopGroup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,6 @@ import org.apache.sshd.server.session.ServerConnectionServiceFactory;
  */
 public final class SshListener implements AutoCloseable {
     private static final int BACKLOG = 512;
-    private static final int WINDOW_BYTES = 64 * 1024;
     private static final int PACKET_BYTES = 256 * 1024;
     private static final int IDENTIFICATION_BYTES = 2 * 1024;
     private static final int LOGIN_ATTEMPTS = 6;
@@ -141,7 +141,7 @@ public final class SshListener implements AutoCloseable {
         CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "card");
         CoreModuleProperties.SOCKET_BACKLOG.set(server, BACKLOG);
         CoreModuleProperties.SOCKET_REUSEADDR.set(server, true);
-        CoreModuleProperties.WINDOW_SIZE.set(server, (long) WINDOW_BYTES);
+        CoreModuleProperties.WINDOW_SIZE.set(server, (long) Wire.WINDOW_BYTES);
         CoreModuleProperties.LIMIT_PACKET_SIZE.set(server, (long) PACKET_BYTES);
         CoreModuleProperties.MAX_IDENTIFICATION_SIZE.set(server, IDENTIFICATION_BYTES);
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, LOGIN_ATTEMPTS);

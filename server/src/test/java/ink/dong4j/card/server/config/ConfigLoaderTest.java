@@ -277,6 +277,29 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void aSectionAndAQuotedTextMayBeSetAsHocon() {
+        Configuration.Ready ready =
+                (Configuration.Ready)
+                        load(
+                                "",
+                                Map.of(),
+                                List.of(
+                                        "server.limits.session={ messages = 3, per = 1 hour }",
+                                        "server.ssh.address=\"127.0.0.1\""));
+
+        assertThat(ready.server().limits().session().messages()).isEqualTo(3);
+        assertThat(ready.server().limits().session().burst()).isEqualTo(5);
+        assertThat(ready.server().ssh().address()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void aSectionThatIsNotWellFormedIsReported() {
+        assertThat(load("", Map.of(), List.of("server.limits.session={ messages = ")).toString())
+                .contains("--set server.limits.session")
+                .contains("is not well-formed");
+    }
+
+    @Test
     void theGatewayComesFromTheEnvironmentAlone() throws IOException {
         Path token = Files.writeString(folder.resolve("token"), "from-file");
         Map<String, String> environment =

@@ -42,7 +42,10 @@ class CanaryIT {
                 for (String recorded : cases) {
                     visit.type("\u0015say @" + recorded).enter();
                     gateway.awaitRequests(++requests);
-                    visit.awaits("the end", text -> !text.contains("esc stop"));
+                    String left = (100 - requests) + " of 100 left";
+                    visit.awaits(
+                            "the end of " + recorded,
+                            text -> text.contains(left) && text.contains("Enter send"));
                 }
                 visit.type("\u0015/help").enter();
                 seen.append(visit.receivedText());

@@ -41,7 +41,7 @@ final class PtySession implements AutoCloseable {
     private PtySession(PtyProcess process, int columns, int rows) {
         this.process = process;
         this.screen = new ScreenTerminal(columns, rows);
-        this.reader = Thread.ofVirtual().name("pty-reader").start(this::pump);
+        this.reader = Thread.ofPlatform().daemon().name("pty-reader").start(this::pump);
     }
 
     /** What to start: who, where, how large, which terminal and language. */
@@ -246,12 +246,12 @@ final class PtySession implements AutoCloseable {
 
     /** Kills ssh with SIGKILL, as a machine that dies would. */
     void kill() {
-        process.toHandle().destroyForcibly();
+        ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     @Override
     public void close() {
         kill();
-        process.onExit().join();
+        process.destroyForcibly();
     }
 }
