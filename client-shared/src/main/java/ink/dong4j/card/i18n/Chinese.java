@@ -190,37 +190,30 @@ final class Chinese implements Phrases {
     }
 
     @Override
-    public List<Hint> homeHints() {
-        return List.of(
-                new Hint("Enter", "打开"),
-                new Hint("方向键", "移动"),
-                new Hint("/", "命令"),
-                new Hint("^D", "离开"));
+    public Hint key(Action action) {
+        return switch (action) {
+            case OPEN -> new Hint("Enter", "打开");
+            case READ -> new Hint("Enter", "查看");
+            case ASK -> new Hint("Enter", "提问");
+            case RUN -> new Hint("Enter", "执行");
+            case COMPLETE -> new Hint("Tab", "补全");
+            case DROP -> new Hint("Esc", "清除");
+            case STOP -> new Hint("Esc", "停止");
+            case BACK -> new Hint("Esc", "返回");
+            case RETURN -> new Hint("q", "返回");
+            case CLEAR -> new Hint("^C", "清空");
+            case NEW_LINE -> new Hint("^J", "换行");
+            case MOVE -> new Hint("方向键", "移动");
+            case SCROLL -> new Hint("方向键", "滚动");
+            case PAGE -> new Hint("PgUp", "滚动");
+            case COMMANDS -> new Hint("/", "命令");
+            case LEAVE -> new Hint("^D", "离开");
+        };
     }
 
     @Override
-    public List<Hint> chatHints() {
-        return List.of(
-                new Hint("Enter", "发送"),
-                new Hint("Esc", "返回"),
-                new Hint("/", "命令"),
-                new Hint("^J", "换行"),
-                new Hint("PgUp", "滚动"));
-    }
-
-    @Override
-    public List<Hint> answeringHints() {
-        return List.of(new Hint("Esc", "停止"), new Hint("PgUp", "滚动"));
-    }
-
-    @Override
-    public List<Hint> linksHints() {
-        return List.of(new Hint("Esc", "返回"), new Hint("方向键", "移动"));
-    }
-
-    @Override
-    public List<Hint> helpHints() {
-        return List.of(new Hint("Esc", "返回"), new Hint("方向键", "滚动"));
+    public String answering() {
+        return "正在回答";
     }
 
     @Override

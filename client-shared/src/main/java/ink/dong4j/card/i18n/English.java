@@ -190,37 +190,30 @@ final class English implements Phrases {
     }
 
     @Override
-    public List<Hint> homeHints() {
-        return List.of(
-                new Hint("Enter", "open"),
-                new Hint("arrows", "move"),
-                new Hint("/", "commands"),
-                new Hint("^D", "leave"));
+    public Hint key(Action action) {
+        return switch (action) {
+            case OPEN -> new Hint("Enter", "open");
+            case READ -> new Hint("Enter", "read");
+            case ASK -> new Hint("Enter", "ask");
+            case RUN -> new Hint("Enter", "run");
+            case COMPLETE -> new Hint("Tab", "complete");
+            case DROP -> new Hint("Esc", "clear");
+            case STOP -> new Hint("Esc", "stop");
+            case BACK -> new Hint("Esc", "back");
+            case RETURN -> new Hint("q", "back");
+            case CLEAR -> new Hint("^C", "clear");
+            case NEW_LINE -> new Hint("^J", "new line");
+            case MOVE -> new Hint("arrows", "move");
+            case SCROLL -> new Hint("arrows", "scroll");
+            case PAGE -> new Hint("PgUp", "scroll");
+            case COMMANDS -> new Hint("/", "commands");
+            case LEAVE -> new Hint("^D", "leave");
+        };
     }
 
     @Override
-    public List<Hint> chatHints() {
-        return List.of(
-                new Hint("Enter", "send"),
-                new Hint("Esc", "back"),
-                new Hint("/", "commands"),
-                new Hint("^J", "new line"),
-                new Hint("PgUp", "scroll"));
-    }
-
-    @Override
-    public List<Hint> answeringHints() {
-        return List.of(new Hint("Esc", "stop"), new Hint("PgUp", "scroll"));
-    }
-
-    @Override
-    public List<Hint> linksHints() {
-        return List.of(new Hint("Esc", "back"), new Hint("arrows", "move"));
-    }
-
-    @Override
-    public List<Hint> helpHints() {
-        return List.of(new Hint("Esc", "back"), new Hint("arrows", "scroll"));
+    public String answering() {
+        return "answering";
     }
 
     @Override

@@ -106,16 +106,11 @@ public sealed interface Phrases permits English, Chinese {
     /** The command that changes the language, told in the other one. */
     Hint otherLanguage();
 
-    List<Hint> homeHints();
+    /** The key for an action, and what it does in a word or two. */
+    Hint key(Action action);
 
-    List<Hint> chatHints();
-
-    /** While an answer runs. */
-    List<Hint> answeringHints();
-
-    List<Hint> linksHints();
-
-    List<Hint> helpHints();
+    /** An answer runs out of sight. */
+    String answering();
 
     /** All keys that have a meaning. */
     List<Hint> keys();

@@ -56,13 +56,14 @@ public final class App {
         }
         return switch (model.screen()) {
             case Home home ->
-                    Page.placed(model, layout, home.current(model), Home.view(home, model, layout));
+                    Page.placed(model, layout, home.menu(model), Home.view(home, model, layout));
             case Links links ->
-                    Page.placed(model, layout, MenuItem.LINKS, Links.view(links, model, layout));
+                    Page.placed(
+                            model, layout, open(MenuItem.LINKS), Links.view(links, model, layout));
             case Help help ->
-                    Page.placed(model, layout, MenuItem.HELP, Help.view(help, model, layout));
+                    Page.placed(model, layout, open(MenuItem.HELP), Help.view(help, model, layout));
             case Chat chat ->
-                    Page.placed(model, layout, MenuItem.ASK, Chat.view(chat, model, layout));
+                    Page.placed(model, layout, open(MenuItem.ASK), Chat.view(chat, model, layout));
         };
     }
 
@@ -94,6 +95,10 @@ public final class App {
         lines.add(phrases.thanks(model.card().name()));
         lines.add(phrases.comeBack(model.card().host()));
         return List.copyOf(lines);
+    }
+
+    private static Menu open(MenuItem item) {
+        return new Menu(item, Menu.Mark.OPEN);
     }
 
     private static Step press(Model model, Key key) {

@@ -1,6 +1,5 @@
 package ink.dong4j.card.ui;
 
-import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
@@ -22,7 +21,7 @@ record Chat(boolean following, long topTurn, int topLine) implements Screen {
 
     static Step press(Chat chat, Model model, Key key) {
         boolean empty = model.composer().isEmpty();
-        boolean reading = empty && (!chat.following || model.transcript().running().isPresent());
+        boolean reading = empty && (!chat.following || model.isAnswering());
         return switch (key) {
             case ENTER -> Editing.enter(model);
             case ESCAPE -> Step.of(escape(model));
@@ -54,9 +53,10 @@ record Chat(boolean following, long topTurn, int topLine) implements Screen {
 
     static View view(Chat chat, Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
-        List<Line> footer = footer(model, layout);
         Prompt prompt = Prompt.of(model, layout, phrases.askMore());
-        Scroll scroll = Scroll.of(chat, model, layout, room(model, layout, prompt, footer));
+        Scroll scroll = Scroll.of(chat, model, layout, room(model, layout, prompt));
+        boolean scrolls = scroll.total() > scroll.room();
+        List<Line> footer = Footer.of(model, layout, Keys.chat(model, scrolls));
 
         List<Line> top = new ArrayList<>(Page.title(model, layout, phrases.assistantTitle()));
         if (model.transcript().isEmpty()) {
@@ -69,8 +69,10 @@ record Chat(boolean following, long topTurn, int topLine) implements Screen {
         bottom.addAll(prompt.lines());
         bottom.addAll(footer);
         int caretRow = layout.rows() - footer.size() - prompt.lines().size() + prompt.caretRow();
+        // A caret that nobody types at would be set back after each piece of an answer.
+        boolean caret = !model.isAnswering() || !model.composer().isEmpty();
         return new View(
-                Page.fill(top, bottom, layout.rows()), prompt.caretColumn(), caretRow, true);
+                Page.fill(top, bottom, layout.rows()), prompt.caretColumn(), caretRow, caret);
     }
 
     private static Model escape(Model model) {
@@ -86,27 +88,20 @@ record Chat(boolean following, long topTurn, int topLine) implements Screen {
 
     private static int viewport(Model model) {
         Layout layout = Layout.of(model);
-        return room(model, layout, Prompt.of(model, layout, ""), footer(model, layout));
+        return room(model, layout, Prompt.of(model, layout, ""));
     }
 
     /** Rows that there are for the conversation, between the title and the rule. */
-    private static int room(Model model, Layout layout, Prompt prompt, List<Line> footer) {
+    private static int room(Model model, Layout layout, Prompt prompt) {
         int title = Page.title(model, layout, "").size();
-        int others = title + 1 + prompt.lines().size() + footer.size();
+        int others = title + 1 + prompt.lines().size() + Footer.rows(model, layout);
         return Math.max(2, layout.rows() - others);
-    }
-
-    private static List<Line> footer(Model model, Layout layout) {
-        Phrases phrases = Phrases.of(model.lang());
-        boolean answering = model.transcript().running().isPresent();
-        List<Hint> hints = answering ? phrases.answeringHints() : phrases.chatHints();
-        return Footer.of(model, layout, hints);
     }
 
     /** The rule above the prompt; it says when there is more below. */
     private static Line rule(int below, Phrases phrases, Layout layout) {
         if (below == 0) {
-            return Line.of(Span.of(Paint.NO_MARKER), Paint.rule(layout.text()));
+            return Paint.ruled(layout);
         }
         String more = Paint.clip(phrases.linesBelow(below), layout.text() - 1);
         Style style = Style.of(Tone.ACCENT).asUnderlined();

@@ -24,6 +24,12 @@ final class Commands {
                 : List.of();
     }
 
+    /** Whether the draft begins with the name of a command. */
+    static boolean exists(String draft, Phrases phrases) {
+        String name = draft.strip().split("\\s+", 2)[0];
+        return phrases.commands().stream().anyMatch(command -> command.key().equals(name));
+    }
+
     /** The draft completed as far as only one way is open. */
     static String completed(String draft, Phrases phrases) {
         return matching(draft, phrases).stream()

@@ -3,7 +3,10 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.Width;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What stands at the bottom: a notice, else commands that fit the draft, else hints. */
@@ -21,16 +24,36 @@ final class Footer {
                         ? Commands.matching(model.composer().text(), phrases)
                         : List.of();
         if (!commands.isEmpty()) {
-            List<Line> table =
-                    Paint.table(commands, layout.text()).stream()
-                            .map(line -> Paint.indented(Layout.MARKER, line))
-                            .toList();
-            return first(table, layout.footerRows());
+            List<Line> lines = new ArrayList<>();
+            for (Line line : Paint.table(commands, layout.text())) {
+                lines.add(Paint.indented(Layout.MARKER, line));
+            }
+            lines.add(keys(model, layout, hints));
+            return first(lines, layout.footerRows());
         }
-        Line keys = Paint.indented(Layout.MARKER, Paint.hints(hints, layout.text()));
+        Line keys = keys(model, layout, hints);
+        boolean offered = model.screen() instanceof Home && model.composer().isEmpty();
         Line language = Paint.hints(List.of(phrases.otherLanguage()), layout.text());
-        boolean offered = model.screen() instanceof Home;
         return List.of(offered ? Paint.ends(keys, language, layout.page()) : keys);
+    }
+
+    /** How many rows it takes, whatever the hints. */
+    static int rows(Model model, Layout layout) {
+        return of(model, layout, List.of()).size();
+    }
+
+    /** The hints, behind a word about an answer that runs out of sight. */
+    private static Line keys(Model model, Layout layout, List<Hint> hints) {
+        boolean apart = model.isAnswering() && !(model.screen() instanceof Chat);
+        String status = apart ? Phrases.of(model.lang()).answering() + Paint.GAP : "";
+        Line keys = Paint.hints(hints, layout.text() - Width.of(status));
+        List<Span> spans = new ArrayList<>();
+        spans.add(Span.of(Paint.NO_MARKER));
+        if (apart) {
+            spans.add(Span.of(status, Tone.ACCENT));
+        }
+        spans.addAll(keys.spans());
+        return new Line(spans);
     }
 
     private static List<Line> first(List<Line> lines, int count) {

@@ -54,10 +54,12 @@ record Help(int top, Screen back) implements Screen {
         Phrases phrases = Phrases.of(model.lang());
         List<Line> text = text(phrases, layout);
         // A larger window than the one that was scrolled in shows more from above.
-        int top = Math.clamp(help.top, 0, last(text, model, layout));
+        int last = last(text, model, layout);
+        int top = Math.clamp(help.top, 0, last);
         List<Line> lines = new ArrayList<>(Page.title(model, layout, phrases.helpTitle()));
         lines.addAll(text.subList(top, text.size()));
-        return new View(Page.fill(lines, footer(model, layout), layout.rows()), 0, 0, false);
+        List<Line> footer = Footer.of(model, layout, Keys.help(model, last > 0));
+        return new View(Page.fill(lines, footer, layout.rows()), 0, 0, false);
     }
 
     private Help scrolled(Model model, int by) {
@@ -73,11 +75,7 @@ record Help(int top, Screen back) implements Screen {
     /** Rows that there are for the text. */
     private static int room(Model model, Layout layout) {
         int title = Page.title(model, layout, "").size();
-        return Math.max(2, layout.rows() - title - footer(model, layout).size());
-    }
-
-    private static List<Line> footer(Model model, Layout layout) {
-        return Footer.of(model, layout, Phrases.of(model.lang()).helpHints());
+        return Math.max(2, layout.rows() - title - Footer.rows(model, layout));
     }
 
     private static List<Line> text(Phrases phrases, Layout layout) {

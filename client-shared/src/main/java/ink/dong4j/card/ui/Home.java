@@ -4,6 +4,7 @@ import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.ui.Menu.Mark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,13 +48,11 @@ record Home(MenuItem selected) implements Screen {
 
     static View view(Home home, Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
-        List<Line> footer = Footer.of(model, layout, phrases.homeHints());
+        List<Line> footer = Footer.of(model, layout, Keys.home(home, model));
         Prompt prompt = Prompt.of(model, layout, phrases.askAnything());
         List<Line> head = layout.isWide() ? List.of() : head(model, layout);
         List<Line> menu =
-                layout.isWide()
-                        ? List.of()
-                        : Page.menu(model, home.current(model), layout.text(), true);
+                layout.isWide() ? List.of() : home.menu(model).lines(model, layout.text(), true);
         int fixed = head.size() + menu.size() + prompt.lines().size() + footer.size();
         int room = layout.rows() - fixed;
         List<Line> words = words(model, layout, Math.max(1, room - 2));
@@ -64,7 +63,9 @@ record Home(MenuItem selected) implements Screen {
         top.addAll(head);
         blank(top, spare > 2 && !head.isEmpty());
         top.addAll(words);
-        blank(top, spare > 1);
+        if (spare > 1) {
+            top.add(layout.isWide() ? Paint.ruled(layout) : Line.EMPTY);
+        }
         top.addAll(menu);
         blank(top, spare > 0 && !menu.isEmpty());
         int caretRow = top.size() + prompt.caretRow();
@@ -78,6 +79,17 @@ record Home(MenuItem selected) implements Screen {
         return MenuItem.marked(model.composer().text()).orElse(selected);
     }
 
+    /** Whether Enter opens an item, and does not send what stands in the prompt. */
+    boolean opensMarked(Model model) {
+        String draft = model.composer().text();
+        return draft.isBlank() || MenuItem.marked(draft).isPresent();
+    }
+
+    /** The menu as it stands for the prompt. */
+    Menu menu(Model model) {
+        return new Menu(current(model), opensMarked(model) ? Mark.CHOSEN : Mark.NONE);
+    }
+
     private static Step enter(Home home, Model model) {
         String draft = model.composer().text();
         if (draft.isBlank()) {
@@ -85,7 +97,13 @@ record Home(MenuItem selected) implements Screen {
         }
         return MenuItem.marked(draft)
                 .map(item -> Step.of(model.with(Composer.EMPTY).with(item.opened(new Home(item)))))
-                .orElseGet(() -> Editing.enter(model));
+                .orElseGet(() -> send(model));
+    }
+
+    /** A question that has to wait for an answer goes along to it. */
+    private static Step send(Model model) {
+        boolean waits = model.isAnswering() && !Commands.isCommand(model.composer().text().strip());
+        return Editing.enter(waits ? model.with(Chat.FOLLOWING) : model);
     }
 
     private Home moved(int by) {
@@ -101,7 +119,7 @@ record Home(MenuItem selected) implements Screen {
                         Span.of(Paint.NO_MARKER),
                         Paint.accent(Paint.clip(model.card().name(), layout.text())));
         Line both = Paint.ends(name, Line.of(Paint.muted(subtitle)), layout.page());
-        Line rule = Line.of(Span.of(Paint.NO_MARKER), Paint.rule(layout.text()));
+        Line rule = Paint.ruled(layout);
         if (!both.equals(name) || layout.rows() < 14) {
             return List.of(both, rule);
         }

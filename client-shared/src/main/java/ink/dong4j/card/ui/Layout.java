@@ -59,6 +59,6 @@ record Layout(int columns, int rows, int left, int rail, int text) {
 
     /** The most rows that stand below the prompt. */
     int footerRows() {
-        return Math.clamp(rows - promptRows() - 7, 1, 7);
+        return Math.clamp(rows - promptRows() - 7, 1, 8);
     }
 }

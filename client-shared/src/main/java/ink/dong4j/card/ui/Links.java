@@ -51,7 +51,7 @@ record Links(int selected, Screen back) implements Screen {
 
     static View view(Links links, Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
-        List<Line> footer = Footer.of(model, layout, phrases.linksHints());
+        List<Line> footer = Footer.of(model, layout, Keys.links(model));
         List<Line> list = new ArrayList<>();
         int first = 0;
         int last = 0;

@@ -65,6 +65,11 @@ public record Model(
         return full ? new Allowance(allowance.of(), allowance.of(), Duration.ZERO) : allowance;
     }
 
+    /** Whether an answer runs, wherever the visitor looks. */
+    boolean isAnswering() {
+        return transcript.running().isPresent();
+    }
+
     Model withLang(Lang next) {
         return new Model(
                 card,

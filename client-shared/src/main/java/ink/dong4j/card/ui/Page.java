@@ -1,10 +1,8 @@
 package ink.dong4j.card.ui;
 
-import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Tone;
-import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,8 +37,8 @@ final class Page {
     }
 
     /** The page in its place on the terminal, on a wide one with the menu beside it. */
-    static View placed(Model model, Layout layout, MenuItem current, View page) {
-        List<Line> lines = layout.isWide() ? beside(model, layout, current, page) : page.lines();
+    static View placed(Model model, Layout layout, Menu menu, View page) {
+        List<Line> lines = layout.isWide() ? beside(model, layout, menu, page) : page.lines();
         return new View(
                 lines.stream().map(line -> Paint.indented(layout.left(), line)).toList(),
                 layout.left() + layout.rail() + page.caretColumn(),
@@ -48,8 +46,8 @@ final class Page {
                 page.caretVisible());
     }
 
-    private static List<Line> beside(Model model, Layout layout, MenuItem current, View page) {
-        List<Line> rail = rail(model, layout, current);
+    private static List<Line> beside(Model model, Layout layout, Menu menu, View page) {
+        List<Line> rail = rail(model, layout, menu);
         List<Line> lines = new ArrayList<>();
         for (int row = 0; row < page.lines().size(); row++) {
             Line left = row < rail.size() ? rail.get(row) : Line.EMPTY;
@@ -66,7 +64,7 @@ final class Page {
         return lines;
     }
 
-    private static List<Line> rail(Model model, Layout layout, MenuItem current) {
+    private static List<Line> rail(Model model, Layout layout, Menu menu) {
         int columns = layout.rail() - 2 * Layout.MARKER;
         List<Line> lines = new ArrayList<>();
         lines.add(Line.EMPTY);
@@ -78,44 +76,7 @@ final class Page {
                 Paint.paragraph(
                         PlainText.subtitle(model.card(), model.lang()), columns, Tone.MUTED));
         lines.add(Line.EMPTY);
-        lines.addAll(menu(model, current, columns, false));
+        lines.addAll(menu.lines(model, columns, false));
         return lines;
-    }
-
-    /** The menu, its current item marked. */
-    static List<Line> menu(Model model, MenuItem current, int columns, boolean explained) {
-        Phrases phrases = Phrases.of(model.lang());
-        int widest = 0;
-        for (MenuItem item : MenuItem.values()) {
-            widest = Math.max(widest, label(item, phrases).length());
-        }
-        List<Line> lines = new ArrayList<>();
-        for (MenuItem item : MenuItem.values()) {
-            boolean marked = item == current;
-            String label = Paint.clip(label(item, phrases), columns);
-            List<Span> spans = new ArrayList<>();
-            // Only the marker tells the item: a move repaints two cells, whatever the link.
-            spans.add(marked ? Paint.bold(Paint.PROMPT) : Span.of(Paint.NO_MARKER));
-            spans.add(Span.of(label));
-            Line line = new Line(spans);
-            lines.add(explained ? explained(line, item.hint(phrases).text(), columns) : line);
-        }
-        return lines;
-    }
-
-    private static Line explained(Line label, String text, int columns) {
-        int column = Layout.MARKER + 24;
-        int room = Layout.MARKER + columns - column;
-        if (Width.of(text) > room) {
-            return label;
-        }
-        List<Span> spans = new ArrayList<>(label.spans());
-        spans.add(Paint.blank(column - label.width()));
-        spans.add(Paint.muted(text));
-        return new Line(spans);
-    }
-
-    private static String label(MenuItem item, Phrases phrases) {
-        return item.number() + " " + item.hint(phrases).key();
     }
 }

@@ -18,8 +18,9 @@ final class Paint {
     static final String REPLY = "\u2219 ";
     static final String NO_MARKER = "  ";
 
+    static final String GAP = "   ";
+
     private static final String CLIPPED = "...";
-    private static final String GAP = "   ";
 
     private Paint() {}
 
@@ -42,6 +43,11 @@ final class Paint {
     /** A rule is underlined blanks: nothing for a screen reader to read out. */
     static Span rule(int columns) {
         return Span.of(" ".repeat(Math.max(0, columns)), Style.of(Tone.RULE).asUnderlined());
+    }
+
+    /** A rule under or over a page's text. */
+    static Line ruled(Layout layout) {
+        return Line.of(Span.of(NO_MARKER), rule(layout.text()));
     }
 
     /** A text of one line that takes at most so many columns; a cut one ends in dots. */

@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Line;
@@ -19,6 +20,9 @@ import java.util.Optional;
  * the sentences are made here; question and answer are laid out already.
  */
 record TurnLines(ChatTurn turn, List<Line> before, List<Line> after) {
+    /** What the lines begin with that name a quoted page. */
+    private static final String CITATION = "\u2014 ";
+
     static TurnLines of(ChatTurn turn, Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
         List<Line> before = before(turn, phrases, layout.text());
@@ -45,7 +49,9 @@ record TurnLines(ChatTurn turn, List<Line> before, List<Line> after) {
         if (at < turn.answered().size()) {
             String text = turn.answered().line(at);
             boolean first = at == 0 && before.isEmpty();
-            return first || !text.isEmpty() ? Line.of(marker(first), Span.of(text)) : Line.EMPTY;
+            return first || !text.isEmpty()
+                    ? Line.of(marker(first), Span.of(text, tone(text)))
+                    : Line.EMPTY;
         }
         at -= turn.answered().size();
         return at < after.size() ? after.get(at) : Line.EMPTY;
@@ -100,7 +106,7 @@ record TurnLines(ChatTurn turn, List<Line> before, List<Line> after) {
         spans.add(marker(!started));
         spans.add(Span.of(Spinner.at(since, model.now()), Tone.ACCENT));
         spans.add(Paint.muted(" " + phrases.thinking(seconds) + "  "));
-        Hint stop = phrases.answeringHints().getFirst();
+        Hint stop = phrases.key(Action.STOP);
         spans.addAll(Paint.hints(List.of(stop), Layout.of(model).text()).spans());
         lines.add(new Line(spans));
     }
@@ -124,6 +130,14 @@ record TurnLines(ChatTurn turn, List<Line> before, List<Line> after) {
 
     private static List<Line> sentence(String text, Tone tone, int columns, boolean first) {
         return Paint.block(marker(first), Paragraph.wrap(text, columns), Style.of(tone));
+    }
+
+    /** Whose page was quoted stands back behind the quotation. */
+    private Tone tone(String line) {
+        return switch (turn.source()) {
+            case Source.Assistant() -> Tone.PLAIN;
+            case Source.Pages _ -> line.startsWith(CITATION) ? Tone.MUTED : Tone.PLAIN;
+        };
     }
 
     private static Span marker(boolean first) {

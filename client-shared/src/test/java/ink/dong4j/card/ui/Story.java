@@ -114,6 +114,11 @@ final class Story {
         return this;
     }
 
+    Story caret(boolean visible) {
+        assertThat(App.view(model).caretVisible()).isEqualTo(visible);
+        return this;
+    }
+
     Story ticks(Duration every) {
         assertThat(App.tick(model)).isEqualTo(every);
         return this;

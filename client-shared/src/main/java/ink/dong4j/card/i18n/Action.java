@@ -1,0 +1,37 @@
+package ink.dong4j.card.i18n;
+
+/** What a key does where it is named in the line of keys at the bottom of a screen. */
+public enum Action {
+    /** Enter opens the marked item. */
+    OPEN,
+    /** Enter opens the answer that runs. */
+    READ,
+    /** Enter asks what stands in the prompt. */
+    ASK,
+    /** Enter runs the command in the prompt. */
+    RUN,
+    /** Tab completes the command in the prompt. */
+    COMPLETE,
+    /** Esc drops the command in the prompt. */
+    DROP,
+    /** Esc stops the answer that runs. */
+    STOP,
+    /** Esc goes back. */
+    BACK,
+    /** A letter goes back, while Esc has something else to do. */
+    RETURN,
+    /** Ctrl-C empties the prompt. */
+    CLEAR,
+    /** Ctrl-J starts a line. */
+    NEW_LINE,
+    /** Arrows move the mark. */
+    MOVE,
+    /** Arrows scroll. */
+    SCROLL,
+    /** Page keys scroll. */
+    PAGE,
+    /** A slash opens the commands. */
+    COMMANDS,
+    /** Ctrl-D leaves. */
+    LEAVE
+}

@@ -1,0 +1,113 @@
+package ink.dong4j.card.ui;
+
+import static ink.dong4j.card.i18n.Action.ASK;
+import static ink.dong4j.card.i18n.Action.BACK;
+import static ink.dong4j.card.i18n.Action.CLEAR;
+import static ink.dong4j.card.i18n.Action.COMMANDS;
+import static ink.dong4j.card.i18n.Action.COMPLETE;
+import static ink.dong4j.card.i18n.Action.DROP;
+import static ink.dong4j.card.i18n.Action.LEAVE;
+import static ink.dong4j.card.i18n.Action.MOVE;
+import static ink.dong4j.card.i18n.Action.NEW_LINE;
+import static ink.dong4j.card.i18n.Action.OPEN;
+import static ink.dong4j.card.i18n.Action.PAGE;
+import static ink.dong4j.card.i18n.Action.READ;
+import static ink.dong4j.card.i18n.Action.RETURN;
+import static ink.dong4j.card.i18n.Action.RUN;
+import static ink.dong4j.card.i18n.Action.SCROLL;
+import static ink.dong4j.card.i18n.Action.STOP;
+
+import ink.dong4j.card.i18n.Action;
+import ink.dong4j.card.i18n.Hint;
+import ink.dong4j.card.i18n.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The keys that do something just now, the most useful first: what the last line names. */
+final class Keys {
+    private Keys() {}
+
+    static List<Hint> home(Home home, Model model) {
+        boolean answering = model.isAnswering();
+        if (isCommand(model)) {
+            return command(model);
+        }
+        if (home.opensMarked(model)) {
+            boolean read = answering && home.current(model) == MenuItem.ASK;
+            Actions actions = new Actions().add(read ? READ : OPEN).addIf(answering, STOP);
+            return model.composer().isEmpty()
+                    ? actions.add(MOVE, COMMANDS, LEAVE).in(model)
+                    : actions.addIf(!answering, CLEAR).in(model);
+        }
+        return answering
+                ? new Actions().add(READ, STOP, NEW_LINE).in(model)
+                : new Actions().add(ASK, NEW_LINE, CLEAR).in(model);
+    }
+
+    /** The chat's; page keys are of use where the conversation is longer than its place. */
+    static List<Hint> chat(Model model, boolean scrolls) {
+        boolean answering = model.isAnswering();
+        if (isCommand(model)) {
+            return command(model);
+        }
+        if (answering) {
+            return new Actions().add(STOP).addIf(scrolls, PAGE).in(model);
+        }
+        if (model.composer().isEmpty()) {
+            return new Actions().add(BACK).addIf(scrolls, PAGE).add(COMMANDS, LEAVE).in(model);
+        }
+        boolean blank = model.composer().text().isBlank();
+        return new Actions()
+                .addIf(!blank, ASK)
+                .add(BACK, NEW_LINE, CLEAR)
+                .addIf(scrolls, PAGE)
+                .in(model);
+    }
+
+    static List<Hint> links(Model model) {
+        return back(model).add(MOVE).in(model);
+    }
+
+    static List<Hint> help(Model model, boolean scrolls) {
+        return back(model).addIf(scrolls, SCROLL).in(model);
+    }
+
+    private static Actions back(Model model) {
+        return model.isAnswering() ? new Actions().add(STOP, RETURN) : new Actions().add(BACK);
+    }
+
+    private static boolean isCommand(Model model) {
+        return Commands.isCommand(model.composer().text().strip());
+    }
+
+    private static List<Hint> command(Model model) {
+        Phrases phrases = Phrases.of(model.lang());
+        String draft = model.composer().text();
+        boolean answering = model.isAnswering();
+        return new Actions()
+                .addIf(Commands.exists(draft, phrases), RUN)
+                .addIf(!Commands.completed(draft, phrases).equals(draft), COMPLETE)
+                .addIf(answering, STOP)
+                .addIf(!answering && Commands.isCommand(draft), DROP)
+                .in(model);
+    }
+
+    /** Actions as they are gathered. */
+    private static final class Actions {
+        private final List<Action> all = new ArrayList<>();
+
+        Actions add(Action... actions) {
+            all.addAll(List.of(actions));
+            return this;
+        }
+
+        Actions addIf(boolean possible, Action action) {
+            return possible ? add(action) : this;
+        }
+
+        List<Hint> in(Model model) {
+            Phrases phrases = Phrases.of(model.lang());
+            return all.stream().map(phrases::key).toList();
+        }
+    }
+}
