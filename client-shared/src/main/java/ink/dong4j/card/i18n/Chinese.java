@@ -238,7 +238,7 @@ final class Chinese implements Phrases {
                 new Hint("/links", "在哪里找到我"),
                 new Hint("/home", "回到首页"),
                 new Hint("/clear", "清除这次对话"),
-                new Hint("/lang", "切换语言，也可用 /lang en、/lang zh"),
+                new Hint("/lang", "切换语言，后面可加 en 或 zh"),
                 new Hint("/quit", "离开"));
     }
 

@@ -238,7 +238,7 @@ final class English implements Phrases {
                 new Hint("/links", "where to find me"),
                 new Hint("/home", "the first screen"),
                 new Hint("/clear", "forget this conversation"),
-                new Hint("/lang", "change the language; also /lang en, /lang zh"),
+                new Hint("/lang", "change the language; en or zh may follow"),
                 new Hint("/quit", "leave"));
     }
 
