@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.common.channel.ChannelFactory;
 import org.apache.sshd.common.channel.PtyMode;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundedChannelSession extends ChannelSession {
     private static final int TERM_CHARACTERS = 64;
+    private static final int MIN_PACKET_BYTES = 4 * 1024;
     private static final int MAX_CELLS = 65_535;
 
     private final ClientEnv variables = new ClientEnv();
@@ -49,6 +51,20 @@ final class BoundedChannelSession extends ChannelSession {
             channel.addCloseFutureListener(_ -> owner.giveChannelBack());
             return channel;
         }
+    }
+
+    /**
+     * The library writes the pieces of one text in a chain of nested calls, as deep as there are
+     * pieces, so the pieces that a client asks for must not be tiny.
+     *
+     * @throws IllegalArgumentException when they are, which ends the connection
+     */
+    @Override
+    public OpenFuture open(long recipient, long window, long packetBytes, Buffer buffer) {
+        if (packetBytes < MIN_PACKET_BYTES) {
+            throw new IllegalArgumentException("packets of " + packetBytes + " bytes");
+        }
+        return super.open(recipient, window, packetBytes, buffer);
     }
 
     @Override

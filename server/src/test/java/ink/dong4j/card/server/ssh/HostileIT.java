@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,16 @@ class HostileIT {
         session.createExecChannel("echo").open().verify(PATIENCE);
         client.floodRequests(session, 200_000);
         allGone();
+        session.close(true);
+    }
+
+    @Test
+    void aClientThatTakesOnlyTinyPacketsIsEnded() throws Exception {
+        ClientSession session = client.login(server.port());
+        CoreModuleProperties.MAX_PACKET_SIZE.set(session, 1L);
+        OpenFuture _ = session.createExecChannel("spew").open();
+        allGone();
+        assertThat(server.guests.spewed.get()).isZero();
         session.close(true);
     }
 
