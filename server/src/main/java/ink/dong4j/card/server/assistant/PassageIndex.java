@@ -52,6 +52,12 @@ final class PassageIndex {
     private static final String LANG = "lang";
     private static final int CANDIDATES = 12;
 
+    /**
+     * A query takes 1,024 terms at most and throws at more, and a long run of letters without spaces,
+     * such as Hangul, falls into as many terms as it has letters.
+     */
+    private static final int TERMS_OF_A_WORD = 6;
+
     private final List<Indexed> passages;
     private final Analyzer analyzer;
     private final IndexSearcher searcher;
@@ -148,7 +154,8 @@ final class PassageIndex {
 
     private void add(String word, Lang lang, BooleanQuery.Builder query) {
         String field = field(lang);
-        for (String term : terms(field, word)) {
+        List<String> terms = terms(field, word);
+        for (String term : terms.subList(0, Math.min(terms.size(), TERMS_OF_A_WORD))) {
             add(new Term(field, term), 1f, query);
             add(new Term(field + HEADING, term), 1.5f, query);
         }

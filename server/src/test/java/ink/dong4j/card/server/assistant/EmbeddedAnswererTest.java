@@ -57,6 +57,13 @@ class EmbeddedAnswererTest {
         assertThat(ANSWERER.quotes(question).getFirst().page()).isIn(expected.pages());
     }
 
+    @Test
+    void aLongRunOfLettersBreaksNoQuery() throws InterruptedException {
+        Question question = Samples.question("가나다라".repeat(450));
+        assertThat(ANSWERER.answer(question, new RecordingSink()))
+                .isEqualTo(new Outcome.Failed(Trouble.NOTHING_FOUND));
+    }
+
     @ParameterizedTest
     @MethodSource("answered")
     void theAnswerIsInTheLanguageOfTheQuestion(Expected expected) {
