@@ -20,12 +20,16 @@ import org.apache.sshd.server.auth.pubkey.RejectAllPublickeyAuthenticator;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.server.global.NoMoreSessionsHandler;
 import org.apache.sshd.server.session.ServerConnectionServiceFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The door: takes SSH connections, lets everybody in who keeps to the limits, and bridges their
  * channels to visits. Started once and closed once; thread-safe.
  */
 public final class SshListener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SshListener.class);
+
     private static final int BACKLOG = 512;
     private static final int PACKET_BYTES = 256 * 1024;
     private static final int IDENTIFICATION_BYTES = 2 * 1024;
@@ -109,9 +113,14 @@ public final class SshListener implements AutoCloseable {
         return doorman;
     }
 
+    /** A bug in it must not end it: the timer never again runs a task that has thrown. */
     private void sweep() {
-        transport.sweep();
-        reception.notices().tick();
+        try {
+            transport.sweep();
+            reception.notices().tick();
+        } catch (RuntimeException e) {
+            LOG.error("the sweep of the connections broke", e);
+        }
     }
 
     private SshServer server(HostKeys hostKeys) {
