@@ -11,6 +11,7 @@ import ink.dong4j.card.text.Safe;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
 import ink.dong4j.card.ui.Trouble;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -48,6 +49,7 @@ final class Asking {
     private final Answerer answerer;
     private final Output output;
     private final Patience patience;
+    private final Duration promised;
     private final Runnable interrupt;
     private final Input input;
     private final AtomicReference<Stop> stop = new AtomicReference<>(Stop.NOT);
@@ -68,6 +70,7 @@ final class Asking {
                         services.answerer(), visitor.quota(), services.promptBytes(), left -> {});
         this.output = output;
         this.patience = patience;
+        this.promised = services.idle();
         this.interrupt = interrupt;
         this.input =
                 new Input(services.promptBytes(), terminal, wire::consumed, () -> stop(Stop.KEY));
@@ -77,9 +80,12 @@ final class Asking {
         return input;
     }
 
-    /** Ends the command at once; the first reason counts. */
+    /**
+     * Ends the command at once. The first reason counts, but a visitor who is gone also ends the
+     * last words to him, which would wait for bytes to leave that never will.
+     */
     void stop(Stop reason) {
-        if (stop.compareAndSet(Stop.NOT, reason)) {
+        if (stop.compareAndSet(Stop.NOT, reason) || reason == Stop.GONE) {
             interrupt.run();
         }
     }
@@ -91,8 +97,8 @@ final class Asking {
         try {
             Input.Result read =
                     input.read(
-                            ask.waitsForInput() ? patience.nextByte() : patience.firstByte(),
-                            patience.nextByte(),
+                            ask.waitsForInput() ? promised : patience.firstByte(),
+                            ask.waitsForInput() ? promised : patience.nextByte(),
                             ask.waitsForInput());
             return switch (read) {
                 case Input.Result.TooLong _ -> refuse(phrases.tooLong());

@@ -48,7 +48,7 @@ class AskInputTest {
 
     @Test
     void withADashTheEndOfTheInputIsWaitedFor() throws Exception {
-        House hasty = new House(new Patience(Duration.ZERO, DAY, DAY));
+        House hasty = new House(new Patience(Duration.ZERO, Duration.ZERO, DAY));
         Visit visit = hasty.sessions.open(hasty.executing("ask - question"), wire);
         visit.input("context".getBytes(UTF_8));
         visit.endOfInput();
