@@ -49,6 +49,7 @@ public final class Limits {
                         .maximumSize(ADDRESSES)
                         .expireAfterAccess(untilForgotten(config.address()))
                         .ticker(nanoTime::getAsLong)
+                        .executor(Runnable::run)
                         .build();
     }
 

@@ -34,6 +34,7 @@ final class Doorman {
             Caffeine.newBuilder()
                     .maximumSize(PACES)
                     .expireAfterAccess(Duration.ofMinutes(1))
+                    .executor(Runnable::run)
                     .build();
     private final Map<AddressBlock, Set<Ticket>> inside = new HashMap<>();
     private final Map<AddressBlock, Set<Ticket>> strangers = new HashMap<>();
