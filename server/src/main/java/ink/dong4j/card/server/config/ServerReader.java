@@ -8,6 +8,9 @@ import java.time.ZoneId;
 
 /** Reads the {@code server} section. What is wrong with it is in the problems of the settings. */
 final class ServerReader {
+    /** Three of them pass before a silent peer is given up, in less than two minutes. */
+    private static final Duration LONGEST_HEARTBEAT = Duration.ofSeconds(35);
+
     static final String KEY = "server.assistant.gateway.key";
     static final String KEY_FILE = "server.assistant.gateway.key-file";
 
@@ -46,8 +49,8 @@ final class ServerReader {
                 ssh.number("port", 0, 65_535),
                 ssh.flag("post-quantum-only"),
                 ssh.duration("login-grace", SECOND, Duration.ofMinutes(10)),
-                ssh.duration("idle", Duration.ofMinutes(2), Duration.ofDays(7)),
-                ssh.duration("heartbeat", SECOND, HOUR),
+                ssh.duration("idle", Duration.ofSeconds(10), Duration.ofDays(7)),
+                ssh.duration("heartbeat", SECOND, LONGEST_HEARTBEAT),
                 connections(ssh.section("connections")));
     }
 

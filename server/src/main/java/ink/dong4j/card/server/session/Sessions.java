@@ -37,6 +37,9 @@ public final class Sessions {
 
     private final Condition empty = log.newCondition();
 
+    /** Visits that were logged as open; scanners are not among them. Guarded by the log's lock. */
+    private int logged;
+
     public Sessions(Services services) {
         this(services, Patience.DEFAULT);
     }
@@ -93,12 +96,13 @@ public final class Sessions {
         }
         log.lock();
         try {
+            logged++;
             LOG.info(
                     "visit {} opened, kind={} address={} sessions={} answers={}",
                     visit.id(),
                     visit.activity().kind(),
                     visit.address().value(),
-                    visits.size(),
+                    logged,
                     services.answers().getAsInt());
         } finally {
             log.unlock();
@@ -114,12 +118,13 @@ public final class Sessions {
                 empty.signalAll();
             }
             if (visit.activity().counts()) {
+                logged--;
                 LOG.info(
                         "visit {} closed, kind={} end={} sessions={} answers={}",
                         visit.id(),
                         visit.activity().kind(),
                         end.how(),
-                        visits.size(),
+                        logged,
                         services.answers().getAsInt());
             }
         } finally {

@@ -6,7 +6,6 @@ import ink.dong4j.card.server.session.Visitor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +32,11 @@ final class CardSession extends ServerSessionImpl {
     private static final int REQUESTS_IN_EXCHANGE = 64;
 
     private static final int CHANNELS = 2;
+
+    /** More than a person's script opens; each is a visit, and two lines of the log. */
+    private static final int CHANNELS_PER_MINUTE = 120;
+
     private static final int EXCHANGES_PER_MINUTE = 20;
-    private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final Connection connection;
     private final Reception reception;
@@ -42,8 +44,8 @@ final class CardSession extends ServerSessionImpl {
     private final AtomicInteger channels = new AtomicInteger();
     private @Nullable Quota quota;
     private int requestsInExchange;
-    private int exchanges;
-    private long exchangesSince;
+    private final PerMinute exchanges;
+    private final PerMinute openings;
     private volatile long busyUntil;
     private volatile boolean exchanging;
     private long exchangingSince;
@@ -56,7 +58,8 @@ final class CardSession extends ServerSessionImpl {
         this.reception = reception;
         long now = reception.nanoTime().getAsLong();
         this.busyUntil = now;
-        this.exchangesSince = now;
+        this.exchanges = new PerMinute(EXCHANGES_PER_MINUTE, now);
+        this.openings = new PerMinute(CHANNELS_PER_MINUTE, now);
         this.probedAt = now;
     }
 
@@ -81,7 +84,8 @@ final class CardSession extends ServerSessionImpl {
 
     /** Whether the connection may have one more channel. */
     boolean takeChannel() {
-        if (channels.incrementAndGet() <= CHANNELS) {
+        boolean inTime = openings.take(reception.nanoTime().getAsLong());
+        if (channels.incrementAndGet() <= CHANNELS && inTime) {
             return true;
         }
         giveChannelBack();
@@ -170,7 +174,7 @@ final class CardSession extends ServerSessionImpl {
         int type = message.rawByte(message.rpos()) & 0xFF;
         boolean excess =
                 type == SshConstants.SSH_MSG_KEXINIT
-                        ? tooManyExchanges()
+                        ? !exchanges.take(reception.nanoTime().getAsLong())
                         : requestsReply(type) && tooManyInExchange();
         if (excess) {
             connection.drop();
@@ -189,16 +193,6 @@ final class CardSession extends ServerSessionImpl {
     private boolean tooManyInExchange() {
         requestsInExchange = getKexState() == KexState.DONE ? 0 : requestsInExchange + 1;
         return requestsInExchange > REQUESTS_IN_EXCHANGE;
-    }
-
-    private boolean tooManyExchanges() {
-        long now = reception.nanoTime().getAsLong();
-        if (now - exchangesSince > MINUTE_NANOS) {
-            exchangesSince = now;
-            exchanges = 0;
-        }
-        exchanges++;
-        return exchanges > EXCHANGES_PER_MINUTE;
     }
 
     @Override

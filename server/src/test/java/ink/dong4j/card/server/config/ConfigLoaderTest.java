@@ -107,7 +107,7 @@ class ConfigLoaderTest {
                 .containsExactly(
                         file(7)
                                 + "server.ssh.idle is \"30\"; it must be a time with its unit from"
-                                + " 2 minutes to 7 days, such as \"20 seconds\" or \"30 minutes\"");
+                                + " 10 seconds to 7 days, such as \"20 seconds\" or \"30 minutes\"");
     }
 
     @Test
