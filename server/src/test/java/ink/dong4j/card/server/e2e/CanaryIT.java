@@ -45,7 +45,7 @@ class CanaryIT {
                     String left = (100 - requests) + " of 100 left";
                     visit.awaits(
                             "the end of " + recorded,
-                            text -> text.contains(left) && text.contains("Enter send"));
+                            text -> text.contains(left) && !text.contains("Esc stop"));
                 }
                 visit.type("\u0015/help").enter();
                 seen.append(visit.receivedText());

@@ -82,7 +82,7 @@ class StreamIT {
                 String left = asked < 20 ? (20 - asked) + " of 20 left" : "";
                 visit.awaits(
                         "the prompt after " + asked,
-                        text -> text.contains(left) && text.contains("Enter send"));
+                        text -> text.contains(left) && !text.contains("Esc stop"));
             }
             for (int refused = 21; refused <= 24; refused++) {
                 visit.type("\u0015question " + refused).enter();
@@ -114,7 +114,7 @@ class StreamIT {
             throws Exception {
         try (PtySession visit = server.visit().open()) {
             visit.awaits("dong4j").type("what about @" + recorded).enter();
-            visit.awaits(sentence).awaits("Enter send");
+            visit.awaits(sentence).awaits("the end", text -> !text.contains("Esc stop"));
             visit.type("\u0015and now?").enter();
             gateway.awaitRequests(2);
             visit.awaits("and now?");
