@@ -191,6 +191,16 @@ final class PtySession implements AutoCloseable {
         return this;
     }
 
+    /** Waits until more than so many bytes have come since the start. */
+    void awaitsMoreBytesThan(int count) throws InterruptedException {
+        awaits("more than " + count + " bytes", _ -> received.size() > count);
+    }
+
+    /** How many bytes have come since the start. */
+    int receivedBytes() {
+        return received().length;
+    }
+
     /** What the screen shows: its rows, without trailing blanks. */
     String screenText() {
         lock.lock();
