@@ -10,11 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class AskInputTest {
-    private final House house = new House();
-    private final House patient = new House(new Patience(DAY, DAY, DAY));
+    @AutoClose private final House house = new House();
+    @AutoClose private final House patient = new House(new Patience(DAY, DAY, DAY));
     private final FakeWire wire = new FakeWire();
 
     @Test
@@ -48,13 +49,14 @@ class AskInputTest {
 
     @Test
     void withADashTheEndOfTheInputIsWaitedFor() throws Exception {
-        House hasty = new House(new Patience(Duration.ZERO, Duration.ZERO, DAY));
-        Visit visit = hasty.sessions.open(hasty.executing("ask - question"), wire);
-        visit.input("context".getBytes(UTF_8));
-        visit.endOfInput();
+        try (House hasty = new House(new Patience(Duration.ZERO, Duration.ZERO, DAY))) {
+            Visit visit = hasty.sessions.open(hasty.executing("ask - question"), wire);
+            visit.input("context".getBytes(UTF_8));
+            visit.endOfInput();
 
-        assertThat(wire.awaitExit()).isZero();
-        assertThat(hasty.answerer.words()).containsExactly("question\n\ncontext");
+            assertThat(wire.awaitExit()).isZero();
+            assertThat(hasty.answerer.words()).containsExactly("question\n\ncontext");
+        }
     }
 
     @Test
@@ -78,13 +80,14 @@ class AskInputTest {
 
     @Test
     void inputThatStopsMidwayIsRefusedAfterATime() throws Exception {
-        House hasty = new House(new Patience(DAY, SHORT, DAY));
-        Visit visit = hasty.sessions.open(hasty.executing("ask question"), wire);
-        visit.input("half of".getBytes(UTF_8));
+        try (House hasty = new House(new Patience(DAY, SHORT, DAY))) {
+            Visit visit = hasty.sessions.open(hasty.executing("ask question"), wire);
+            visit.input("half of".getBytes(UTF_8));
 
-        assertThat(wire.awaitExit()).isEqualTo(2);
-        assertThat(wire.err()).isEqualTo("The input stopped before its end\n");
-        assertThat(hasty.answerer.words()).isEmpty();
+            assertThat(wire.awaitExit()).isEqualTo(2);
+            assertThat(wire.err()).isEqualTo("The input stopped before its end\n");
+            assertThat(hasty.answerer.words()).isEmpty();
+        }
     }
 
     @Test

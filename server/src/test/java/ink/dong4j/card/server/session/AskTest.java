@@ -13,12 +13,13 @@ import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AskTest {
-    private final House house = new House();
+    @AutoClose private final House house = new House();
     private final Hanging hanging = new Hanging();
     private final FakeWire wire = new FakeWire();
 
@@ -129,21 +130,22 @@ class AskTest {
 
     @Test
     void aVisitorThatReadsNothingEndsTheAnswer() throws Exception {
-        House hasty = new House(new Patience(SHORT, DAY, SHORT));
-        Answerer endless =
-                (question, sink) -> {
-                    while (!Thread.interrupted()) {
-                        sink.delta("more and ");
-                    }
-                    throw new InterruptedException();
-                };
-        hasty.answerer.then(endless);
-        wire.stick();
-        hasty.sessions.open(hasty.executing("ask question"), wire);
-        wire.awaitExit();
+        try (House hasty = new House(new Patience(SHORT, DAY, SHORT))) {
+            Answerer endless =
+                    (question, sink) -> {
+                        while (!Thread.interrupted()) {
+                            sink.delta("more and ");
+                        }
+                        throw new InterruptedException();
+                    };
+            hasty.answerer.then(endless);
+            wire.stick();
+            hasty.sessions.open(hasty.executing("ask question"), wire);
+            wire.awaitExit();
 
-        assertThat(wire.out()).isEqualTo("more and ");
-        assertThat(hasty.limits.answers()).isZero();
+            assertThat(wire.out()).isEqualTo("more and ");
+            assertThat(hasty.limits.answers()).isZero();
+        }
     }
 
     @Test

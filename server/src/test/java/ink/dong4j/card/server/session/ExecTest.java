@@ -10,12 +10,13 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.ui.PlainText;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExecTest {
-    private final House house = new House();
+    @AutoClose private final House house = new House();
 
     @Test
     void aShellWithoutATerminalPrintsTheCardAndDoesNotWaitForInput() throws Exception {

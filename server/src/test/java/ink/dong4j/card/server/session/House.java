@@ -13,6 +13,7 @@ import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.ManualNanos;
 import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.ui.Farewell;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -22,8 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sessions with everything around them, and the visitors that come to them. */
-final class House {
+/**
+ * Sessions with everything around them, and the visitors that come to them. Closing it waits for
+ * the last visit's last log line, so that no test reads the lines of another.
+ */
+final class House implements AutoCloseable {
     static final Card CARD =
             new Card(
                     "Ada",
@@ -108,6 +112,11 @@ final class House {
         visit.endOfInput();
         wire.awaitExit();
         return wire;
+    }
+
+    @Override
+    public void close() {
+        sessions.close(Farewell.STOPPING);
     }
 
     private static Visitor visitor(

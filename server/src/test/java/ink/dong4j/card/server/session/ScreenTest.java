@@ -7,12 +7,13 @@ import ink.dong4j.card.server.effect.Hanging;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Outcome;
 import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ScreenTest {
     private static final String LEAVE_ALTERNATE_SCREEN = "\u001b[?1049l";
 
-    private final House house = new House();
+    @AutoClose private final House house = new House();
     private final Hanging hanging = new Hanging();
     private final FakeWire wire = new FakeWire();
 

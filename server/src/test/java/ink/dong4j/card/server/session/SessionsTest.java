@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ class SessionsTest {
     private static final Logger ROOM =
             (Logger) LoggerFactory.getLogger(Sessions.class.getPackageName());
 
-    private final House house = new House();
+    @AutoClose private final House house = new House();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     @BeforeEach
