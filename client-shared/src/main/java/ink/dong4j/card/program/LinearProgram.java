@@ -46,6 +46,10 @@ public final class LinearProgram {
     private Lang lang;
     private Instant lastInterrupt = Instant.MIN;
     private boolean gone;
+
+    /** The server stops: the visit ends as soon as no answer runs. */
+    private boolean stopping;
+
     private Optional<Farewell> farewell = Optional.empty();
 
     /**
@@ -161,16 +165,27 @@ public final class LinearProgram {
             case Msg.FromPagesAfter(long turn, Trouble trouble) ->
                     print(talk.fromPages(turn, Optional.of(trouble), phrases));
             case Msg.Delta(long turn, String text) -> print(talk.delta(turn, text, phrases));
-            case Msg.TurnEnded(long turn, Outcome outcome) -> {
-                String end = talk.ended(turn, outcome, phrases, draft::type);
-                if (!end.isEmpty()) {
-                    print(end);
-                    prompt();
-                }
-            }
+            case Msg.TurnEnded(long turn, Outcome outcome) -> ended(turn, outcome);
             case Msg.IdleSoon(Duration left) -> notice(phrases.idleSoon(left));
-            case Msg.Closing(Farewell why) -> farewell = Optional.of(why);
+            case Msg.Stopping _ -> stopping = true;
+            case Msg.Closing(Farewell why) -> {
+                if (talk.answering()) {
+                    ended(talk.turn(), new Outcome.Failed(Trouble.CUT_SHORT));
+                }
+                farewell = Optional.of(why);
+            }
             case Msg.Clock _, Msg.Resized _, Msg.AllowanceChanged _ -> {}
+        }
+        if (stopping && !talk.answering() && !over()) {
+            farewell = Optional.of(Farewell.STOPPING);
+        }
+    }
+
+    private void ended(long turn, Outcome outcome) {
+        String end = talk.ended(turn, outcome, Phrases.of(lang), draft::type);
+        if (!end.isEmpty()) {
+            print(end);
+            prompt();
         }
     }
 
@@ -221,7 +236,7 @@ public final class LinearProgram {
     private void enter() {
         Phrases phrases = Phrases.of(lang);
         if (talk.answering()) {
-            print("\n" + phrases.oneAtATime() + "\n");
+            print("\n" + (stopping ? phrases.closedStopping() : phrases.oneAtATime()) + "\n");
             return;
         }
         String words = draft.take().strip();

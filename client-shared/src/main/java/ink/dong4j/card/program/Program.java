@@ -186,10 +186,6 @@ public final class Program {
                 canvas.forget();
                 apply(WindowSize.of(columns, rows).message());
             }
-            case Msg.Closing closing -> {
-                apply(closing);
-                farewell = Optional.of(closing.farewell());
-            }
             case Msg.Clock _,
                     Msg.Typed _,
                     Msg.Press _,
@@ -200,7 +196,9 @@ public final class Program {
                     Msg.Delta _,
                     Msg.TurnEnded _,
                     Msg.AllowanceChanged _,
-                    Msg.IdleSoon _ ->
+                    Msg.IdleSoon _,
+                    Msg.Stopping _,
+                    Msg.Closing _ ->
                     apply(msg);
         }
     }
@@ -210,7 +208,7 @@ public final class Program {
         model = step.model();
         for (Effect effect : step.effects()) {
             switch (effect) {
-                case Effect.Quit _ -> farewell = Optional.of(Farewell.LEFT);
+                case Effect.Quit(Farewell why) -> farewell = Optional.of(why);
                 case Effect.Repaint _ -> canvas.forget();
                 case Effect.Ask _, Effect.CancelTurn _ -> effects.run(effect);
             }

@@ -30,6 +30,10 @@ public final class App {
     }
 
     public static Step update(Model model, Msg msg) {
+        return Stopping.settled(updated(model, msg));
+    }
+
+    private static Step updated(Model model, Msg msg) {
         return switch (msg) {
             case Msg.Clock(Instant now) -> Step.of(expire(model.withNow(now)));
             case Msg.Typed(String text) -> text(noticed(model), text);
@@ -45,7 +49,9 @@ public final class App {
             case Msg.TurnEnded(long turn, Outcome outcome) -> Asking.ended(model, turn, outcome);
             case Msg.AllowanceChanged(Allowance allowance) -> Step.of(model.with(allowance));
             case Msg.IdleSoon(Duration left) -> Step.of(model.with(new Notice.IdleSoon(left)));
-            case Msg.Closing(Farewell farewell) -> Step.of(model, new Effect.Quit());
+            case Msg.Stopping() -> Step.of(Stopping.begun(model));
+            case Msg.Closing(Farewell farewell) ->
+                    Step.of(Stopping.cut(model), new Effect.Quit(farewell));
         };
     }
 
@@ -90,7 +96,10 @@ public final class App {
         switch (farewell) {
             case LEFT -> {}
             case IDLE -> lines.add(phrases.closedIdle());
-            case STOPPING -> lines.add(phrases.closedStopping());
+            case STOPPING -> {
+                lines.addAll(Stopping.kept(model));
+                lines.add(phrases.closedStopping());
+            }
         }
         lines.add(phrases.thanks(model.card().name()));
         lines.add(phrases.comeBack(model.card().host()));
@@ -167,7 +176,7 @@ public final class App {
     private static Step interrupt(Model model) {
         if (model.notice() instanceof Notice.PressAgain(Instant until)
                 && !model.now().isAfter(until)) {
-            return Step.of(model, new Effect.Quit());
+            return Step.of(model, new Effect.Quit(Farewell.LEFT));
         }
         Model armed = model.with(new Notice.PressAgain(model.now().plus(TWICE)));
         return model.transcript()
@@ -184,7 +193,7 @@ public final class App {
                         && !Layout.of(model).isTiny();
         return drafting
                 ? Step.of(model.with(model.composer().delete()))
-                : Step.of(model, new Effect.Quit());
+                : Step.of(model, new Effect.Quit(Farewell.LEFT));
     }
 
     private static Model noticed(Model model) {

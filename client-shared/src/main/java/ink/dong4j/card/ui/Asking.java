@@ -18,7 +18,8 @@ final class Asking {
             return Step.of(model);
         }
         if (model.transcript().running().isPresent()) {
-            return Step.of(model.with(new Notice.OneAtATime()));
+            return Step.of(
+                    model.with(model.stopping() ? new Notice.Stopping() : new Notice.OneAtATime()));
         }
         if (model.composer().bytes() > model.bounds().draftBytes()) {
             return Step.of(model.with(new Notice.TooLong()));

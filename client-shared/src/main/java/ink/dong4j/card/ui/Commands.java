@@ -49,7 +49,7 @@ final class Commands {
             case "/home" -> Step.of(done.with(Home.FIRST));
             case "/clear" -> Asking.forget(done);
             case "/lang" -> Step.of(language(model, argument));
-            case "/quit" -> Step.of(done, new Effect.Quit());
+            case "/quit" -> Step.of(done, new Effect.Quit(Farewell.LEFT));
             default -> {
                 String name = Paint.clip(words[0], LONGEST_NAME);
                 yield Step.of(model.with(new Notice.UnknownCommand(name)));

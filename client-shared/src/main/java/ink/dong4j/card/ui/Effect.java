@@ -12,5 +12,5 @@ public sealed interface Effect {
     record Repaint() implements Effect {}
 
     /** End the visit. */
-    record Quit() implements Effect {}
+    record Quit(Farewell farewell) implements Effect {}
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
  *
  * @param now the time as the loop last told it
  * @param allowanceAt when the allowance was told
+ * @param stopping whether the visit ends as soon as no answer runs
  */
 public record Model(
         Card card,
@@ -25,7 +26,8 @@ public record Model(
         Transcript transcript,
         Allowance allowance,
         Instant allowanceAt,
-        Notice notice) {
+        Notice notice,
+        boolean stopping) {
     private static final int LARGEST = 1000;
 
     public Model {
@@ -56,7 +58,8 @@ public record Model(
                 Transcript.EMPTY,
                 Allowance.UNKNOWN,
                 now,
-                new Notice.None());
+                new Notice.None(),
+                false);
     }
 
     /** The allowance, whole again when its time has passed since it was told. */
@@ -83,7 +86,8 @@ public record Model(
                 transcript,
                 allowance,
                 allowanceAt,
-                notice);
+                notice,
+                stopping);
     }
 
     Model withSize(int nextColumns, int nextRows) {
@@ -100,7 +104,8 @@ public record Model(
                         transcript,
                         allowance,
                         allowanceAt,
-                        notice);
+                        notice,
+                        stopping);
         return resized.with(transcript.laidOut(Layout.of(resized).text()));
     }
 
@@ -117,7 +122,8 @@ public record Model(
                 transcript,
                 allowance,
                 allowanceAt,
-                notice);
+                notice,
+                stopping);
     }
 
     Model with(Screen next) {
@@ -133,7 +139,8 @@ public record Model(
                 transcript,
                 allowance,
                 allowanceAt,
-                notice);
+                notice,
+                stopping);
     }
 
     Model with(Composer next) {
@@ -149,7 +156,8 @@ public record Model(
                 transcript,
                 allowance,
                 allowanceAt,
-                notice);
+                notice,
+                stopping);
     }
 
     Model with(Transcript next) {
@@ -165,7 +173,8 @@ public record Model(
                 next,
                 allowance,
                 allowanceAt,
-                notice);
+                notice,
+                stopping);
     }
 
     Model with(Allowance next) {
@@ -181,7 +190,8 @@ public record Model(
                 transcript,
                 next,
                 now,
-                notice);
+                notice,
+                stopping);
     }
 
     Model with(Notice next) {
@@ -197,6 +207,24 @@ public record Model(
                 transcript,
                 allowance,
                 allowanceAt,
-                next);
+                next,
+                stopping);
+    }
+
+    Model withStopping() {
+        return new Model(
+                card,
+                lang,
+                bounds,
+                columns,
+                rows,
+                now,
+                screen,
+                composer,
+                transcript,
+                allowance,
+                allowanceAt,
+                notice,
+                true);
     }
 }

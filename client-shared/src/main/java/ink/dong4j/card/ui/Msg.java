@@ -37,6 +37,9 @@ public sealed interface Msg {
     /** No key for long; the visit ends after the time that is left unless one comes. */
     record IdleSoon(Duration left) implements Msg {}
 
+    /** The server stops: the visit ends as soon as no answer runs, and no question is asked. */
+    record Stopping() implements Msg {}
+
     /** The visit ends now. */
     record Closing(Farewell farewell) implements Msg {}
 }

@@ -21,6 +21,9 @@ sealed interface Notice {
 
     record IdleSoon(Duration left) implements Notice {}
 
+    /** The server stops once the answer that runs has ended. */
+    record Stopping() implements Notice {}
+
     /** The sentence for it, empty for none. */
     default String sentence(Phrases phrases) {
         return switch (this) {
@@ -31,6 +34,7 @@ sealed interface Notice {
             case UnknownCommand(String command) -> phrases.unknownCommand(command);
             case UnknownLanguage(String name) -> phrases.unknownLanguage(name);
             case IdleSoon(Duration left) -> phrases.idleSoon(left);
+            case Stopping() -> phrases.closedStopping();
         };
     }
 }

@@ -153,6 +153,39 @@ class LinearProgramTest {
     }
 
     @Test
+    void aStoppingServerLetsAnAnswerComeToItsEnd() throws Exception {
+        type("why\r");
+        post(new Msg.Delta(1, "Because"));
+        post(new Msg.Stopping());
+        assertThat(program.over()).isFalse();
+        assertThat(type("and?\r")).contains("The card is being restarted");
+        assertThat(post(new Msg.TurnEnded(1, new Outcome.Answered()))).isEmpty();
+        assertThat(program.close()).contains(Farewell.STOPPING);
+        assertThat(news())
+                .contains("Because\r\n> and?", "The card is being restarted")
+                .doesNotContain("cut short");
+        assertThat(effects.all()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatTheStopCutsIsMarked() throws Exception {
+        type("why\r");
+        post(new Msg.Delta(1, "Because"));
+        post(new Msg.Stopping());
+        post(new Msg.Closing(Farewell.STOPPING));
+        assertThat(program.close()).contains(Farewell.STOPPING);
+        assertThat(news())
+                .contains("Because\r\nThe answer was cut short", "The card is being restarted");
+    }
+
+    @Test
+    void aStoppingServerSendsWhoWaitsForNothingAwayAtOnce() throws Exception {
+        post(new Msg.Stopping());
+        assertThat(program.close()).contains(Farewell.STOPPING);
+        assertThat(news()).contains("The card is being restarted");
+    }
+
+    @Test
     void whoNeverReadsIsGone() throws Exception {
         tty.stopReading();
         type("x");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Msg;
+import ink.dong4j.card.ui.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -170,6 +171,36 @@ class ProgramTest {
         mailbox.post(new Msg.Closing(Farewell.STOPPING));
         assertThat(end.get(20, TimeUnit.SECONDS)).contains(Farewell.STOPPING);
         assertThat(tty.news()).contains(LEAVE).endsWith("\r\n");
+    }
+
+    @Test
+    void aStoppingServerLetsAnAnswerComeToItsEndAndLeavesItInTheScrollback() throws Exception {
+        long turn = ask();
+        post(new Msg.Delta(turn, "I am "));
+        post(new Msg.Stopping());
+        assertThat(program.over()).isFalse();
+        post(new Msg.Delta(turn, "Ada."));
+        post(new Msg.TurnEnded(turn, new Outcome.Answered()));
+        assertThat(program.over()).isTrue();
+        tty.news();
+        assertThat(program.close()).contains(Farewell.STOPPING);
+        assertThat(tty.news())
+                .startsWith(LEAVE)
+                .contains("who are you?\r\n", "I am Ada.\r\n", "The card is being restarted")
+                .doesNotContain("cut short");
+    }
+
+    @Test
+    void anAnswerThatTheStopCutsStaysInTheScrollbackAndIsMarked() throws Exception {
+        long turn = ask();
+        post(new Msg.Delta(turn, "I am "));
+        post(new Msg.Stopping());
+        post(new Msg.Closing(Farewell.STOPPING));
+        tty.news();
+        assertThat(program.close()).contains(Farewell.STOPPING);
+        assertThat(tty.news())
+                .startsWith(LEAVE)
+                .contains("I am\r\n", "The answer was cut short", "The card is being restarted");
     }
 
     @Test

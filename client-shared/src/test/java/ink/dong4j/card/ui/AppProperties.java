@@ -54,6 +54,7 @@ class AppProperties {
 
     private static void check(Model model) {
         ViewFits.check(App.view(model), model.columns(), model.rows());
+        assertThat(App.goodbye(model, Farewell.STOPPING)).hasSizeGreaterThanOrEqualTo(3);
         assertThat(App.tick(model)).isGreaterThanOrEqualTo(Duration.ZERO);
         assertThat(model.composer().bytes()).isLessThanOrEqualTo(BOUNDS.draftBytes());
         assertThat(model.transcript().turns()).hasSizeLessThanOrEqualTo(BOUNDS.turns());
@@ -87,6 +88,8 @@ class AppProperties {
                                         .map(left -> new Allowance(left, 20, Duration.ofSeconds(9)))
                                         .map(Msg.AllowanceChanged::new)),
                         tuple(1, Arbitraries.just(new Msg.IdleSoon(Duration.ofMinutes(1)))),
+                        tuple(1, Arbitraries.just(new Msg.Stopping())),
+                        tuple(1, Arbitraries.of(Farewell.class).map(Msg.Closing::new)),
                         tuple(
                                 2,
                                 Arbitraries.longs()

@@ -19,7 +19,7 @@ class CommandsTest {
 
     @Test
     void quitLeaves() {
-        Story.visit().ask("/quit").does(new Effect.Quit());
+        Story.visit().ask("/quit").does(new Effect.Quit(Farewell.LEFT));
     }
 
     @Test

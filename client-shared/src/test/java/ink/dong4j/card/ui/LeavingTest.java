@@ -17,7 +17,7 @@ class LeavingTest {
                 .shows("Press Ctrl-C again to leave")
                 .pass(Duration.ofSeconds(2))
                 .press(Key.INTERRUPT)
-                .does(new Effect.Quit());
+                .does(new Effect.Quit(Farewell.LEFT));
     }
 
     @Test
@@ -52,10 +52,10 @@ class LeavingTest {
 
     @Test
     void ctrlDLeavesWhenThePromptIsEmpty() {
-        Story.visit().press(Key.END_OF_INPUT).does(new Effect.Quit());
+        Story.visit().press(Key.END_OF_INPUT).does(new Effect.Quit(Farewell.LEFT));
         Story.visit().type("ab").press(Key.END_OF_INPUT).doesNothing().drafts("ab");
         Story.visit().type("ab").press(Key.HOME, Key.END_OF_INPUT).doesNothing().drafts("b");
-        Story.visit().ask("/links").press(Key.END_OF_INPUT).does(new Effect.Quit());
+        Story.visit().ask("/links").press(Key.END_OF_INPUT).does(new Effect.Quit(Farewell.LEFT));
     }
 
     @Test
@@ -65,7 +65,55 @@ class LeavingTest {
 
     @Test
     void theVisitEndsWhenItIsTold() {
-        Story.visit().tell(new Msg.Closing(Farewell.STOPPING)).does(new Effect.Quit());
+        Story.visit()
+                .tell(new Msg.Closing(Farewell.STOPPING))
+                .does(new Effect.Quit(Farewell.STOPPING));
+    }
+
+    @Test
+    void aStoppingServerSendsWhoWaitsForNothingAwayAtOnce() {
+        Story.visit().tell(new Msg.Stopping()).does(new Effect.Quit(Farewell.STOPPING));
+        Story answered = Story.visit().ask("one").answer("first").tell(new Msg.Stopping());
+        answered.does(new Effect.Quit(Farewell.STOPPING));
+    }
+
+    @Test
+    void aStoppingServerLetsAnAnswerComeToItsEnd() {
+        Story story = Story.visit().ask("one").tell(new Msg.Stopping()).doesNothing();
+        story.shows("The card is being restarted");
+        long turn = story.turn();
+        story.tell(new Msg.Delta(turn, "the whole answer")).doesNothing().shows("the whole");
+        story.end(new Outcome.Answered()).does(new Effect.Quit(Farewell.STOPPING));
+        assertThat(App.goodbye(story.model(), Farewell.STOPPING))
+                .containsSubsequence(
+                        "› one",
+                        "∙ the whole answer",
+                        "The card is being restarted; please come back in a moment.");
+    }
+
+    @Test
+    void noQuestionIsAskedOfAStoppingServer() {
+        Story.visit()
+                .ask("one")
+                .tell(new Msg.Stopping())
+                .ask("two")
+                .doesNothing()
+                .drafts("two")
+                .shows("The card is being restarted")
+                .press(Key.ESCAPE)
+                .does(new Effect.Quit(Farewell.STOPPING));
+        Story queued = Story.visit().ask("one").press(Key.ESCAPE).ask("two");
+        queued.tell(new Msg.Stopping()).does(new Effect.Quit(Farewell.STOPPING));
+    }
+
+    @Test
+    void theEndOfTheGraceCutsTheAnswerAndKeepsTheDraftInSight() {
+        Story story = Story.visit().ask("one").tell(new Msg.Stopping());
+        story.tell(new Msg.Delta(story.turn(), "half an ans")).type("a draft");
+        story.tell(new Msg.Closing(Farewell.STOPPING)).does(new Effect.Quit(Farewell.STOPPING));
+        assertThat(App.goodbye(story.model(), Farewell.STOPPING))
+                .containsSubsequence("› one", "∙ half an ans", "  The answer was cut short")
+                .contains("› a draft");
     }
 
     @Test
@@ -84,8 +132,11 @@ class LeavingTest {
         Story story = Story.visit().type("a draft").tell(new Msg.Resized(columns, rows));
         assertThat(story.screen()).isNotBlank();
         story.press(Key.ENTER).type("x").doesNothing().press(Key.END_OF_INPUT);
-        story.does(new Effect.Quit());
-        story.press(Key.INTERRUPT).doesNothing().press(Key.INTERRUPT).does(new Effect.Quit());
+        story.does(new Effect.Quit(Farewell.LEFT));
+        story.press(Key.INTERRUPT)
+                .doesNothing()
+                .press(Key.INTERRUPT)
+                .does(new Effect.Quit(Farewell.LEFT));
     }
 
     @Test

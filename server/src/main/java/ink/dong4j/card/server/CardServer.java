@@ -10,19 +10,25 @@ import ink.dong4j.card.server.session.Services;
 import ink.dong4j.card.server.session.Sessions;
 import ink.dong4j.card.server.ssh.HostKeys;
 import ink.dong4j.card.server.ssh.SshListener;
-import ink.dong4j.card.ui.Farewell;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole server, put together: it listens from {@link #start} to {@link #close}. Thread-safe. */
 public final class CardServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CardServer.class);
+
     private final HostKeys hostKeys;
     private final Assistants assistant;
     private final Sessions sessions;
     private final SshListener listener;
+    private final Duration stopGrace;
 
     private CardServer(ServerConfig config, Card card) {
+        stopGrace = config.stopGrace();
         hostKeys = HostKeys.open(config.dataDirectory());
         assistant = Assistants.of(card, config.assistant());
         Limits limits = new Limits(config.limits(), System::nanoTime);
@@ -69,13 +75,18 @@ public final class CardServer implements AutoCloseable {
         return hostKeys.fingerprint();
     }
 
-    /** Takes no more visitors, says goodbye to those who are here, and frees the port. */
+    /**
+     * Takes no more visitors, says goodbye to those who are here, and frees the port. Answers that
+     * run may come to their end, within the grace.
+     */
     @Override
     public void close() {
         listener.refuseNew();
-        sessions.close(Farewell.STOPPING);
+        LOG.info("stopping, sessions={} grace={} s", sessions.count(), stopGrace.toSeconds());
+        sessions.close(stopGrace);
         listener.close();
         assistant.close();
+        LOG.info("stopped");
     }
 
     private static List<String> identity(HostKeys hostKeys, String host) {

@@ -3,24 +3,28 @@ package ink.dong4j.card.server.config;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 
 /**
  * The {@code server} part of the configuration. Every default stands in {@code reference.conf}.
  *
  * @param dataDirectory holds the host key and whatever must survive a restart
+ * @param stopGrace {@code server.stop.grace}: how long answers may still run when the server stops
  */
 public record ServerConfig(
         ZoneId timeZone,
         Path dataDirectory,
         SshConfig ssh,
         AssistantConfig assistant,
-        LimitsConfig limits) {
+        LimitsConfig limits,
+        Duration stopGrace) {
     public ServerConfig {
         requireNonNull(timeZone, "timeZone is null");
         requireNonNull(dataDirectory, "dataDirectory is null");
         requireNonNull(ssh, "ssh is null");
         requireNonNull(assistant, "assistant is null");
         requireNonNull(limits, "limits is null");
+        requireNonNull(stopGrace, "stopGrace is null");
     }
 }

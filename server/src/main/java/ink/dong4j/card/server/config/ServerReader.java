@@ -28,7 +28,8 @@ final class ServerReader {
                 server.path("data-dir").orElse(Path.of("")),
                 ssh(server.section("ssh")),
                 assistant(server.section("assistant")),
-                limits(server.section("limits")));
+                limits(server.section("limits")),
+                server.section("stop").duration("grace", Duration.ZERO, Duration.ofMinutes(5)));
     }
 
     private static ZoneId timeZone(Settings server) {

@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.session;
 
-import ink.dong4j.card.ui.Farewell;
-
 /**
  * What a visitor came for. {@link #run} belongs to the visit's thread; everything else may be called
  * by any thread and returns at once.
@@ -28,6 +26,9 @@ sealed interface Activity permits Screen, Exec {
 
     void hangUp();
 
-    /** The server wants the visit to end. */
-    void leave(Farewell farewell);
+    /** The server stops: no question is asked any more, and what runs may come to its end. */
+    void stop();
+
+    /** The server waits no longer: an answer that still runs ends, marked as cut. */
+    void cut();
 }

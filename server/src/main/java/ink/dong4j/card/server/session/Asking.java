@@ -27,10 +27,18 @@ final class Asking {
         NOT,
         /** Ctrl-C. */
         KEY,
-        /** The server stops. */
+        /** The server stops, and nothing was asked yet. */
         CLOSING,
+        /** The server stops and waits no longer for the answer. */
+        CUT,
         /** The visitor is not there any more. */
         GONE
+    }
+
+    private enum Phase {
+        READING,
+        ANSWERING,
+        ANSWERED
     }
 
     /** EX_UNAVAILABLE: no answer, or only a part. */
@@ -53,6 +61,11 @@ final class Asking {
     private final Runnable interrupt;
     private final Input input;
     private final AtomicReference<Stop> stop = new AtomicReference<>(Stop.NOT);
+
+    /** Guarded by the monitor, as is whether the server stops. */
+    private Phase phase = Phase.READING;
+
+    private boolean leaving;
 
     Asking(
             Visitor visitor,
@@ -90,6 +103,39 @@ final class Asking {
         }
     }
 
+    /** The server stops: a question that was not asked yet never is. */
+    synchronized void leave() {
+        leaving = true;
+        if (phase == Phase.READING) {
+            stop(Stop.CLOSING);
+        }
+    }
+
+    /** The server waits no longer. */
+    synchronized void cut() {
+        if (phase == Phase.ANSWERING) {
+            stop(Stop.CUT);
+        }
+    }
+
+    /** Whether the question may be asked. */
+    private synchronized boolean begin() {
+        if (!leaving) {
+            phase = Phase.ANSWERING;
+        }
+        return !leaving;
+    }
+
+    /** Whether the visitor has to be told that the server stops. */
+    private synchronized boolean end() {
+        phase = Phase.ANSWERED;
+        // A cut that came after the answer's end changes nothing.
+        if (stop.get() == Stop.CUT) {
+            boolean _ = Thread.interrupted();
+        }
+        return leaving;
+    }
+
     /**
      * @throws InterruptedException when the visitor is gone or reads nothing
      */
@@ -118,9 +164,18 @@ final class Asking {
         if (words.isEmpty()) {
             return refuse(phrases.questionMissing(host));
         }
-        int status = told(answered(new Question(words, List.of(), lang)));
+        if (!begin()) {
+            boolean _ = Thread.interrupted();
+            throw new InterruptedException("the server stops");
+        }
+        Outcome outcome = answered(new Question(words, List.of(), lang));
+        boolean stops = end();
+        int status = told(outcome);
         if (!terminal && input.cameLate()) {
             output.notice(phrases.inputTooLate(host));
+        }
+        if (stops) {
+            output.notice(phrases.closedStopping());
         }
         return status;
     }
@@ -175,7 +230,12 @@ final class Asking {
                 yield INTERRUPTED;
             }
             case CLOSING -> {
+                output.notice(phrases.closedStopping());
+                yield UNAVAILABLE;
+            }
+            case CUT -> {
                 output.endLine();
+                output.notice(phrases.cutShort());
                 output.notice(phrases.closedStopping());
                 yield UNAVAILABLE;
             }

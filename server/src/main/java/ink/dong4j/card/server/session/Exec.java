@@ -5,7 +5,6 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.server.session.Wire.Stream;
 import ink.dong4j.card.text.Safe;
-import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.PlainText;
 import java.util.List;
 
@@ -112,7 +111,15 @@ final class Exec implements Activity {
     }
 
     @Override
-    public void leave(Farewell farewell) {
-        asking.stop(Asking.Stop.CLOSING);
+    public void stop() {
+        // What is only printed comes to its end by itself.
+        if (command instanceof Command.Ask) {
+            asking.leave();
+        }
+    }
+
+    @Override
+    public void cut() {
+        asking.cut();
     }
 }

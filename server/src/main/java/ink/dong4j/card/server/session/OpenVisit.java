@@ -1,7 +1,6 @@
 package ink.dong4j.card.server.session;
 
 import ink.dong4j.card.server.limit.AddressBlock;
-import ink.dong4j.card.ui.Farewell;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +40,12 @@ final class OpenVisit implements Visit {
         thread.start();
     }
 
-    void leave(Farewell farewell) {
-        activity.leave(farewell);
+    void stop() {
+        activity.stop();
+    }
+
+    void cut() {
+        activity.cut();
     }
 
     void interrupt() {

@@ -78,7 +78,7 @@ final class Screen implements Activity {
     /** No key will come any more, as after a Ctrl-D. */
     @Override
     public void endOfInput() {
-        leave(Farewell.LEFT);
+        mailbox.post(new Msg.Closing(Farewell.LEFT));
     }
 
     @Override
@@ -92,8 +92,13 @@ final class Screen implements Activity {
     }
 
     @Override
-    public void leave(Farewell farewell) {
-        mailbox.post(new Msg.Closing(farewell));
+    public void stop() {
+        mailbox.post(new Msg.Stopping());
+    }
+
+    @Override
+    public void cut() {
+        mailbox.post(new Msg.Closing(Farewell.STOPPING));
     }
 
     private record WireTty(Wire wire) implements Tty {

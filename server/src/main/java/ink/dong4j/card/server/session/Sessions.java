@@ -3,7 +3,6 @@ package ink.dong4j.card.server.session;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.server.limit.AddressBlock;
-import ink.dong4j.card.ui.Farewell;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +24,20 @@ public final class Sessions {
     /** A little longer than a visit takes to say goodbye to a slow reader. */
     private static final Duration LEAVING = Duration.ofSeconds(8);
 
+    private enum Closing {
+        NOT,
+        /** Answers that run may come to their end. */
+        WAITING,
+        /** Nothing is waited for any more. */
+        CUTTING
+    }
+
     private final Services services;
     private final Patience patience;
     private final Knocks knocks = new Knocks();
     private final AtomicLong lastId = new AtomicLong();
     private final Set<OpenVisit> visits = ConcurrentHashMap.newKeySet();
-    private volatile Optional<Farewell> closing = Optional.empty();
+    private volatile Closing closing = Closing.NOT;
 
     /** Held while a count changes and is logged, so that the log's lines are in order. */
     private final ReentrantLock log = new ReentrantLock();
@@ -66,7 +73,13 @@ public final class Sessions {
                         purpose(visitor, wire));
         visits.add(visit);
         visit.start();
-        closing.ifPresent(visit::leave);
+        Closing now = closing;
+        if (now != Closing.NOT) {
+            visit.stop();
+        }
+        if (now == Closing.CUTTING) {
+            visit.cut();
+        }
         return visit;
     }
 
@@ -75,13 +88,21 @@ public final class Sessions {
         return visits.size();
     }
 
-    /** Tells every visit to end and waits for them, a few seconds at most. */
-    public void close(Farewell farewell) {
-        requireNonNull(farewell, "farewell is null");
-        closing = Optional.of(farewell);
-        visits.forEach(visit -> visit.leave(farewell));
+    /**
+     * Ends every visit, and those that still begin: at once, or as soon as the answer that runs for
+     * it has ended. Waits for them all.
+     *
+     * @param grace how long answers may still run; a few seconds more pass at most until all are gone
+     */
+    public void close(Duration grace) {
+        requireNonNull(grace, "grace is null");
+        closing = Closing.WAITING;
+        visits.forEach(OpenVisit::stop);
         try {
-            awaitNone();
+            awaitNone(grace);
+            closing = Closing.CUTTING;
+            visits.forEach(OpenVisit::cut);
+            awaitNone(LEAVING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -141,8 +162,8 @@ public final class Sessions {
         return interrupt -> new Exec(command, visitor, services, wire, patience, interrupt);
     }
 
-    private void awaitNone() throws InterruptedException {
-        long nanos = LEAVING.toNanos();
+    private void awaitNone(Duration atMost) throws InterruptedException {
+        long nanos = atMost.toNanos();
         log.lockInterruptibly();
         try {
             while (!visits.isEmpty() && nanos > 0) {

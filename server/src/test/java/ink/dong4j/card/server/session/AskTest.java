@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.effect.Hanging;
 import ink.dong4j.card.server.limit.Quota;
-import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
@@ -165,13 +164,60 @@ class AskTest {
         house.answerer.then(hanging);
         house.sessions.open(house.executing("ask question"), wire);
         hanging.awaitBegun();
-        house.sessions.close(Farewell.STOPPING);
+        house.sessions.close(Duration.ZERO);
 
         assertThat(wire.exited()).isTrue();
         assertThat(wire.awaitExit()).isEqualTo(69);
         assertThat(wire.out()).isEqualTo("So far\n");
-        assertThat(wire.err()).startsWith("The card is being restarted");
+        assertThat(wire.err().lines())
+                .containsExactly(
+                        "The answer was cut short",
+                        "The card is being restarted; please come back in a moment.");
         assertThat(house.sessions.count()).isZero();
+    }
+
+    @Test
+    void anAnswerMayComeToItsEndWhileTheServerStops() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        house.answerer.then(
+                (question, sink) -> {
+                    sink.delta("first ");
+                    begun.countDown();
+                    assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
+                    sink.delta("second");
+                    return new Outcome.Answered();
+                });
+        house.sessions.open(house.executing("ask question"), wire);
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        FakeWire idle = new FakeWire();
+        house.sessions.open(house.atTerminal("x"), idle);
+        Thread stop = Thread.startVirtualThread(() -> house.sessions.close(DAY));
+        idle.awaitExit();
+        assertThat(wire.exited()).isFalse();
+        told.countDown();
+        stop.join();
+
+        assertThat(wire.awaitExit()).isZero();
+        assertThat(wire.out()).isEqualTo("first second\n");
+        assertThat(wire.err()).startsWith("The card is being restarted");
+    }
+
+    @Test
+    void aQuestionThatComesWhileTheServerStopsIsRefusedInWords() throws Exception {
+        house.sessions.close(Duration.ZERO);
+        house.sessions.open(house.executing("ask question"), wire);
+
+        assertThat(wire.awaitExit()).isEqualTo(69);
+        assertThat(wire.err()).startsWith("The card is being restarted");
+        assertThat(house.answerer.words()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyPrintedIsPrintedWhileTheServerStops() throws Exception {
+        house.sessions.close(Duration.ZERO);
+
+        assertThat(house.run("links").out()).contains("https://example.org/a");
     }
 
     @Test

@@ -13,7 +13,6 @@ import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.ManualNanos;
 import ink.dong4j.card.server.limit.Quota;
-import ink.dong4j.card.ui.Farewell;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -116,7 +115,7 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
-        sessions.close(Farewell.STOPPING);
+        sessions.close(Duration.ZERO);
     }
 
     private static Visitor visitor(

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.server.effect.Hanging;
-import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Outcome;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
@@ -50,7 +49,7 @@ class ScreenTest {
             type(visit, "question " + question + "\r");
             wire.awaitOut("Please try again in 8 min 20 s");
         }
-        house.sessions.close(Farewell.STOPPING);
+        house.sessions.close(Duration.ZERO);
 
         assertThat(house.answerer.words()).hasSize(20);
     }
@@ -66,6 +65,24 @@ class ScreenTest {
         hanging.awaitCancelled();
         wire.awaitExit();
 
+        assertThat(house.limits.answers()).isZero();
+    }
+
+    @Test
+    void aStoppingServerMarksTheAnswerThatItCuts() throws Exception {
+        house.answerer.then(hanging);
+        Visit visit = house.sessions.open(house.atTerminal("x"), wire);
+        type(visit, "who are you?\r");
+        hanging.awaitBegun();
+        house.sessions.close(Duration.ZERO);
+
+        assertThat(wire.awaitExit()).isZero();
+        assertThat(wire.out())
+                .containsSubsequence(
+                        LEAVE_ALTERNATE_SCREEN,
+                        "who are you?\r\n",
+                        "The answer was cut short\r\n",
+                        "The card is being restarted");
         assertThat(house.limits.answers()).isZero();
     }
 

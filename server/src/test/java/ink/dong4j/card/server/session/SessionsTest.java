@@ -7,7 +7,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import ink.dong4j.card.server.effect.Hanging;
-import ink.dong4j.card.ui.Farewell;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ class SessionsTest {
         awaitLines(3);
         visit.hangUp();
         wire.awaitExit();
-        house.sessions.close(Farewell.STOPPING);
+        house.sessions.close(Duration.ZERO);
 
         assertThat(lines())
                 .containsExactly(
@@ -83,7 +82,7 @@ class SessionsTest {
         for (FakeWire wire : wires) {
             wire.awaitExit();
         }
-        house.sessions.close(Farewell.STOPPING);
+        house.sessions.close(Duration.ZERO);
 
         assertThat(house.sessions.count()).isZero();
         assertThat(house.limits.answers()).isZero();
@@ -97,7 +96,7 @@ class SessionsTest {
             assertThat(house.run("uname -s -v -n -r -m").awaitExit()).isEqualTo(2);
         }
 
-        house.sessions.close(Farewell.STOPPING);
+        house.sessions.close(Duration.ZERO);
 
         assertThat(lines())
                 .hasSizeBetween(1, Knocks.LINES_A_MINUTE + 2)
@@ -110,7 +109,7 @@ class SessionsTest {
         List<FakeWire> wires = List.of(new FakeWire(), new FakeWire());
         house.sessions.open(house.atTerminal("x"), wires.getFirst());
         house.sessions.open(house.atTerminal("plain"), wires.getLast());
-        house.sessions.close(Farewell.STOPPING);
+        house.sessions.close(Duration.ZERO);
 
         assertThat(wires).allMatch(FakeWire::exited);
         assertThat(house.sessions.count()).isZero();
@@ -118,7 +117,7 @@ class SessionsTest {
 
     @Test
     void whoComesWhileTheServerStopsIsToldToo() throws Exception {
-        house.sessions.close(Farewell.STOPPING);
+        house.sessions.close(Duration.ZERO);
         FakeWire wire = new FakeWire();
         house.sessions.open(house.atTerminal("x"), wire);
 
@@ -132,7 +131,7 @@ class SessionsTest {
                     throw new IllegalStateException("planted by a test");
                 });
         house.run("ask why");
-        house.sessions.close(Farewell.STOPPING);
+        house.sessions.close(Duration.ZERO);
 
         assertThat(log.list)
                 .filteredOn(event -> event.getThrowableProxy() != null)

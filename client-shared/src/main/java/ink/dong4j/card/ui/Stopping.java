@@ -1,0 +1,68 @@
+package ink.dong4j.card.ui;
+
+import ink.dong4j.card.ui.ChatTurn.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a visit ends that the server ends: an answer that runs may come to its end first, no question
+ * is asked any more, and what would be lost with the screen stays in the scrollback.
+ */
+final class Stopping {
+    private Stopping() {}
+
+    static Model begun(Model model) {
+        return model.withStopping().with(new Notice.Stopping());
+    }
+
+    /** The visit's end instead of whatever else was to be done, once nothing runs any more. */
+    static Step settled(Step step) {
+        Model model = step.model();
+        boolean runs =
+                model.transcript()
+                        .running()
+                        .filter(turn -> turn.state() instanceof State.Running)
+                        .isPresent();
+        boolean quits = step.effects().stream().anyMatch(Effect.Quit.class::isInstance);
+        return !model.stopping() || runs || quits
+                ? step
+                : Step.of(cut(model), new Effect.Quit(Farewell.STOPPING));
+    }
+
+    /** A question without the end of its answer is marked so. */
+    static Model cut(Model model) {
+        Optional<ChatTurn> running = model.transcript().running();
+        if (running.isEmpty()) {
+            return model;
+        }
+        State ended = new State.Ended(new Outcome.Failed(Trouble.CUT_SHORT), model.now());
+        return model.with(
+                model.transcript()
+                        .change(running.get().number(), model.bounds(), turn -> turn.with(ended)));
+    }
+
+    /** The last question with its answer, and the draft, as lines for the scrollback. */
+    static List<String> kept(Model model) {
+        List<String> lines = new ArrayList<>();
+        Layout layout = Layout.of(model);
+        model.transcript()
+                .last()
+                .map(turn -> TurnLines.of(turn, model, layout))
+                .ifPresent(
+                        turn -> {
+                            for (int i = 0; i < turn.size(); i++) {
+                                lines.add(turn.line(i).text().stripTrailing());
+                            }
+                        });
+        if (!model.composer().isEmpty()) {
+            String marker = Paint.PROMPT;
+            for (String line : model.composer().text().split("\n", -1)) {
+                lines.add(marker + line);
+                marker = Paint.NO_MARKER;
+            }
+            lines.add("");
+        }
+        return lines;
+    }
+}
