@@ -20,12 +20,22 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, IOException, InterruptedException {
         Configuration.Ready ready = options.load();
-        CardServer server = CardServer.start(ready.server(), ready.card());
-        // Only a signal ends the wait below, and then this is what runs.
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
-        announce(spec.commandLine().getOut(), ready.server().ssh().address(), server);
-        new CountDownLatch(1).await();
-        return 0;
+        Ending ending = new Ending();
+        ending.arm();
+        boolean serves = false;
+        try {
+            CardServer server = CardServer.start(ready.server(), ready.card());
+            ending.closes(server);
+            announce(spec.commandLine().getOut(), ready.server().ssh().address(), server);
+            serves = true;
+            // Only a signal ends the wait, and with it the process.
+            new CountDownLatch(1).await();
+            return 0;
+        } finally {
+            if (!serves) {
+                ending.disarm();
+            }
+        }
     }
 
     private static void announce(PrintWriter out, String address, CardServer server) {

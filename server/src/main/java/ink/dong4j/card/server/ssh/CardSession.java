@@ -112,13 +112,16 @@ final class CardSession extends ServerSessionImpl {
         }
         InetAddress address = ((InetSocketAddress) connection.getRemoteAddress()).getAddress();
         wires.add(wire);
+        reception.wires().opened();
         return reception
                 .visits()
                 .apply(new Visitor(getUsername(), address, env, pty, command, own), wire);
     }
 
     void visitEnded(VisitWire wire) {
-        wires.remove(wire);
+        if (wires.remove(wire)) {
+            reception.wires().closed();
+        }
         busyUntil = reception.nanoTime().getAsLong();
     }
 

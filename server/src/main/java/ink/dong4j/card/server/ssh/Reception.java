@@ -23,4 +23,5 @@ record Reception(
         BiFunction<Visitor, Wire, Visit> visits,
         Function<AddressBlock, Quota> quotas,
         Notices notices,
+        OpenWires wires,
         LongSupplier nanoTime) {}

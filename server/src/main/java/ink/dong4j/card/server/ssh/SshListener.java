@@ -53,6 +53,7 @@ public final class SshListener implements AutoCloseable {
                         requireNonNull(sessions, "sessions is null")::open,
                         requireNonNull(limits, "limits is null")::open,
                         new Notices(System::nanoTime),
+                        new OpenWires(),
                         System::nanoTime));
     }
 
@@ -93,9 +94,13 @@ public final class SshListener implements AutoCloseable {
         transport.unbind();
     }
 
-    /** Ends all connections, in a few seconds at most. Idempotent. */
+    /**
+     * Ends all connections, in a few seconds at most. Channels whose visit has ended are waited for
+     * first: once a connection closes, the library tells no exit status any more. Idempotent.
+     */
     @Override
     public void close() {
+        reception.wires().awaitNone(LAST_WORDS);
         try {
             if (!server.close(false).await(LAST_WORDS)) {
                 transport.drop();

@@ -34,6 +34,7 @@ final class TestServer implements AutoCloseable {
                                 guests::open,
                                 _ -> new Unlimited(),
                                 new Notices(System::nanoTime),
+                                new OpenWires(),
                                 System::nanoTime));
         listener.start();
     }
