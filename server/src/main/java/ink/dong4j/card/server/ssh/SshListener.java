@@ -9,6 +9,8 @@ import ink.dong4j.card.server.session.Wire;
 import io.netty.channel.EventLoopGroup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -131,7 +133,7 @@ public final class SshListener implements AutoCloseable {
     private SshServer server(HostKeys hostKeys) {
         SshServer made = SshServer.setUpDefaultServer();
         Algorithms.install(made, config.postQuantumOnly());
-        made.setHost(config.address());
+        made.setHost(usable(config.address()));
         made.setPort(config.port());
         made.setScheduledExecutorService(loops);
         made.setIoServiceFactoryFactory(transport);
@@ -149,6 +151,20 @@ public final class SshListener implements AutoCloseable {
         made.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
         bound(made);
         return made;
+    }
+
+    /** Where the system has no IPv6, as in many containers, every address is every one of IPv4. */
+    private static String usable(String address) {
+        if (!address.equals("::")) {
+            return address;
+        }
+        try (SocketChannel _ = SocketChannel.open(StandardProtocolFamily.INET6)) {
+            return address;
+        } catch (UnsupportedOperationException e) {
+            return "0.0.0.0";
+        } catch (IOException e) {
+            throw new UncheckedIOException("no socket can be opened", e);
+        }
     }
 
     private static void bound(SshServer server) {
