@@ -12,7 +12,8 @@ final class ConfigOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "the card and its settings; without it the sample card")
+            defaultValue = "${env:CARD_CONFIG}",
+            description = "the card and its settings; else what CARD_CONFIG names, or the sample")
     private @Nullable Path config;
 
     @Option(
