@@ -82,6 +82,40 @@ public final class Settings {
         return List.copyOf(sections);
     }
 
+    /** The keys that are there, in their alphabet's order, for a section whose keys are the owner's. */
+    public List<String> keys() {
+        return section.keySet().stream().sorted().toList();
+    }
+
+    /** The texts of a list, or one text by itself; empty when the key is not there. */
+    public List<String> texts(String key, int longest) {
+        if (!(value(key) instanceof ConfigList list)) {
+            return optionalText(key, longest).stream().toList();
+        }
+        List<String> texts = new ArrayList<>();
+        for (ConfigValue item : list) {
+            boolean scalar = !(item instanceof ConfigObject) && !(item instanceof ConfigList);
+            String text = scalar ? item.atKey("value").getString("value") : "";
+            if (text.isBlank() || text.length() > longest) {
+                problem(key, "must be a list of texts: %s = [a, b]".formatted(key));
+                return List.of();
+            }
+            texts.add(text);
+        }
+        return List.copyOf(texts);
+    }
+
+    /**
+     * A value of the caller's own kind.
+     *
+     * @param right what it must be, for the problem
+     * @param reading of the text as it stands; empty when that is no such value
+     * @param standIn is returned where there is a problem
+     */
+    public <T> T value(String key, String right, Function<String, Optional<T>> reading, T standIn) {
+        return scalar(key, right, reading, standIn);
+    }
+
     /** Whether a key is there with a section as its value. */
     public boolean isSection(String key) {
         return value(key) instanceof ConfigObject;
