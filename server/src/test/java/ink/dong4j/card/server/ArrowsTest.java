@@ -41,6 +41,8 @@ class ArrowsTest {
                 .definedBy(ROOT + ".limit")
                 .layer("config")
                 .definedBy(ROOT + ".config")
+                .layer("oneapi")
+                .definedBy(ROOT + ".oneapi")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("root")
@@ -55,6 +57,8 @@ class ArrowsTest {
                 .mayOnlyBeAccessedByLayers("effect", "session", "root", "cli")
                 .whereLayer("limit")
                 .mayOnlyBeAccessedByLayers("effect", "session", "ssh", "root")
+                .whereLayer("oneapi")
+                .mayOnlyBeAccessedByLayers("cli")
                 .check(CLASSES);
     }
 

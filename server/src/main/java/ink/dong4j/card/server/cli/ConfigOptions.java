@@ -28,21 +28,21 @@ final class ConfigOptions {
      * @throws Failure with every problem as {@code file:line: …} when something is wrong
      */
     Configuration.Ready load() throws Failure {
-        Path file = config == null ? sample() : config;
+        Path file = config == null ? sample("deploy/card/card.conf") : config;
         return switch (new ConfigLoader(file, System.getenv(), sets).load()) {
             case Configuration.Ready ready -> ready;
             case Configuration.Faulty faulty -> throw new Failure(faulty.problems());
         };
     }
 
-    /** The sample card lies beside the launcher, which says where it is. */
-    private static Path sample() throws Failure {
+    /** The samples lie beside the launcher, which says where it is. */
+    static Path sample(String name) throws Failure {
         String home = System.getProperty("card.home");
         if (home == null) {
-            throw new Failure("No card is named: use --config FILE.");
+            throw new Failure("No file is named: use --config FILE.");
         }
         Path here = Path.of("").toAbsolutePath();
-        Path sample = Path.of(home).resolve("deploy/card/card.conf");
+        Path sample = Path.of(home).resolve(name);
         return sample.startsWith(here) ? here.relativize(sample) : sample;
     }
 }

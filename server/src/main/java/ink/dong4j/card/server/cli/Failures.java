@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.cli;
 
+import ink.dong4j.card.server.oneapi.Setback;
 import ink.dong4j.card.server.ssh.UnusableHostKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ final class Failures {
     private static Optional<String> sentence(Throwable failure) {
         return switch (failure) {
             case Failure known -> Optional.ofNullable(known.getMessage());
+            case Setback setback -> Optional.ofNullable(setback.getMessage());
             case UnusableHostKey key -> Optional.ofNullable(key.getMessage());
             case AccessDeniedException denied ->
                     Optional.of(denied.getFile() + " may not be read or written.");

@@ -3,14 +3,20 @@ package ink.dong4j.card.server.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program's entry: {@code card serve}, {@code preview}, {@code check} or {@code fingerprint}. */
+/** The program's entry: {@code card serve}, {@code preview}, {@code check}, {@code fingerprint}, {@code one-api}. */
 @Command(
         name = "card",
         description = "Serves a person's business card over SSH.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, ShowPreview.class, Check.class, Fingerprint.class})
+        subcommands = {
+            Serve.class,
+            ShowPreview.class,
+            Check.class,
+            Fingerprint.class,
+            OneApi.class
+        })
 public final class Main {
     private Main() {}
 

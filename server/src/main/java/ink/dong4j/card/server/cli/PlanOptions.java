@@ -1,0 +1,54 @@
+package ink.dong4j.card.server.cli;
+
+import ink.dong4j.card.server.oneapi.GatewayPlan;
+import ink.dong4j.card.server.oneapi.Pause;
+import ink.dong4j.card.server.oneapi.PlanLoader;
+import ink.dong4j.card.server.oneapi.PlanReading;
+import ink.dong4j.card.server.oneapi.Surroundings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that says which file describes the gateway. */
+final class PlanOptions {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "what the gateway shall be; without it deploy/one-api/gateway.conf")
+    private @Nullable Path config;
+
+    /**
+     * Reads it, with the keys of its channels.
+     *
+     * @throws Failure with every problem as {@code file:line: …} when something is wrong
+     */
+    GatewayPlan load() throws Failure {
+        return ready(loader().load());
+    }
+
+    /** Reads it; keys of providers may be missing. */
+    GatewayPlan loadWithoutKeys() throws Failure {
+        return ready(loader().loadWithoutKeys());
+    }
+
+    static Surroundings surroundings(PrintWriter out) {
+        return new Surroundings(
+                new SecureRandom(), Clock.system(ZoneId.systemDefault()), Pause.real(), out);
+    }
+
+    private PlanLoader loader() throws Failure {
+        Path file = config == null ? ConfigOptions.sample("deploy/one-api/gateway.conf") : config;
+        return new PlanLoader(file, System.getenv());
+    }
+
+    private static GatewayPlan ready(PlanReading reading) throws Failure {
+        return switch (reading) {
+            case PlanReading.Ready(GatewayPlan plan) -> plan;
+            case PlanReading.Faulty faulty -> throw new Failure(faulty.problems());
+        };
+    }
+}

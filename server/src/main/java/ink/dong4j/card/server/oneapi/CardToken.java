@@ -1,0 +1,152 @@
+package ink.dong4j.card.server.oneapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The card's token: unlimited itself, since a tight one locks for good under load; limited to the
+ * card's models and subnet; handed over as a file. The same token serves all runs.
+ */
+final class CardToken {
+    private static final String PATH = "/api/token/";
+    // Each new user gets one of that name, which may do everything.
+    private static final String HIDDEN = "default";
+
+    private final Management user;
+    private final CardAccess card;
+    private final Changes changes;
+
+    CardToken(Management user, CardAccess card, Changes changes) {
+        this.user = user;
+        this.card = card;
+        this.changes = changes;
+    }
+
+    void ensure() throws Setback {
+        List<LiveToken> tokens = all(user);
+        for (LiveToken token : tokens) {
+            if (token.name().equals(HIDDEN)) {
+                remove(token, "removed, since it may do everything");
+            }
+        }
+        Secret handed = handedOver();
+        List<LiveToken> ours =
+                tokens.stream()
+                        .filter(token -> token.name().equals(card.token()))
+                        .sorted(
+                                Comparator.comparing(
+                                                (LiveToken token) -> !token.key().equals(handed))
+                                        .thenComparingInt(LiveToken::id))
+                        .toList();
+        if (ours.isEmpty()) {
+            create();
+        } else {
+            update(ours.getFirst());
+            for (LiveToken other : ours.subList(1, ours.size())) {
+                remove(other, "removed #%d, a second one of this name".formatted(other.id()));
+            }
+        }
+        handOver();
+    }
+
+    static List<LiveToken> all(Management user) throws Setback {
+        return user.all(PATH, "Reading the tokens").stream().map(LiveToken::of).toList();
+    }
+
+    private void create() throws Setback {
+        changes.change(
+                "token %s: new, %s".formatted(card.token(), limits()),
+                () -> user.post(PATH, body(0), "Making the token " + card.token()));
+    }
+
+    private void update(LiveToken token) throws Setback {
+        List<String> differences = new ArrayList<>();
+        if (!token.unlimited() || token.expires() != LiveToken.NEVER) {
+            differences.add("unlimited, since the user's quota is the ceiling");
+        }
+        if (!Set.of(token.models().split(",", -1)).equals(Set.copyOf(card.models()))
+                || !token.subnet().equals(card.subnet())) {
+            differences.add(limits());
+        }
+        if (!differences.isEmpty()) {
+            ObjectNode body = body(token.remaining()).put("id", token.id());
+            changes.change(
+                    "token %s: %s".formatted(card.token(), String.join(", ", differences)),
+                    () -> user.put(PATH, body, "Changing the token " + card.token()));
+        }
+        if (token.status() != LiveToken.ON) {
+            ObjectNode body = Rest.object().put("id", token.id()).put("status", LiveToken.ON);
+            changes.change(
+                    "token %s: switched on again".formatted(card.token()),
+                    () ->
+                            user.put(
+                                    PATH + "?status_only=true",
+                                    body,
+                                    "Switching on the token " + card.token()));
+        }
+    }
+
+    private String limits() {
+        return "only %s, from %s"
+                .formatted(
+                        String.join(", ", card.models()),
+                        card.subnet().isEmpty() ? "everywhere" : card.subnet());
+    }
+
+    /** Every field, since one that is left out becomes unrestricted. */
+    private ObjectNode body(long remaining) {
+        return Rest.object()
+                .put("name", card.token())
+                .put("expired_time", LiveToken.NEVER)
+                .put("remain_quota", remaining)
+                .put("unlimited_quota", true)
+                .put("models", String.join(",", card.models()))
+                .put("subnet", card.subnet());
+    }
+
+    private void remove(LiveToken token, String how) throws Setback {
+        changes.change(
+                "token %s: %s".formatted(token.name(), how),
+                () -> user.delete(PATH + token.id(), "Removing the token " + token.name()));
+    }
+
+    private Secret handedOver() {
+        try {
+            return new Secret(
+                    Files.isRegularFile(card.tokenFile())
+                            ? Files.readString(card.tokenFile()).strip()
+                            : "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void handOver() throws Setback {
+        Optional<Secret> key =
+                all(user).stream()
+                        .filter(token -> token.name().equals(card.token()))
+                        .map(LiveToken::key)
+                        .findFirst();
+        if (key.isPresent() && key.get().equals(handedOver())) {
+            return;
+        }
+        if (key.isEmpty() && !changes.trial()) {
+            throw new Setback("The gateway did not keep the token %s.".formatted(card.token()));
+        }
+        changes.change(
+                "handed the card's token over in " + card.tokenFile(),
+                () ->
+                        Written.file(
+                                card.tokenFile(),
+                                (key.orElseThrow().text() + "\n").getBytes(StandardCharsets.UTF_8),
+                                Written.SHARED));
+    }
+}

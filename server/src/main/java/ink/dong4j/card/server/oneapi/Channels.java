@@ -1,0 +1,144 @@
+package ink.dong4j.card.server.oneapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes the gateway's channels those of the file. A name of the file belongs to the file; of other
+ * names only channels that bear our mark are removed, never what the owner made by hand.
+ */
+final class Channels {
+    private static final String PATH = "/api/channel/";
+
+    private final Management root;
+    private final GatewayPlan plan;
+    private final Marks marks;
+    private final Changes changes;
+
+    Channels(Management root, GatewayPlan plan, Marks marks, Changes changes) {
+        this.root = root;
+        this.plan = plan;
+        this.marks = marks;
+        this.changes = changes;
+    }
+
+    /** All channels of the gateway. */
+    static List<LiveChannel> all(Management root) throws Setback {
+        return root.all(PATH, "Reading the channels").stream().map(LiveChannel::of).toList();
+    }
+
+    void apply() throws Setback {
+        List<LiveChannel> live = all(root);
+        for (ChannelPlan channel : plan.channels()) {
+            List<LiveChannel> same =
+                    live.stream()
+                            .filter(other -> other.name().equals(channel.name()))
+                            .sorted(
+                                    Comparator.comparing(
+                                                    (LiveChannel other) -> other.mark().isEmpty())
+                                            .thenComparingInt(LiveChannel::id))
+                            .toList();
+            if (channel.enabled()) {
+                keepOne(channel, same);
+            } else {
+                switchOff(same);
+            }
+        }
+        Set<String> names =
+                plan.channels().stream().map(ChannelPlan::name).collect(Collectors.toSet());
+        for (LiveChannel channel : live) {
+            if (channel.mark().isPresent() && !names.contains(channel.name())) {
+                remove(channel, "removed, since it is not in the file");
+            }
+        }
+    }
+
+    private void keepOne(ChannelPlan channel, List<LiveChannel> same) throws Setback {
+        if (same.isEmpty()) {
+            create(channel);
+            return;
+        }
+        update(channel, same.getFirst());
+        for (LiveChannel other : same.subList(1, same.size())) {
+            remove(other, "removed #%d, a second one of this name".formatted(other.id()));
+        }
+    }
+
+    private void create(ChannelPlan channel) throws Setback {
+        changes.change(
+                "channel %s: new, %s".formatted(channel.name(), ChannelDiff.summary(channel)),
+                () -> {
+                    root.post(PATH, body(channel, ""), "Making the channel " + channel.name());
+                    verify(channel);
+                });
+    }
+
+    private void update(ChannelPlan channel, LiveChannel live) throws Setback {
+        List<String> differences = ChannelDiff.of(channel, live, mark(channel));
+        if (differences.isEmpty()) {
+            return;
+        }
+        ObjectNode body = body(channel, live.config()).put("id", live.id());
+        changes.change(
+                "channel %s: %s".formatted(channel.name(), String.join(", ", differences)),
+                () -> {
+                    root.put(PATH, body, "Changing the channel " + channel.name());
+                    verify(channel);
+                });
+    }
+
+    private void switchOff(List<LiveChannel> same) throws Setback {
+        for (LiveChannel channel : same) {
+            if (channel.status() == LiveChannel.ON) {
+                ObjectNode body =
+                        Rest.object().put("id", channel.id()).put("status", LiveChannel.OFF);
+                changes.change(
+                        "channel %s: switched off".formatted(channel.name()),
+                        () -> root.put(PATH, body, "Switching off the channel " + channel.name()));
+            }
+        }
+    }
+
+    private void remove(LiveChannel channel, String how) throws Setback {
+        changes.change(
+                "channel %s: %s".formatted(channel.name(), how),
+                () -> root.delete(PATH + channel.id(), "Removing the channel " + channel.name()));
+    }
+
+    private ObjectNode body(ChannelPlan channel, String config) {
+        return Rest.object()
+                .put("type", channel.type())
+                .put("name", channel.name())
+                .put("key", channel.key().orElseThrow().text())
+                .put("base_url", channel.baseUrl())
+                .put("models", String.join(",", channel.models()))
+                .put("group", channel.group())
+                .put("model_mapping", Mapping.json(channel.redirects()))
+                .put("priority", channel.priority())
+                .put("status", LiveChannel.ON)
+                .put("config", LiveChannel.marked(config, mark(channel)));
+    }
+
+    private String mark(ChannelPlan channel) {
+        return marks.of("channel " + channel.name(), channel.key().orElseThrow());
+    }
+
+    private void verify(ChannelPlan channel) throws Setback {
+        Optional<LiveChannel> live =
+                all(root).stream()
+                        .filter(
+                                other ->
+                                        other.name().equals(channel.name())
+                                                && other.mark().isPresent())
+                        .findFirst();
+        if (live.isEmpty() || !ChannelDiff.of(channel, live.get(), mark(channel)).isEmpty()) {
+            throw new Setback(
+                    "The gateway did not take the channel %s as it was sent; is it one-api v0.6.10?"
+                            .formatted(channel.name()));
+        }
+    }
+}

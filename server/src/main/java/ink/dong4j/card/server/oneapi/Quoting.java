@@ -1,0 +1,18 @@
+package ink.dong4j.card.server.oneapi;
+
+import ink.dong4j.card.card.Settings;
+
+/** Model names as keys: HOCON takes a dot in a bare key as a section's end. */
+final class Quoting {
+    private Quoting() {}
+
+    static boolean isRight(Settings section, String key) {
+        if (!section.isSection(key)) {
+            return true;
+        }
+        section.problem(
+                key, "is a section; a name with a dot needs quotes, such as \"glm-4.7\" = …");
+        section.section(key).keys();
+        return false;
+    }
+}
