@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 
 /**
  * An OpenAI-compatible provider on the other side of the gateway. How it answers is chosen by the first
@@ -22,12 +23,14 @@ import java.util.concurrent.CountDownLatch;
  *   <li>{@code no-stream}: a whole JSON answer although a stream was asked.
  *   <li>{@code empty}, {@code cut}: a stream without text; one without an end.
  *   <li>{@code busy}, {@code broken}, {@code poor}, {@code html}: 429, 500, 402, a web page.
+ *   <li>{@code stepwise}: an event for each {@link #step}, and silence before.
  *   <li>{@code dead}: closes without a byte. {@code silent}: never answers.
  * </ul>
  */
 public final class Provider implements AutoCloseable {
     private final HttpDoor door;
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final Semaphore steps = new Semaphore(0);
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private Provider(InetAddress address, int port) {
@@ -68,6 +71,7 @@ public final class Provider implements AutoCloseable {
             case "busy" -> error(429, "Rate limit reached", "requests", "rate_limit_exceeded");
             case "broken" -> error(500, "The server had an error", "server_error", "");
             case "poor" -> error(402, "Insufficient Balance", "unknown_error", "invalid_request");
+            case "stepwise" -> stepwise(model);
             case "html" -> Reply.text(200, "text/html", "<html><body>login</body></html>");
             case "dead" -> new Reply.Silence();
             case "silent" -> silence();
@@ -91,6 +95,24 @@ public final class Provider implements AutoCloseable {
                     "model_not_found");
         }
         return stream ? streamed(model, 11, 7, false) : whole(model);
+    }
+
+    /** Lets one more event of a stepwise answer go. */
+    public void step() {
+        steps.release();
+    }
+
+    private Reply stepwise(String model) {
+        return new Reply.Streamed(
+                List.of("Content-Type: text/event-stream"),
+                sink -> {
+                    for (String word : List.of("one", "two", "three")) {
+                        steps.acquireUninterruptibly();
+                        sink.chunk(event(model, word, "null"));
+                    }
+                    steps.acquireUninterruptibly();
+                    sink.chunk(event(model, "", "\"stop\""));
+                });
     }
 
     private Reply silence() {
@@ -170,6 +192,7 @@ public final class Provider implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        steps.release(100);
         door.close();
     }
 
