@@ -91,6 +91,26 @@ public final class Mailbox {
         put(() -> hungUp = true);
     }
 
+    /** How much input waits for the taker, in bytes. */
+    public int waitingBytes() {
+        lock.lock();
+        try {
+            return inputLength;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many messages wait for the taker; what is joined counts as one. */
+    public int waitingMessages() {
+        lock.lock();
+        try {
+            return messages.size() + (joining.isEmpty() ? 0 : 1) + (size.isPresent() ? 1 : 0);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Makes a waiting taker look again, with nothing new in the box. */
     void wake() {
         put(() -> woken = true);

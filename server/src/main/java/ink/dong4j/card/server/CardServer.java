@@ -6,6 +6,9 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.assistant.Assistants;
 import ink.dong4j.card.server.config.ServerConfig;
 import ink.dong4j.card.server.limit.Limits;
+import ink.dong4j.card.server.metrics.AdminServer;
+import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.metrics.Health;
 import ink.dong4j.card.server.session.Services;
 import ink.dong4j.card.server.session.Sessions;
 import ink.dong4j.card.server.ssh.HostKeys;
@@ -14,6 +17,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,17 +26,20 @@ import org.slf4j.LoggerFactory;
 public final class CardServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CardServer.class);
 
+    private final Figures figures = new Figures();
     private final HostKeys hostKeys;
     private final Assistants assistant;
     private final Sessions sessions;
     private final SshListener listener;
     private final Duration stopGrace;
+    private volatile boolean stops;
+    private volatile Optional<AdminServer> admin = Optional.empty();
 
     private CardServer(ServerConfig config, Card card) {
         stopGrace = config.stopGrace();
         hostKeys = HostKeys.open(config.dataDirectory());
-        assistant = Assistants.of(card, config.assistant());
-        Limits limits = new Limits(config.limits(), System::nanoTime);
+        assistant = Assistants.of(card, config.assistant(), figures);
+        Limits limits = new Limits(config.limits(), System::nanoTime, figures);
         sessions =
                 new Sessions(
                         new Services(
@@ -41,8 +49,9 @@ public final class CardServer implements AutoCloseable {
                                 limits::answers,
                                 config.limits().promptBytes(),
                                 config.ssh().idle(),
+                                figures,
                                 InstantSource.system()));
-        listener = new SshListener(config.ssh(), hostKeys, sessions, limits);
+        listener = new SshListener(config.ssh(), hostKeys, sessions, limits, figures);
     }
 
     /**
@@ -61,6 +70,7 @@ public final class CardServer implements AutoCloseable {
             server.assistant.close();
             throw e;
         }
+        server.admin = AdminServer.start(config.metrics(), server.figures, server.health());
         Thread.ofPlatform().daemon().name("warm-up").start(server.assistant::warmUp);
         return server;
     }
@@ -68,6 +78,11 @@ public final class CardServer implements AutoCloseable {
     /** The port that it listens on. */
     public int port() {
         return listener.port();
+    }
+
+    /** The port of health and figures; empty when they are not served. */
+    public OptionalInt adminPort() {
+        return admin.map(AdminServer::port).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     /** The host key's, as {@code ssh} shows it: {@code SHA256:…}. */
@@ -81,12 +96,28 @@ public final class CardServer implements AutoCloseable {
      */
     @Override
     public void close() {
+        stops = true;
         listener.refuseNew();
         LOG.info("stopping, sessions={} grace={} s", sessions.count(), stopGrace.toSeconds());
         sessions.close(stopGrace);
         listener.close();
         assistant.close();
+        admin.ifPresent(AdminServer::close);
         LOG.info("stopped");
+    }
+
+    private Health health() {
+        return new Health() {
+            @Override
+            public boolean listens() {
+                return listener.listens();
+            }
+
+            @Override
+            public boolean stops() {
+                return stops;
+            }
+        };
     }
 
     private static List<String> identity(HostKeys hostKeys, String host) {

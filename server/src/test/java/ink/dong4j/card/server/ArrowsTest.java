@@ -39,6 +39,8 @@ class ArrowsTest {
                 .definedBy(ROOT + ".assistant..")
                 .layer("limit")
                 .definedBy(ROOT + ".limit")
+                .layer("metrics")
+                .definedBy(ROOT + ".metrics")
                 .layer("config")
                 .definedBy(ROOT + ".config")
                 .layer("oneapi")
@@ -59,6 +61,9 @@ class ArrowsTest {
                 .mayOnlyBeAccessedByLayers("effect", "session", "ssh", "root")
                 .whereLayer("oneapi")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("metrics")
+                .mayOnlyBeAccessedByLayers(
+                        "assistant", "limit", "effect", "session", "ssh", "root", "cli")
                 .check(CLASSES);
     }
 
@@ -91,6 +96,16 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.openai..", "org.apache.lucene..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheFiguresKnowTheirLibrary() {
+        noClasses()
+                .that(resideInAnyPackage(ROOT + "..").and(notOf(ROOT + ".metrics")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "com.sun.net.httpserver..")
                 .check(CLASSES);
     }
 

@@ -7,6 +7,8 @@ import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.server.metrics.AnsweredBy;
+import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
 import ink.dong4j.card.ui.Trouble;
@@ -24,9 +26,12 @@ public final class Assistants implements Answerer, AutoCloseable {
 
     private final EmbeddedAnswerer pages;
     private final Optional<Gateway> gateway;
+    private final Figures figures;
     private final Runnable warmUp;
 
-    private Assistants(EmbeddedAnswerer pages, Optional<Gateway> gateway, Runnable warmUp) {
+    private Assistants(
+            EmbeddedAnswerer pages, Optional<Gateway> gateway, Figures figures, Runnable warmUp) {
+        this.figures = figures;
         this.pages = pages;
         this.gateway = gateway;
         this.warmUp = warmUp;
@@ -36,24 +41,27 @@ public final class Assistants implements Answerer, AutoCloseable {
      * Makes the assistant, quickly: what takes long is left to {@link #warmUp()} or the first
      * question. Nothing is sent anywhere.
      */
-    public static Assistants of(Card card, AssistantConfig config) {
+    public static Assistants of(Card card, AssistantConfig config, Figures figures) {
+        requireNonNull(figures, "figures is null");
         requireNonNull(card, "card is null");
         requireNonNull(config, "config is null");
         Later<PassageIndex> index = new Later<>(() -> new PassageIndex(Passages.of(card)));
         EmbeddedAnswerer pages = new EmbeddedAnswerer(card, index);
         if (config.gateway().isEmpty()) {
             LOG.info("Answers come from the card's pages; no gateway is set");
-            return new Assistants(pages, Optional.empty(), () -> WarmUp.of(pages));
+            return new Assistants(pages, Optional.empty(), figures, () -> WarmUp.of(pages));
         }
         GatewayConfig server = config.gateway().get();
         LOG.info("Answers come from the gateway at {}", server.baseUrl().getHost());
         SystemPrompt prompt = new SystemPrompt(card, index);
         Conversation conversation = new Conversation(config, server, prompt);
         GatewayHttp http = new GatewayHttp();
-        Gateway gateway = new Gateway(config, server, conversation, http);
+        Gateway gateway =
+                new Gateway(config, server, conversation, http, figures.gateway(server.model()));
         return new Assistants(
                 pages,
                 Optional.of(gateway),
+                figures,
                 () -> {
                     WarmUp.of(pages);
                     WarmUp.of(config, conversation);
@@ -75,13 +83,24 @@ public final class Assistants implements Answerer, AutoCloseable {
         requireNonNull(question, "question is null");
         requireNonNull(sink, "sink is null");
         if (gateway.isEmpty()) {
-            return pages.answer(question, sink);
+            return counted(pages.answer(question, sink), AnsweredBy.PAGES);
         }
         Outcome outcome = gateway.get().answer(question, sink);
         if (outcome instanceof Outcome.Failed(Trouble trouble) && stepsIn(trouble)) {
             sink.fromPagesAfter(trouble);
-            return pages.answer(question, new Told(sink));
+            return counted(pages.answer(question, new Told(sink)), AnsweredBy.PAGES_AFTER_FAILURE);
         }
+        return counted(outcome, AnsweredBy.GATEWAY);
+    }
+
+    private Outcome counted(Outcome outcome, AnsweredBy by) {
+        boolean answered =
+                switch (outcome) {
+                    case Outcome.Answered _, Outcome.Shortened _, Outcome.Quoted _ -> true;
+                    case Outcome.Failed(Trouble trouble) -> trouble == Trouble.CUT_SHORT;
+                    case Outcome.Limited _, Outcome.Cancelled _ -> false;
+                };
+        figures.answered(answered ? by : AnsweredBy.NOBODY);
         return outcome;
     }
 

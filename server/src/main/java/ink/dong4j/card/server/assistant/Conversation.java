@@ -24,7 +24,18 @@ final class Conversation {
         this.prompt = prompt;
     }
 
-    ChatCompletionCreateParams about(Question question) {
+    /**
+     * A request and about how much it is.
+     *
+     * @param tokens of its messages, guessed
+     */
+    record Request(ChatCompletionCreateParams params, int tokens) {}
+
+    Request about(Question question) {
+        String system = prompt.about(question);
+        Tokens tokens = new Tokens();
+        tokens.add(system);
+        tokens.add(question.words());
         ChatCompletionCreateParams.Builder request =
                 ChatCompletionCreateParams.builder()
                         .model(model)
@@ -32,15 +43,17 @@ final class Conversation {
                         .putAdditionalBodyProperty("max_tokens", JsonValue.from(config.maxTokens()))
                         .streamOptions(
                                 ChatCompletionStreamOptions.builder().includeUsage(true).build())
-                        .addSystemMessage(prompt.about(question));
+                        .addSystemMessage(system);
         for (Exchange exchange : recent(question.history(), config.historyTokens())) {
             // Providers refuse an empty message, which an answer is that was stopped early.
             if (!exchange.answer().isBlank()) {
                 request.addUserMessage(exchange.question());
                 request.addAssistantMessage(exchange.answer());
+                tokens.add(exchange.question());
+                tokens.add(exchange.answer());
             }
         }
-        return request.addUserMessage(question.words()).build();
+        return new Request(request.addUserMessage(question.words()).build(), tokens.count());
     }
 
     /** The newest exchanges that fit, whole ones only and without a gap between them. */

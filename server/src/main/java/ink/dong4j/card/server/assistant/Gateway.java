@@ -15,6 +15,8 @@ import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.server.metrics.GatewayFigures;
+import ink.dong4j.card.server.metrics.GatewayOutcome;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
 import ink.dong4j.card.ui.Trouble;
@@ -51,6 +53,7 @@ final class Gateway implements Answerer, AutoCloseable {
     private final AssistantConfig config;
     private final Conversation conversation;
     private final HttpClient http;
+    private final GatewayFigures figures;
     private final Later<OpenAIClient> client;
     private final Later<JsonMapper> json = new Later<>(ObjectMappers::jsonMapper);
 
@@ -58,10 +61,12 @@ final class Gateway implements Answerer, AutoCloseable {
             AssistantConfig config,
             GatewayConfig gateway,
             Conversation conversation,
-            HttpClient http) {
+            HttpClient http,
+            GatewayFigures figures) {
         this.config = config;
         this.conversation = conversation;
         this.http = http;
+        this.figures = figures;
         client = new Later<>(() -> client(gateway, http));
     }
 
@@ -85,22 +90,57 @@ final class Gateway implements Answerer, AutoCloseable {
 
     @Override
     public Outcome answer(Question question, AnswerSink sink) throws InterruptedException {
-        ChatCompletionCreateParams request = conversation.about(question);
+        GatewayOutcome ended = GatewayOutcome.BROKEN;
+        try {
+            Outcome outcome = ask(question, sink);
+            ended = figure(outcome);
+            return outcome;
+        } catch (InterruptedException e) {
+            ended = GatewayOutcome.CANCELLED;
+            throw e;
+        } finally {
+            figures.ended(ended);
+        }
+    }
+
+    private static GatewayOutcome figure(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered _, Outcome.Quoted _ -> GatewayOutcome.ANSWERED;
+            case Outcome.Shortened _ -> GatewayOutcome.SHORTENED;
+            case Outcome.Cancelled _ -> GatewayOutcome.CANCELLED;
+            case Outcome.Limited _ -> GatewayOutcome.BUSY;
+            case Outcome.Failed(Trouble trouble) ->
+                    switch (trouble) {
+                        case UNREACHABLE, NOTHING_FOUND -> GatewayOutcome.UNREACHABLE;
+                        case BUSY -> GatewayOutcome.BUSY;
+                        case NEEDS_OWNER, BUDGET_SPENT -> GatewayOutcome.NEEDS_OWNER;
+                        case CUT_SHORT -> GatewayOutcome.CUT_SHORT;
+                        case DECLINED, TOO_LONG -> GatewayOutcome.DECLINED;
+                    };
+        };
+    }
+
+    private Outcome ask(Question question, AnswerSink sink) throws InterruptedException {
+        Conversation.Request request = conversation.about(question);
         Reply reply = new Reply(sink);
         Patience patience = new Patience(config);
+        Bill bill = new Bill(figures, request.tokens());
         try {
             return ScopedValue.where(GatewayHttp.PATIENCE, patience)
-                    .call(() -> read(request, reply, patience));
+                    .call(() -> read(request.params(), reply, patience, bill));
         } catch (UncheckedIOException e) {
             return failed(reply, e.getCause());
         } catch (IOException e) {
             return failed(reply, e);
         } catch (OpenAIException e) {
             return failed(reply, new IOException("the SDK gave up", e));
+        } finally {
+            bill.close();
         }
     }
 
-    private Outcome read(ChatCompletionCreateParams request, Reply reply, Patience patience)
+    private Outcome read(
+            ChatCompletionCreateParams request, Reply reply, Patience patience, Bill bill)
             throws IOException {
         try (HttpResponse response =
                 client.get().chat().completions().withRawResponse().createStreaming(request)) {
@@ -124,13 +164,14 @@ final class Gateway implements Answerer, AutoCloseable {
                 if (piece.token()) {
                     patience.token();
                 }
+                bill.add(piece);
                 reply.add(piece.text());
                 finish = piece.finish();
                 line = finish.isEmpty() ? lines.next() : Optional.empty();
             }
             reply.end();
             if (finish.isPresent()) {
-                readRest(lines, patience);
+                readRest(lines, patience, status, bill);
             }
             return finished(finish.orElse("length"), reply, status, requestId);
         }
@@ -141,11 +182,13 @@ final class Gateway implements Answerer, AutoCloseable {
                 .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith("text/event-stream"));
     }
 
-    private static void readRest(EventLines lines, Patience patience) {
+    private void readRest(EventLines lines, Patience patience, int status, Bill bill) {
         patience.atMost(REST);
         try {
             Optional<String> line = lines.next();
             while (line.isPresent()) {
+                // What an answer cost comes behind it.
+                bill.add(Piece.of(line.get(), status, json.get()).usageAlone());
                 line = lines.next();
             }
         } catch (InterruptedIOException _) {

@@ -13,9 +13,21 @@ import java.util.Optional;
  * @param token whether the model worked: it sent text, thoughts or a call
  * @param finish why the model ended, when it did
  * @param complaint the error that came instead of a piece
+ * @param usage what the answer cost, when it says so
  */
-record Piece(String text, boolean token, Optional<String> finish, Optional<Complaint> complaint) {
-    private static final Piece NOTHING = new Piece("", false, Optional.empty(), Optional.empty());
+record Piece(
+        String text,
+        boolean token,
+        Optional<String> finish,
+        Optional<Complaint> complaint,
+        Optional<Usage> usage) {
+    private static final Piece NOTHING =
+            new Piece("", false, Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The same without what it adds to the answer. */
+    Piece usageAlone() {
+        return new Piece("", false, Optional.empty(), Optional.empty(), usage);
+    }
 
     /** Something that is no JSON is a piece that says nothing. */
     static Piece of(String data, int status, JsonMapper json) {
@@ -30,7 +42,8 @@ record Piece(String text, boolean token, Optional<String> finish, Optional<Compl
                     "",
                     false,
                     Optional.empty(),
-                    Optional.of(Complaint.of(status, event.path("error"))));
+                    Optional.of(Complaint.of(status, event.path("error"))),
+                    Optional.empty());
         }
         JsonNode choice = event.path("choices").path(0);
         JsonNode delta = choice.path("delta");
@@ -43,6 +56,6 @@ record Piece(String text, boolean token, Optional<String> finish, Optional<Compl
         Optional<String> finish =
                 Optional.of(choice.path("finish_reason").asText(""))
                         .filter(reason -> !reason.isEmpty());
-        return new Piece(text, token, finish, Optional.empty());
+        return new Piece(text, token, finish, Optional.empty(), Usage.of(event.path("usage")));
     }
 }

@@ -2,15 +2,20 @@ package ink.dong4j.card.server.assistant;
 
 /**
  * Estimates how many tokens a text is for a model, in one pass: a real tokenizer differs from model to
- * model anyway, and takes quadratic time on text without spaces, which a visitor could send.
+ * model anyway, and takes quadratic time on text without spaces, which a visitor could send. The text
+ * may come in pieces. Used by one thread.
  */
 final class Tokens {
-    private Tokens() {}
+    private int ascii;
+    private int others;
 
-    /** Rather too many than too few: a third of the ASCII characters and each other character. */
     static int in(String text) {
-        int ascii = 0;
-        int others = 0;
+        Tokens tokens = new Tokens();
+        tokens.add(text);
+        return tokens.count();
+    }
+
+    void add(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < 128) {
                 ascii++;
@@ -18,6 +23,10 @@ final class Tokens {
                 others++;
             }
         }
+    }
+
+    /** Rather too many than too few: a third of the ASCII characters and each other character. */
+    int count() {
         return (ascii + 2) / 3 + others;
     }
 }

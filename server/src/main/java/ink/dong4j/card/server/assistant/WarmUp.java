@@ -12,6 +12,7 @@ import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Exchange;
 import ink.dong4j.card.ui.Question;
 import ink.dong4j.card.ui.Trouble;
@@ -58,7 +59,13 @@ final class WarmUp {
     static void of(AssistantConfig config, Conversation conversation) {
         GatewayConfig nobody =
                 new GatewayConfig(URI.create("http://localhost/v1"), new Secret("none"), "none");
-        try (Gateway gateway = new Gateway(config, nobody, conversation, new Canned())) {
+        try (Gateway gateway =
+                new Gateway(
+                        config,
+                        nobody,
+                        conversation,
+                        new Canned(),
+                        new Figures().gateway("none"))) {
             of(gateway);
         }
     }

@@ -3,7 +3,7 @@ package ink.dong4j.card.server.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program's entry: {@code card serve}, {@code preview}, {@code check}, {@code fingerprint}, {@code one-api}. */
+/** The program's entry: {@code card serve}, {@code preview}, {@code check} and so on. */
 @Command(
         name = "card",
         description = "Serves a person's business card over SSH.",
@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ShowPreview.class,
             Check.class,
             Fingerprint.class,
+            Health.class,
             OneApi.class
         })
 public final class Main {

@@ -27,6 +27,7 @@ final class Layers {
             Map.of(
                     "CARD_SSH_PORT", "server.ssh.port",
                     "CARD_DATA_DIR", "server.data-dir",
+                    "CARD_METRICS_PORT", "server.metrics.port",
                     "ONE_API_BASE_URL", "server.assistant.gateway.base-url",
                     "ONE_API_KEY", ServerReader.KEY,
                     "ONE_API_KEY_FILE", ServerReader.KEY_FILE,

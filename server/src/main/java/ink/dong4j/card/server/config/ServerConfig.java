@@ -18,6 +18,7 @@ public record ServerConfig(
         SshConfig ssh,
         AssistantConfig assistant,
         LimitsConfig limits,
+        MetricsConfig metrics,
         Duration stopGrace) {
     public ServerConfig {
         requireNonNull(timeZone, "timeZone is null");
@@ -25,6 +26,7 @@ public record ServerConfig(
         requireNonNull(ssh, "ssh is null");
         requireNonNull(assistant, "assistant is null");
         requireNonNull(limits, "limits is null");
+        requireNonNull(metrics, "metrics is null");
         requireNonNull(stopGrace, "stopGrace is null");
     }
 }

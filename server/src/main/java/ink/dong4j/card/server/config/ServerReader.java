@@ -29,6 +29,7 @@ final class ServerReader {
                 ssh(server.section("ssh")),
                 assistant(server.section("assistant")),
                 limits(server.section("limits")),
+                metrics(server.section("metrics")),
                 server.section("stop").duration("grace", Duration.ZERO, Duration.ofMinutes(5)));
     }
 
@@ -80,6 +81,13 @@ final class ServerReader {
                 rate(limits.section("server")),
                 concurrent(limits.section("concurrent")),
                 limits.bytes("prompt", 1024, 1024 * 1024));
+    }
+
+    private static MetricsConfig metrics(Settings metrics) {
+        return new MetricsConfig(
+                metrics.flag("enabled"),
+                metrics.text("address", LONGEST_NAME),
+                metrics.number("port", 0, 65_535));
     }
 
     private static LimitsConfig.Rate rate(Settings rate) {

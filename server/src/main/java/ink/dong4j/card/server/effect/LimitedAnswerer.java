@@ -7,6 +7,8 @@ import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.Verdict;
+import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.metrics.Stage;
 import ink.dong4j.card.ui.Allowance;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
@@ -22,6 +24,7 @@ public final class LimitedAnswerer implements Answerer {
     private final Answerer answerer;
     private final Quota quota;
     private final int promptBytes;
+    private final Figures figures;
     private final Consumer<Allowance> left;
 
     /**
@@ -29,7 +32,12 @@ public final class LimitedAnswerer implements Answerer {
      * @param left told what is left once a question was admitted or refused, on the thread that asks
      */
     public LimitedAnswerer(
-            Answerer answerer, Quota quota, int promptBytes, Consumer<Allowance> left) {
+            Answerer answerer,
+            Quota quota,
+            int promptBytes,
+            Figures figures,
+            Consumer<Allowance> left) {
+        this.figures = requireNonNull(figures, "figures is null");
         this.answerer = requireNonNull(answerer, "answerer is null");
         this.quota = requireNonNull(quota, "quota is null");
         this.promptBytes = promptBytes;
@@ -39,6 +47,7 @@ public final class LimitedAnswerer implements Answerer {
     @Override
     public Outcome answer(Question question, AnswerSink sink) throws InterruptedException {
         if (question.words().getBytes(StandardCharsets.UTF_8).length > promptBytes) {
+            figures.refused(Stage.PROMPT_LENGTH);
             return new Outcome.Failed(Trouble.TOO_LONG);
         }
         Verdict verdict = quota.admit();

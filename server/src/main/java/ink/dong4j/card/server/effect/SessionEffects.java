@@ -7,6 +7,7 @@ import ink.dong4j.card.program.EffectRunner;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.Turn;
 import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Question;
@@ -35,13 +36,15 @@ public final class SessionEffects implements EffectRunner {
      *
      * @param promptBytes the longest message, in bytes of UTF-8
      */
-    public SessionEffects(Answerer answerer, Quota quota, int promptBytes, Mailbox mailbox) {
+    public SessionEffects(
+            Answerer answerer, Quota quota, int promptBytes, Figures figures, Mailbox mailbox) {
         this.mailbox = requireNonNull(mailbox, "mailbox is null");
         this.answerer =
                 new LimitedAnswerer(
                         answerer,
                         quota,
                         promptBytes,
+                        figures,
                         left -> mailbox.post(new Msg.AllowanceChanged(left)));
         mailbox.post(new Msg.AllowanceChanged(quota.left()));
     }

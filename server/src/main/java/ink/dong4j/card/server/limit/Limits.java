@@ -1,12 +1,14 @@
 package ink.dong4j.card.server.limit;
 
-import static java.lang.Math.max;
 import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ink.dong4j.card.server.config.LimitsConfig;
 import ink.dong4j.card.server.config.LimitsConfig.Rate;
+import ink.dong4j.card.server.metrics.Depth;
+import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.metrics.Stage;
 import ink.dong4j.card.ui.Allowance;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
@@ -30,6 +32,7 @@ public final class Limits {
     private static final int ADDRESSES = 100_000;
 
     private final LimitsConfig config;
+    private final Figures figures;
     private final TimeMeter time;
     private final Share server;
     private final Cache<AddressBlock, Share> addresses;
@@ -40,7 +43,8 @@ public final class Limits {
      * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}, so that a
      *     step of the wall clock neither frees nor bars anyone
      */
-    public Limits(LimitsConfig config, LongSupplier nanoTime) {
+    public Limits(LimitsConfig config, LongSupplier nanoTime, Figures figures) {
+        this.figures = requireNonNull(figures, "figures is null");
         this.config = requireNonNull(config, "config is null");
         this.time = new Nanos(requireNonNull(nanoTime, "nanoTime is null"));
         this.server = new Share(config.server(), time);
@@ -51,6 +55,7 @@ public final class Limits {
                         .ticker(nanoTime::getAsLong)
                         .executor(Runnable::run)
                         .build();
+        figures.watch(Depth.ANSWERS, this::answers);
     }
 
     /** The quota of a new connection. */
@@ -85,15 +90,20 @@ public final class Limits {
         public Verdict admit() {
             synchronized (Limits.this) {
                 Share ofAddress = addresses.get(address, key -> new Share(config.address(), time));
-                long wait =
-                        max(
-                                session.nanosToWait(),
-                                max(ofAddress.nanosToWait(), server.nanosToWait()));
-                if (!hasPlace()) {
-                    wait = max(wait, WAIT_FOR_PLACE.toNanos());
-                }
-                if (wait > 0) {
-                    return new Verdict.Refused(Duration.ofNanos(wait));
+                Wait wait =
+                        new Wait(Stage.SESSION_MESSAGES, session.nanosToWait())
+                                .or(Stage.ADDRESS_MESSAGES, ofAddress.nanosToWait())
+                                .or(Stage.SERVER_MESSAGES, server.nanosToWait())
+                                .or(
+                                        Stage.SESSION_ANSWERS,
+                                        place(answersOfSession, most().session()))
+                                .or(
+                                        Stage.ADDRESS_ANSWERS,
+                                        place(answersOf(address), most().address()))
+                                .or(Stage.SERVER_ANSWERS, place(answers, most().server()));
+                if (wait.nanos() > 0) {
+                    figures.refused(wait.stage());
+                    return new Verdict.Refused(Duration.ofNanos(wait.nanos()));
                 }
                 session.take();
                 ofAddress.take();
@@ -110,11 +120,12 @@ public final class Limits {
             }
         }
 
-        private boolean hasPlace() {
-            LimitsConfig.Concurrent most = config.concurrent();
-            return answersOfSession < most.session()
-                    && answersOf(address) < most.address()
-                    && answers < most.server();
+        private LimitsConfig.Concurrent most() {
+            return config.concurrent();
+        }
+
+        private static long place(int taken, int most) {
+            return taken < most ? 0 : WAIT_FOR_PLACE.toNanos();
         }
 
         private void begin() {
@@ -147,6 +158,13 @@ public final class Limits {
                     quota.end();
                 }
             }
+        }
+    }
+
+    /** The longest wait, and who makes wait for so long. */
+    private record Wait(Stage stage, long nanos) {
+        Wait or(Stage other, long otherNanos) {
+            return otherNanos > nanos ? new Wait(other, otherNanos) : this;
         }
     }
 

@@ -1,12 +1,14 @@
 package ink.dong4j.card.server.session;
 
+import ink.dong4j.card.server.metrics.VisitKind;
+
 /**
  * What a visitor came for. {@link #run} belongs to the visit's thread; everything else may be called
  * by any thread and returns at once.
  */
 sealed interface Activity permits Screen, Exec {
-    /** A word of ours for the log. */
-    String kind();
+    /** For the log and the figures. */
+    VisitKind kind();
 
     /** Whether the log tells of the visit: one that asks for nothing we have is no visit. */
     boolean counts();
@@ -17,6 +19,12 @@ sealed interface Activity permits Screen, Exec {
      * @throws InterruptedException when nothing more can be said
      */
     End run() throws InterruptedException;
+
+    /** How much input waits, in bytes, for the visit to use it. */
+    int waitingBytes();
+
+    /** How many messages wait likewise. */
+    int waitingMessages();
 
     void input(byte[] bytes);
 

@@ -80,7 +80,11 @@ final class Asking {
         this.terminal = visitor.pty().isPresent();
         this.answerer =
                 new LimitedAnswerer(
-                        services.answerer(), visitor.quota(), services.promptBytes(), left -> {});
+                        services.answerer(),
+                        visitor.quota(),
+                        services.promptBytes(),
+                        services.figures(),
+                        left -> {});
         this.output = output;
         this.patience = patience;
         this.promised = services.idle();

@@ -3,6 +3,7 @@ package ink.dong4j.card.server.session;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.server.metrics.VisitKind;
 import ink.dong4j.card.server.session.Wire.Stream;
 import ink.dong4j.card.text.Safe;
 import ink.dong4j.card.ui.PlainText;
@@ -45,8 +46,34 @@ final class Exec implements Activity {
     }
 
     @Override
-    public String kind() {
-        return command.word();
+    public VisitKind kind() {
+        return switch (command) {
+            case Command.Ask _ -> VisitKind.ASK;
+            case Command.Print print -> kind(print);
+            case Command.Misused(Command.Print print) -> kind(print);
+            case Command.Unknown _ -> VisitKind.UNKNOWN;
+        };
+    }
+
+    private static VisitKind kind(Command.Print print) {
+        return switch (print) {
+            case HELP -> VisitKind.HELP;
+            case CARD -> VisitKind.CARD;
+            case LINKS -> VisitKind.LINKS;
+            case JSON -> VisitKind.JSON;
+            case FINGERPRINT -> VisitKind.FINGERPRINT;
+        };
+    }
+
+    /** What it reads is kept, not waiting. */
+    @Override
+    public int waitingBytes() {
+        return 0;
+    }
+
+    @Override
+    public int waitingMessages() {
+        return 0;
     }
 
     @Override

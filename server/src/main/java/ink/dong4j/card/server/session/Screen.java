@@ -8,6 +8,7 @@ import ink.dong4j.card.program.Program;
 import ink.dong4j.card.program.TerminalType;
 import ink.dong4j.card.program.Tty;
 import ink.dong4j.card.server.effect.SessionEffects;
+import ink.dong4j.card.server.metrics.VisitKind;
 import ink.dong4j.card.ui.Bounds;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Msg;
@@ -33,8 +34,18 @@ final class Screen implements Activity {
     }
 
     @Override
-    public String kind() {
-        return "terminal";
+    public VisitKind kind() {
+        return VisitKind.TERMINAL;
+    }
+
+    @Override
+    public int waitingBytes() {
+        return mailbox.waitingBytes();
+    }
+
+    @Override
+    public int waitingMessages() {
+        return mailbox.waitingMessages();
     }
 
     @Override
@@ -56,10 +67,15 @@ final class Screen implements Activity {
                         services.idle());
         SessionEffects effects =
                 new SessionEffects(
-                        services.answerer(), visitor.quota(), services.promptBytes(), mailbox);
-        Tty tty = new WireTty(wire);
+                        services.answerer(),
+                        visitor.quota(),
+                        services.promptBytes(),
+                        services.figures(),
+                        mailbox);
+        boolean linear = type.linear() || asksForLines(visitor.user());
+        Tty tty = new WireTty(wire, linear ? () -> {} : services.figures()::frame);
         Optional<Farewell> farewell =
-                type.linear() || asksForLines(visitor.user())
+                linear
                         ? new LinearProgram(opening, mailbox, tty, effects, services.clock()).run()
                         : new Program(opening, mailbox, tty, effects, services.clock()).run();
         effects.awaitEnd(LETTING_GO);
@@ -101,9 +117,11 @@ final class Screen implements Activity {
         mailbox.post(new Msg.Closing(Farewell.STOPPING));
     }
 
-    private record WireTty(Wire wire) implements Tty {
+    /** @param painted told of each frame; on a full screen each write is one */
+    private record WireTty(Wire wire, Runnable painted) implements Tty {
         @Override
         public void write(byte[] bytes, Runnable done) {
+            painted.run();
             wire.write(Wire.Stream.OUT, bytes, done);
         }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.server.metrics.Figures;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +26,7 @@ public record Services(
         IntSupplier answers,
         int promptBytes,
         Duration idle,
+        Figures figures,
         InstantSource clock) {
     public Services {
         requireNonNull(card, "card is null");
@@ -32,6 +34,7 @@ public record Services(
         requireNonNull(fingerprint, "fingerprint is null");
         requireNonNull(answers, "answers is null");
         requireNonNull(idle, "idle is null");
+        requireNonNull(figures, "figures is null");
         requireNonNull(clock, "clock is null");
     }
 }

@@ -3,7 +3,9 @@ package ink.dong4j.card.server.session;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.server.limit.AddressBlock;
+import ink.dong4j.card.server.metrics.Depth;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +57,8 @@ public final class Sessions {
     Sessions(Services services, Patience patience) {
         this.services = requireNonNull(services, "services is null");
         this.patience = requireNonNull(patience, "patience is null");
+        services.figures().watch(Depth.MAILBOX_BYTES, () -> sum(Activity::waitingBytes));
+        services.figures().watch(Depth.MAILBOX_MESSAGES, () -> sum(Activity::waitingMessages));
     }
 
     /**
@@ -111,6 +116,7 @@ public final class Sessions {
 
     /** A visit begins; on its own thread, so that no event loop waits for the log. */
     void opened(OpenVisit visit) {
+        services.figures().visitOpened(visit.activity().kind());
         if (!visit.activity().counts()) {
             knocks.unknownCommand(visit.address());
             return;
@@ -121,7 +127,7 @@ public final class Sessions {
             LOG.info(
                     "visit {} opened, kind={} address={} sessions={} answers={}",
                     visit.id(),
-                    visit.activity().kind(),
+                    word(visit),
                     visit.address().value(),
                     logged,
                     services.answers().getAsInt());
@@ -132,6 +138,7 @@ public final class Sessions {
 
     /** A visit has ended and holds nothing any more. */
     void closed(OpenVisit visit, End end) {
+        services.figures().visitClosed(visit.activity().kind());
         log.lock();
         try {
             visits.remove(visit);
@@ -143,7 +150,7 @@ public final class Sessions {
                 LOG.info(
                         "visit {} closed, kind={} end={} sessions={} answers={}",
                         visit.id(),
-                        visit.activity().kind(),
+                        word(visit),
                         end.how(),
                         logged,
                         services.answers().getAsInt());
@@ -151,6 +158,14 @@ public final class Sessions {
         } finally {
             log.unlock();
         }
+    }
+
+    private int sum(ToIntFunction<Activity> waiting) {
+        return visits.stream().mapToInt(visit -> waiting.applyAsInt(visit.activity())).sum();
+    }
+
+    private static String word(OpenVisit visit) {
+        return visit.activity().kind().name().toLowerCase(Locale.ROOT);
     }
 
     private Function<Runnable, Activity> purpose(Visitor visitor, Wire wire) {

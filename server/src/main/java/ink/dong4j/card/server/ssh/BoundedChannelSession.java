@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.ssh;
 
+import ink.dong4j.card.server.metrics.Stage;
 import ink.dong4j.card.server.session.Visitor;
 import ink.dong4j.card.text.Safe;
 import java.io.IOException;
@@ -62,6 +63,7 @@ final class BoundedChannelSession extends ChannelSession {
     @Override
     public OpenFuture open(long recipient, long window, long packetBytes, Buffer buffer) {
         if (packetBytes < MIN_PACKET_BYTES) {
+            ((CardSession) getServerSession()).figures().refused(Stage.TINY_PACKETS);
             throw new IllegalArgumentException("packets of " + packetBytes + " bytes");
         }
         return super.open(recipient, window, packetBytes, buffer);

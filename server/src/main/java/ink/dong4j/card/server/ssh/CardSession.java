@@ -1,6 +1,8 @@
 package ink.dong4j.card.server.ssh;
 
 import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.metrics.Stage;
 import ink.dong4j.card.server.session.Visit;
 import ink.dong4j.card.server.session.Visitor;
 import java.io.IOException;
@@ -89,11 +91,20 @@ final class CardSession extends ServerSessionImpl {
             return true;
         }
         giveChannelBack();
+        reception.figures().refused(Stage.CHANNELS);
         return false;
     }
 
     void giveChannelBack() {
         channels.decrementAndGet();
+    }
+
+    Figures figures() {
+        return reception.figures();
+    }
+
+    int pendingWrites() {
+        return (int) wires.stream().filter(VisitWire::isWriting).count();
     }
 
     LongSupplier nanoTime() {
@@ -125,8 +136,8 @@ final class CardSession extends ServerSessionImpl {
         busyUntil = reception.nanoTime().getAsLong();
     }
 
-    /** Whether the peer stalls an exchange of keys or a write, or stays with nothing going on. */
-    boolean outstays(long now, long unheardNanos) {
+    /** Why the peer has to go: it stalls an exchange of keys or a write, or nothing goes on. */
+    Optional<Stage> outstays(long now, long unheardNanos) {
         if (getKexState() == KexState.DONE) {
             exchanging = false;
         } else if (!exchanging) {
@@ -134,17 +145,17 @@ final class CardSession extends ServerSessionImpl {
             exchangingSince = now;
         }
         if (exchanging && now - exchangingSince > reception.config().loginGrace().toNanos()) {
-            return true;
+            return Optional.of(Stage.STALLED);
         }
         long stalled = reception.patience().stalled().toNanos();
         if (wires.stream().anyMatch(wire -> wire.writingNanos(now) > stalled)) {
-            return true;
+            return Optional.of(Stage.STALLED);
         }
         if (wires.isEmpty() && now - busyUntil > reception.patience().withoutVisit().toNanos()) {
-            return true;
+            return Optional.of(Stage.UNUSED);
         }
         probe(now, unheardNanos);
-        return false;
+        return Optional.empty();
     }
 
     /** Any packet proves that the peer lives, so a refusal of the request is as good an answer. */
@@ -175,11 +186,13 @@ final class CardSession extends ServerSessionImpl {
     @Override
     protected void doHandleMessage(Buffer message) throws Exception {
         int type = message.rawByte(message.rpos()) & 0xFF;
+        boolean exchange = type == SshConstants.SSH_MSG_KEXINIT;
         boolean excess =
-                type == SshConstants.SSH_MSG_KEXINIT
+                exchange
                         ? !exchanges.take(reception.nanoTime().getAsLong())
                         : requestsReply(type) && tooManyInExchange();
         if (excess) {
+            connection.refuse(exchange ? Stage.KEY_EXCHANGES : Stage.PENDING_REQUESTS);
             connection.drop();
             return;
         }

@@ -1,15 +1,20 @@
 package ink.dong4j.card.server.ssh;
 
 import ink.dong4j.card.server.limit.AddressBlock;
+import ink.dong4j.card.server.metrics.Login;
+import ink.dong4j.card.server.metrics.Stage;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandler;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
+import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.future.CloseFuture;
 import org.apache.sshd.common.io.IoHandler;
@@ -30,6 +35,7 @@ final class Connection extends NettyIoSession {
     private final SocketChannel channel;
     private final Ticket ticket;
     private final OutboundGuard guard;
+    private final AtomicBoolean refused = new AtomicBoolean();
     private final AtomicInteger handedOver = new AtomicInteger();
     private final long openedAt;
     private volatile long lastReceived;
@@ -63,27 +69,52 @@ final class Connection extends NettyIoSession {
 
     void loggedIn() {
         ticket.loggedIn();
+        reception.figures().login(Login.ACCEPTED);
+        if (getRemoteAddress() instanceof InetSocketAddress remote) {
+            reception.bridge().loggedIn(remote.getAddress());
+        }
+    }
+
+    int pendingWrites() {
+        return AbstractSession.getSession(this, true) instanceof CardSession session
+                ? session.pendingWrites()
+                : 0;
     }
 
     /** Ends a peer that has outstayed what it was given; on any thread, now and then. */
     void check(long now) {
-        if (outstays(now)) {
-            drop();
+        outstays(now)
+                .ifPresent(
+                        stage -> {
+                            refuse(stage);
+                            drop();
+                        });
+    }
+
+    /** Counts a refusal, after which the connection ends. */
+    void refuse(Stage stage) {
+        // Dropping takes a moment, in which the next sweep may come by.
+        if (!refused.getAndSet(true)) {
+            reception.figures().refused(stage);
         }
     }
 
-    private boolean outstays(long now) {
+    private Optional<Stage> outstays(long now) {
         long unheard = now - lastReceived;
-        Duration stalled = reception.patience().stalled();
         if (!ticket.isLoggedIn()) {
-            return now - openedAt > reception.config().loginGrace().toNanos();
+            return now - openedAt > reception.config().loginGrace().toNanos()
+                    ? Optional.of(Stage.LOGIN_GRACE)
+                    : Optional.empty();
         }
-        if (unheard > 3 * reception.config().heartbeat().toNanos()
-                || guard.blockedNanos(now) > stalled.toNanos()) {
-            return true;
+        if (unheard > 3 * reception.config().heartbeat().toNanos()) {
+            return Optional.of(Stage.SILENT);
+        }
+        if (guard.blockedNanos(now) > reception.patience().stalled().toNanos()) {
+            return Optional.of(Stage.STALLED);
         }
         return AbstractSession.getSession(this, true) instanceof CardSession session
-                && session.outstays(now, unheard);
+                ? session.outstays(now, unheard)
+                : Optional.empty();
     }
 
     /** Closes at once and leaves nothing behind, in the system neither. */
@@ -95,6 +126,8 @@ final class Connection extends NettyIoSession {
         if (!ticket.isLoggedIn()) {
             long after = reception.nanoTime().getAsLong() - openedAt;
             reception.notices().noLogin(ticket.block(), Duration.ofNanos(after));
+            boolean late = after > reception.config().loginGrace().toNanos();
+            reception.figures().login(late ? Login.TIMED_OUT : Login.ABANDONED);
         }
     }
 
@@ -145,6 +178,7 @@ final class Connection extends NettyIoSession {
                             written.setValue(failure == null ? true : failure);
                         });
         if (OutboundGuard.overflows(open)) {
+            refuse(Stage.STALLED);
             drop();
         }
     }

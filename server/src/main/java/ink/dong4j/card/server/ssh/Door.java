@@ -3,6 +3,8 @@ package ink.dong4j.card.server.ssh;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.server.limit.AddressBlock;
+import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.metrics.Stage;
 import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler.Sharable;
@@ -23,10 +25,12 @@ final class Door extends ChannelInboundHandlerAdapter {
 
     private final Doorman doorman;
     private final Notices notices;
+    private final Figures figures;
 
-    Door(Doorman doorman, Notices notices) {
+    Door(Doorman doorman, Notices notices, Figures figures) {
         this.doorman = requireNonNull(doorman, "doorman is null");
         this.notices = requireNonNull(notices, "notices is null");
+        this.figures = requireNonNull(figures, "figures is null");
     }
 
     @Override
@@ -37,7 +41,7 @@ final class Door extends ChannelInboundHandlerAdapter {
             channel.unsafe().closeForcibly();
             return;
         }
-        switch (doorman.admit(AddressBlock.of(remote.getAddress()), () -> reset(channel))) {
+        switch (doorman.admit(AddressBlock.of(remote.getAddress()), () -> displace(channel))) {
             case Entry.Admitted(Ticket ticket) -> {
                 channel.attr(TICKET).set(ticket);
                 channel.closeFuture().addListener(_ -> ticket.close());
@@ -45,10 +49,16 @@ final class Door extends ChannelInboundHandlerAdapter {
             }
             case Entry.Refused(Entry.Refusal refusal) -> {
                 notices.refused(refusal);
+                figures.refused(refusal.stage());
                 withoutLinger(channel);
                 channel.unsafe().closeForcibly();
             }
         }
+    }
+
+    private void displace(SocketChannel channel) {
+        figures.refused(Stage.DISPLACED);
+        reset(channel);
     }
 
     /** Closes so that the system keeps nothing of the connection, not even what was not sent. */

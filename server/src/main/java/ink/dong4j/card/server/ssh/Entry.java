@@ -1,5 +1,7 @@
 package ink.dong4j.card.server.ssh;
 
+import ink.dong4j.card.server.metrics.Stage;
+
 /** What the door says to a new connection. */
 sealed interface Entry {
     /** It may come in; the ticket is closed when the connection is. */
@@ -9,15 +11,21 @@ sealed interface Entry {
 
     /** Why a connection does not come in. */
     enum Refusal {
-        FULL("the server is full"),
-        ADDRESS("too many of one address"),
-        PACE("too fast from one address"),
-        LOGINS("too many logins at once");
+        FULL("the server is full", Stage.CONNECTIONS),
+        ADDRESS("too many of one address", Stage.ADDRESS_CONNECTIONS),
+        PACE("too fast from one address", Stage.ADDRESS_PACE),
+        LOGINS("too many logins at once", Stage.LOGINS);
 
         private final String reason;
+        private final Stage stage;
 
-        Refusal(String reason) {
+        Refusal(String reason, Stage stage) {
             this.reason = reason;
+            this.stage = stage;
+        }
+
+        Stage stage() {
+            return stage;
         }
 
         String reason() {

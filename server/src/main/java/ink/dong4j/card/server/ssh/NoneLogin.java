@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.ssh;
 
+import ink.dong4j.card.server.metrics.Login;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.common.Service;
@@ -58,6 +59,9 @@ final class NoneLogin extends ServerUserAuthService {
         String service = request.getString();
         String method = request.getString();
         boolean welcome = method.equals(METHOD) && user.length() <= USER_CHARACTERS;
+        if (!welcome) {
+            ((CardSession) session).figures().login(Login.REFUSED);
+        }
         Buffer renamed = new ByteArrayBuffer();
         renamed.putString(user);
         renamed.putString(service);

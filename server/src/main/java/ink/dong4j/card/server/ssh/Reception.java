@@ -3,6 +3,7 @@ package ink.dong4j.card.server.ssh;
 import ink.dong4j.card.server.config.SshConfig;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.session.Visit;
 import ink.dong4j.card.server.session.Visitor;
 import ink.dong4j.card.server.session.Wire;
@@ -24,4 +25,6 @@ record Reception(
         Function<AddressBlock, Quota> quotas,
         Notices notices,
         OpenWires wires,
+        Figures figures,
+        BridgeWatch bridge,
         LongSupplier nanoTime) {}

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.server.config.SshConfig;
 import ink.dong4j.card.server.limit.Limits;
+import ink.dong4j.card.server.metrics.Depth;
+import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.session.Sessions;
 import ink.dong4j.card.server.session.Wire;
 import io.netty.channel.EventLoopGroup;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -46,7 +49,12 @@ public final class SshListener implements AutoCloseable {
     private final Transport transport;
     private final SshServer server;
 
-    public SshListener(SshConfig config, HostKeys hostKeys, Sessions sessions, Limits limits) {
+    public SshListener(
+            SshConfig config,
+            HostKeys hostKeys,
+            Sessions sessions,
+            Limits limits,
+            Figures figures) {
         this(
                 hostKeys,
                 new Reception(
@@ -56,6 +64,8 @@ public final class SshListener implements AutoCloseable {
                         requireNonNull(limits, "limits is null")::open,
                         new Notices(System::nanoTime),
                         new OpenWires(),
+                        requireNonNull(figures, "figures is null"),
+                        new BridgeWatch(Path.of("/"), figures, System::nanoTime),
                         System::nanoTime));
     }
 
@@ -64,8 +74,13 @@ public final class SshListener implements AutoCloseable {
         this.config = reception.config();
         this.reception = reception;
         this.doorman = new Doorman(config.connections(), reception.nanoTime());
-        this.transport = new Transport(loops, new Door(doorman, reception.notices()), reception);
+        Door door = new Door(doorman, reception.notices(), reception.figures());
+        this.transport = new Transport(loops, door, reception);
         this.server = server(hostKeys);
+        reception.figures().watch(Depth.CONNECTIONS, doorman::total);
+        reception.figures().watch(Depth.LOGINS, doorman::unauthenticated);
+        reception.figures().watch(Depth.ADDRESSES, doorman::addresses);
+        reception.figures().watch(Depth.WRITES, transport::pendingWrites);
     }
 
     /**
@@ -89,6 +104,11 @@ public final class SshListener implements AutoCloseable {
     /** The port that is listened on, once started. */
     public int port() {
         return server.getPort();
+    }
+
+    /** Whether new connections are taken. */
+    public boolean listens() {
+        return !server.getBoundAddresses().isEmpty();
     }
 
     /** Takes no more connections; those that are open stay. */

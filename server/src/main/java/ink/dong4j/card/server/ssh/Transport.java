@@ -38,6 +38,11 @@ final class Transport extends NettyIoServiceFactoryFactory {
         connections.forEach(connection -> connection.check(now));
     }
 
+    /** How many writes of visits have not left yet. */
+    int pendingWrites() {
+        return connections.stream().mapToInt(Connection::pendingWrites).sum();
+    }
+
     /** Closes the listening sockets. */
     void unbind() {
         acceptors.forEach(IoAcceptor::unbind);

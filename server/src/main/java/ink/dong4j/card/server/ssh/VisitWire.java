@@ -2,6 +2,7 @@ package ink.dong4j.card.server.ssh;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.session.Wire;
 import io.netty.channel.EventLoop;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class VisitWire implements Wire {
     private final LocalWindow window;
     private final IntConsumer onExit;
     private final LongSupplier nanoTime;
+    private final Figures figures;
     private OptionalInt exit = OptionalInt.empty();
     private volatile boolean writing;
     private volatile long writingSince;
@@ -42,6 +44,7 @@ final class VisitWire implements Wire {
             IntConsumer onExit) {
         this.loop = session.connection().loop();
         this.nanoTime = session.nanoTime();
+        this.figures = session.figures();
         this.out = out;
         this.err = err;
         this.window = window;
@@ -86,6 +89,10 @@ final class VisitWire implements Wire {
                 });
     }
 
+    boolean isWriting() {
+        return writing;
+    }
+
     /** For how long the write in flight has waited for the peer; 0 without one. */
     long writingNanos(long now) {
         return writing ? now - writingSince : 0;
@@ -97,6 +104,7 @@ final class VisitWire implements Wire {
         }
         writingSince = nanoTime.getAsLong();
         writing = true;
+        figures.sent(bytes.length);
         try {
             target.writeBuffer(new ByteArrayBuffer(bytes))
                     .addListener(future -> onLoop(() -> ended(future, done)));

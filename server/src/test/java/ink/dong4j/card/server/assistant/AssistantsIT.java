@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.config.AssistantConfig;
+import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Exchange;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
@@ -39,14 +40,16 @@ class AssistantsIT {
     }
 
     private Outcome ask(String words, RecordingSink sink) throws InterruptedException {
-        try (Assistants assistants = Assistants.of(Samples.card(), Samples.at(fixture.baseUrl()))) {
+        try (Assistants assistants =
+                Assistants.of(Samples.card(), Samples.at(fixture.baseUrl()), new Figures())) {
             return assistants.answer(Samples.question(words), sink);
         }
     }
 
     @Test
     void noRequestIsMadeWithoutAQuestion() {
-        try (Assistants assistants = Assistants.of(Samples.card(), Samples.at(fixture.baseUrl()))) {
+        try (Assistants assistants =
+                Assistants.of(Samples.card(), Samples.at(fixture.baseUrl()), new Figures())) {
             assistants.warmUp();
         }
         assertThat(fixture.requests()).isEmpty();
@@ -63,7 +66,8 @@ class AssistantsIT {
                                 new Exchange("stopped at once", ""),
                                 new Exchange("who?", "dong4j.")),
                         Lang.EN);
-        try (Assistants assistants = Assistants.of(Samples.card(), Samples.at(fixture.baseUrl()))) {
+        try (Assistants assistants =
+                Assistants.of(Samples.card(), Samples.at(fixture.baseUrl()), new Figures())) {
             assistants.answer(question, new RecordingSink());
         }
         GatewayFixture.Request request = fixture.requests().getFirst();
@@ -121,7 +125,7 @@ class AssistantsIT {
         }
         AssistantConfig config = Samples.at(URI.create("http://127.0.0.1:" + port + "/v1"));
         RecordingSink sink = new RecordingSink();
-        try (Assistants assistants = Assistants.of(Samples.card(), config)) {
+        try (Assistants assistants = Assistants.of(Samples.card(), config, new Figures())) {
             Outcome outcome = assistants.answer(Samples.question("where is his blog"), sink);
             assertThat(outcome).isEqualTo(new Outcome.Quoted());
         }

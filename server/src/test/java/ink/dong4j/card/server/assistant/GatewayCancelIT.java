@@ -2,6 +2,7 @@ package ink.dong4j.card.server.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Trouble;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class GatewayCancelIT {
     @BeforeEach
     void start() {
         fixture = GatewayFixture.start();
-        assistants = Assistants.of(Samples.card(), Samples.at(fixture.baseUrl()));
+        assistants = Assistants.of(Samples.card(), Samples.at(fixture.baseUrl()), new Figures());
         assistants.warmUp();
     }
 
@@ -149,7 +150,10 @@ class GatewayCancelIT {
     }
 
     private Assistants impatient() {
-        return Assistants.of(Samples.card(), Samples.at(fixture.baseUrl(), Duration.ofMillis(700)));
+        return Assistants.of(
+                Samples.card(),
+                Samples.at(fixture.baseUrl(), Duration.ofMillis(700)),
+                new Figures());
     }
 
     @Test

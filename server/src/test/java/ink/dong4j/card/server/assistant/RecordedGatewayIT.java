@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Trouble;
 import java.io.IOException;
@@ -175,6 +176,11 @@ class RecordedGatewayIT {
                 new SystemPrompt(card, new Later<>(() -> new PassageIndex(Passages.of(card))));
         Conversation conversation = new Conversation(config, server, prompt);
         WarmUp.of(config, conversation);
-        return new Gateway(config, server, conversation, new GatewayHttp());
+        return new Gateway(
+                config,
+                server,
+                conversation,
+                new GatewayHttp(),
+                new Figures().gateway("hybrid-model"));
     }
 }

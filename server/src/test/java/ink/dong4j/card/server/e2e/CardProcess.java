@@ -53,6 +53,7 @@ final class CardProcess implements AutoCloseable {
         List<String> all = new ArrayList<>();
         all.add("server.ssh.port=0");
         all.add("server.ssh.address=127.0.0.1");
+        all.add("server.metrics.port=0");
         all.add("server.data-dir=" + data);
         all.addAll(List.of(sets));
         all.forEach(set -> line.addAll(List.of("--set", set)));

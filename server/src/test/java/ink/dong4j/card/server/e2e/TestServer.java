@@ -34,6 +34,7 @@ final class TestServer implements AutoCloseable {
         List<String> all = new ArrayList<>();
         all.add("server.ssh.port=0");
         all.add("server.ssh.address=127.0.0.1");
+        all.add("server.metrics.port=0");
         all.add("server.data-dir=" + data);
         all.addAll(List.of(sets));
         CapturedLog log = CapturedLog.open();

@@ -11,6 +11,7 @@ import ink.dong4j.card.server.config.LimitsConfig.Rate;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.ManualNanos;
+import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Allowance;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Msg;
@@ -27,12 +28,20 @@ class SessionEffectsTest {
 
     private final ManualNanos time = new ManualNanos();
     private final Limits limits =
-            new Limits(new LimitsConfig(TWO, TWO, TWO, new Concurrent(1, 1, 1), 20), time);
+            new Limits(
+                    new LimitsConfig(TWO, TWO, TWO, new Concurrent(1, 1, 1), 20),
+                    time,
+                    new Figures());
     private final ScriptedAnswerer answerer = new ScriptedAnswerer();
     private final Mailbox mailbox = new Mailbox(64);
     private final MailboxTaker taker = new MailboxTaker(mailbox);
     private final SessionEffects effects =
-            new SessionEffects(answerer, limits.open(new AddressBlock("192.0.2.1")), 20, mailbox);
+            new SessionEffects(
+                    answerer,
+                    limits.open(new AddressBlock("192.0.2.1")),
+                    20,
+                    new Figures(),
+                    mailbox);
 
     @Test
     void theAllowanceIsTheFirstThingTold() {

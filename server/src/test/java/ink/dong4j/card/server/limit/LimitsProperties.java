@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.server.config.LimitsConfig;
 import ink.dong4j.card.server.config.LimitsConfig.Concurrent;
 import ink.dong4j.card.server.config.LimitsConfig.Rate;
+import ink.dong4j.card.server.metrics.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ class LimitsProperties {
     void nobodyPassesMoreThanAShareAWindow(
             @ForAll("rates") Rate rate, @ForAll("asks") List<Ask> asks) {
         ManualNanos time = new ManualNanos();
-        Limits limits = new Limits(sessionLimited(rate), time);
+        Limits limits = new Limits(sessionLimited(rate), time, new Figures());
         Quota session = limits.open(new AddressBlock("192.0.2.1"));
         long start = time.getAsLong();
         int admitted = 0;
@@ -58,7 +59,8 @@ class LimitsProperties {
                 new Limits(
                         new LimitsConfig(
                                 ofSession, ofAddress, ofServer, new Concurrent(1, 9, 9), 99),
-                        time);
+                        time,
+                        new Figures());
         Map<Integer, Quota> sessions = new HashMap<>();
         for (Ask ask : asks) {
             time.pass(ask.after());
@@ -88,7 +90,10 @@ class LimitsProperties {
         Rate one = new Rate(1, Duration.ofDays(1), 1, Duration.ofDays(1));
         Rate many = new Rate(1_000, Duration.ofDays(1), 1_000, Duration.ofDays(1));
         Limits limits =
-                new Limits(new LimitsConfig(many, many, one, new Concurrent(9, 9, 9), 99), time);
+                new Limits(
+                        new LimitsConfig(many, many, one, new Concurrent(9, 9, 9), 99),
+                        time,
+                        new Figures());
         Quota first = limits.open(new AddressBlock("192.0.2.1"));
         assertThat(first.admit()).isInstanceOf(Verdict.Admitted.class);
         List<Quota> others = new ArrayList<>();

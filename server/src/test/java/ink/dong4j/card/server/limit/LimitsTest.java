@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.server.config.LimitsConfig;
 import ink.dong4j.card.server.config.LimitsConfig.Concurrent;
 import ink.dong4j.card.server.config.LimitsConfig.Rate;
+import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Allowance;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class LimitsTest {
 
     @Test
     void ofTwentyFourQuestionsInTwoMinutesTwentyAreAdmitted() {
-        Limits limits = new Limits(defaults(), time);
+        Limits limits = new Limits(defaults(), time, new Figures());
         Quota session = limits.open(HERE);
         time.pass(Duration.ofMinutes(7));
 
@@ -50,7 +51,7 @@ class LimitsTest {
 
     @Test
     void theWindowBeginsWithItsFirstQuestionEachTime() {
-        Limits limits = new Limits(defaults(), time);
+        Limits limits = new Limits(defaults(), time, new Figures());
         Quota session = limits.open(HERE);
         ask(session);
         time.pass(Duration.ofMinutes(19));
@@ -63,13 +64,13 @@ class LimitsTest {
 
     @Test
     void aNewVisitorHasTheWholeShare() {
-        assertThat(new Limits(defaults(), time).open(HERE).left())
+        assertThat(new Limits(defaults(), time, new Figures()).open(HERE).left())
                 .isEqualTo(new Allowance(20, 20, Duration.ZERO));
     }
 
     @Test
     void aBurstIsRefusedWithTheShortWaitItNeeds() {
-        Quota session = new Limits(defaults(), time).open(HERE);
+        Quota session = new Limits(defaults(), time, new Figures()).open(HERE);
         for (int question = 0; question < 5; question++) {
             ask(session);
         }
@@ -82,7 +83,7 @@ class LimitsTest {
 
     @Test
     void oneAnswerAtATimeInASession() {
-        Limits limits = new Limits(defaults(), time);
+        Limits limits = new Limits(defaults(), time, new Figures());
         Quota session = limits.open(HERE);
         Permit first = admitted(session);
 
@@ -96,7 +97,7 @@ class LimitsTest {
 
     @Test
     void answersOfOneAddressAreBoundedAndDoNotTouchAnother() {
-        Limits limits = new Limits(defaults(), time);
+        Limits limits = new Limits(defaults(), time, new Figures());
         List<Permit> running = new ArrayList<>();
         for (int session = 0; session < 16; session++) {
             running.add(admitted(limits.open(HERE)));
@@ -112,7 +113,7 @@ class LimitsTest {
 
     @Test
     void answersOfTheServerAreBounded() {
-        Limits limits = new Limits(with(new Concurrent(1, 1, 2)), time);
+        Limits limits = new Limits(with(new Concurrent(1, 1, 2)), time, new Figures());
         admitted(limits.open(HERE));
         admitted(limits.open(THERE));
 
@@ -129,7 +130,7 @@ class LimitsTest {
                         rate(1, Duration.ofSeconds(30)),
                         new Concurrent(1, 1, 1),
                         16_384);
-        Limits limits = new Limits(config, time);
+        Limits limits = new Limits(config, time, new Figures());
         Quota session = limits.open(HERE);
         ask(session);
 
@@ -139,7 +140,7 @@ class LimitsTest {
 
     @Test
     void sessionsOfOneAddressThatAskAtOnceNeverExceedItsLimit() throws Exception {
-        Limits limits = new Limits(defaults(), time);
+        Limits limits = new Limits(defaults(), time, new Figures());
         CountDownLatch start = new CountDownLatch(1);
         List<Future<Integer>> sessions = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

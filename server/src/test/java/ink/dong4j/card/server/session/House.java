@@ -13,6 +13,7 @@ import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.ManualNanos;
 import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.metrics.Figures;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -48,7 +49,8 @@ final class House implements AutoCloseable {
 
     final ManualNanos time = new ManualNanos();
     final ScriptedAnswerer answerer = new ScriptedAnswerer();
-    final Limits limits = new Limits(limits(), time);
+    final Figures figures = new Figures();
+    final Limits limits = new Limits(limits(), time, figures);
     final Sessions sessions;
 
     House(Patience patience) {
@@ -60,6 +62,7 @@ final class House implements AutoCloseable {
                         limits::answers,
                         PROMPT_BYTES,
                         Duration.ofMinutes(30),
+                        figures,
                         InstantSource.system());
         this.sessions = new Sessions(services, patience);
     }

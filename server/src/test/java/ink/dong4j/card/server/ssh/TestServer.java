@@ -4,6 +4,7 @@ import ink.dong4j.card.server.config.SshConfig;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.Verdict;
+import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Allowance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 final class TestServer implements AutoCloseable {
     static final Duration USUAL_GRACE = Duration.ofSeconds(20);
 
+    final Figures figures = new Figures();
     final Guests guests = new Guests();
     final SshListener listener;
     private final Path data;
@@ -35,6 +37,8 @@ final class TestServer implements AutoCloseable {
                                 _ -> new Unlimited(),
                                 new Notices(System::nanoTime),
                                 new OpenWires(),
+                                figures,
+                                new BridgeWatch(data, figures, System::nanoTime),
                                 System::nanoTime));
         listener.start();
     }

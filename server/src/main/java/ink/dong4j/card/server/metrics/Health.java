@@ -1,0 +1,10 @@
+package ink.dong4j.card.server.metrics;
+
+/** How the server is, as machines ask for it. Thread-safe. */
+public interface Health {
+    /** Whether visitors can connect. */
+    boolean listens();
+
+    /** Whether the server was told to stop. */
+    boolean stops();
+}
