@@ -18,7 +18,9 @@ final class PlanOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "what the gateway shall be; without it deploy/one-api/gateway.conf")
+            defaultValue = "${env:CARD_GATEWAY_CONFIG}",
+            description =
+                    "what the gateway shall be; else what CARD_GATEWAY_CONFIG names, or the sample")
     private @Nullable Path config;
 
     /**

@@ -47,12 +47,12 @@ public final class Bootstrap {
         Rest rest = new Rest(http, plan.address(), surroundings.pause(), surroundings.out());
         Entrance entrance = new Entrance(rest, plan, vault, changes);
         changes.tell("gateway: one-api %s at %s".formatted(entrance.await(), plan.address()));
+        Management root = entrance.enter();
         for (Vault.Kind kind : Vault.Kind.values()) {
             if (kind != Vault.Kind.ROOT_ACCESS_TOKEN && vault.find(kind).isEmpty()) {
                 changes.change("made " + vault.file(kind), () -> vault.ensure(kind));
             }
         }
-        Management root = entrance.enter();
         Marks marks = new Marks(secret(Vault.Kind.SESSION_SECRET));
         Chat chat = new Chat(http, plan.address(), plan.answerWithin());
         Proof proof = new Proof(root, rest, chat, plan, surroundings.clock(), changes);

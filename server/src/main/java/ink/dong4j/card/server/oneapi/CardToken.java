@@ -54,7 +54,25 @@ final class CardToken {
                 remove(other, "removed #%d, a second one of this name".formatted(other.id()));
             }
         }
+        if (!changes.trial()) {
+            verify();
+        }
         handOver();
+    }
+
+    private void verify() throws Setback {
+        boolean taken =
+                all(user).stream()
+                        .filter(token -> token.name().equals(card.token()))
+                        .anyMatch(
+                                token ->
+                                        differences(token).isEmpty()
+                                                && token.status() == LiveToken.ON);
+        if (!taken) {
+            throw new Setback(
+                    "The gateway did not take the limits of the token %s; is it one-api v0.6.10?"
+                            .formatted(card.token()));
+        }
     }
 
     static List<LiveToken> all(Management user) throws Setback {
@@ -68,14 +86,7 @@ final class CardToken {
     }
 
     private void update(LiveToken token) throws Setback {
-        List<String> differences = new ArrayList<>();
-        if (!token.unlimited() || token.expires() != LiveToken.NEVER) {
-            differences.add("unlimited, since the user's quota is the ceiling");
-        }
-        if (!Set.of(token.models().split(",", -1)).equals(Set.copyOf(card.models()))
-                || !token.subnet().equals(card.subnet())) {
-            differences.add(limits());
-        }
+        List<String> differences = differences(token);
         if (!differences.isEmpty()) {
             ObjectNode body = body(token.remaining()).put("id", token.id());
             changes.change(
@@ -92,6 +103,18 @@ final class CardToken {
                                     body,
                                     "Switching on the token " + card.token()));
         }
+    }
+
+    private List<String> differences(LiveToken token) {
+        List<String> differences = new ArrayList<>();
+        if (!token.unlimited() || token.expires() != LiveToken.NEVER) {
+            differences.add("unlimited, since the user's quota is the ceiling");
+        }
+        if (!Set.of(token.models().split(",", -1)).equals(Set.copyOf(card.models()))
+                || !token.subnet().equals(card.subnet())) {
+            differences.add(limits());
+        }
+        return differences;
     }
 
     private String limits() {

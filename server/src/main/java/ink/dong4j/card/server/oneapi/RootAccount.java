@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * nothing is tried when nothing has changed: logins are few.
  */
 final class RootAccount {
-    private static final String MARKED = "card-";
+    private static final String MARKED = "Root ";
 
     private final Management root;
     private final Entrance entrance;
