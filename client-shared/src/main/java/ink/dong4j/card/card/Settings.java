@@ -128,7 +128,9 @@ public final class Settings {
 
     /** A text of one character or more. */
     public String text(String key, int longest) {
-        return optionalText(key, longest).orElseGet(() -> missing(key, "a text", ""));
+        Optional<String> text = optionalText(key, longest);
+        boolean there = scalar(key, "a text").filter(given -> !given.isBlank()).isPresent();
+        return text.isPresent() || there ? text.orElse("") : missing(key, "a text", "");
     }
 
     /** A text; empty when the key is not there or blank. */

@@ -73,7 +73,7 @@ final class ChannelReader {
     }
 
     private Provider provider() {
-        Provider any = custom(0);
+        Provider any = unknown();
         if (channel.has("provider")) {
             if (channel.has("type")) {
                 channel.problem("type", "is set as well as provider; keep one of the two");
@@ -97,6 +97,12 @@ final class ChannelReader {
                                 .formatted(HIGHEST_TYPE),
                         ChannelReader::type,
                         8));
+    }
+
+    /** Stands in for one that the file names wrongly, so that the one mistake is told once. */
+    private Provider unknown() {
+        return new Provider(
+                name, "", 8, "http://unknown", KeyForm.NONE, "-", List.of(), "", "", "");
     }
 
     private Provider custom(int type) {
@@ -170,7 +176,7 @@ final class ChannelReader {
                                 .formatted(extra));
             }
         }
-        if (models.isEmpty()) {
+        if (models.isEmpty() && channel.has("models")) {
             channel.problem("models", "must have one model or more");
         }
         return models;

@@ -12,7 +12,16 @@ final class Quoting {
         }
         section.problem(
                 key, "is a section; a name with a dot needs quotes, such as \"glm-4.7\" = …");
-        section.section(key).keys();
+        known(section.section(key));
         return false;
+    }
+
+    /** So that the one mistake is told once. */
+    private static void known(Settings inner) {
+        for (String key : inner.keys()) {
+            if (inner.isSection(key)) {
+                known(inner.section(key));
+            }
+        }
     }
 }
