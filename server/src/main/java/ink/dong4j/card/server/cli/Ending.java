@@ -3,13 +3,17 @@ package ink.dong4j.card.server.cli;
 import ch.qos.logback.classic.LoggerContext;
 import ink.dong4j.card.server.CardServer;
 import java.util.Optional;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 
 /**
  * How a server's process ends when a signal says so: everything is closed, then the exit code is 0,
  * since to stop when told is no failure. (The JVM's own is 128 and the signal's number.)
  */
 final class Ending {
+    private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
+
     private Optional<CardServer> server = Optional.empty();
     private boolean disarmed;
 
@@ -35,13 +39,16 @@ final class Ending {
             }
             started = server;
         }
+        int status = 0;
         try {
             started.ifPresent(CardServer::close);
-        } finally {
-            if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-                context.stop();
-            }
-            Runtime.getRuntime().halt(0);
+        } catch (RuntimeException e) {
+            LOG.error("The stop broke", e);
+            status = CommandLine.ExitCode.SOFTWARE;
         }
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.stop();
+        }
+        Runtime.getRuntime().halt(status);
     }
 }

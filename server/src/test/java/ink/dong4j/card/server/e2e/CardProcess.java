@@ -39,30 +39,37 @@ final class CardProcess implements AutoCloseable {
      * @param sets configuration beyond the defaults, {@code path=value} each
      */
     static CardProcess start(Path data, String... sets) throws IOException {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.add("-Xmx256m");
-        line.add("--enable-native-access=ALL-UNNAMED");
-        line.add("--sun-misc-unsafe-memory-access=allow");
-        line.add("-cp");
-        line.add(
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path")));
-        line.addAll(List.of(Main.class.getName(), "serve"));
-        line.addAll(List.of("--config", TestServer.sampleCard().toString()));
+        List<String> words = new ArrayList<>(List.of("serve", "--config"));
+        words.add(TestServer.sampleCard().toString());
         List<String> all = new ArrayList<>();
         all.add("server.ssh.port=0");
         all.add("server.ssh.address=127.0.0.1");
         all.add("server.metrics.port=0");
         all.add("server.data-dir=" + data);
         all.addAll(List.of(sets));
-        all.forEach(set -> line.addAll(List.of("--set", set)));
+        all.forEach(set -> words.addAll(List.of("--set", set)));
+        return run(List.of(), words.toArray(String[]::new));
+    }
+
+    /** Starts any command of the card. */
+    static CardProcess run(List<String> ofTheJvm, String... words) throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add("-Xmx256m");
+        line.add("--enable-native-access=ALL-UNNAMED");
+        line.add("--sun-misc-unsafe-memory-access=allow");
+        line.addAll(ofTheJvm);
+        line.add("-cp");
+        line.add(
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path")));
+        line.add(Main.class.getName());
+        line.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-        builder.environment().put("CARD_LOG_LEVEL", "INFO");
         // What the developer's own shell says is not what the test is about.
         builder.environment()
                 .keySet()
-                .removeIf(key -> key.startsWith("ONE_API_") || key.equals("CARD_SSH_PORT"));
+                .removeIf(name -> name.startsWith("ONE_API_") || name.startsWith("CARD_"));
         return new CardProcess(builder.start());
     }
 

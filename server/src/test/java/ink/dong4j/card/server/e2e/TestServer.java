@@ -4,6 +4,9 @@ import ink.dong4j.card.server.CardServer;
 import ink.dong4j.card.server.config.ConfigLoader;
 import ink.dong4j.card.server.config.Configuration;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +63,14 @@ final class TestServer implements AutoCloseable {
 
     int port() {
         return server.port();
+    }
+
+    /** What an HTTP GET of the server's health and figures answers. */
+    String admin(String path) throws IOException {
+        URI uri = URI.create("http://127.0.0.1:" + server.adminPort().orElseThrow() + path);
+        try (InputStream body = uri.toURL().openStream()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     CapturedLog log() {
