@@ -3,7 +3,6 @@ package ink.dong4j.card.server.oneapi;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,7 +31,14 @@ final class Channels {
     }
 
     void apply() throws Setback {
-        List<LiveChannel> live = all(root);
+        int before = changes.count();
+        change(all(root));
+        if (changes.count() > before && !changes.trial()) {
+            verify(all(root));
+        }
+    }
+
+    private void change(List<LiveChannel> live) throws Setback {
         for (ChannelPlan channel : plan.channels()) {
             List<LiveChannel> same =
                     live.stream()
@@ -71,10 +77,7 @@ final class Channels {
     private void create(ChannelPlan channel) throws Setback {
         changes.change(
                 "channel %s: new, %s".formatted(channel.name(), ChannelDiff.summary(channel)),
-                () -> {
-                    root.post(PATH, body(channel, ""), "Making the channel " + channel.name());
-                    verify(channel);
-                });
+                () -> root.post(PATH, body(channel, ""), "Making the channel " + channel.name()));
     }
 
     private void update(ChannelPlan channel, LiveChannel live) throws Setback {
@@ -85,10 +88,7 @@ final class Channels {
         ObjectNode body = body(channel, live.config()).put("id", live.id());
         changes.change(
                 "channel %s: %s".formatted(channel.name(), String.join(", ", differences)),
-                () -> {
-                    root.put(PATH, body, "Changing the channel " + channel.name());
-                    verify(channel);
-                });
+                () -> root.put(PATH, body, "Changing the channel " + channel.name()));
     }
 
     private void switchOff(List<LiveChannel> same) throws Setback {
@@ -127,18 +127,20 @@ final class Channels {
         return marks.of("channel " + channel.name(), channel.key().orElseThrow());
     }
 
-    private void verify(ChannelPlan channel) throws Setback {
-        Optional<LiveChannel> live =
-                all(root).stream()
-                        .filter(
-                                other ->
-                                        other.name().equals(channel.name())
-                                                && other.mark().isPresent())
-                        .findFirst();
-        if (live.isEmpty() || !ChannelDiff.of(channel, live.get(), mark(channel)).isEmpty()) {
-            throw new Setback(
-                    "The gateway did not take the channel %s as it was sent; is it one-api v0.6.10?"
-                            .formatted(channel.name()));
+    private void verify(List<LiveChannel> live) throws Setback {
+        for (ChannelPlan channel : plan.channels().stream().filter(ChannelPlan::enabled).toList()) {
+            boolean taken =
+                    live.stream()
+                            .filter(other -> other.name().equals(channel.name()))
+                            .anyMatch(
+                                    other ->
+                                            ChannelDiff.of(channel, other, mark(channel))
+                                                    .isEmpty());
+            if (!taken) {
+                throw new Setback(
+                        "The gateway did not take the channel %s as it was sent; is it one-api v0.6.10?"
+                                .formatted(channel.name()));
+            }
         }
     }
 }

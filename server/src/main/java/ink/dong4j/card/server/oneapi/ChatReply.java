@@ -90,7 +90,7 @@ record ChatReply(int status, String contentType, String body, boolean whole) {
             return Verdict.OFF;
         }
         return switch (status) {
-            case 200 -> Verdict.UNFIT;
+            case 200 -> withoutReason(message) ? Verdict.UNFIT : Verdict.FAILS;
             case 401, 403 -> Verdict.WRONG_KEY;
             case 404 -> Verdict.UNKNOWN_MODEL;
             case 408, 504 -> Verdict.SILENT;
@@ -110,6 +110,13 @@ record ChatReply(int status, String contentType, String body, boolean whole) {
                 || kind.contains("billing")
                 || message.contains("insufficient balance")
                 || message.contains("余额不足");
+    }
+
+    /** So the gateway passes on a whole answer, or a stream under a wrong name. */
+    private static boolean withoutReason(String message) {
+        return message.isBlank()
+                || message.startsWith("bad response status code")
+                || message.startsWith(" (request id");
     }
 
     private static boolean missingModel(String message) {

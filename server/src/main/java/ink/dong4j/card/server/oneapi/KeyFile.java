@@ -28,7 +28,7 @@ final class KeyFile {
             if (Files.size(file) > LONGEST_BYTES) {
                 return problem(file, "which is too long for a key");
             }
-            String key = Files.readString(file).strip();
+            String key = Files.readString(file).replace("\uFEFF", "").strip();
             Optional<String> complaint = provider.keyForm().complaint(key);
             return complaint.isPresent()
                     ? problem(file, "which " + complaint.get())

@@ -15,8 +15,11 @@ enum Verdict {
     BUSY("busy", "the provider limits calls just now; run this again later"),
     UNFIT(
             "unfit for streaming",
-            "the provider answered, but with no stream that the gateway understands (of a free-api"
-                    + " service also: its token has ended)"),
+            "the provider answered, but with no stream that the gateway understands"),
+    FAILS(
+            "dead provider",
+            "it answers HTTP 200 with an error inside; a free-api service does so when its token has"
+                    + " ended"),
     CUT("breaks off", "the stream came, but ended without a finish_reason"),
     THINKS_ONLY(
             "only thinks",

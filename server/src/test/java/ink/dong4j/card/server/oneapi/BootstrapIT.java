@@ -228,7 +228,9 @@ class BootstrapIT {
                         line -> assertThat(line).contains("channel c", "dead provider"),
                         line -> assertThat(line).contains("channel d", "unfit for streaming"),
                         line -> assertThat(line).contains("channel e", "no money"),
-                        line -> assertThat(line).contains("channel f", "unfit for streaming"),
+                        line ->
+                                assertThat(line)
+                                        .contains("channel f", "dead provider", "its token"),
                         line -> assertThat(line).contains("channel g", "answers"),
                         line -> assertThat(line).contains("channel h", "breaks off"));
         assertThat(said.all()).doesNotContain("bad-key-never-shown", "sk-other-key-5");

@@ -62,6 +62,15 @@ class ChatReplyTest {
         assertThat(verdict(429, "requests", "rate_limit_exceeded", "")).isEqualTo(Verdict.BUSY);
         assertThat(verdict(200, "upstream_error", "bad_response_status_code", ""))
                 .isEqualTo(Verdict.UNFIT);
+        assertThat(
+                        verdict(
+                                200,
+                                "upstream_error",
+                                "bad_response_status_code",
+                                "bad response status code 200 (request id: 1)"))
+                .isEqualTo(Verdict.UNFIT);
+        assertThat(verdict(200, "upstream_error", "bad_response_status_code", "[请求kimi失败]"))
+                .isEqualTo(Verdict.FAILS);
         assertThat(verdict(500, "one_api_error", "do_request_failed", "")).isEqualTo(Verdict.DEAD);
         assertThat(verdict(502, "upstream_error", "bad_response_status_code", ""))
                 .isEqualTo(Verdict.DEAD);
