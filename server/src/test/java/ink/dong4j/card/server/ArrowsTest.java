@@ -45,6 +45,8 @@ class ArrowsTest {
                 .definedBy(ROOT + ".config")
                 .layer("oneapi")
                 .definedBy(ROOT + ".oneapi")
+                .layer("deploy")
+                .definedBy(ROOT + ".deploy")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("root")
@@ -64,6 +66,8 @@ class ArrowsTest {
                 .whereLayer("metrics")
                 .mayOnlyBeAccessedByLayers(
                         "assistant", "limit", "effect", "session", "ssh", "root", "cli")
+                .whereLayer("deploy")
+                .mayOnlyBeAccessedByLayers("cli")
                 .check(CLASSES);
     }
 

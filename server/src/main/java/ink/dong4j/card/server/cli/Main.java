@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             Check.class,
             Fingerprint.class,
             Health.class,
-            OneApi.class
+            OneApi.class,
+            Deploy.class
         })
 public final class Main {
     private Main() {}

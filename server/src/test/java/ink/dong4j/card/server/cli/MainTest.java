@@ -50,6 +50,29 @@ class MainTest {
     }
 
     @Test
+    void composeFilesThatMayRunAreAllRight() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("compose.yaml"),
+                        "services:\n  a: { build: ., restart: always, mem_limit: 1g, pids_limit: 9,"
+                                + " logging: { driver: local } }\n");
+
+        assertThat(run("deploy", "check", "--file", file.toString())).isZero();
+        assertThat(out.toString()).isEqualTo("All right: services 1, files 1, warnings 0.\n");
+    }
+
+    @Test
+    void aComposeFileThatMustNotRunIsRefusedWithOne() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("compose.yaml"), "services:\n  a: { image: 'x:latest' }\n");
+
+        assertThat(run("deploy", "check", "--file", file.toString())).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).startsWith(file + ":2: service a: the image x:latest is latest");
+    }
+
+    @Test
     void wrongUsageIsTwo() {
         assertThat(run("sreve")).isEqualTo(2);
         assertThat(err.toString()).contains("sreve");
