@@ -71,8 +71,15 @@ public final class CardServer implements AutoCloseable {
             throw e;
         }
         server.admin = AdminServer.start(config.metrics(), server.figures, server.health());
-        Thread.ofPlatform().daemon().name("warm-up").start(server.assistant::warmUp);
+        Thread.ofPlatform().daemon().name("warm-up").start(server::warmUp);
         return server;
+    }
+
+    private void warmUp() {
+        assistant.warmUp();
+        if (admin.isPresent()) {
+            String _ = figures.text();
+        }
     }
 
     /** The port that it listens on. */

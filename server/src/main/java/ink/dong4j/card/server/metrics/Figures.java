@@ -2,11 +2,7 @@ package ink.dong4j.card.server.metrics;
 
 import static java.util.Objects.requireNonNull;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,53 +18,38 @@ public final class Figures {
     private static final String BYTES_HELP =
             "Bytes of visits, as their terminals take and send them.";
 
-    private final PrometheusMeterRegistry registry =
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Registry registry = new Registry();
     private final Each<VisitKind, AtomicInteger> open;
-    private final Each<VisitKind, Counter> visits;
-    private final Each<Login, Counter> logins;
-    private final Each<Stage, Counter> refusals;
-    private final Each<AnsweredBy, Counter> answers;
+    private final Each<VisitKind, Tally> visits;
+    private final Each<Login, Tally> logins;
+    private final Each<Stage, Tally> refusals;
+    private final Each<AnsweredBy, Tally> answers;
     private final Map<String, GatewayFigures> gateways = new ConcurrentHashMap<>();
-    private final Counter frames;
-    private final Counter bytesIn;
-    private final Counter bytesOut;
-    private final Counter throughBridge;
+    private final Tally frames;
+    private final Tally bytesIn;
+    private final Tally bytesOut;
+    private final Tally throughBridge;
 
     public Figures() {
         open = Each.of(VisitKind.values(), this::openNow);
-        visits = counters("card_sessions", "Visits that began.", "kind", VisitKind.values());
-        logins =
-                counters(
-                        "card_logins",
-                        "Logins and what became of them.",
-                        "outcome",
-                        Login.values());
-        refusals =
-                counters("card_refusals", "What was refused, and where.", "stage", Stage.values());
-        answers =
-                counters("card_answers", "Questions, by who answered.", "by", AnsweredBy.values());
-        frames = counter("card_frames", "Frames painted on full screens.");
-        bytesIn =
-                Counter.builder(BYTES)
-                        .description(BYTES_HELP)
-                        .tag("direction", "in")
-                        .register(registry);
-        bytesOut =
-                Counter.builder(BYTES)
-                        .description(BYTES_HELP)
-                        .tag("direction", "out")
-                        .register(registry);
+        visits = tallies("card_sessions", "Visits that began.", "kind", VisitKind.values());
+        logins = tallies("card_logins", "Logins, by how they fared.", "outcome", Login.values());
+        refusals = tallies("card_refusals", "Refused, by where.", "stage", Stage.values());
+        answers = tallies("card_answers", "Questions, by who answered.", "by", AnsweredBy.values());
+        frames = new Tally(registry, "card_frames", "Frames painted on full screens.");
+        bytesIn = new Tally(registry, BYTES, BYTES_HELP, "direction", "in");
+        bytesOut = new Tally(registry, BYTES, BYTES_HELP, "direction", "out");
         throughBridge =
-                counter(
+                new Tally(
+                        registry,
                         "card_logins_through_bridge",
-                        "Logins whose address is the container's gateway and not the visitor's own.");
-        ProcessFigures.register(registry);
+                        "Logins whose address is the container's gateway, not the visitor's own.");
+        registry.bind(ProcessFigures::register);
     }
 
     public void visitOpened(VisitKind kind) {
         open.get(kind).incrementAndGet();
-        visits.get(kind).increment();
+        visits.get(kind).add(1);
     }
 
     public void visitClosed(VisitKind kind) {
@@ -76,33 +57,33 @@ public final class Figures {
     }
 
     public void login(Login outcome) {
-        logins.get(outcome).increment();
+        logins.get(outcome).add(1);
     }
 
     public void refused(Stage stage) {
-        refusals.get(stage).increment();
+        refusals.get(stage).add(1);
     }
 
     public void answered(AnsweredBy by) {
-        answers.get(by).increment();
+        answers.get(by).add(1);
     }
 
     /** A login that came through the container's bridge, which hides the visitor's address. */
     public void loggedInThroughBridge() {
-        throughBridge.increment();
+        throughBridge.add(1);
     }
 
     /** One frame was painted. */
     public void frame() {
-        frames.increment();
+        frames.add(1);
     }
 
     public void received(int bytes) {
-        bytesIn.increment(bytes);
+        bytesIn.add(bytes);
     }
 
     public void sent(int bytes) {
-        bytesOut.increment(bytes);
+        bytesOut.add(bytes);
     }
 
     /** The figures of a model, by the name that the owner gave it. */
@@ -118,39 +99,37 @@ public final class Figures {
      */
     public void watch(Depth depth, IntSupplier now) {
         requireNonNull(now, "now is null");
-        Gauge.builder(depth.metric(), now, IntSupplier::getAsInt)
-                .description(depth.help())
-                .strongReference(true)
-                .register(registry);
+        registry.bind(
+                meters ->
+                        Gauge.builder(depth.metric(), now, IntSupplier::getAsInt)
+                                .description(depth.help())
+                                .strongReference(true)
+                                .register(meters));
     }
 
-    /** All of them, in the text format of Prometheus. */
+    /**
+     * All of them, in the text format of Prometheus. The first time takes a while, for the library's
+     * classes; asked once beside the start, it makes nobody wait.
+     */
     public String text() {
-        return registry.scrape();
+        return registry.get().scrape();
     }
 
     private AtomicInteger openNow(VisitKind kind) {
         AtomicInteger count = new AtomicInteger();
-        Gauge.builder("card_sessions_open", count, AtomicInteger::get)
-                .description("Visits that go on now.")
-                .tag("kind", label(kind))
-                .strongReference(true)
-                .register(registry);
+        registry.bind(
+                meters ->
+                        Gauge.builder("card_sessions_open", count, AtomicInteger::get)
+                                .description("Visits that go on now.")
+                                .tag("kind", label(kind))
+                                .strongReference(true)
+                                .register(meters));
         return count;
     }
 
-    private Counter counter(String name, String help) {
-        return Counter.builder(name).description(help).register(registry);
-    }
-
-    private <E extends Enum<E>> Each<E, Counter> counters(
+    private <E extends Enum<E>> Each<E, Tally> tallies(
             String name, String help, String label, E[] values) {
-        return Each.of(values, value -> counter(registry, name, help, label, value));
-    }
-
-    static Counter counter(
-            MeterRegistry registry, String name, String help, String label, Enum<?> value) {
-        return Counter.builder(name).description(help).tag(label, label(value)).register(registry);
+        return Each.of(values, value -> new Tally(registry, name, help, label, label(value)));
     }
 
     static String label(Enum<?> value) {

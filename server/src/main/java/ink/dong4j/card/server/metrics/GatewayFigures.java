@@ -1,6 +1,5 @@
 package ink.dong4j.card.server.metrics;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -25,38 +24,33 @@ public final class GatewayFigures {
         ESTIMATED
     }
 
-    private record Tokens(Counter prompt, Counter completion) {}
+    private record Tokens(Tally prompt, Tally completion) {}
 
-    private final Each<GatewayOutcome, Counter> outcomes;
+    private final Registry registry;
+    private final String model;
+    private final Each<GatewayOutcome, Tally> outcomes;
     private final Each<Source, Tokens> tokens;
-    private final Timer firstToken;
 
-    GatewayFigures(MeterRegistry registry, String model) {
-        outcomes = Each.of(GatewayOutcome.values(), outcome -> outcomes(registry, model, outcome));
+    GatewayFigures(Registry registry, String model) {
+        this.registry = registry;
+        this.model = model;
+        outcomes = Each.of(GatewayOutcome.values(), this::requests);
         tokens =
                 Each.of(
                         Source.values(),
                         source ->
-                                new Tokens(
-                                        tokens(registry, model, source, "prompt"),
-                                        tokens(registry, model, source, "completion")));
-        firstToken =
-                Timer.builder("card_first_token")
-                        .description(
-                                "From the sending of a request to the first piece of its answer.")
-                        .tag("model", model)
-                        .serviceLevelObjectives(FIRST_TOKEN)
-                        .register(registry);
+                                new Tokens(tokens(source, "prompt"), tokens(source, "completion")));
+        registry.bind(this::timer);
     }
 
     /** A request ended. */
     public void ended(GatewayOutcome outcome) {
-        outcomes.get(outcome).increment();
+        outcomes.get(outcome).add(1);
     }
 
     /** The first piece of an answer came. */
     public void firstToken(Duration sinceSent) {
-        firstToken.record(sinceSent);
+        timer(registry.get()).record(sinceSent);
     }
 
     /** Tokens as the gateway counted them. */
@@ -71,25 +65,40 @@ public final class GatewayFigures {
 
     private void count(Source source, int prompt, int completion) {
         Tokens counters = tokens.get(source);
-        counters.prompt().increment(prompt);
-        counters.completion().increment(completion);
+        counters.prompt().add(prompt);
+        counters.completion().add(completion);
     }
 
-    private static Counter outcomes(MeterRegistry registry, String model, GatewayOutcome outcome) {
-        return Counter.builder("card_gateway_requests")
-                .description("Requests to the gateway, by how they ended.")
+    /** The same one each time. */
+    private Timer timer(MeterRegistry meters) {
+        return Timer.builder("card_first_token")
+                .description("From the sending of a request to the first piece of its answer.")
                 .tag("model", model)
-                .tag("outcome", Figures.label(outcome))
-                .register(registry);
+                .serviceLevelObjectives(FIRST_TOKEN)
+                .register(meters);
     }
 
-    private static Counter tokens(
-            MeterRegistry registry, String model, Source source, String kind) {
-        return Counter.builder("card_tokens")
-                .description("Tokens of requests and answers; estimated where none were reported.")
-                .tag("model", model)
-                .tag("kind", kind)
-                .tag("source", Figures.label(source))
-                .register(registry);
+    private Tally requests(GatewayOutcome outcome) {
+        return new Tally(
+                registry,
+                "card_gateway_requests",
+                "Requests to the gateway, by how they ended.",
+                "model",
+                model,
+                "outcome",
+                Figures.label(outcome));
+    }
+
+    private Tally tokens(Source source, String kind) {
+        return new Tally(
+                registry,
+                "card_tokens",
+                "Tokens of requests and answers; estimated where none were reported.",
+                "model",
+                model,
+                "kind",
+                kind,
+                "source",
+                Figures.label(source));
     }
 }
