@@ -176,7 +176,7 @@ final class ChannelReader {
                                 .formatted(extra));
             }
         }
-        if (models.isEmpty() && channel.has("models")) {
+        if (models.isEmpty() && channel.isSection("models")) {
             channel.problem("models", "must have one model or more");
         }
         return models;

@@ -34,7 +34,7 @@ final class ChannelsReader {
             read.addAll(
                     new ChannelReader(name, section, providers, secrets, card, withKeys).read());
         }
-        if (withKeys) {
+        if (withKeys && !read.isEmpty()) {
             checkServed(read);
         }
         return read;
@@ -51,7 +51,7 @@ final class ChannelsReader {
                                                     && channel.models().contains(model));
             if (!served) {
                 channels.problem(
-                        channels.keys().isEmpty() ? "zhipu" : channels.keys().getFirst(),
+                        channels.keys().getFirst(),
                         "does not serve the card's model \"%s\" in group \"%s\", nor does another channel; add models { %s = … } to one"
                                 .formatted(model, card.group(), model));
             }

@@ -32,9 +32,14 @@ final class PlanReader {
                         folder(files, "gateway-data", "data"),
                         folder(files, "tokenizer", "tokenizer"));
         CardAccess card = new AccessReader(root.section("card"), places).read();
+        Settings section = root.section("channels");
+        if (section.keys().isEmpty()) {
+            root.problem(
+                    "channels.zhipu",
+                    "is missing, and so is every other channel; name one, such as channels.zhipu { provider = zhipu, key-file = zhipu.key }");
+        }
         List<ChannelPlan> channels =
-                new ChannelsReader(root.section("channels"), places.secrets(), card, withKeys)
-                        .read();
+                new ChannelsReader(section, places.secrets(), card, withKeys).read();
         return new GatewayPlan(
                 file,
                 address(gateway),

@@ -73,6 +73,19 @@ class MainTest {
     }
 
     @Test
+    void theGatewaysSampleWantsItsKeyFirst() throws IOException {
+        Path sample = Path.of("..", "deploy", "one-api", "gateway.conf");
+        Path copy = Files.copy(sample, folder.resolve("gateway.conf"));
+
+        assertThat(run("one-api", "bootstrap", "--config", copy.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("gateway.conf:", "channels.zhipu.key-file", "bigmodel.cn")
+                .doesNotContain("Exception");
+        assertThat(run("one-api", "bootstrap", "--proof", "perhaps")).isEqualTo(2);
+        assertThat(run("one-api")).isEqualTo(2);
+    }
+
+    @Test
     void wrongUsageIsTwo() {
         assertThat(run("sreve")).isEqualTo(2);
         assertThat(err.toString()).contains("sreve");

@@ -140,6 +140,14 @@ class PlanLoaderTest {
     }
 
     @Test
+    void aFileWithoutAChannelIsToldAtItsFirstLine() {
+        assertThat(file.problems("card.quota = 7"))
+                .singleElement()
+                .asString()
+                .startsWith("conf/gateway.conf:1: channels.zhipu is missing");
+    }
+
+    @Test
     void aMappingLongerThanTheGatewayHoldsIsTold() {
         String redirects = "m%02d-".formatted(1).repeat(45);
         assertThat(
