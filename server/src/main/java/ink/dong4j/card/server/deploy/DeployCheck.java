@@ -145,11 +145,12 @@ public final class DeployCheck {
     private static void judgeImage(Service service, Field field, Set<String> built) {
         Interpolation image = field.text();
         boolean own = built.contains(image.text());
-        if (!own || ImageRules.poisoned(ImageName.of(image.text()))) {
-            ImageRules.refusal(service.name(), image)
-                    .ifPresent(reason -> service.refuse(field, reason));
+        if (own && !ImageRules.poisoned(ImageName.of(image.text()))) {
+            return;
         }
-        if (!own) {
+        Optional<String> refusal = ImageRules.refusal(service.name(), image);
+        refusal.ifPresent(reason -> service.refuse(field, reason));
+        if (refusal.isEmpty()) {
             ImageRules.warning(image).ifPresent(reason -> service.warn(field, reason));
         }
     }

@@ -75,12 +75,18 @@ final class ImageRules {
     /** What should be known of an image that may run; empty when there is nothing. */
     static Optional<String> warning(Interpolation image) {
         ImageName name = ImageName.of(image.text());
-        return FREE_API.matcher(name.base()).matches()
-                ? Optional.of(
-                        "malicious code was published at the head of several free-api repositories and their"
-                                + " author asked everyone to stop using them; be sure that you have read what"
-                                + " this digest holds, or use a provider's own API")
-                : Optional.empty();
+        if (FREE_API.matcher(name.base()).matches()) {
+            return Optional.of(
+                    "malicious code was published at the head of several free-api repositories and their author"
+                            + " asked everyone to stop using them; be sure that you have read what this"
+                            + " digest holds, or use a provider's own API");
+        }
+        if (isOneApi(name) && !name.registry().equals(GITHUB)) {
+            return Optional.of(
+                    "images of one-api on Docker Hub were pushed again with a miner in December 2024; take the"
+                            + " one of ghcr.io/songquanpeng/one-api, which is pushed with another key");
+        }
+        return Optional.empty();
     }
 
     /** Also a copy on a mirror, and also by digest; the images of GitHub were not touched. */

@@ -144,6 +144,14 @@ class DeployCheckTest {
     }
 
     @Test
+    void aOneApiOfDockerHubIsWarnedOfEvenWithADigest() throws IOException {
+        assertThat(warnings(image("justsong/one-api@" + DIGEST)))
+                .anyMatch(it -> it.contains("take the one of ghcr.io/songquanpeng/one-api"));
+        assertThat(warnings(image("ghcr.io/songquanpeng/one-api:v0.6.10@" + DIGEST)))
+                .noneMatch(it -> it.contains("miner"));
+    }
+
+    @Test
     void whatTheFileBuildsItselfPasses() throws IOException {
         assertThat(refusals("services:\n  a: { build: . }\n")).isEmpty();
         assertThat(
