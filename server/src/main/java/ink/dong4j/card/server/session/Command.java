@@ -4,9 +4,6 @@ import java.util.Locale;
 
 /** What stands after {@code ssh host}. */
 sealed interface Command {
-    /** The part that is known of it, as a word of ours. */
-    String word();
-
     /** Commands that print something of the card and take no arguments. */
     enum Print implements Command {
         HELP,
@@ -15,8 +12,8 @@ sealed interface Command {
         JSON,
         FINGERPRINT;
 
-        @Override
-        public String word() {
+        /** How it is asked for. */
+        String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -27,32 +24,17 @@ sealed interface Command {
      * @param question as it came, without the spaces around it; empty for none
      * @param waitsForInput the input belongs to the question, however long it takes ({@code ask -})
      */
-    record Ask(String question, boolean waitsForInput) implements Command {
-        @Override
-        public String word() {
-            return "ask";
-        }
-    }
+    record Ask(String question, boolean waitsForInput) implements Command {}
 
     /** A known command with arguments that it does not take. */
-    record Misused(Print print) implements Command {
-        @Override
-        public String word() {
-            return print.word();
-        }
-    }
+    record Misused(Print print) implements Command {}
 
     /**
      * Nothing that we have.
      *
      * @param name what was asked for; not to be trusted
      */
-    record Unknown(String name) implements Command {
-        @Override
-        public String word() {
-            return "unknown";
-        }
-    }
+    record Unknown(String name) implements Command {}
 
     /**
      * Reads a command line as it came: only white space separates, no quote is special. An empty one

@@ -139,6 +139,33 @@ class LimitsTest {
     }
 
     @Test
+    void whoMakesWaitForLongestIsCountedAsTheOneThatRefused() {
+        LimitsConfig config =
+                new LimitsConfig(
+                        rate(1, Duration.ofSeconds(10)),
+                        rate(2, Duration.ofSeconds(60)),
+                        rate(9, Duration.ofSeconds(30)),
+                        new Concurrent(1, 1, 1),
+                        16_384);
+        Figures figures = new Figures();
+        Limits limits = new Limits(config, time, figures);
+        Quota session = limits.open(HERE);
+        ask(session);
+        refused(session);
+        Permit running = admitted(limits.open(HERE));
+        refused(limits.open(HERE));
+        refused(limits.open(THERE));
+        running.close();
+
+        assertThat(figures.text())
+                .contains("card_refusals_total{stage=\"session_messages\"} 1.0")
+                .contains("card_refusals_total{stage=\"address_messages\"} 1.0")
+                .contains("card_refusals_total{stage=\"server_answers\"} 1.0")
+                .contains("card_refusals_total{stage=\"session_answers\"} 0.0")
+                .contains("card_answers_running 0.0");
+    }
+
+    @Test
     void sessionsOfOneAddressThatAskAtOnceNeverExceedItsLimit() throws Exception {
         Limits limits = new Limits(defaults(), time, new Figures());
         CountDownLatch start = new CountDownLatch(1);
