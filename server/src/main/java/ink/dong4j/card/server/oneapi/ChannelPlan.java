@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param priority the higher, the earlier it is asked
  * @param models that it takes, redirected ones first
  * @param redirects from a name in {@code models} to the provider's
- * @param key empty for a channel that is switched off
+ * @param key empty for a channel that is switched off, and for one whose key is wanting
+ * @param wanting why it has no key yet, as a sentence's second half
  * @param expires the last day of a grant
  */
 record ChannelPlan(
@@ -28,11 +29,17 @@ record ChannelPlan(
         List<String> models,
         Map<String, String> redirects,
         Optional<Secret> key,
+        Optional<String> wanting,
         Optional<LocalDate> expires,
         boolean enabled) {
     ChannelPlan {
         models = List.copyOf(models);
         redirects = Map.copyOf(redirects);
+    }
+
+    /** Whether the gateway can have it: it is switched on, and its key is there. */
+    boolean ready() {
+        return enabled && wanting.isEmpty();
     }
 
     /** The provider's names of its models. */

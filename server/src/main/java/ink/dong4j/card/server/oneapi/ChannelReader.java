@@ -52,9 +52,9 @@ final class ChannelReader {
         String group = channel.optionalText("group", 32).orElse("default");
         Optional<LocalDate> expires = expires();
         String baseUrl = baseUrl(provider);
-        List<Optional<Secret>> keys = keys(provider, enabled);
+        List<Key> keys = keys(provider, enabled);
         List<ChannelPlan> plans = new ArrayList<>();
-        for (Optional<Secret> key : keys) {
+        for (Key key : keys) {
             plans.add(
                     new ChannelPlan(
                             plans.isEmpty() ? name : "%s#%d".formatted(name, plans.size() + 1),
@@ -65,7 +65,8 @@ final class ChannelReader {
                             group,
                             List.copyOf(models),
                             redirects,
-                            key,
+                            key.secret(),
+                            key.wanting(),
                             expires,
                             enabled));
         }
@@ -190,7 +191,12 @@ final class ChannelReader {
                 "expires", "a day such as 2027-01-31", ChannelReader::day, Optional.empty());
     }
 
-    private List<Optional<Secret>> keys(Provider provider, boolean enabled) {
+    /** A key, or why there is none. */
+    private record Key(Optional<Secret> secret, Optional<String> wanting) {
+        static final Key NONE = new Key(Optional.empty(), Optional.empty());
+    }
+
+    private List<Key> keys(Provider provider, boolean enabled) {
         if (channel.has("key")) {
             channel.optionalText("key", LONGEST);
             channel.problem(
@@ -201,19 +207,24 @@ final class ChannelReader {
         KeyFile reader = new KeyFile(channel, provider);
         if (!enabled || !withKeys) {
             return files.size() < 2
-                    ? List.of(Optional.empty())
-                    : files.stream().map(_ -> Optional.<Secret>empty()).toList();
+                    ? List.of(Key.NONE)
+                    : files.stream().map(_ -> Key.NONE).toList();
         }
         if (files.isEmpty()) {
             if (provider.keyForm() == KeyForm.NONE) {
-                return List.of(Optional.of(new Secret("none")));
+                return List.of(new Key(Optional.of(new Secret("none")), Optional.empty()));
             }
             channel.problem(
                     "key-file",
                     "is missing; it must name the file with the key, from " + provider.getKey());
-            return List.of(Optional.empty());
+            return List.of(Key.NONE);
         }
-        return files.stream().map(file -> reader.read(secrets.resolve(file))).toList();
+        return files.stream().map(file -> key(reader, secrets.resolve(file))).toList();
+    }
+
+    private static Key key(KeyFile reader, Path file) {
+        Optional<String> wanting = reader.wanting(file);
+        return new Key(wanting.isPresent() ? Optional.empty() : reader.read(file), wanting);
     }
 
     private static Optional<Integer> type(String text) {

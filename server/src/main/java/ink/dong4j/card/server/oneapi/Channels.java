@@ -48,8 +48,12 @@ final class Channels {
                                                     (LiveChannel other) -> other.mark().isEmpty())
                                             .thenComparingInt(LiveChannel::id))
                             .toList();
-            if (channel.enabled()) {
+            if (channel.ready()) {
                 keepOne(channel, same);
+            } else if (channel.enabled()) {
+                changes.tell(
+                        "warning: channel %s is left as it is: %s"
+                                .formatted(channel.name(), channel.wanting().orElseThrow()));
             } else {
                 switchOff(same);
             }
@@ -128,7 +132,7 @@ final class Channels {
     }
 
     private void verify(List<LiveChannel> live) throws Setback {
-        for (ChannelPlan channel : plan.channels().stream().filter(ChannelPlan::enabled).toList()) {
+        for (ChannelPlan channel : plan.channels().stream().filter(ChannelPlan::ready).toList()) {
             boolean taken =
                     live.stream()
                             .filter(other -> other.name().equals(channel.name()))

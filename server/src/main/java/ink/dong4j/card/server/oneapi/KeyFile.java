@@ -19,12 +19,17 @@ final class KeyFile {
         this.provider = provider;
     }
 
+    /** Says what to do when the file is not there, which is no mistake: a key may come later. */
+    Optional<String> wanting(Path file) {
+        return Files.exists(file)
+                ? Optional.empty()
+                : Optional.of(
+                        "%s is not there; put the key into it, from %s"
+                                .formatted(file.normalize(), provider.getKey()));
+    }
+
     Optional<Secret> read(Path file) {
         try {
-            if (!Files.isRegularFile(file)) {
-                return problem(
-                        file, "which is not there; put the key into it, from " + provider.getKey());
-            }
             if (Files.size(file) > LONGEST_BYTES) {
                 return problem(file, "which is too long for a key");
             }

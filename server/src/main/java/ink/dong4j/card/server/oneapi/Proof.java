@@ -40,7 +40,7 @@ final class Proof {
     }
 
     /**
-     * Tries all channels that are switched on.
+     * Tries all channels that are switched on and have a key.
      *
      * @param changed whether the gateway has to read its channels first
      * @return how many answered
@@ -82,7 +82,7 @@ final class Proof {
             Optional<LiveChannel> found =
                     live.stream()
                             .filter(other -> other.name().equals(channel.name()))
-                            .filter(_ -> channel.enabled())
+                            .filter(_ -> channel.ready())
                             .findFirst();
             if (found.isPresent()) {
                 ProofLog.Entry entry = tried(channel, ProofToken.pinned(key, found.get().id()));

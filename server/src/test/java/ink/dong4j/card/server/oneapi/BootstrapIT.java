@@ -108,6 +108,33 @@ class BootstrapIT {
     }
 
     @Test
+    void aChannelWhoseKeyComesLaterWaitsAndTheOthersGoOn() throws Setback {
+        String missing = TWO.replace("key-file = zhipu.key", "key-file = later.key");
+        House.Said said = house().wants(missing).bootstrap();
+        assertThat(said.done()).as(said.all()).isTrue();
+        assertThat(said.all())
+                .contains("warning: channel zhipu", "later.key is not there")
+                .contains("https://bigmodel.cn/usercenter/proj-mgmt/apikeys");
+        assertThat(house().channels()).extracting(LiveChannel::name).containsExactly("other");
+        assertThat(house().bootstrap(false, ProofDemand.SKIP).all()).contains("No change");
+
+        house().file.key("later.key", "id.secret");
+        assertThat(house().bootstrap(false, ProofDemand.SKIP).changes())
+                .singleElement()
+                .asString()
+                .contains("channel zhipu: new");
+    }
+
+    @Test
+    void withoutAnyKeyTheCardStillGetsItsToken() throws Setback {
+        String none =
+                "channels.zhipu { provider = zhipu, base-url = @good, key-file = later.key }\n";
+        assertThat(house().wants(none).bootstrap(false, ProofDemand.WARN).done()).isTrue();
+        assertThat(house().state("card.key")).startsWith("sk-");
+        assertThat(house().bootstrap(false, ProofDemand.REQUIRE).done()).isFalse();
+    }
+
+    @Test
     void onlyWhatDiffersIsChangedAndWhatLeftTheFileGoes() throws Setback {
         house().wants(TWO).bootstrap(false, ProofDemand.SKIP);
         house().root()

@@ -21,6 +21,7 @@ class ExpiryTest {
                     List.of("m"),
                     Map.of(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(LAST),
                     true);
 
