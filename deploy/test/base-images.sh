@@ -89,17 +89,30 @@ runtime() {
         card-test/runtime:bookworm >/dev/null
 }
 
+# The official image's entrypoint fills in templates; so does this one.
 nginx() {
-    {
-        echo 'FROM card-test/debian:bookworm'
-        echo 'RUN useradd --system --no-create-home --shell /usr/sbin/nologin nginx; \'
-        echo '    rm -f /etc/nginx/sites-enabled/* /etc/nginx/modules-enabled/*; \'
-        echo '    ln -sf /dev/stdout /var/log/nginx/access.log; ln -sf /dev/stderr /var/log/nginx/error.log'
-        echo 'STOPSIGNAL SIGQUIT'
-        echo 'CMD ["nginx", "-g", "daemon off;"]'
-    } >"$work/Dockerfile"
-    mkdir -p "$work/empty"
-    DOCKER_BUILDKIT=0 docker build -q -t card-test/nginx:bookworm -f "$work/Dockerfile" "$work/empty" >/dev/null 2>&1
+    mkdir -p "$work/nginx"
+    cat >"$work/nginx/entrypoint" <<'ENTRYPOINT'
+#!/bin/bash
+set -eu
+for template in /etc/nginx/templates/*.template; do
+    text=$(cat "$template")
+    for word in $(compgen -e GATEWAY_); do
+        text=${text//"\${$word}"/"${!word}"}
+    done
+    printf '%s\n' "$text" >"/etc/nginx/conf.d/$(basename "$template" .template)"
+done
+exec "$@"
+ENTRYPOINT
+    chmod 755 "$work/nginx/entrypoint"
+    cat >"$work/nginx/Dockerfile" <<'DOCKERFILE'
+FROM card-test/debian:bookworm
+COPY entrypoint /entrypoint
+STOPSIGNAL SIGQUIT
+ENTRYPOINT ["/entrypoint"]
+CMD ["nginx", "-g", "daemon off;"]
+DOCKERFILE
+    DOCKER_BUILDKIT=0 docker build -q -t card-test/nginx:bookworm "$work/nginx" >/dev/null 2>&1
 }
 
 made card-test/debian:bookworm || debian
