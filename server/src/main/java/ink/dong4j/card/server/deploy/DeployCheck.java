@@ -104,10 +104,16 @@ public final class DeployCheck {
         return built;
     }
 
+    /** A service whose profiles are all empty, since a variable is not set, is not there. */
+    private static boolean starts(Field service) {
+        List<Field> profiles = service.get("profiles").map(Field::items).orElse(List.of());
+        return profiles.isEmpty() || profiles.stream().anyMatch(it -> !it.text().text().isBlank());
+    }
+
     private void judge(ComposeFile file, Set<String> built) {
         for (String name : file.names()) {
             Optional<Field> definition = file.services().get(name);
-            if (definition.isPresent()) {
+            if (definition.isPresent() && starts(definition.get())) {
                 Service service =
                         new Service(
                                 file.path(), name, file.services().lineOf(name), definition.get());
