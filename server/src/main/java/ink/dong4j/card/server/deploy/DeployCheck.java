@@ -104,10 +104,14 @@ public final class DeployCheck {
         return built;
     }
 
-    /** A service whose profiles are all empty, since a variable is not set, is not there. */
+    /** A service with a profile and without an image waits for the variable that names it. */
     private static boolean starts(Field service) {
-        List<Field> profiles = service.get("profiles").map(Field::items).orElse(List.of());
-        return profiles.isEmpty() || profiles.stream().anyMatch(it -> !it.text().text().isBlank());
+        boolean named =
+                service.get("build").isPresent()
+                        || service.get("image")
+                                .filter(it -> !it.text().text().isBlank())
+                                .isPresent();
+        return named || service.get("profiles").isEmpty();
     }
 
     private void judge(ComposeFile file, Set<String> built) {

@@ -73,14 +73,17 @@ class MainTest {
     }
 
     @Test
-    void theGatewaysSampleWantsItsKeyFirst() throws IOException {
+    void aKeyThatCannotBeOneIsToldBeforeTheGatewayIsAsked() throws IOException {
         Path sample = Path.of("..", "deploy", "one-api", "gateway.conf");
-        Path copy = Files.copy(sample, folder.resolve("gateway.conf"));
+        Path copy = Files.createDirectory(folder.resolve("one-api")).resolve("gateway.conf");
+        Files.copy(sample, copy);
+        Path secrets = Files.createDirectory(folder.resolve("secrets"));
+        Files.writeString(secrets.resolve("zhipu.key"), "half-of-a-key");
 
         assertThat(run("one-api", "bootstrap", "--config", copy.toString())).isEqualTo(1);
         assertThat(err.toString())
                 .contains("gateway.conf:", "channels.zhipu.key-file", "bigmodel.cn")
-                .doesNotContain("Exception");
+                .doesNotContain("Exception", "half-of-a-key");
         assertThat(run("one-api", "bootstrap", "--proof", "perhaps")).isEqualTo(2);
         assertThat(run("one-api")).isEqualTo(2);
     }

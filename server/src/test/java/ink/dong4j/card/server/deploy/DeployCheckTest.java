@@ -310,6 +310,13 @@ services:
     }
 
     @Test
+    void aServiceThatWaitsForItsImageIsPassedOver() throws IOException {
+        String service = service("it", "profiles: ['free${NAMED:+-api}']", "image: '${NAMED:-}'");
+        assertThat(refusals(service)).isEmpty();
+        assertThat(said(check(service, Map.of("NAMED", "kimi-free-api:1")), true)).hasSize(1);
+    }
+
+    @Test
     void ourOwnFilesAreRight() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("..", "deploy"))) {
             List<Path> compose =
