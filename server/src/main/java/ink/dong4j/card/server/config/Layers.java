@@ -27,6 +27,7 @@ final class Layers {
             Map.of(
                     "CARD_SSH_PORT", "server.ssh.port",
                     "CARD_DATA_DIR", "server.data-dir",
+                    "CARD_METRICS_ADDRESS", "server.metrics.address",
                     "CARD_METRICS_PORT", "server.metrics.port",
                     "ONE_API_BASE_URL", "server.assistant.gateway.base-url",
                     "ONE_API_KEY", ServerReader.KEY,

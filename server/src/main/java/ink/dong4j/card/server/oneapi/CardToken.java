@@ -165,7 +165,8 @@ final class CardToken {
             throw new Setback("The gateway did not keep the token %s.".formatted(card.token()));
         }
         changes.change(
-                "handed the card's token over in " + card.tokenFile(),
+                "handed the card's token over in %s; a card that runs has to be restarted"
+                        .formatted(card.tokenFile()),
                 () ->
                         Written.file(
                                 card.tokenFile(),

@@ -52,9 +52,9 @@ final class ChannelReader {
         String group = channel.optionalText("group", 32).orElse("default");
         Optional<LocalDate> expires = expires();
         String baseUrl = baseUrl(provider);
-        List<Key> keys = keys(provider, enabled);
+        List<KeyFile> keys = keys(provider, enabled);
         List<ChannelPlan> plans = new ArrayList<>();
-        for (Key key : keys) {
+        for (KeyFile key : keys) {
             plans.add(
                     new ChannelPlan(
                             plans.isEmpty() ? name : "%s#%d".formatted(name, plans.size() + 1),
@@ -191,12 +191,7 @@ final class ChannelReader {
                 "expires", "a day such as 2027-01-31", ChannelReader::day, Optional.empty());
     }
 
-    /** A key, or why there is none. */
-    private record Key(Optional<Secret> secret, Optional<String> wanting) {
-        static final Key NONE = new Key(Optional.empty(), Optional.empty());
-    }
-
-    private List<Key> keys(Provider provider, boolean enabled) {
+    private List<KeyFile> keys(Provider provider, boolean enabled) {
         if (channel.has("key")) {
             channel.optionalText("key", LONGEST);
             channel.problem(
@@ -204,27 +199,21 @@ final class ChannelReader {
                     "must not stand in this file; put it into a file and name that: key-file");
         }
         List<String> files = channel.texts("key-file", LONGEST);
-        KeyFile reader = new KeyFile(channel, provider);
         if (!enabled || !withKeys) {
             return files.size() < 2
-                    ? List.of(Key.NONE)
-                    : files.stream().map(_ -> Key.NONE).toList();
+                    ? List.of(KeyFile.NONE)
+                    : files.stream().map(_ -> KeyFile.NONE).toList();
         }
         if (files.isEmpty()) {
             if (provider.keyForm() == KeyForm.NONE) {
-                return List.of(new Key(Optional.of(new Secret("none")), Optional.empty()));
+                return List.of(KeyFile.of(new Secret("none")));
             }
             channel.problem(
                     "key-file",
                     "is missing; it must name the file with the key, from " + provider.getKey());
-            return List.of(Key.NONE);
+            return List.of(KeyFile.NONE);
         }
-        return files.stream().map(file -> key(reader, secrets.resolve(file))).toList();
-    }
-
-    private static Key key(KeyFile reader, Path file) {
-        Optional<String> wanting = reader.wanting(file);
-        return new Key(wanting.isPresent() ? Optional.empty() : reader.read(file), wanting);
+        return files.stream().map(file -> KeyFile.read(secrets.resolve(file), provider)).toList();
     }
 
     private static Optional<Integer> type(String text) {

@@ -163,6 +163,7 @@ class RecordedGatewayIT {
             assertThat(
                             files.map(file -> file.getFileName().toString())
                                     .filter(name -> name.endsWith(".http"))
+                                    .filter(name -> !name.startsWith("rest-"))
                                     .map(name -> name.substring(0, name.length() - 5)))
                     .containsExactlyInAnyOrderElementsOf(checked);
         }

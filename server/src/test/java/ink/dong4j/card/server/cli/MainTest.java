@@ -73,17 +73,15 @@ class MainTest {
     }
 
     @Test
-    void aKeyThatCannotBeOneIsToldBeforeTheGatewayIsAsked() throws IOException {
+    void aMistakeInTheGatewaysFileIsToldBeforeTheGatewayIsAsked() throws IOException {
         Path sample = Path.of("..", "deploy", "one-api", "gateway.conf");
-        Path copy = Files.createDirectory(folder.resolve("one-api")).resolve("gateway.conf");
-        Files.copy(sample, copy);
-        Path secrets = Files.createDirectory(folder.resolve("secrets"));
-        Files.writeString(secrets.resolve("zhipu.key"), "half-of-a-key");
+        Path copy = folder.resolve("gateway.conf");
+        Files.writeString(copy, Files.readString(sample) + "\ncard.quotta = 5\n");
 
         assertThat(run("one-api", "bootstrap", "--config", copy.toString())).isEqualTo(1);
         assertThat(err.toString())
-                .contains("gateway.conf:", "channels.zhipu.key-file", "bigmodel.cn")
-                .doesNotContain("Exception", "half-of-a-key");
+                .contains("gateway.conf:", "card.quotta", "did you mean quota?")
+                .doesNotContain("Exception");
         assertThat(run("one-api", "bootstrap", "--proof", "perhaps")).isEqualTo(2);
         assertThat(run("one-api")).isEqualTo(2);
     }

@@ -57,7 +57,7 @@ class ConfigLoaderTest {
         assertThat(limits.concurrent()).isEqualTo(new LimitsConfig.Concurrent(1, 16, 64));
         assertThat(limits.promptBytes()).isEqualTo(16 * 1024);
         assertThat(server.metrics()).isEqualTo(new MetricsConfig(true, "127.0.0.1", 9464));
-        assertThat(server.stopGrace()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(server.stopGrace()).isEqualTo(Duration.ofSeconds(8));
     }
 
     @Test

@@ -42,10 +42,9 @@ class FiguresIT {
     void aVisitIsInTheFiguresAndNoneOfItsWordsAre() throws Exception {
         try (PtySession visit = server.visit().as("canary").on("xterm-canary").open()) {
             visit.awaits("dong4j").type("the canary @stream-include-usage").enter();
-            visit.awaits("card.");
+            visit.awaits("the first answer's end", text -> ended(text, 1));
             visit.type("\u0015canary @stream-normal").enter();
-            gateway.awaitRequests(2);
-            visit.awaits("the end", text -> !text.contains("Esc stop"));
+            visit.awaits("the second answer's end", text -> ended(text, 2));
             visit.type("\u0015canary @upstream-e429").enter();
             visit.awaits("The assistant is busy right now");
             visit.type("\u0015canary four").enter().awaits("Please try again in");
@@ -86,6 +85,11 @@ class FiguresIT {
         assertThat(figure("card_threads")).isPositive();
         assertThat(labels()).allMatch(WORD.asMatchPredicate());
         assertThat(server.admin("/metrics")).doesNotContain("canary").doesNotContain("127.0.0.1");
+    }
+
+    private static boolean ended(String screen, int answers) {
+        return screen.split("I am the card\\.", -1).length == answers + 1
+                && !screen.contains("Esc stop");
     }
 
     @Test

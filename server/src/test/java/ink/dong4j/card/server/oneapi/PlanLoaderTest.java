@@ -10,18 +10,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlanLoaderTest {
     private static final String ZHIPU = "channels.zhipu { provider = zhipu, key-file = zhipu.key }";
 
-    @TempDir private Path folder = Path.of("");
-    private PlanFile file = new PlanFile(folder);
+    private final Path folder;
+    private final PlanFile file;
 
-    @BeforeEach
-    void open() {
+    PlanLoaderTest(@TempDir Path folder) {
+        this.folder = folder;
         file = new PlanFile(folder);
     }
 
