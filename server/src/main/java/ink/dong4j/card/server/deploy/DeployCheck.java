@@ -20,6 +20,9 @@ import java.util.Set;
  */
 public final class DeployCheck {
     private static final int MOST_FILES = 32;
+    private static final Set<String> UNPULLED = Set.of("build", "never");
+    private static final String BUILD_FIRST =
+            "; or say pull_policy: build, without which compose asks for the image before it builds it";
 
     private final Map<String, String> environment;
     private final List<Finding> findings = new ArrayList<>();
@@ -154,14 +157,26 @@ public final class DeployCheck {
 
     private static void judgeImage(Service service, Field field, Set<String> built) {
         Interpolation image = field.text();
-        boolean own = built.contains(image.text());
-        if (own && !ImageRules.poisoned(ImageName.of(image.text()))) {
+        boolean builds = service.definition().get("build").isPresent();
+        if (builds && image.text().isBlank()) {
             return;
         }
-        Optional<String> refusal = ImageRules.refusal(service.name(), image);
-        refusal.ifPresent(reason -> service.refuse(field, reason));
+        // Unless told not to, compose asks the registry for a named image before it builds it.
+        boolean unpulled =
+                ImageRules.local(image)
+                        || service.definition()
+                                .get("pull_policy")
+                                .filter(it -> UNPULLED.contains(it.text().text()))
+                                .isPresent();
+        boolean builtHere = unpulled && built.contains(image.text());
+        Optional<String> refusal = ImageRules.refusal(service.name(), image, builtHere);
         if (refusal.isEmpty()) {
-            ImageRules.warning(image).ifPresent(reason -> service.warn(field, reason));
+            if (!builtHere) {
+                ImageRules.warning(image).ifPresent(reason -> service.warn(field, reason));
+            }
+            return;
         }
+        boolean wouldPass = builds && ImageRules.refusal(service.name(), image, true).isEmpty();
+        service.refuse(field, refusal.get() + (wouldPass ? BUILD_FIRST : ""));
     }
 }

@@ -14,8 +14,12 @@ final class ImageRules {
 
     private ImageRules() {}
 
-    /** Why an image must not run; empty when it may. */
-    static Optional<String> refusal(String service, Interpolation image) {
+    /**
+     * Why an image must not run; empty when it may.
+     *
+     * @param builtHere what runs is made on this machine and nobody is asked for it: it has no digest yet
+     */
+    static Optional<String> refusal(String service, Interpolation image, boolean builtHere) {
         ImageName name = ImageName.of(image.text());
         if (poisoned(name)) {
             return Optional.of(
@@ -54,6 +58,9 @@ final class ImageRules {
                             + " digits; "
                             + FIND_DIGEST);
         }
+        if (builtHere && (image.waits() || !name.tag().isEmpty())) {
+            return Optional.empty();
+        }
         if (image.waits()) {
             return Optional.of(
                     "the image %s could become one without a digest; let the digest be what must be set, as"
@@ -90,12 +97,20 @@ final class ImageRules {
     }
 
     /** Also a copy on a mirror, and also by digest; the images of GitHub were not touched. */
-    static boolean poisoned(ImageName name) {
+    private static boolean poisoned(ImageName name) {
         if (name.digest().contains(POISONED_DIGEST) || name.base().startsWith(POISONED_DIGEST)) {
             return true;
         }
         boolean oneApi = isOneApi(name) && !name.registry().equals(GITHUB);
         return oneApi && POISONED_TAG.matcher(name.tag()).matches();
+    }
+
+    /**
+     * A name without registry and namespace, such as {@code card:local}: of these Docker Hub holds only its
+     * own official images.
+     */
+    static boolean local(Interpolation image) {
+        return !image.waits() && image.text().indexOf('/') < 0;
     }
 
     static boolean isOneApi(ImageName name) {

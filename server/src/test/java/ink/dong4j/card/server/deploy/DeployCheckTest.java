@@ -158,12 +158,58 @@ class DeployCheckTest {
                         refusals(
 """
 services:
-  a: { build: ., image: 'card:latest' }
-  b: { image: 'card:latest' }
+  a: { build: ., image: 'card:local' }
+  b: { image: 'card:local' }
 """))
                 .isEmpty();
-        assertThat(refusals("services:\n  a: { build: ., image: 'justsong/one-api:v0.6.7' }\n"))
+        assertThat(refusals("services:\n  a: { build: ., image: '${NAMED:-}' }\n")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x:latest | is latest",
+                "card | has neither tag nor digest",
+                "vinlic/kimi-free-api | malicious code",
+                "kimi-free-api:1 | malicious code",
+                "justsong/one-api:v0.6.7 | a miner",
+                "x@sha256:12 | is not a whole one",
+                "ghcr.io/x/card:latest | is latest",
+            })
+    void aNamedImageIsJudgedThoughItIsBuilt(String image, String reason) throws IOException {
+        for (String policy : List.of("", ", pull_policy: build", ", pull_policy: never")) {
+            assertThat(
+                            refusals(
+                                    "services:\n  a: { build: ., image: '%1$s'%2$s }\n  b: { image: '%1$s'%2$s }\n"
+                                            .formatted(image, policy)))
+                    .hasSize(2)
+                    .allMatch(it -> it.contains(reason));
+        }
+    }
+
+    @Test
+    void anImageOfARegistryNeedsNoDigestOnlyWhereNobodyPullsIt() throws IOException {
+        for (String image : List.of("x/card:1", "ghcr.io/x/card:1", "${CARD:?name it}")) {
+            String built = "services:\n  a: { build: ., image: '" + image + "' }\n";
+            assertThat(refusals(built)).singleElement().asString().contains("pull_policy: build");
+            assertThat(refusals(built.replace(" }", ", pull_policy: missing }"))).hasSize(1);
+            assertThat(refusals(built.replace(" }", ", pull_policy: build }"))).isEmpty();
+            assertThat(refusals(built.replace(" }", ", pull_policy: never }"))).isEmpty();
+        }
+        assertThat(refusals("services:\n  a: { image: 'x/card:1', pull_policy: never }\n"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aNameThatAnotherServiceBuildsIsNotTrustedForIt() throws IOException {
+        Files.writeString(
+                folder.resolve("other.yaml"),
+                "services:\n  a: { build: ., image: 'x/card:1', pull_policy: build }\n");
+        String user = "include: [other.yaml]\nservices:\n  b: { image: 'x/card:1' }\n";
+
+        assertThat(refusals(user)).singleElement().asString().contains("service b");
+        assertThat(refusals(user.replace(" }", ", pull_policy: never }"))).isEmpty();
     }
 
     @Test
@@ -318,14 +364,21 @@ services:
 
     @Test
     void ourOwnFilesAreRight() throws IOException {
+        assertThat(ourOwn(Map.of())).isEmpty();
+        assertThat(ourOwn(Map.of("CARD_IMAGE", "ghcr.io/x/card:1@" + DIGEST))).isEmpty();
+        assertThat(ourOwn(Map.of("CARD_IMAGE", "ghcr.io/x/card:latest")))
+                .hasSize(3)
+                .allMatch(it -> it.contains("is latest"));
+    }
+
+    /** What is refused in them. */
+    private List<String> ourOwn(Map<String, String> environment) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("..", "deploy"))) {
             List<Path> compose =
                     files.filter(it -> it.getFileName().toString().matches("compose.*\\.yaml"))
                             .toList();
             assertThat(compose).isNotEmpty();
-            assertThat(new DeployCheck(Map.of()).of(compose).findings())
-                    .filteredOn(Finding::refused)
-                    .isEmpty();
+            return said(new DeployCheck(environment).of(compose), true);
         }
     }
 
