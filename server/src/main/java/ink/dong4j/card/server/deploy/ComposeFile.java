@@ -67,13 +67,14 @@ record ComposeFile(Path path, Field root, Field services) {
         return root.get("services").map(Field::keys).orElse(List.of());
     }
 
-    private static String text(Path path) throws Unreadable {
+    /** Of a file of bounded size. */
+    static String text(Path path) throws Unreadable {
         try {
             if (!Files.isRegularFile(path)) {
                 throw new Unreadable(path, 0, "is not a file that can be read");
             }
             if (Files.size(path) > LARGEST_BYTES) {
-                throw new Unreadable(path, 0, "is larger than 1 MB; no compose file is");
+                throw new Unreadable(path, 0, "is larger than 1 MB; no such file is");
             }
             return Files.readString(path);
         } catch (CharacterCodingException e) {

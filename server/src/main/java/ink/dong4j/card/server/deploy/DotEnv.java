@@ -10,7 +10,7 @@ final class DotEnv {
     private static final Pattern PAIR =
             Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\\s*[=:]\\s*(.*)");
     private static final Pattern QUOTED =
-            Pattern.compile("'([^']*)'.*|\"((?:[^\"\\\\]|\\\\.)*)\".*");
+            Pattern.compile("'([^']*)'.*|\"((?:[^\"\\\\]|\\\\.)*+)\".*");
 
     private DotEnv() {}
 

@@ -14,7 +14,7 @@ final class SecretRules {
             Pattern.compile("true|false|yes|no|on|off|none|(?:\\.{0,2}|~)/[^\\s,;]*|[A-Z]:\\\\.*");
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,6}[a-z]{0,2}");
 
-    private static final String ENVIRONMENT =
+    static final String ENVIRONMENT =
             "docker inspect shows it to anyone; put it into a file that is mounted as a secret, and name"
                     + " the file";
     private static final String BUILD =
@@ -24,6 +24,7 @@ final class SecretRules {
 
     static void check(Service service) {
         service.definition().get("environment").ifPresent(it -> check(service, it, ENVIRONMENT));
+        service.definition().get("env_file").ifPresent(it -> EnvFiles.check(service, it));
         service.definition().at("build", "args").ifPresent(it -> check(service, it, BUILD));
     }
 
@@ -55,11 +56,8 @@ final class SecretRules {
 
     private static void judge(
             Service service, String name, Field where, String raw, String reason) {
-        if (!namesSecret(name)) {
-            return;
-        }
         Interpolation value = Interpolation.of(raw, where.values());
-        if (value.text().isEmpty() || harmless(name, value.text())) {
+        if (!isSecret(name, value.text())) {
             return;
         }
         if (value.variables().isEmpty()) {
@@ -72,7 +70,11 @@ final class SecretRules {
         }
     }
 
-    static boolean namesSecret(String name) {
+    static boolean isSecret(String name, String value) {
+        return !value.isEmpty() && namesSecret(name) && !harmless(name, value);
+    }
+
+    private static boolean namesSecret(String name) {
         return SECRET.matcher(name.toUpperCase(Locale.ROOT)).matches();
     }
 

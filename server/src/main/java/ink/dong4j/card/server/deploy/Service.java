@@ -23,6 +23,11 @@ final class Service {
         this.definition = definition;
     }
 
+    /** That defines it, as the owner wrote its path. */
+    Path file() {
+        return file;
+    }
+
     String name() {
         return name;
     }

@@ -355,6 +355,70 @@ services:
         assertThat(warnings(service("it", "build: .", "environment: { " + pair + " }"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "app.env",
+                "[app.env]",
+                "[none.env, ./app.env]",
+                "[{ path: app.env, required: false }]",
+                "'${NAME:-app}.env'",
+            })
+    void aSecretOfAnEnvFileIsRefused(String form) throws IOException {
+        Files.writeString(
+                folder.resolve("app.env"), "# mine\nMODEL=a\nexport API_KEY=\"sk-abc\"\n");
+
+        DeployCheck.Result result =
+                check(service("it", "build: .", "env_file: " + form), Map.of("API_KEY", "sk-abc"));
+
+        assertThat(said(result, false)).isEmpty();
+        assertThat(said(result, true))
+                .singleElement()
+                .asString()
+                .startsWith("compose.yaml:5: service it: API_KEY in its env_file ")
+                .contains("app.env holds a secret in clear", "docker inspect shows it")
+                .doesNotContain("sk-abc");
+    }
+
+    @Test
+    void anEnvFileWithoutSecretsOrThatIsNotThereIsNoFinding() throws IOException {
+        Files.writeString(
+                folder.resolve("app.env"), "ONE_API_KEY_FILE=/run/key\nMAX_TOKENS=800\nAPI_KEY=\n");
+        for (String form : List.of("app.env", "none.env", "''", "[{ required: false }]")) {
+            String service = service("it", "build: .", "env_file: " + form);
+            assertThat(check(service, Map.of("API_KEY", "sk-abc")).findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSecretThatAnEnvFileTakesFromAVariableIsWarnedOf() throws IOException {
+        String service = service("it", "build: .", "env_file: app.env");
+        for (String value : List.of("${KEY:?set it}", "$KEY")) {
+            Files.writeString(folder.resolve("app.env"), "API_KEY=" + value + "\n");
+            DeployCheck.Result result =
+                    check(service, value.equals("$KEY") ? Map.of("KEY", "sk-abc") : Map.of());
+            assertThat(said(result, true)).isEmpty();
+            assertThat(said(result, false))
+                    .singleElement()
+                    .asString()
+                    .contains("from a variable")
+                    .doesNotContain("sk-abc");
+        }
+    }
+
+    @Test
+    void anEnvFileThatCannotBeSearchedIsWarnedOf() throws IOException {
+        String service = service("it", "build: .", "env_file: app.env");
+        Path file = folder.resolve("app.env");
+        Files.writeString(file, "API_KEY=\"" + "x".repeat(900_000) + "\"\n");
+        assertThat(refusals(service)).hasSize(1);
+        Files.writeString(file, "API_KEY=" + "x".repeat(1_000_000));
+        assertThat(refusals(service)).isEmpty();
+        assertThat(warnings(service)).singleElement().asString().contains("larger than 1 MB");
+        Files.write(file, new byte[] {(byte) 0xff, '=', 'a'});
+        assertThat(warnings(service)).singleElement().asString().contains("UTF-8");
+    }
+
     @Test
     void aServiceThatWaitsForItsImageIsPassedOver() throws IOException {
         String service = service("it", "profiles: ['free${NAMED:+-api}']", "image: '${NAMED:-}'");
