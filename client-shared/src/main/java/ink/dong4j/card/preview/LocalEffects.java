@@ -22,7 +22,7 @@ final class LocalEffects implements EffectRunner {
     }
 
     @Override
-    public void run(Effect effect) {
+    public void run(Effect.OnTurn effect) {
         switch (effect) {
             case Effect.Ask ask -> {
                 close();
@@ -38,7 +38,6 @@ final class LocalEffects implements EffectRunner {
             }
             case Effect.CancelTurn cancel ->
                     turn.filter(t -> t.number() == cancel.turn()).ifPresent(Turn::cancel);
-            case Effect.Repaint _, Effect.Quit _ -> {}
         }
     }
 

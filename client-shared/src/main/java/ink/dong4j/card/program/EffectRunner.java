@@ -7,7 +7,7 @@ import ink.dong4j.card.ui.Effect;
  * an effect is posted to the mailbox.
  */
 public interface EffectRunner extends AutoCloseable {
-    void run(Effect effect);
+    void run(Effect.OnTurn effect);
 
     /** Ends everything that still runs for this visitor, at once. Idempotent. */
     @Override

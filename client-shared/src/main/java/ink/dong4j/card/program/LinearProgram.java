@@ -174,7 +174,12 @@ public final class LinearProgram {
                 }
                 farewell = Optional.of(why);
             }
-            case Msg.Clock _, Msg.Resized _, Msg.AllowanceChanged _ -> {}
+            case Msg.Clock _,
+                    Msg.Resized _,
+                    Msg.AllowanceChanged _,
+                    Msg.Wheel _,
+                    Msg.Click _,
+                    Msg.Able _ -> {}
         }
         if (stopping && !talk.answering() && !over()) {
             farewell = Optional.of(Farewell.STOPPING);

@@ -181,25 +181,11 @@ public final class Program {
         if (over()) {
             return;
         }
-        switch (msg) {
-            case Msg.Resized(int columns, int rows) -> {
-                canvas.forget();
-                apply(WindowSize.of(columns, rows).message());
-            }
-            case Msg.Clock _,
-                    Msg.Typed _,
-                    Msg.Press _,
-                    Msg.Paste _,
-                    Msg.PasteTooLong _,
-                    Msg.FromPages _,
-                    Msg.FromPagesAfter _,
-                    Msg.Delta _,
-                    Msg.TurnEnded _,
-                    Msg.AllowanceChanged _,
-                    Msg.IdleSoon _,
-                    Msg.Stopping _,
-                    Msg.Closing _ ->
-                    apply(msg);
+        if (msg instanceof Msg.Resized(int columns, int rows)) {
+            canvas.forget();
+            apply(WindowSize.of(columns, rows).message());
+        } else {
+            apply(msg);
         }
     }
 
@@ -210,7 +196,8 @@ public final class Program {
             switch (effect) {
                 case Effect.Quit(Farewell why) -> farewell = Optional.of(why);
                 case Effect.Repaint _ -> canvas.forget();
-                case Effect.Ask _, Effect.CancelTurn _ -> effects.run(effect);
+                case Effect.Copy _, Effect.Colours _, Effect.Lines _ -> {}
+                case Effect.OnTurn onTurn -> effects.run(onTurn);
             }
         }
     }

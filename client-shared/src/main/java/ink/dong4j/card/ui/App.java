@@ -41,6 +41,8 @@ public final class App {
             case Msg.PasteTooLong() -> Step.of(model.with(new Notice.TooLong()));
             case Msg.Press(Key key) -> press(model, key);
             case Msg.Resized(int columns, int rows) -> Step.of(model.withSize(columns, rows));
+            case Msg.Wheel _, Msg.Click _ -> Step.of(model);
+            case Msg.Able(Abilities abilities) -> Step.of(model.with(abilities));
             case Msg.FromPages(long turn) ->
                     Step.of(Asking.fromPages(model, turn, Optional.empty()));
             case Msg.FromPagesAfter(long turn, Trouble trouble) ->

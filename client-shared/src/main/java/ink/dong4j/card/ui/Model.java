@@ -6,6 +6,7 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * Everything a visitor sees, as one flat immutable value. Only {@link App} makes new ones.
@@ -13,6 +14,8 @@ import java.time.Instant;
  * @param now the time as the loop last told it
  * @param allowanceAt when the allowance was told
  * @param stopping whether the visit ends as soon as no answer runs
+ * @param abilities what the terminal is known to be able to do
+ * @param theme the colours that the visitor chose
  */
 public record Model(
         Card card,
@@ -27,7 +30,9 @@ public record Model(
         Allowance allowance,
         Instant allowanceAt,
         Notice notice,
-        boolean stopping) {
+        boolean stopping,
+        Abilities abilities,
+        Theme theme) {
     private static final int LARGEST = 1000;
 
     public Model {
@@ -41,6 +46,8 @@ public record Model(
         requireNonNull(allowance, "allowance is null");
         requireNonNull(allowanceAt, "allowanceAt is null");
         requireNonNull(notice, "notice is null");
+        requireNonNull(abilities, "abilities is null");
+        requireNonNull(theme, "theme is null");
         columns = Math.clamp(columns, 1, LARGEST);
         rows = Math.clamp(rows, 1, LARGEST);
     }
@@ -59,7 +66,9 @@ public record Model(
                 Allowance.UNKNOWN,
                 now,
                 new Notice.None(),
-                false);
+                false,
+                Abilities.UNKNOWN,
+                Theme.AUTO);
     }
 
     /** The allowance, whole again when its time has passed since it was told. */
@@ -74,157 +83,116 @@ public record Model(
     }
 
     Model withLang(Lang next) {
-        return new Model(
-                card,
-                next,
-                bounds,
-                columns,
-                rows,
-                now,
-                screen,
-                composer,
-                transcript,
-                allowance,
-                allowanceAt,
-                notice,
-                stopping);
+        return but(edit -> edit.lang = next);
     }
 
     Model withSize(int nextColumns, int nextRows) {
         Model resized =
-                new Model(
-                        card,
-                        lang,
-                        bounds,
-                        nextColumns,
-                        nextRows,
-                        now,
-                        screen,
-                        composer,
-                        transcript,
-                        allowance,
-                        allowanceAt,
-                        notice,
-                        stopping);
+                but(
+                        edit -> {
+                            edit.columns = nextColumns;
+                            edit.rows = nextRows;
+                        });
         return resized.with(transcript.laidOut(Layout.of(resized).text()));
     }
 
     Model withNow(Instant next) {
-        return new Model(
-                card,
-                lang,
-                bounds,
-                columns,
-                rows,
-                next,
-                screen,
-                composer,
-                transcript,
-                allowance,
-                allowanceAt,
-                notice,
-                stopping);
+        return but(edit -> edit.now = next);
     }
 
     Model with(Screen next) {
-        return new Model(
-                card,
-                lang,
-                bounds,
-                columns,
-                rows,
-                now,
-                next,
-                composer,
-                transcript,
-                allowance,
-                allowanceAt,
-                notice,
-                stopping);
+        return but(edit -> edit.screen = next);
     }
 
     Model with(Composer next) {
-        return new Model(
-                card,
-                lang,
-                bounds,
-                columns,
-                rows,
-                now,
-                screen,
-                next,
-                transcript,
-                allowance,
-                allowanceAt,
-                notice,
-                stopping);
+        return but(edit -> edit.composer = next);
     }
 
     Model with(Transcript next) {
-        return new Model(
-                card,
-                lang,
-                bounds,
-                columns,
-                rows,
-                now,
-                screen,
-                composer,
-                next,
-                allowance,
-                allowanceAt,
-                notice,
-                stopping);
+        return but(edit -> edit.transcript = next);
     }
 
     Model with(Allowance next) {
-        return new Model(
-                card,
-                lang,
-                bounds,
-                columns,
-                rows,
-                now,
-                screen,
-                composer,
-                transcript,
-                next,
-                now,
-                notice,
-                stopping);
+        return but(
+                edit -> {
+                    edit.allowance = next;
+                    edit.allowanceAt = now;
+                });
     }
 
     Model with(Notice next) {
-        return new Model(
-                card,
-                lang,
-                bounds,
-                columns,
-                rows,
-                now,
-                screen,
-                composer,
-                transcript,
-                allowance,
-                allowanceAt,
-                next,
-                stopping);
+        return but(edit -> edit.notice = next);
+    }
+
+    Model with(Abilities next) {
+        return but(edit -> edit.abilities = next);
+    }
+
+    Model with(Theme next) {
+        return but(edit -> edit.theme = next);
     }
 
     Model withStopping() {
-        return new Model(
-                card,
-                lang,
-                bounds,
-                columns,
-                rows,
-                now,
-                screen,
-                composer,
-                transcript,
-                allowance,
-                allowanceAt,
-                notice,
-                true);
+        return but(edit -> edit.stopping = true);
+    }
+
+    private Model but(Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
+        return edit.done();
+    }
+
+    /** The parts of a model that change, while the next one is made. */
+    private static final class Edit {
+        private final Model from;
+        private Lang lang;
+        private int columns;
+        private int rows;
+        private Instant now;
+        private Screen screen;
+        private Composer composer;
+        private Transcript transcript;
+        private Allowance allowance;
+        private Instant allowanceAt;
+        private Notice notice;
+        private boolean stopping;
+        private Abilities abilities;
+        private Theme theme;
+
+        Edit(Model from) {
+            this.from = from;
+            lang = from.lang;
+            columns = from.columns;
+            rows = from.rows;
+            now = from.now;
+            screen = from.screen;
+            composer = from.composer;
+            transcript = from.transcript;
+            allowance = from.allowance;
+            allowanceAt = from.allowanceAt;
+            notice = from.notice;
+            stopping = from.stopping;
+            abilities = from.abilities;
+            theme = from.theme;
+        }
+
+        Model done() {
+            return new Model(
+                    from.card,
+                    lang,
+                    from.bounds,
+                    columns,
+                    rows,
+                    now,
+                    screen,
+                    composer,
+                    transcript,
+                    allowance,
+                    allowanceAt,
+                    notice,
+                    stopping,
+                    abilities,
+                    theme);
+        }
     }
 }

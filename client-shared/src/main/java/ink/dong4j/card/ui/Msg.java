@@ -19,6 +19,15 @@ public sealed interface Msg {
     /** A paste was longer than the bound and was dropped whole. */
     record PasteTooLong() implements Msg {}
 
+    /** The wheel was turned by so many lines; up is negative. */
+    record Wheel(int lines) implements Msg {}
+
+    /** The main button was pressed on a cell, counted from the upper left, 0 first. */
+    record Click(int column, int row) implements Msg {}
+
+    /** The terminal has shown what it can do. */
+    record Able(Abilities abilities) implements Msg {}
+
     record Resized(int columns, int rows) implements Msg {}
 
     /** A turn is answered from the card's pages. */

@@ -43,7 +43,8 @@ final class Page {
                 lines.stream().map(line -> Paint.indented(layout.left(), line)).toList(),
                 layout.left() + layout.rail() + page.caretColumn(),
                 page.caretRow(),
-                page.caretVisible());
+                page.caretVisible(),
+                page.mouse());
     }
 
     private static List<Line> beside(Model model, Layout layout, Menu menu, View page) {

@@ -8,9 +8,20 @@ import java.util.List;
  *
  * @param caretColumn cells from the left, 0 first; where an input method opens
  * @param caretRow rows from the top, 0 first
+ * @param mouse whether the mouse is of use; without it the terminal selects text by itself
  */
-public record View(List<Line> lines, int caretColumn, int caretRow, boolean caretVisible) {
+public record View(
+        List<Line> lines, int caretColumn, int caretRow, boolean caretVisible, boolean mouse) {
     public View {
         lines = List.copyOf(lines);
+    }
+
+    /** A view that leaves the mouse to the terminal. */
+    public View(List<Line> lines, int caretColumn, int caretRow, boolean caretVisible) {
+        this(lines, caretColumn, caretRow, caretVisible, false);
+    }
+
+    View withMouse(boolean wanted) {
+        return new View(lines, caretColumn, caretRow, caretVisible, wanted);
     }
 }

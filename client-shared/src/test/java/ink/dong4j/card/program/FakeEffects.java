@@ -10,7 +10,7 @@ final class FakeEffects implements EffectRunner {
     private int closed;
 
     @Override
-    public synchronized void run(Effect effect) {
+    public synchronized void run(Effect.OnTurn effect) {
         run.add(effect);
     }
 

@@ -227,7 +227,7 @@ class ProgramTest {
         EffectRunner broken =
                 new EffectRunner() {
                     @Override
-                    public void run(Effect effect) {
+                    public void run(Effect.OnTurn effect) {
                         throw new IllegalStateException("bug");
                     }
 

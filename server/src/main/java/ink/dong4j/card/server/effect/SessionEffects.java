@@ -50,14 +50,12 @@ public final class SessionEffects implements EffectRunner {
     }
 
     @Override
-    public void run(Effect effect) {
+    public void run(Effect.OnTurn effect) {
         switch (effect) {
             case Effect.Ask(long turn, Question question) -> ask(turn, question);
             case Effect.CancelTurn(long turn) ->
                     running.filter(r -> r.turn().number() == turn)
                             .ifPresent(r -> r.turn().cancel());
-            case Effect.Repaint _, Effect.Quit _ ->
-                    throw new IllegalArgumentException("the loop's own effect: " + effect);
         }
     }
 
