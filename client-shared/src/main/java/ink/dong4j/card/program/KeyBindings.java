@@ -92,6 +92,12 @@ final class KeyBindings {
         keys.bind(Key.UP, KeyMap.ctrl('P'));
         keys.bind(Key.DELETE_TO_START, KeyMap.ctrl('U'));
         keys.bind(Key.DELETE_WORD, KeyMap.ctrl('W'));
+        keys.bind(Key.SEARCH, KeyMap.ctrl('R'));
+        keys.bind(Key.TRANSPOSE, KeyMap.ctrl('T'));
+        keys.bind(Key.YANK, KeyMap.ctrl('Y'));
+        keys.bind(Key.UNDO, KeyMap.ctrl('_'), KeyMap.ctrl('Z'));
+        keys.bind(Key.REDO, KeyMap.alt('/'));
+        keys.bind(Key.DELETE_WORD_AFTER, KeyMap.alt('d'));
         keys.bind(Key.BACKSPACE, KeyMap.ctrl('H'), KeyMap.del());
         keys.bind(Key.NEWLINE, KeyMap.alt('\r'), KeyMap.alt('\n'));
         keys.bind(Key.DELETE_WORD, KeyMap.alt('\b'), KeyMap.alt(KeyMap.del()));

@@ -234,7 +234,13 @@ public final class LinearProgram {
                     PAGE_DOWN,
                     WORD_LEFT,
                     WORD_RIGHT,
-                    DELETE_TO_END -> {}
+                    DELETE_TO_END,
+                    DELETE_WORD_AFTER,
+                    YANK,
+                    TRANSPOSE,
+                    UNDO,
+                    REDO,
+                    SEARCH -> {}
         }
     }
 

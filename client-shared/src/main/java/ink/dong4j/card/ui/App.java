@@ -137,7 +137,13 @@ public final class App {
                     DELETE,
                     DELETE_WORD,
                     DELETE_TO_START,
-                    DELETE_TO_END ->
+                    DELETE_TO_END,
+                    DELETE_WORD_AFTER,
+                    YANK,
+                    TRANSPOSE,
+                    UNDO,
+                    REDO,
+                    SEARCH ->
                     Layout.of(quiet).isTiny() ? Step.of(quiet) : onScreen(quiet, key);
         };
     }

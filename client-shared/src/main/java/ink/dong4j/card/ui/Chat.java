@@ -44,6 +44,12 @@ record Chat(boolean following, long topTurn, int topLine) implements Screen {
                     DELETE_WORD,
                     DELETE_TO_START,
                     DELETE_TO_END,
+                    DELETE_WORD_AFTER,
+                    YANK,
+                    TRANSPOSE,
+                    UNDO,
+                    REDO,
+                    SEARCH,
                     INTERRUPT,
                     END_OF_INPUT,
                     REDRAW ->

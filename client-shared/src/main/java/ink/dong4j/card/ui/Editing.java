@@ -32,6 +32,7 @@ final class Editing {
             case DELETE_WORD -> model.with(draft.deleteWord());
             case DELETE_TO_START -> model.with(draft.deleteToStart());
             case DELETE_TO_END -> model.with(draft.deleteToEnd());
+            case DELETE_WORD_AFTER, YANK, TRANSPOSE, UNDO, REDO, SEARCH -> model;
             case ENTER, BACK_TAB, ESCAPE, PAGE_UP, PAGE_DOWN, INTERRUPT, END_OF_INPUT, REDRAW ->
                     model;
         };

@@ -34,6 +34,12 @@ record Help(int top, Screen back) implements Screen {
                     DELETE_WORD,
                     DELETE_TO_START,
                     DELETE_TO_END,
+                    DELETE_WORD_AFTER,
+                    YANK,
+                    TRANSPOSE,
+                    UNDO,
+                    REDO,
+                    SEARCH,
                     INTERRUPT,
                     END_OF_INPUT,
                     REDRAW ->

@@ -39,6 +39,12 @@ record Home(MenuItem selected) implements Screen {
                     DELETE_WORD,
                     DELETE_TO_START,
                     DELETE_TO_END,
+                    DELETE_WORD_AFTER,
+                    YANK,
+                    TRANSPOSE,
+                    UNDO,
+                    REDO,
+                    SEARCH,
                     INTERRUPT,
                     END_OF_INPUT,
                     REDRAW ->

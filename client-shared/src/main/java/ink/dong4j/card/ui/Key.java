@@ -28,6 +28,18 @@ public enum Key {
     DELETE_TO_START,
     /** Ctrl-K. */
     DELETE_TO_END,
+    /** Alt-D. */
+    DELETE_WORD_AFTER,
+    /** Ctrl-Y: puts back what was deleted last by words or lines. */
+    YANK,
+    /** Ctrl-T: swaps the characters around the caret. */
+    TRANSPOSE,
+    /** Ctrl-_, which is Ctrl-/ too, and Ctrl-Z. */
+    UNDO,
+    /** Alt-/. */
+    REDO,
+    /** Ctrl-R: searches earlier questions. */
+    SEARCH,
     /** Ctrl-C. */
     INTERRUPT,
     /** Ctrl-D. */

@@ -32,6 +32,12 @@ record Links(int selected, Screen back) implements Screen {
                     DELETE_WORD,
                     DELETE_TO_START,
                     DELETE_TO_END,
+                    DELETE_WORD_AFTER,
+                    YANK,
+                    TRANSPOSE,
+                    UNDO,
+                    REDO,
+                    SEARCH,
                     INTERRUPT,
                     END_OF_INPUT,
                     REDRAW ->
