@@ -244,12 +244,12 @@ final class English implements Phrases {
 
     @Override
     public String you() {
-        return "You:";
+        return "You: ";
     }
 
     @Override
     public String assistant() {
-        return "Assistant:";
+        return "Assistant: ";
     }
 
     @Override

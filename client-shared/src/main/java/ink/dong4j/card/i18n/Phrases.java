@@ -120,10 +120,10 @@ public sealed interface Phrases permits English, Chinese {
 
     // Without a full screen.
 
-    /** Before what the visitor types, in the linear mode. */
+    /** Before what the visitor types, in the linear mode; with the space that follows it, if any. */
     String you();
 
-    /** Before an answer, in the linear mode. */
+    /** Before an answer, in the linear mode; likewise. */
     String assistant();
 
     /** How to use the linear mode. */

@@ -9,6 +9,7 @@ import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Key;
+import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.PlainText;
@@ -25,7 +26,6 @@ import java.util.Optional;
  * prompt, and answers line after line. All its state belongs to the thread that calls {@link #run()}.
  */
 public final class LinearProgram {
-    private static final String PROMPT = "> ";
     private static final Duration TWICE = Duration.ofSeconds(2);
 
     /** Who asks for more output than this without reading it is gone. In characters. */
@@ -40,10 +40,11 @@ public final class LinearProgram {
     private final KeyDecoder decoder;
     private final IdleLimit idle;
     private final LinearDraft draft;
-    private final LinearTalk talk = new LinearTalk();
+    private final LinearTalk talk;
     private final StringBuilder output = new StringBuilder();
 
     private Lang lang;
+    private int columns;
     private Instant lastInterrupt = Instant.MIN;
     private boolean gone;
 
@@ -57,17 +58,46 @@ public final class LinearProgram {
      */
     public LinearProgram(
             Opening opening, Mailbox mailbox, Tty tty, EffectRunner effects, InstantSource clock) {
+        this(opening, new LinearTalk(0, List.of()), mailbox, tty, effects, clock);
+    }
+
+    private LinearProgram(
+            Opening opening,
+            LinearTalk talk,
+            Mailbox mailbox,
+            Tty tty,
+            EffectRunner effects,
+            InstantSource clock) {
         requireNonNull(opening, "opening is null");
+        this.talk = talk;
         this.mailbox = requireNonNull(mailbox, "mailbox is null");
         this.tty = requireNonNull(tty, "tty is null");
         this.effects = requireNonNull(effects, "effects is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.card = opening.card();
         this.lang = opening.lang();
+        this.columns = columns(opening.columns());
         this.outlet = new Outlet(tty, mailbox, clock);
         this.decoder = new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes());
         this.draft = new LinearDraft(opening.bounds().draftBytes());
         this.idle = new IdleLimit(opening.idle(), clock.instant());
+    }
+
+    /** A visit that goes on from a full screen, with its language and its conversation. */
+    static LinearProgram after(
+            Model model,
+            Opening opening,
+            Mailbox mailbox,
+            Tty tty,
+            EffectRunner effects,
+            InstantSource clock) {
+        return new LinearProgram(
+                opening.with(model.lang(), model.columns(), model.rows()),
+                new LinearTalk(App.lastTurn(model), App.history(model)),
+                mailbox,
+                tty,
+                effects,
+                clock);
     }
 
     /**
@@ -174,12 +204,8 @@ public final class LinearProgram {
                 }
                 farewell = Optional.of(why);
             }
-            case Msg.Clock _,
-                    Msg.Resized _,
-                    Msg.AllowanceChanged _,
-                    Msg.Wheel _,
-                    Msg.Click _,
-                    Msg.Able _ -> {}
+            case Msg.Resized(int wide, int _) -> columns = columns(wide);
+            case Msg.Clock _, Msg.AllowanceChanged _, Msg.Wheel _, Msg.Click _, Msg.Able _ -> {}
         }
         if (stopping && !talk.answering() && !over()) {
             farewell = Optional.of(Farewell.STOPPING);
@@ -284,9 +310,14 @@ public final class LinearProgram {
     }
 
     private void home() {
-        PlainText.card(card, lang).forEach(this::line);
+        PlainText.card(card, lang, columns).forEach(this::line);
         line("");
         PlainText.menu(lang).forEach(this::line);
+    }
+
+    /** Columns for running text; a terminal that told none breaks long lines itself. */
+    private static int columns(int told) {
+        return told <= 0 ? PlainText.COLUMNS : Math.min(told, PlainText.COLUMNS);
     }
 
     private void interrupt() {
@@ -319,7 +350,7 @@ public final class LinearProgram {
     }
 
     private void prompt() {
-        print(PROMPT + draft.text());
+        print(Phrases.of(lang).you() + draft.text());
     }
 
     /** What is typed while an answer comes is kept, and shown with the next prompt. */

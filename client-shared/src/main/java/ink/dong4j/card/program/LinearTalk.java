@@ -21,6 +21,15 @@ final class LinearTalk {
     private Optional<Answer> running = Optional.empty();
     private long lastTurn;
 
+    /**
+     * @param lastTurn the number of the turn that was asked before, 0 for none
+     * @param exchanges what was said before
+     */
+    LinearTalk(long lastTurn, List<Exchange> exchanges) {
+        this.lastTurn = lastTurn;
+        history.addAll(exchanges);
+    }
+
     private static final class Answer {
         final String words;
         final Sentences sentences = new Sentences();
@@ -101,7 +110,7 @@ final class LinearTalk {
             return text;
         }
         answer.prefixed = true;
-        return phrases.assistant() + " " + text;
+        return phrases.assistant() + text;
     }
 
     private static String lineBreak(Answer answer) {

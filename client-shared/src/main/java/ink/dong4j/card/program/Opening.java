@@ -30,6 +30,11 @@ public record Opening(
         requireNonNull(idle, "idle is null");
     }
 
+    /** The same in another language and window. */
+    Opening with(Lang nextLang, int nextColumns, int nextRows) {
+        return new Opening(card, nextLang, bounds, type, nextColumns, nextRows, idle);
+    }
+
     /** With the bounds that hold where nobody set others. */
     public Opening(Card card, Lang lang, TerminalType type, int columns, int rows, Duration idle) {
         this(card, lang, Bounds.DEFAULT, type, columns, rows, idle);

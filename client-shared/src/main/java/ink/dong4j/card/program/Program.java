@@ -34,6 +34,7 @@ public final class Program {
     /** How long leaving waits for the last bytes to go. */
     static final Duration FAREWELL_WAIT = Duration.ofSeconds(5);
 
+    private final Opening opening;
     private final Mailbox mailbox;
     private final Tty tty;
     private final EffectRunner effects;
@@ -49,6 +50,7 @@ public final class Program {
     private boolean dirty;
     private boolean keyWaits;
     private boolean gone;
+    private boolean lines;
     private Optional<Farewell> farewell = Optional.empty();
 
     /**
@@ -56,7 +58,7 @@ public final class Program {
      */
     public Program(
             Opening opening, Mailbox mailbox, Tty tty, EffectRunner effects, InstantSource clock) {
-        requireNonNull(opening, "opening is null");
+        this.opening = requireNonNull(opening, "opening is null");
         this.mailbox = requireNonNull(mailbox, "mailbox is null");
         this.tty = requireNonNull(tty, "tty is null");
         this.effects = requireNonNull(effects, "effects is null");
@@ -92,7 +94,7 @@ public final class Program {
                 step(mailbox.take(pause()));
             }
             restored = true;
-            return close();
+            return lines ? goOnInLines() : close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -111,7 +113,7 @@ public final class Program {
     }
 
     boolean over() {
-        return gone || farewell.isPresent();
+        return gone || lines || farewell.isPresent();
     }
 
     /** How long nothing is due unless something comes. */
@@ -177,6 +179,18 @@ public final class Program {
         return outlet.drained(until) ? farewell : Optional.empty();
     }
 
+    /** Gives the full screen back, and goes on where the visit stands without it. */
+    private Optional<Farewell> goOnInLines() throws InterruptedException {
+        if (!outlet.drained(clock.instant().plus(FAREWELL_WAIT))) {
+            return Optional.empty();
+        }
+        outlet.write(canvas.leave());
+        if (!outlet.drained(clock.instant().plus(FAREWELL_WAIT))) {
+            return Optional.empty();
+        }
+        return LinearProgram.after(model, opening, mailbox, tty, effects, clock).run();
+    }
+
     private void update(Msg msg) {
         if (over()) {
             return;
@@ -196,7 +210,8 @@ public final class Program {
             switch (effect) {
                 case Effect.Quit(Farewell why) -> farewell = Optional.of(why);
                 case Effect.Repaint _ -> canvas.forget();
-                case Effect.Copy _, Effect.Colours _, Effect.Lines _ -> {}
+                case Effect.Lines _ -> lines = true;
+                case Effect.Copy _, Effect.Colours _ -> {}
                 case Effect.OnTurn onTurn -> effects.run(onTurn);
             }
         }

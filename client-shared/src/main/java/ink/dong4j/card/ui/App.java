@@ -91,6 +91,16 @@ public final class App {
         return armed ? SECOND : Duration.ZERO;
     }
 
+    /** What was asked and answered, oldest first, as far as it goes along with the next question. */
+    public static List<Exchange> history(Model model) {
+        return model.transcript().history(model.bounds().historyExchanges());
+    }
+
+    /** The number of the turn that was asked last, 0 for none. */
+    public static long lastTurn(Model model) {
+        return model.transcript().nextNumber() - 1;
+    }
+
     /** The lines that stay in the visitor's scrollback after the screen was restored. */
     public static List<String> goodbye(Model model, Farewell farewell) {
         Phrases phrases = Phrases.of(model.lang());

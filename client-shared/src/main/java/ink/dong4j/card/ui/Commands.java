@@ -49,6 +49,10 @@ final class Commands {
             case "/home" -> Step.of(done.with(Home.FIRST));
             case "/clear" -> Asking.forget(done);
             case "/lang" -> Step.of(language(model, argument));
+            case "/plain" ->
+                    model.isAnswering()
+                            ? Step.of(model.with(new Notice.OneAtATime()))
+                            : Step.of(done, new Effect.Lines());
             case "/quit" -> Step.of(done, new Effect.Quit(Farewell.LEFT));
             default -> {
                 String name = Paint.clip(words[0], LONGEST_NAME);

@@ -14,20 +14,26 @@ import java.util.List;
  * commands and the linear mode.
  */
 public final class PlainText {
-    private static final int COLUMNS = 76;
+    /** The longest line of running text; a line of a table may be longer. */
+    public static final int COLUMNS = 76;
 
     private PlainText() {}
 
     /** Name, title, pitch, biography, links and how to come back. */
     public static List<String> card(Card card, Lang lang) {
+        return card(card, lang, COLUMNS);
+    }
+
+    /** As {@link #card(Card, Lang)}, with running text cut to a narrower terminal. */
+    public static List<String> card(Card card, Lang lang, int columns) {
         Phrases phrases = Phrases.of(lang);
         List<String> lines = new ArrayList<>();
         lines.add(card.name());
         lines.add(subtitle(card, lang));
         lines.add("");
-        lines.addAll(Paragraph.wrap(card.pitch().in(lang), COLUMNS));
+        lines.addAll(Paragraph.wrap(card.pitch().in(lang), columns));
         lines.add("");
-        lines.addAll(Paragraph.wrap(card.biography().in(lang), COLUMNS));
+        lines.addAll(Paragraph.wrap(card.biography().in(lang), columns));
         lines.add("");
         lines.addAll(links(card, lang));
         lines.add("");

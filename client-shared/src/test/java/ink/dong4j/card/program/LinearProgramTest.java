@@ -43,7 +43,7 @@ class LinearProgramTest {
     void theCardTheMenuAndAPromptComeFirst() {
         assertThat(news())
                 .contains("Ada\r\n", "https://blog.example.org", "\r\n1 ")
-                .endsWith("\r\n> ");
+                .endsWith("\r\nYou: ");
     }
 
     @Test
@@ -67,7 +67,8 @@ class LinearProgramTest {
         assertThat(post(new Msg.Delta(1, "I am"))).isEmpty();
         assertThat(post(new Msg.Delta(1, " Ada. And"))).isEqualTo("Assistant: I am Ada. ");
         assertThat(post(new Msg.Delta(1, " more"))).isEmpty();
-        assertThat(post(new Msg.TurnEnded(1, new Outcome.Answered()))).isEqualTo("And more\r\n> ");
+        assertThat(post(new Msg.TurnEnded(1, new Outcome.Answered())))
+                .isEqualTo("And more\r\nYou: ");
         type("and?\r");
         assertThat(effects.all())
                 .last()
@@ -86,12 +87,12 @@ class LinearProgramTest {
         type("why\r");
         assertThat(post(new Msg.TurnEnded(1, new Outcome.Limited(Duration.ofSeconds(42)))))
                 .contains("Please try again in 42 s\r\n")
-                .endsWith("> why");
+                .endsWith("You: why");
         type("\r");
         post(new Msg.Delta(2, "Because"));
         assertThat(post(new Msg.TurnEnded(2, new Outcome.Failed(Trouble.CUT_SHORT))))
                 .contains("Because\r\nThe answer was cut short")
-                .endsWith("\r\n> ");
+                .endsWith("\r\nYou: ");
     }
 
     @Test
@@ -119,10 +120,10 @@ class LinearProgramTest {
     @Test
     void numbersAndCommandsOpenPages() {
         news();
-        assertThat(type("2\r")).contains("https://blog.example.org").endsWith("> ");
-        assertThat(type("3\r")).contains("/quit").endsWith("> ");
-        assertThat(type("/lang zh\r")).contains("工程师").endsWith("> ");
-        assertThat(type("/nothing\r")).contains("/nothing").endsWith("> ");
+        assertThat(type("2\r")).contains("https://blog.example.org").endsWith("You: ");
+        assertThat(type("3\r")).contains("/quit").endsWith("You: ");
+        assertThat(type("/lang zh\r")).contains("工程师").endsWith("\n你：");
+        assertThat(type("/nothing\r")).contains("/nothing").endsWith("\n你：");
         assertThat(effects.all()).isEmpty();
     }
 
@@ -162,7 +163,7 @@ class LinearProgramTest {
         assertThat(post(new Msg.TurnEnded(1, new Outcome.Answered()))).isEmpty();
         assertThat(program.close()).contains(Farewell.STOPPING);
         assertThat(news())
-                .contains("Because\r\n> and?", "The card is being restarted")
+                .contains("Because\r\nYou: and?", "The card is being restarted")
                 .doesNotContain("cut short");
         assertThat(effects.all()).hasSize(1);
     }

@@ -1,0 +1,137 @@
+package ink.dong4j.card.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.ui.Allowance;
+import ink.dong4j.card.ui.Msg;
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.SampleCard;
+import ink.dong4j.card.ui.Trouble;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A whole visit without a full screen, as it stands on the visitor's terminal from top to bottom, kept
+ * in files. {@code -Dgolden=write} writes them anew.
+ */
+class LinearTranscriptTest {
+    private static final Path FOLDER = Path.of("src/test/resources/golden/linear");
+
+    private final ManualClock clock = new ManualClock();
+    private final FakeTty tty = new FakeTty();
+    private final Mailbox mailbox = new Mailbox(64 * 1024);
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void aVisitReadsFromTopToBottom(Lang lang) throws Exception {
+        Opening opening =
+                new Opening(
+                        SampleCard.card(),
+                        lang,
+                        TerminalType.of("dumb", Map.of()),
+                        80,
+                        24,
+                        Samples.IDLE);
+        LinearProgram program = new LinearProgram(opening, mailbox, tty, new FakeEffects(), clock);
+        program.open();
+        mailbox.post(new Msg.AllowanceChanged(new Allowance(4, 20, Duration.ofMinutes(10))));
+        type(program, "2\r");
+        type(program, "/help\r");
+        type(program, question(lang) + "\r");
+        for (String piece : answer(lang).split("(?<=[ 。，|`])", -1)) {
+            post(program, new Msg.Delta(1, piece));
+        }
+        post(program, new Msg.AllowanceChanged(new Allowance(3, 20, Duration.ofMinutes(12))));
+        post(program, new Msg.TurnEnded(1, new Outcome.Answered()));
+        type(program, "/dance\r");
+        type(program, question(lang) + "\r");
+        post(program, new Msg.FromPagesAfter(2, Trouble.UNREACHABLE));
+        post(program, new Msg.TurnEnded(2, new Outcome.Failed(Trouble.NOTHING_FOUND)));
+        type(program, "\u0015" + question(lang) + "\r");
+        post(program, new Msg.TurnEnded(3, new Outcome.Limited(Duration.ofSeconds(190))));
+        type(program, "\u0015\u0004");
+        assertThat(program.close()).isPresent();
+        check("visit." + lang.name().toLowerCase(Locale.ROOT), tty.text());
+    }
+
+    private static String question(Lang lang) {
+        return switch (lang) {
+            case EN -> "What does he build?";
+            case ZH -> "他做什么？";
+        };
+    }
+
+    private static String answer(Lang lang) {
+        return switch (lang) {
+            case EN ->
+                    """
+                    ## Work
+
+                    He builds **tools in Java**. They are [on GitHub](https://github.com/dong4j), \
+                    and they are free.
+
+                    1. a card
+                    2. a blog
+
+                    ```sh
+                    ssh card.dong4j.ink
+                    ```
+
+                    | tool | language |
+                    |---|---|
+                    | card | Java |
+                    | blog | Node.js |
+                    """;
+            case ZH ->
+                    """
+                    ## 工作
+
+                    他用 **Java 写工具**。代码在 [GitHub](https://github.com/dong4j) 上，都是开源的。
+
+                    1. 名片
+                    2. 博客
+
+                    ```sh
+                    ssh card.dong4j.ink
+                    ```
+
+                    | 工具 | 语言 |
+                    |---|---|
+                    | 名片 | Java |
+                    | 博客 | Node.js |
+                    """;
+        };
+    }
+
+    private void type(LinearProgram program, String keys) {
+        keys.codePoints()
+                .forEach(
+                        c -> {
+                            mailbox.input(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+                            program.step(mailbox.take());
+                        });
+    }
+
+    private void post(LinearProgram program, Msg msg) {
+        mailbox.post(msg);
+        program.step(mailbox.take());
+    }
+
+    private static void check(String name, String transcript) throws IOException {
+        Path file = FOLDER.resolve(name + ".golden");
+        String shown = transcript.replace("\r\n", "\n").replace("\b \b", "\u2190");
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, shown);
+        }
+        assertThat(shown).isEqualTo(Files.exists(file) ? Files.readString(file) : "");
+    }
+}
