@@ -24,6 +24,12 @@ public enum Action {
     CLEAR,
     /** Ctrl-J starts a line. */
     NEW_LINE,
+    /** Tab shows what a paste holds that stands folded at the caret. */
+    UNFOLD,
+    /** Enter takes the earlier question that was found. */
+    TAKE,
+    /** Ctrl-R looks for an older question. */
+    OLDER,
     /** Arrows move the mark. */
     MOVE,
     /** Arrows scroll. */

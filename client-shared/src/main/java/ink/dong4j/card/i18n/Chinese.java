@@ -140,6 +140,31 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public String pastedLines(int lines) {
+        return "[已粘贴 " + lines + " 行]";
+    }
+
+    @Override
+    public String pastedCharacters(int characters) {
+        return "[已粘贴 " + characters + " 个字符]";
+    }
+
+    @Override
+    public String moreLines(int lines) {
+        return "还有 " + lines + " 行";
+    }
+
+    @Override
+    public String searchLabel() {
+        return "查找问过的问题：";
+    }
+
+    @Override
+    public String nothingEarlier() {
+        return "没有问过这样的问题";
+    }
+
+    @Override
     public String chatIntroduction(String name) {
         return "可以问任何关于 " + name + " 的问题，回答会显示在这里。";
     }
@@ -203,6 +228,9 @@ final class Chinese implements Phrases {
             case RETURN -> new Hint("q", "返回");
             case CLEAR -> new Hint("^C", "清空");
             case NEW_LINE -> new Hint("^J", "换行");
+            case UNFOLD -> new Hint("Tab", "展开");
+            case TAKE -> new Hint("Enter", "选用");
+            case OLDER -> new Hint("^R", "更早");
             case MOVE -> new Hint("方向键", "移动");
             case SCROLL -> new Hint("方向键", "滚动");
             case PAGE -> new Hint("PgUp", "滚动");
@@ -223,7 +251,10 @@ final class Chinese implements Phrases {
                 new Hint("数字，Enter", "打开对应的菜单项"),
                 new Hint("方向键", "在菜单、草稿或以前的问题中移动"),
                 new Hint("Ctrl-J", "在草稿中换行"),
-                new Hint("Tab", "补全命令"),
+                new Hint("Tab", "补全命令，或展开粘贴的长文"),
+                new Hint("Ctrl-R", "查找问过的问题"),
+                new Hint("Ctrl-W，Ctrl-U，Ctrl-K", "剪切词或行，Ctrl-Y 粘回"),
+                new Hint("Ctrl-_，Alt-/", "撤销，重做"),
                 new Hint("PgUp，PgDn", "滚动"),
                 new Hint("Esc", "停止回答，否则返回"),
                 new Hint("Ctrl-C", "停止回答或清空草稿，连按两次离开"),

@@ -140,6 +140,31 @@ final class English implements Phrases {
     }
 
     @Override
+    public String pastedLines(int lines) {
+        return "[Pasted " + lines + " lines]";
+    }
+
+    @Override
+    public String pastedCharacters(int characters) {
+        return "[Pasted " + characters + " characters]";
+    }
+
+    @Override
+    public String moreLines(int lines) {
+        return lines == 1 ? "1 more line" : lines + " more lines";
+    }
+
+    @Override
+    public String searchLabel() {
+        return "Earlier questions with:";
+    }
+
+    @Override
+    public String nothingEarlier() {
+        return "No earlier question has that";
+    }
+
+    @Override
     public String chatIntroduction(String name) {
         return "Ask anything about " + name + ". Answers appear here.";
     }
@@ -203,6 +228,9 @@ final class English implements Phrases {
             case RETURN -> new Hint("q", "back");
             case CLEAR -> new Hint("^C", "clear");
             case NEW_LINE -> new Hint("^J", "new line");
+            case UNFOLD -> new Hint("Tab", "unfold");
+            case TAKE -> new Hint("Enter", "take");
+            case OLDER -> new Hint("^R", "older");
             case MOVE -> new Hint("arrows", "move");
             case SCROLL -> new Hint("arrows", "scroll");
             case PAGE -> new Hint("PgUp", "scroll");
@@ -223,7 +251,10 @@ final class English implements Phrases {
                 new Hint("a number, Enter", "open that menu item"),
                 new Hint("arrows", "move in the menu, the draft or earlier questions"),
                 new Hint("Ctrl-J", "start a new line in the draft"),
-                new Hint("Tab", "complete a command"),
+                new Hint("Tab", "complete a command, or unfold a long paste"),
+                new Hint("Ctrl-R", "search earlier questions"),
+                new Hint("Ctrl-W, Ctrl-U, Ctrl-K", "cut a word or a line; Ctrl-Y puts it back"),
+                new Hint("Ctrl-_, Alt-/", "undo, redo"),
                 new Hint("PgUp, PgDn", "scroll"),
                 new Hint("Esc", "stop an answer, else go back"),
                 new Hint("Ctrl-C", "stop an answer or clear the draft; twice leaves"),

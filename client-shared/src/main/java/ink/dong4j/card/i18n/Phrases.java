@@ -84,6 +84,21 @@ public sealed interface Phrases permits English, Chinese {
     /** What stands in an empty prompt in the chat. */
     String askMore();
 
+    /** A long paste in the prompt, by its lines. */
+    String pastedLines(int lines);
+
+    /** A long paste of few lines in the prompt. */
+    String pastedCharacters(int characters);
+
+    /** The rest of a long question, which is not shown. */
+    String moreLines(int lines);
+
+    /** Before what is looked for among earlier questions. */
+    String searchLabel();
+
+    /** No earlier question has what is looked for. */
+    String nothingEarlier();
+
     /** What an empty chat says. */
     String chatIntroduction(String name);
 

@@ -22,7 +22,35 @@ public final class Clusters {
     private int width;
 
     public Clusters(String text) {
+        this(text, 0);
+    }
+
+    /**
+     * A walk that starts inside the text.
+     *
+     * @param from a boundary between two clusters, in chars
+     */
+    public Clusters(String text, int from) {
         this.text = text;
+        this.start = from;
+        this.end = from;
+    }
+
+    /**
+     * A boundary between two clusters at or before a position: near to it in plain text, at the latest
+     * at the line's start.
+     */
+    public static int boundaryBefore(String text, int position) {
+        int at = position;
+        while (at > 0 && at < text.length() && !isPlainBoundary(text, at)) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isPlainBoundary(String text, int at) {
+        char before = text.charAt(at - 1);
+        return before == '\n' || (Width.simple(before) > 0 && Width.simple(text.charAt(at)) > 0);
     }
 
     /** Goes to the next cluster; false when there is none. */

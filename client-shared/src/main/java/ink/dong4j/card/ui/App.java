@@ -124,6 +124,9 @@ public final class App {
 
     private static Step press(Model model, Key key) {
         Model quiet = noticed(model);
+        if (Editing.isSearching(quiet) && key != Key.REDRAW) {
+            return Step.of(Editing.press(quiet, key));
+        }
         return switch (key) {
             case REDRAW -> Step.of(quiet, new Effect.Repaint());
             case INTERRUPT -> interrupt(model);
@@ -180,7 +183,7 @@ public final class App {
 
     private static Step paste(Model model, String text) {
         boolean live = model.screen().hasPrompt() && !Layout.of(model).isTiny();
-        return Step.of(live ? Editing.insert(model, text) : model);
+        return Step.of(live ? Editing.paste(model, text) : model);
     }
 
     /** Esc stops an answer first, wherever the visitor looks. */
@@ -200,7 +203,12 @@ public final class App {
         return model.transcript()
                 .running()
                 .map(turn -> Asking.stop(armed, turn))
-                .orElseGet(() -> Step.of(armed.with(Composer.EMPTY)));
+                .orElseGet(() -> Step.of(armed.screen().hasPrompt() ? emptied(armed) : armed));
+    }
+
+    /** An undo brings the draft back. */
+    private static Model emptied(Model model) {
+        return model.with(model.composer().become(""));
     }
 
     /** Leaves, unless a draft in sight would be lost; then it deletes, as in a shell. */

@@ -21,7 +21,7 @@ final class Asking {
             return Step.of(
                     model.with(model.stopping() ? new Notice.Stopping() : new Notice.OneAtATime()));
         }
-        if (model.composer().bytes() > model.bounds().draftBytes()) {
+        if (model.composer().isLongerThan(model.bounds().draftBytes())) {
             return Step.of(model.with(new Notice.TooLong()));
         }
         Transcript before = model.transcript();
@@ -37,7 +37,7 @@ final class Asking {
                         Layout.of(model).text());
         return askQueued(
                 model.with(Chat.FOLLOWING)
-                        .with(Composer.EMPTY)
+                        .with(model.composer().asked())
                         .with(kept.add(turn, model.bounds())));
     }
 
@@ -98,7 +98,7 @@ final class Asking {
                         found -> found.with(new State.Ended(told, model.now())));
         boolean back = turn.answer().isEmpty() && isWorthAnotherTry(turn, told);
         return back && model.composer().isEmpty()
-                ? ended.with(Composer.of(turn.question()))
+                ? ended.with(ended.composer().restored(turn.question()))
                 : ended;
     }
 

@@ -83,7 +83,7 @@ record Chat(boolean following, long topTurn, int topLine) implements Screen {
 
     private static Model escape(Model model) {
         return Commands.isCommand(model.composer().text())
-                ? model.with(Composer.EMPTY)
+                ? model.with(model.composer().become(""))
                 : model.with(Home.FIRST);
     }
 

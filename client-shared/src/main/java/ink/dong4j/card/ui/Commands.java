@@ -42,7 +42,7 @@ final class Commands {
     static Step run(Model model, String draft) {
         String[] words = draft.strip().split("\\s+", 2);
         String argument = words.length > 1 ? words[1] : "";
-        Model done = model.with(Composer.EMPTY);
+        Model done = model.with(model.composer().emptied());
         return switch (words[0]) {
             case "/help" -> Step.of(done.with(MenuItem.HELP.opened(model.screen())));
             case "/links" -> Step.of(done.with(MenuItem.LINKS.opened(model.screen())));
@@ -62,7 +62,7 @@ final class Commands {
     }
 
     private static Model language(Model model, String name) {
-        Model done = model.with(Composer.EMPTY);
+        Model done = model.with(model.composer().emptied());
         return switch (name) {
             case "" -> done.withLang(model.lang().other());
             case "en" -> done.withLang(Lang.EN);

@@ -1,74 +1,165 @@
 package ink.dong4j.card.ui;
 
-import ink.dong4j.card.text.Clusters;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * The draft in the prompt, of one line or several, and where its caret stands. Immutable.
+ * The draft in a prompt, of one line or several, and where its caret stands. Immutable.
  *
- * @param caret chars before the caret, always between two grapheme clusters
- * @param recalled which earlier question is shown, 1 for the newest; 0 for the visitor's own draft
- * @param own the visitor's draft while an earlier question is shown
+ * @param marked the draft, with long pastes between the marks of {@link Chip}
+ * @param caret chars before the caret, always between two {@link Stops}
+ * @param goal the column that the caret keeps to while it moves up and down, -1 for its own
+ * @param killed what was deleted last by words or lines
+ * @param past the questions of this visit
  */
-record Composer(String text, int caret, int recalled, String own) {
+record Composer(
+        String marked, int caret, int goal, Undo undo, String killed, Past past, Mode mode) {
     static final Composer EMPTY = of("");
+
     private static final String TAB = "    ";
 
+    /** What the prompt is used for. */
+    sealed interface Mode {
+        record Writing() implements Mode {}
+
+        /** An earlier question is shown in the place of the visitor's own draft. */
+        record Walking(int place, Composer own) implements Mode {}
+
+        /** An earlier question is looked for; -1 when none was found. */
+        record Searching(String query, int place) implements Mode {}
+    }
+
     static Composer of(String text) {
-        return new Composer(text, text.length(), 0, "");
+        return new Composer(text, text.length(), -1, Undo.NONE, "", Past.NONE, new Mode.Writing());
+    }
+
+    /** The draft as it is sent. */
+    String text() {
+        return Chip.whole(marked);
     }
 
     boolean isEmpty() {
-        return text.isEmpty();
+        return marked.isEmpty();
+    }
+
+    /** Whether the draft takes more than so many bytes of UTF-8. */
+    boolean isLongerThan(int bytes) {
+        return 3L * marked.length() > bytes && bytes() > bytes;
     }
 
     int bytes() {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        String text = text();
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // Each half of a pair counts for two of its four.
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes;
     }
 
-    Composer insert(String more) {
-        String clean = more.replace("\t", TAB);
-        String next = text.substring(0, caret) + clean + text.substring(caret);
-        return edited(next, caret + clean.length());
+    Composer type(String more) {
+        return replace(caret, caret, more.replace("\t", TAB), Change.Kind.TYPE);
+    }
+
+    Composer newLine() {
+        return replace(caret, caret, "\n", Change.Kind.REPLACE);
+    }
+
+    Composer paste(String pasted) {
+        return replace(caret, caret, Chip.of(pasted.replace("\t", TAB)), Change.Kind.REPLACE);
     }
 
     Composer backspace() {
-        return cut(before(caret), caret);
+        return delete(Stops.before(marked, caret), caret);
     }
 
     Composer delete() {
-        return cut(caret, after(caret));
+        return delete(caret, Stops.after(marked, caret));
     }
 
     Composer deleteWord() {
-        return cut(Words.before(text, caret), caret);
+        return kill(Words.before(marked, caret), caret);
+    }
+
+    Composer deleteWordAfter() {
+        return kill(caret, Words.after(marked, caret));
     }
 
     Composer deleteToStart() {
         int start = lineStart();
-        return cut(start == caret ? before(caret) : start, caret);
+        return kill(start == caret ? Stops.before(marked, caret) : start, caret);
     }
 
     Composer deleteToEnd() {
         int end = lineEnd();
-        return cut(caret, end == caret ? after(caret) : end);
+        return kill(caret, end == caret ? Stops.after(marked, caret) : end);
+    }
+
+    /** Puts back what was deleted last by words or lines. */
+    Composer yank() {
+        return replace(caret, caret, killed, Change.Kind.REPLACE);
+    }
+
+    /** Swaps the characters around the caret, at the draft's end the two before it. */
+    Composer transpose() {
+        int middle = caret == marked.length() ? Stops.before(marked, caret) : caret;
+        int from = Stops.before(marked, middle);
+        int to = Stops.after(marked, middle);
+        String swapped = marked.substring(middle, to) + marked.substring(from, middle);
+        return from == middle ? this : replace(from, to, swapped, Change.Kind.REPLACE);
+    }
+
+    /** The whole draft becomes another text. */
+    Composer become(String text) {
+        return replace(0, marked.length(), text, Change.Kind.REPLACE);
+    }
+
+    /** The chip at the caret becomes its text; without one nothing changes. */
+    Composer unfold() {
+        if (!isAtChip()) {
+            return this;
+        }
+        int start = Chip.endsAt(marked, caret) ? Chip.start(marked, caret) : caret;
+        int end = Chip.end(marked, start);
+        String pasted = marked.substring(start + 1, end - 1);
+        return replace(start, end, pasted, Change.Kind.REPLACE);
+    }
+
+    boolean isAtChip() {
+        return Chip.endsAt(marked, caret) || Chip.startsAt(marked, caret);
+    }
+
+    Composer undone() {
+        return undo.last()
+                .map(change -> restored(change.undone(marked), change.caretBefore(), undo.back()))
+                .orElse(this);
+    }
+
+    Composer redone() {
+        return undo.lastUndone()
+                .map(
+                        change -> {
+                            String next = change.redone(marked);
+                            int end = change.at() + change.inserted().length();
+                            return restored(next, Stops.atOrAfter(next, end), undo.again());
+                        })
+                .orElse(this);
     }
 
     Composer left() {
-        return at(before(caret));
+        return at(Stops.before(marked, caret));
     }
 
     Composer right() {
-        return at(after(caret));
+        return at(Stops.after(marked, caret));
     }
 
     Composer wordLeft() {
-        return at(Words.before(text, caret));
+        return at(Words.before(marked, caret));
     }
 
     Composer wordRight() {
-        return at(Words.after(text, caret));
+        return at(Words.after(marked, caret));
     }
 
     Composer home() {
@@ -79,74 +170,145 @@ record Composer(String text, int caret, int recalled, String own) {
         return at(lineEnd());
     }
 
-    /** One row up of those that the prompt shows, or to the next older question from the first. */
-    Composer up(PromptRows rows, List<String> questions) {
+    /** One row up, or from the first one to an earlier question that begins as the draft does. */
+    Composer up(PromptRows rows) {
         int row = rows.rowOf(caret);
-        if (row > 0) {
-            return at(rows.charAt(row - 1, rows.columnOf(caret)));
+        if (row > 0 && mode instanceof Mode.Writing) {
+            return in(rows, row - 1);
         }
-        return recalled < questions.size() ? recall(recalled + 1, questions) : at(0);
+        Composer older = older();
+        boolean moves = older.equals(this) && mode instanceof Mode.Writing;
+        return moves ? at(0) : older;
     }
 
-    /** One row down, or from the last one to the next newer question, at last the own draft. */
-    Composer down(PromptRows rows, List<String> questions) {
-        int row = rows.rowOf(caret);
-        if (row < rows.count() - 1) {
-            return at(rows.charAt(row + 1, rows.columnOf(caret)));
+    /** One row down, or while earlier questions are shown to the next newer, at last the draft. */
+    Composer down(PromptRows rows) {
+        if (mode instanceof Mode.Walking walking) {
+            return newer(walking);
         }
-        return recalled > 0 ? recall(recalled - 1, questions) : at(text.length());
+        int row = rows.rowOf(caret);
+        return row < rows.count() - 1 ? in(rows, row + 1) : at(marked.length());
     }
 
-    private Composer recall(int which, List<String> questions) {
-        String mine = recalled == 0 ? text : own;
-        String shown = which == 0 ? mine : questions.get(questions.size() - which);
-        return new Composer(shown, shown.length(), which, which == 0 ? "" : mine);
+    /** The draft was asked, and another one begins. */
+    Composer asked() {
+        return emptied(past.with(marked.strip()));
+    }
+
+    /** The draft was used up, and another one begins. */
+    Composer emptied() {
+        return emptied(past);
+    }
+
+    /** Another question comes back into the prompt, folded as it was when it was asked. */
+    Composer restored(String question) {
+        int last = past.size() - 1;
+        boolean folded = last >= 0 && Chip.whole(past.question(last)).equals(question);
+        return emptied(past).become(folded ? past.question(last) : question);
+    }
+
+    Composer in(Mode next) {
+        return new Composer(marked, caret, -1, undo.closed(), killed, past, next);
+    }
+
+    private Composer older() {
+        Composer own = mode instanceof Mode.Walking walking ? walking.own() : this;
+        int from = mode instanceof Mode.Walking walking ? walking.place() : past.size();
+        int place = past.older(from, fitting(own));
+        return place < 0 ? this : shown(place, own);
+    }
+
+    private Composer newer(Mode.Walking walking) {
+        int place = past.newer(walking.place(), fitting(walking.own()));
+        return place == past.size() ? walking.own() : shown(place, walking.own());
+    }
+
+    private Predicate<String> fitting(Composer own) {
+        String start = own.marked.substring(0, own.caret);
+        return question -> question.startsWith(start) && !question.equals(marked);
+    }
+
+    private Composer shown(int place, Composer own) {
+        Composer shown = own.become(past.question(place));
+        return shown.in(new Mode.Walking(place, own));
+    }
+
+    private Composer emptied(Past next) {
+        return new Composer("", 0, -1, Undo.NONE, killed, next, new Mode.Writing());
     }
 
     private Composer at(int position) {
-        return new Composer(text, position, recalled, own);
+        return at(position, -1);
     }
 
-    private Composer cut(int from, int to) {
-        return from == to ? this : edited(text.substring(0, from) + text.substring(to), from);
+    private Composer at(int position, int keptColumn) {
+        return new Composer(
+                marked, position, keptColumn, undo.closed(), killed, past, new Mode.Writing());
+    }
+
+    private Composer in(PromptRows rows, int row) {
+        int column = goal < 0 ? rows.columnOf(caret) : goal;
+        return at(rows.charAt(row, column), column);
+    }
+
+    private Composer restored(String text, int position, Undo next) {
+        return new Composer(text, position, -1, next, killed, past, new Mode.Writing());
+    }
+
+    private Composer delete(int from, int to) {
+        return replace(from, to, "", Change.Kind.DELETE);
+    }
+
+    /** Deletes for a yank; what is deleted right after each other comes back together. */
+    private Composer kill(int from, int to) {
+        if (from == to) {
+            return this;
+        }
+        String cut = marked.substring(from, to);
+        String joined = !undo.isKilling() ? cut : from < caret ? cut + killed : killed + cut;
+        Composer next = replace(from, to, "", Change.Kind.KILL);
+        return new Composer(next.marked, next.caret, -1, next.undo, joined, next.past, next.mode);
     }
 
     /** What was joined may have become one cluster: the caret goes behind it. */
-    private static Composer edited(String text, int caret) {
-        Clusters clusters = new Clusters(text);
-        int boundary = 0;
-        while (boundary < caret && clusters.next()) {
-            boundary = clusters.end();
+    private Composer replace(int from, int to, String with, Change.Kind kind) {
+        if (from == to && with.isEmpty()) {
+            return this;
         }
-        return new Composer(text, boundary, 0, "");
+        String next = marked.substring(0, from) + with + marked.substring(to);
+        Change change = new Change(from, marked.substring(from, to), with, caret, kind);
+        int position = Stops.atOrAfter(next, from + with.length());
+        return new Composer(
+                next, position, -1, undo.with(change), killed, past, new Mode.Writing());
     }
 
-    private int before(int position) {
-        Clusters clusters = new Clusters(text);
-        while (clusters.next()) {
-            if (clusters.end() >= position) {
-                return position == 0 ? 0 : clusters.start();
+    /** Line breaks inside of chips do not count. */
+    private int lineStart() {
+        int at = caret;
+        while (at > 0) {
+            int line = marked.lastIndexOf('\n', at - 1) + 1;
+            int chip = marked.lastIndexOf(Chip.CLOSE, at - 1);
+            if (chip < line) {
+                return line;
             }
+            at = Chip.start(marked, chip + 1);
         }
         return 0;
     }
 
-    private int after(int position) {
-        Clusters clusters = new Clusters(text);
-        while (clusters.next()) {
-            if (clusters.end() > position) {
-                return clusters.end();
+    private int lineEnd() {
+        int at = caret;
+        while (true) {
+            int line = marked.indexOf('\n', at);
+            int chip = marked.indexOf(Chip.OPEN, at);
+            if (line < 0 || (chip >= 0 && chip < line)) {
+                if (chip < 0) {
+                    return marked.length();
+                }
+                at = Chip.end(marked, chip);
+            } else {
+                return line;
             }
         }
-        return text.length();
-    }
-
-    private int lineStart() {
-        return caret == 0 ? 0 : text.lastIndexOf('\n', caret - 1) + 1;
-    }
-
-    private int lineEnd() {
-        int end = text.indexOf('\n', caret);
-        return end < 0 ? text.length() : end;
     }
 }

@@ -1,41 +1,63 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.ui.Composer.Mode;
 
 /** What keys and text do to the draft, the same wherever the prompt is live. */
 final class Editing {
     private Editing() {}
 
-    /** Text typed or pasted; what would make the draft too long is refused whole. */
+    /** Text that was typed; what would make the draft too long is refused whole. */
     static Model insert(Model model, String text) {
-        Composer next = model.composer().insert(text);
-        return next.bytes() > model.bounds().draftBytes()
-                ? model.with(new Notice.TooLong())
-                : model.with(next);
+        Composer draft = model.composer();
+        return draft.mode() instanceof Mode.Searching search
+                ? model.with(Searching.typed(draft, search, text))
+                : bounded(model, draft.type(text));
+    }
+
+    /** As typed, but undone as one, and folded where it is long. */
+    static Model paste(Model model, String text) {
+        Composer draft = model.composer();
+        return draft.mode() instanceof Mode.Searching search
+                ? model.with(Searching.typed(draft, search, text))
+                : bounded(model, draft.paste(text));
     }
 
     static Model press(Model model, Key key) {
         Composer draft = model.composer();
+        if (draft.mode() instanceof Mode.Searching search) {
+            return model.with(Searching.pressed(draft, search, key));
+        }
         return switch (key) {
-            case NEWLINE -> insert(model, "\n");
-            case TAB -> complete(model);
+            case NEWLINE -> bounded(model, draft.newLine());
+            case TAB -> draft.isAtChip() ? bounded(model, draft.unfold()) : complete(model);
             case LEFT -> model.with(draft.left());
             case RIGHT -> model.with(draft.right());
             case WORD_LEFT -> model.with(draft.wordLeft());
             case WORD_RIGHT -> model.with(draft.wordRight());
             case HOME -> model.with(draft.home());
             case END -> model.with(draft.end());
-            case UP -> model.with(draft.up(rows(model), model.transcript().questions()));
-            case DOWN -> model.with(draft.down(rows(model), model.transcript().questions()));
+            case UP -> model.with(draft.up(rows(model)));
+            case DOWN -> model.with(draft.down(rows(model)));
             case BACKSPACE -> model.with(draft.backspace());
             case DELETE -> model.with(draft.delete());
             case DELETE_WORD -> model.with(draft.deleteWord());
+            case DELETE_WORD_AFTER -> model.with(draft.deleteWordAfter());
             case DELETE_TO_START -> model.with(draft.deleteToStart());
             case DELETE_TO_END -> model.with(draft.deleteToEnd());
-            case DELETE_WORD_AFTER, YANK, TRANSPOSE, UNDO, REDO, SEARCH -> model;
+            case YANK -> bounded(model, draft.yank());
+            case TRANSPOSE -> model.with(draft.transpose());
+            case UNDO -> model.with(draft.undone());
+            case REDO -> model.with(draft.redone());
+            case SEARCH -> model.with(Searching.begun(draft));
             case ENTER, BACK_TAB, ESCAPE, PAGE_UP, PAGE_DOWN, INTERRUPT, END_OF_INPUT, REDRAW ->
                     model;
         };
+    }
+
+    /** Whether every key belongs to the search for an earlier question. */
+    static boolean isSearching(Model model) {
+        return model.screen().hasPrompt() && model.composer().mode() instanceof Mode.Searching;
     }
 
     /** Sends the draft: a command, or a question. */
@@ -46,6 +68,12 @@ final class Editing {
                 : Asking.submit(model);
     }
 
+    private static Model bounded(Model model, Composer next) {
+        return next.isLongerThan(model.bounds().draftBytes())
+                ? model.with(new Notice.TooLong())
+                : model.with(next);
+    }
+
     private static PromptRows rows(Model model) {
         return Prompt.rows(model, Layout.of(model));
     }
@@ -53,6 +81,6 @@ final class Editing {
     private static Model complete(Model model) {
         String draft = model.composer().text();
         String completed = Commands.completed(draft, Phrases.of(model.lang()));
-        return completed.equals(draft) ? model : model.with(Composer.of(completed));
+        return completed.equals(draft) ? model : model.with(model.composer().become(completed));
     }
 }

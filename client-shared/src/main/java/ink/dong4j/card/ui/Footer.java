@@ -20,7 +20,7 @@ final class Footer {
             return first(Paint.paragraph(notice, layout.text(), Tone.WARN), layout.footerRows());
         }
         List<Hint> commands =
-                model.screen().hasPrompt()
+                model.screen().hasPrompt() && !Editing.isSearching(model)
                         ? Commands.matching(model.composer().text(), phrases)
                         : List.of();
         if (!commands.isEmpty()) {

@@ -21,7 +21,7 @@ record Home(MenuItem selected) implements Screen {
             case ESCAPE ->
                     Step.of(
                             Commands.isCommand(model.composer().text())
-                                    ? model.with(Composer.EMPTY)
+                                    ? model.with(model.composer().become(""))
                                     : model);
             case TAB,
                     BACK_TAB,
@@ -102,7 +102,11 @@ record Home(MenuItem selected) implements Screen {
             return Step.of(model.with(home.selected.opened(home)));
         }
         return MenuItem.marked(draft)
-                .map(item -> Step.of(model.with(Composer.EMPTY).with(item.opened(new Home(item)))))
+                .map(
+                        item ->
+                                Step.of(
+                                        model.with(model.composer().emptied())
+                                                .with(item.opened(new Home(item)))))
                 .orElseGet(() -> send(model));
     }
 

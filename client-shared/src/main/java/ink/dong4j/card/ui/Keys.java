@@ -9,6 +9,7 @@ import static ink.dong4j.card.i18n.Action.DROP;
 import static ink.dong4j.card.i18n.Action.LEAVE;
 import static ink.dong4j.card.i18n.Action.MOVE;
 import static ink.dong4j.card.i18n.Action.NEW_LINE;
+import static ink.dong4j.card.i18n.Action.OLDER;
 import static ink.dong4j.card.i18n.Action.OPEN;
 import static ink.dong4j.card.i18n.Action.PAGE;
 import static ink.dong4j.card.i18n.Action.READ;
@@ -16,6 +17,8 @@ import static ink.dong4j.card.i18n.Action.RETURN;
 import static ink.dong4j.card.i18n.Action.RUN;
 import static ink.dong4j.card.i18n.Action.SCROLL;
 import static ink.dong4j.card.i18n.Action.STOP;
+import static ink.dong4j.card.i18n.Action.TAKE;
+import static ink.dong4j.card.i18n.Action.UNFOLD;
 
 import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Hint;
@@ -29,6 +32,9 @@ final class Keys {
 
     static List<Hint> home(Home home, Model model) {
         boolean answering = model.isAnswering();
+        if (Editing.isSearching(model)) {
+            return searching(model);
+        }
         if (isCommand(model)) {
             return command(model);
         }
@@ -41,12 +47,19 @@ final class Keys {
         }
         return answering
                 ? new Actions().add(READ, STOP, NEW_LINE).in(model)
-                : new Actions().add(ASK, NEW_LINE, CLEAR).in(model);
+                : new Actions()
+                        .add(ASK)
+                        .addIf(model.composer().isAtChip(), UNFOLD)
+                        .add(NEW_LINE, CLEAR)
+                        .in(model);
     }
 
     /** The chat's; page keys are of use where the conversation is longer than its place. */
     static List<Hint> chat(Model model, boolean scrolls) {
         boolean answering = model.isAnswering();
+        if (Editing.isSearching(model)) {
+            return searching(model);
+        }
         if (isCommand(model)) {
             return command(model);
         }
@@ -59,6 +72,7 @@ final class Keys {
         boolean blank = model.composer().text().isBlank();
         return new Actions()
                 .addIf(!blank, ASK)
+                .addIf(model.composer().isAtChip(), UNFOLD)
                 .add(BACK, NEW_LINE, CLEAR)
                 .addIf(scrolls, PAGE)
                 .in(model);
@@ -78,6 +92,10 @@ final class Keys {
 
     private static boolean isCommand(Model model) {
         return Commands.isCommand(model.composer().text().strip());
+    }
+
+    private static List<Hint> searching(Model model) {
+        return new Actions().add(TAKE, OLDER, BACK).in(model);
     }
 
     private static List<Hint> command(Model model) {

@@ -104,7 +104,9 @@ record Links(int selected, Screen back) implements Screen {
         }
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(marker, shown));
-        PromptRows rows = PromptRows.of(link.shown(), layout.text() - Layout.MARKER);
+        PromptRows rows =
+                PromptRows.of(
+                        link.shown(), layout.text() - Layout.MARKER, Phrases.of(model.lang()));
         for (int row = 0; row < rows.count(); row++) {
             if (!rows.row(row).isEmpty()) {
                 Span indent = Paint.blank(2 * Layout.MARKER);

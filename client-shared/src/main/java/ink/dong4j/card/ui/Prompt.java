@@ -5,6 +5,7 @@ import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Width;
+import ink.dong4j.card.ui.Composer.Mode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,21 +18,45 @@ import java.util.List;
 record Prompt(List<Line> lines, int caretColumn, int caretRow) {
     private static final int GAP = 2;
 
+    /** Marks in the gutter of a draft that is longer than its place. */
+    private static final String ABOVE = "\u25B4";
+
+    private static final String BELOW = "\u25BE";
+
     static Prompt of(Model model, Layout layout, String placeholder) {
+        Composer composer = model.composer();
+        return composer.mode() instanceof Mode.Searching search
+                ? searching(composer, search, layout, Phrases.of(model.lang()))
+                : writing(model, layout, placeholder);
+    }
+
+    /** The whole draft as rows, for moving the caret up and down in it. */
+    static PromptRows rows(Model model, Layout layout) {
+        return PromptRows.of(
+                model.composer().marked(),
+                room(layout, allowance(model, layout)),
+                Phrases.of(model.lang()));
+    }
+
+    private static Prompt writing(Model model, Layout layout, String placeholder) {
         String allowance = allowance(model, layout);
         PromptRows rows = rows(model, layout);
         Composer composer = model.composer();
         int caretRow = rows.rowOf(composer.caret());
         int count = Math.min(rows.count(), layout.promptRows());
-        int first = Math.clamp(caretRow - count + 1L, 0, rows.count() - count);
+        int first = Math.clamp(caretRow - count / 2L, 0, rows.count() - count);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Span marker = i == 0 ? Span.of(Paint.PROMPT, Tone.ACCENT) : Span.of(Paint.NO_MARKER);
-            Span text =
-                    composer.isEmpty()
-                            ? Paint.muted(Paint.clip(placeholder, room(layout, allowance)))
-                            : Span.of(rows.row(first + i));
-            Line line = Line.of(marker, text);
+            boolean above = i == 0 && first > 0;
+            boolean below = i == count - 1 && first + count < rows.count();
+            List<Span> spans = new ArrayList<>();
+            spans.add(marker(first + i == 0, above, below));
+            if (composer.isEmpty()) {
+                spans.add(Paint.muted(Paint.clip(placeholder, room(layout, allowance))));
+            } else {
+                spans.addAll(rows.spans(first + i));
+            }
+            Line line = new Line(spans);
             boolean beside = i == 0 && !allowance.isEmpty();
             lines.add(
                     beside
@@ -42,9 +67,41 @@ record Prompt(List<Line> lines, int caretColumn, int caretRow) {
         return new Prompt(List.copyOf(lines), column, caretRow - first);
     }
 
-    /** The whole draft as rows, for moving the caret up and down in it. */
-    static PromptRows rows(Model model, Layout layout) {
-        return PromptRows.of(model.composer().text(), room(layout, allowance(model, layout)));
+    /** What is looked for, and below it the earlier question that was found. */
+    private static Prompt searching(
+            Composer composer, Mode.Searching search, Layout layout, Phrases phrases) {
+        Span marker = Span.of(Paint.PROMPT, Tone.ACCENT);
+        String label = Paint.clip(phrases.searchLabel() + " ", layout.text() / 2);
+        int room = layout.text() - Width.of(label) - 1;
+        String query = tail(search.query(), room);
+        String found = Chip.shown(Searching.found(composer, search), phrases).replace('\n', ' ');
+        boolean lost = found.isEmpty() && !search.query().isEmpty();
+        Span below =
+                lost
+                        ? Span.of(Paint.clip(phrases.nothingEarlier(), layout.text()), Tone.WARN)
+                        : Paint.muted(Paint.clip(found, layout.text()));
+        List<Line> lines =
+                List.of(
+                        Line.of(marker, Paint.muted(label), Span.of(query)),
+                        Line.of(Span.of(Paint.NO_MARKER), below));
+        return new Prompt(lines, Layout.MARKER + Width.of(label) + Width.of(query), 0);
+    }
+
+    /** The end of a text that fits. */
+    private static String tail(String text, int columns) {
+        int from = 0;
+        while (Width.of(text.substring(from)) > columns) {
+            from = Stops.after(text, from);
+        }
+        return text.substring(from);
+    }
+
+    private static Span marker(boolean first, boolean above, boolean below) {
+        if (above || below) {
+            String marks = (above ? ABOVE : "") + (below ? BELOW : "");
+            return Paint.muted(Paint.pad(marks, Layout.MARKER));
+        }
+        return first ? Span.of(Paint.PROMPT, Tone.ACCENT) : Span.of(Paint.NO_MARKER);
     }
 
     private static int room(Layout layout, String allowance) {

@@ -1,15 +1,17 @@
 package ink.dong4j.card.ui;
 
-import ink.dong4j.card.text.Clusters;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A draft cut into the rows of the prompt, at the last cluster that fits, so that every position of
- * the caret has one cell. There is always a row, and a cell for the caret behind the text.
+ * A draft cut into the rows of the prompt, at the last character or chip that fits, so that every
+ * position of the caret has one cell. There is always a row, and a cell for the caret behind the text.
  */
-record PromptRows(String text, List<Row> rows) {
+record PromptRows(String marked, int columns, Phrases phrases, List<Row> rows) {
     /** A row: chars of the draft from {@code start} to {@code end}, without its line break. */
     record Row(int start, int end) {}
 
@@ -17,39 +19,61 @@ record PromptRows(String text, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    static PromptRows of(String text, int columns) {
+    static PromptRows of(String marked, int columns, Phrases phrases) {
         List<Row> rows = new ArrayList<>();
-        Clusters clusters = new Clusters(text);
+        Stops stops = new Stops(marked, 0);
         int start = 0;
         int used = 0;
-        while (clusters.next()) {
-            if (text.charAt(clusters.start()) == '\n') {
-                rows.add(new Row(start, clusters.start()));
-                start = clusters.end();
+        while (stops.next()) {
+            if (stops.isBreak()) {
+                rows.add(new Row(start, stops.start()));
+                start = stops.end();
                 used = 0;
                 continue;
             }
-            if (used + clusters.width() > columns) {
-                rows.add(new Row(start, clusters.start()));
-                start = clusters.start();
+            int width = width(marked, stops, columns, phrases);
+            if (used + width > columns && used > 0) {
+                rows.add(new Row(start, stops.start()));
+                start = stops.start();
                 used = 0;
             }
-            used += clusters.width();
+            used += width;
         }
-        rows.add(new Row(start, text.length()));
+        rows.add(new Row(start, marked.length()));
         if (used >= columns) {
-            rows.add(new Row(text.length(), text.length()));
+            rows.add(new Row(marked.length(), marked.length()));
         }
-        return new PromptRows(text, rows);
+        return new PromptRows(marked, columns, phrases, rows);
     }
 
     int count() {
         return rows.size();
     }
 
+    /** What a row holds, chips with their marks. */
     String row(int index) {
         Row row = rows.get(index);
-        return text.substring(row.start(), row.end());
+        return marked.substring(row.start(), row.end());
+    }
+
+    /** What a row shows. */
+    List<Span> spans(int index) {
+        Row row = rows.get(index);
+        List<Span> spans = new ArrayList<>();
+        int at = row.start();
+        while (at < row.end()) {
+            if (Chip.startsAt(marked, at)) {
+                int end = Chip.end(marked, at);
+                spans.add(Span.of(label(marked, at, end, columns, phrases), Tone.ACCENT));
+                at = end;
+            } else {
+                int chip = marked.indexOf(Chip.OPEN, at);
+                int end = chip < 0 ? row.end() : Math.min(chip, row.end());
+                spans.add(Span.of(marked.substring(at, end)));
+                at = end;
+            }
+        }
+        return spans;
     }
 
     /** The row of a caret; where two rows meet, the later one. */
@@ -63,29 +87,41 @@ record PromptRows(String text, List<Row> rows) {
 
     /** Cells before a caret in its row. */
     int columnOf(int caret) {
-        return Width.of(text.substring(rows.get(rowOf(caret)).start(), caret));
+        Stops stops = new Stops(marked, rows.get(rowOf(caret)).start());
+        int column = 0;
+        while (stops.end() < caret && stops.next()) {
+            column += width(marked, stops, columns, phrases);
+        }
+        return column;
     }
 
     /** The caret's place in a row that is nearest to a column and not behind it. */
-    int charAt(int row, int column) {
-        int start = rows.get(row).start();
-        Clusters clusters = new Clusters(row(row));
+    int charAt(int index, int column) {
+        Row row = rows.get(index);
+        boolean wraps = index + 1 < count() && rows.get(index + 1).start() == row.end();
+        Stops stops = new Stops(marked, row.start());
         int used = 0;
-        int at = 0;
-        while (clusters.next() && used + clusters.width() <= column) {
-            used += clusters.width();
-            at = clusters.end();
+        int at = row.start();
+        int before = at;
+        while (stops.end() < row.end() && stops.next()) {
+            used += width(marked, stops, columns, phrases);
+            if (used > column) {
+                break;
+            }
+            before = at;
+            at = stops.end();
         }
-        boolean wraps = row + 1 < count() && rows.get(row + 1).start() == start + at;
-        return wraps && at > 0 ? start + lastClusterStart(row(row)) : start + at;
+        // Behind the last character of a row that wraps stands what is shown in the next one.
+        return wraps && at == row.end() ? before : at;
     }
 
-    private static int lastClusterStart(String row) {
-        Clusters clusters = new Clusters(row);
-        int start = 0;
-        while (clusters.next()) {
-            start = clusters.start();
-        }
-        return start;
+    private static int width(String marked, Stops stops, int columns, Phrases phrases) {
+        return stops.isChip()
+                ? Width.of(label(marked, stops.start(), stops.end(), columns, phrases))
+                : stops.width();
+    }
+
+    private static String label(String marked, int start, int end, int columns, Phrases phrases) {
+        return Paint.clip(Chip.label(marked, start, end, phrases), columns);
     }
 }

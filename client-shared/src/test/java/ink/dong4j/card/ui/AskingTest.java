@@ -142,7 +142,7 @@ class AskingTest {
     void aDraftThatWasBegunMeanwhileIsNotLost() {
         Story story = Story.visit().ask("one").type("two");
         story.end(new Outcome.Failed(Trouble.BUSY)).drafts("two").shows("one");
-        story.press(Key.UP).drafts("one").press(Key.DOWN).drafts("two");
+        story.press(Key.UP, Key.UP).drafts("one").press(Key.DOWN).drafts("two");
     }
 
     @Test

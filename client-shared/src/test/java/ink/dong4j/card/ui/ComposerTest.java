@@ -3,14 +3,14 @@ package ink.dong4j.card.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
-import java.util.List;
+import ink.dong4j.card.i18n.Phrases;
 import org.junit.jupiter.api.Test;
 
 class ComposerTest {
     private static final String FAMILY = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
 
     private static Composer draft(String text, int caret) {
-        return new Composer(text, caret, 0, "");
+        return new Composer(text, caret, -1, Undo.NONE, "", Past.NONE, new Composer.Mode.Writing());
     }
 
     @Test
@@ -26,8 +26,9 @@ class ComposerTest {
 
     @Test
     void aMarkTypedAfterItsLetterJoinsIt() {
-        Composer draft = draft("eb", 1).insert("\u0301");
-        assertThat(draft).isEqualTo(draft("e\u0301b", 2));
+        Composer draft = draft("eb", 1).type("\u0301");
+        assertThat(draft.text()).isEqualTo("e\u0301b");
+        assertThat(draft.caret()).isEqualTo(2);
     }
 
     @Test
@@ -55,29 +56,72 @@ class ComposerTest {
 
     @Test
     void upAndDownMoveThroughTheRowsThenThroughEarlierQuestions() {
-        List<String> questions = List.of("older", "newer");
-        Composer draft = draft("one\ntwo", 7);
-        PromptRows rows = PromptRows.of(draft.text(), 20);
-        Composer first = draft.up(rows, questions);
+        Composer draft = asked("older", "newer").type("one\ntwo");
+        Composer first = draft.up(rows(draft));
         assertThat(first.caret()).isEqualTo(3);
-        Composer newer = first.up(rows, questions);
+        Composer start = first.up(rows(first));
+        assertThat(start.text()).as("no question begins so").isEqualTo("one\ntwo");
+        assertThat(start.caret()).isZero();
+        Composer newer = start.up(rows(start));
         assertThat(newer.text()).isEqualTo("newer");
-        Composer older = newer.up(PromptRows.of("newer", 20), questions);
+        Composer older = newer.up(rows(newer));
         assertThat(older.text()).isEqualTo("older");
-        PromptRows last = PromptRows.of("older", 20);
-        assertThat(older.up(last, questions).text()).isEqualTo("older");
-        assertThat(older.down(last, questions).down(last, questions).text()).isEqualTo("one\ntwo");
+        assertThat(older.up(rows(older)).text()).isEqualTo("older");
+        assertThat(older.down(rows(older)).down(rows(newer))).isEqualTo(start);
+    }
+
+    @Test
+    void whatStandsBeforeTheCaretChoosesAmongEarlierQuestions() {
+        Composer draft = asked("java?", "what is rust?", "java and maven?", "why?").type("java");
+        Composer found = draft.up(rows(draft));
+        assertThat(found.text()).isEqualTo("java and maven?");
+        assertThat(found.up(rows(found)).text()).isEqualTo("java?");
+        assertThat(found.down(rows(found))).isEqualTo(draft);
+        assertThat(found.type("!").down(rows(found)).text()).isEqualTo("java and maven?!");
+        assertThat(found.undone().text()).isEqualTo("java");
+    }
+
+    @Test
+    void longQuestionsAreWalkedPastUntilTheCaretMoves() {
+        Composer draft = asked("first", "a\nb\nc\nd\ne");
+        Composer found = draft.up(rows(draft));
+        assertThat(found.up(rows(found)).text()).isEqualTo("first");
+        Composer moved = found.left();
+        assertThat(moved.up(rows(moved)).text()).isEqualTo("a\nb\nc\nd\ne");
+    }
+
+    @Test
+    void theSameQuestionAskedAgainIsWalkedPastOnce() {
+        Composer draft = asked("one", "two", "two");
+        Composer two = draft.up(rows(draft));
+        assertThat(two.up(rows(two)).text()).isEqualTo("one");
+    }
+
+    private static Composer asked(String... questions) {
+        Composer draft = Composer.EMPTY;
+        for (String question : questions) {
+            draft = draft.type(question).asked();
+        }
+        return draft;
+    }
+
+    private static PromptRows rows(Composer draft) {
+        return rows(draft.marked(), 20);
+    }
+
+    private static PromptRows rows(String marked, int columns) {
+        return PromptRows.of(marked, columns, Phrases.of(Lang.EN));
     }
 
     @Test
     void aRowIsFullWhenTheNextClusterDoesNotFit() {
-        PromptRows rows = PromptRows.of("ab世界", 4);
+        PromptRows rows = rows("ab世界", 4);
         assertThat(rows.rows()).hasSize(2);
         assertThat(rows.row(0)).isEqualTo("ab世");
         assertThat(rows.rowOf(3)).isEqualTo(1);
         assertThat(rows.columnOf(4)).isEqualTo(2);
-        assertThat(PromptRows.of("abcd", 4).rowOf(4)).isEqualTo(1);
-        assertThat(PromptRows.of("", 4).count()).isEqualTo(1);
+        assertThat(rows("abcd", 4).rowOf(4)).isEqualTo(1);
+        assertThat(rows("", 4).count()).isEqualTo(1);
     }
 
     @Test
