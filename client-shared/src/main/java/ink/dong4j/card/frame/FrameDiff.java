@@ -21,19 +21,21 @@ public final class FrameDiff {
     private static final String SHOW_CARET = "\033[?25h";
     private static final String HIDE_CARET = "\033[?25l";
 
-    private final boolean links;
+    private final boolean modern;
     private final Strokes strokes;
     private @Nullable Frame shown;
     private boolean caretShown;
+    private boolean marks;
 
     /**
      * A terminal about which nothing is known yet.
      *
-     * @param links whether it understands links (OSC 8), or at least ignores them
+     * @param modern whether it understands links (OSC 8) and marks, or at least ignores them
      */
-    public FrameDiff(Palette palette, boolean links) {
+    public FrameDiff(Palette palette, boolean modern) {
         requireNonNull(palette, "palette is null");
-        this.links = links;
+        this.modern = modern;
+        this.marks = modern;
         this.strokes = new Strokes(palette);
     }
 
@@ -63,6 +65,16 @@ public final class FrameDiff {
         return finish(after);
     }
 
+    /** Somebody has set the terminal's style to plain, between two frames. */
+    public void plainStyle() {
+        strokes.plainStyle();
+    }
+
+    /** The terminal does not know the marks. */
+    public void withoutMarks() {
+        marks = false;
+    }
+
     private void change(Frame from, Frame after) {
         Frame to = after.alignedTo(from);
         Frame before = from;
@@ -71,7 +83,7 @@ public final class FrameDiff {
             strokes.scroll(scroll.get(), to.rows());
             before = before.scrolled(scroll.get());
         }
-        RowDiff rows = new RowDiff(before, to, strokes, links);
+        RowDiff rows = new RowDiff(before, to, strokes, modern);
         for (int row = 0; row < to.rows(); row++) {
             rows.draw(row);
         }
@@ -89,6 +101,8 @@ public final class FrameDiff {
                 caretShown = true;
             }
         }
-        return strokes.length() < MARKED_BYTES ? strokes.take("", "") : strokes.take(BEGIN, END);
+        return marks && strokes.length() >= MARKED_BYTES
+                ? strokes.take(BEGIN, END)
+                : strokes.take("", "");
     }
 }

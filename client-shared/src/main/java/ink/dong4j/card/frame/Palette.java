@@ -17,25 +17,40 @@ public final class Palette {
     private final boolean themed;
     private final Map<Tone, String> colours = new EnumMap<>(Tone.class);
 
-    private Palette(ColorDepth depth, Background background) {
+    private Palette(ColorDepth depth, Backdrop backdrop, Hues hues) {
         this.depth = depth;
-        this.themed = depth == ColorDepth.ANSI16 || background == Background.UNKNOWN;
+        this.themed = depth == ColorDepth.ANSI16 || backdrop.background() == Background.UNKNOWN;
         for (Tone tone : Tone.values()) {
-            colours.put(tone, colour(tone, background));
+            colours.put(tone, colour(tone, backdrop, hues));
         }
     }
 
+    /** With the card's own colours, for the usual backdrops of a kind. */
     public static Palette of(ColorDepth depth, Background background) {
-        requireNonNull(depth, "depth is null");
-        requireNonNull(background, "background is null");
-        return new Palette(depth, background);
+        return of(depth, Backdrop.of(requireNonNull(background, "background is null")), Hues.OWN);
     }
 
-    private String colour(Tone tone, Background background) {
+    /** With the owner's colours, for one backdrop. */
+    public static Palette of(ColorDepth depth, Backdrop backdrop, Hues hues) {
+        requireNonNull(depth, "depth is null");
+        requireNonNull(backdrop, "backdrop is null");
+        requireNonNull(hues, "hues is null");
+        return new Palette(depth, backdrop, hues);
+    }
+
+    /** Whether it looks the same as another one. */
+    public boolean shows(Palette other) {
+        boolean attributes =
+                (depth == ColorDepth.NONE) == (other.depth == ColorDepth.NONE)
+                        && (depth == ColorDepth.NONE || themed == other.themed);
+        return attributes && colours.equals(other.colours);
+    }
+
+    private String colour(Tone tone, Backdrop backdrop, Hues hues) {
         if (depth == ColorDepth.NONE || tone == Tone.PLAIN) {
             return "";
         }
-        return themed ? ofTheme(tone) : Colours.sgr(tone, depth, background);
+        return themed ? ofTheme(tone) : Colours.sgr(tone, depth, backdrop, hues);
     }
 
     /** The SGR parameters of a tone's colour, or empty for the terminal's own. */

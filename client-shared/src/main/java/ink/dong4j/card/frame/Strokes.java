@@ -71,6 +71,12 @@ final class Strokes {
         savedRow = UNKNOWN;
     }
 
+    /** The style was set to plain by somebody else. */
+    void plainStyle() {
+        tone = Tone.PLAIN;
+        attributes = 0;
+    }
+
     boolean isAt(int atRow, int atColumn) {
         return row == atRow && column == atColumn;
     }

@@ -2,50 +2,78 @@ package ink.dong4j.card.program;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import ink.dong4j.card.frame.Backdrop;
 import ink.dong4j.card.frame.Background;
+import ink.dong4j.card.frame.ColorDepth;
 import ink.dong4j.card.frame.Frame;
 import ink.dong4j.card.frame.FrameDiff;
+import ink.dong4j.card.frame.Hues;
 import ink.dong4j.card.frame.Palette;
+import ink.dong4j.card.ui.Theme;
 import ink.dong4j.card.ui.View;
 import java.util.Arrays;
 
 /** What a terminal shows, and the bytes that make it show something else. */
 final class Canvas {
-    private static final String PASTE_ON = "\u001b[?2004h";
-    private static final String PASTE_OFF = "\u001b[?2004l";
-    private static final String SHOW_CARET = "\u001b[?25h";
-    private static final String PLAIN = "\u001b[0m";
-    private static final String SECOND_SCREEN = "\u001b[?1049h";
-    private static final String FIRST_SCREEN = "\u001b[?1049l";
-    private static final String CLEAR = "\u001b[H\u001b[2J";
+    private final TerminalType type;
+    private final Hues hues;
+    private final Modes modes;
 
-    private final boolean alternate;
-    private final FrameDiff diff;
+    /** Codes that change no cell, until the next frame takes them along. */
+    private final StringBuilder codes = new StringBuilder();
+
+    private Answers answers = Answers.NONE;
+    private Theme theme = Theme.AUTO;
+    private Palette palette;
+    private FrameDiff diff;
     private boolean known = true;
 
-    Canvas(TerminalType type) {
-        this.alternate = type.alternateScreen();
-        // Terminals with one screen are old ones, which may print what they do not know.
-        this.diff = new FrameDiff(Palette.of(type.depth(), Background.UNKNOWN), alternate);
+    Canvas(TerminalType type, Hues hues) {
+        this.type = type;
+        this.hues = hues;
+        this.modes = new Modes(type);
+        this.palette = palette();
+        this.diff = new FrameDiff(palette, !type.old());
     }
 
     /** The first bytes: the screen to paint on, and a view on it. */
     byte[] enter(View view, WindowSize size) {
-        byte[] enter = ((alternate ? SECOND_SCREEN : "") + PASTE_ON).getBytes(US_ASCII);
-        byte[] first = paint(view, size);
-        byte[] both = Arrays.copyOf(enter, enter.length + first.length);
-        System.arraycopy(first, 0, both, enter.length, first.length);
-        return both;
+        codes.append(modes.enter());
+        return paint(view, size);
     }
 
-    /** The terminal as it was found; where there is one screen only, that screen cleared. */
+    /** The terminal as it was found. */
     String leave() {
-        return PASTE_OFF + SHOW_CARET + PLAIN + (alternate ? FIRST_SCREEN : CLEAR);
+        return modes.leave();
     }
 
     /** What is shown is not known any more. */
     void forget() {
         known = false;
+    }
+
+    /** The bytes of a query that leaves the style plain. */
+    byte[] ask(String query) {
+        diff.plainStyle();
+        return query.getBytes(US_ASCII);
+    }
+
+    /** The next frame looks as what the terminal answered allows. */
+    void learn(Answers more) {
+        answers = more;
+        codes.append(modes.learn(more));
+        repaintIfOther();
+    }
+
+    /** The next frame looks as the visitor wants it. */
+    void wear(Theme wanted) {
+        theme = wanted;
+        repaintIfOther();
+    }
+
+    /** Sends codes with the next frame that move no cursor and change no style. */
+    void send(String ascii) {
+        codes.append(ascii);
     }
 
     /** The change to a view; empty when it is shown already. */
@@ -58,8 +86,47 @@ final class Canvas {
                         view.caretColumn(),
                         view.caretRow(),
                         view.caretVisible());
+        codes.append(modes.mouse(view.mouse()));
         byte[] change = known ? diff.paint(next) : diff.repaint(next);
         known = true;
-        return change;
+        return codes.isEmpty() ? change : withCodes(change);
+    }
+
+    private byte[] withCodes(byte[] change) {
+        byte[] first = codes.toString().getBytes(US_ASCII);
+        codes.setLength(0);
+        byte[] both = Arrays.copyOf(first, first.length + change.length);
+        System.arraycopy(change, 0, both, first.length, change.length);
+        return both;
+    }
+
+    private void repaintIfOther() {
+        Palette next = palette();
+        if (!next.shows(palette)) {
+            palette = next;
+            diff = new FrameDiff(palette, !type.old());
+        }
+        if (!answers.marks()) {
+            diff.withoutMarks();
+        }
+    }
+
+    private Palette palette() {
+        return switch (theme) {
+            case NONE -> Palette.of(ColorDepth.NONE, Background.UNKNOWN);
+            case AUTO -> Palette.of(depth(type.depth()), answers.backdrop(), hues);
+            case DARK -> Palette.of(depth(type.capable()), backdrop(Backdrop.DARK), hues);
+            case LIGHT -> Palette.of(depth(type.capable()), backdrop(Backdrop.LIGHT), hues);
+        };
+    }
+
+    /** A visitor who wants no colours gets none, whatever the terminal has proved. */
+    private ColorDepth depth(ColorDepth named) {
+        return answers.truecolor() && named != ColorDepth.NONE ? ColorDepth.TRUECOLOR : named;
+    }
+
+    /** The very colour behind the text, where it is of the kind that the visitor asked for. */
+    private Backdrop backdrop(Backdrop wanted) {
+        return answers.backdrop().background() == wanted.background() ? answers.backdrop() : wanted;
     }
 }

@@ -61,8 +61,6 @@ final class KeyBindings {
         bindNumber(keys, 8, Key.END);
         keys.bind(Key.BACK_TAB, CSI + "Z");
         keys.bind(Key.ENTER, SS3 + "M");
-        // Shift-Enter, where a terminal tells it from Enter: xterm's and kitty's ways.
-        keys.bind(Key.NEWLINE, CSI + "27;2;13~", CSI + "13;2u", CSI + "13;3u", CSI + "13;5u");
         return keys;
     }
 

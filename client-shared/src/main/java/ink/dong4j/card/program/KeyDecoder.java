@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jline.keymap.KeyMap;
 
 /**
  * Bytes of a terminal as messages, wherever the bytes were cut. Sequences are found by their grammar
- * (ECMA-48) and looked up whole, so an unknown one, or what a terminal answers to a query, never
- * leaves a letter behind. Time is passed in; confined to the loop's thread.
+ * (ECMA-48) and looked up whole, so an unknown one never leaves a letter behind. What a terminal
+ * answers to a query is handed over as a {@link Reply}, however late, and is never a key. Time is
+ * passed in; confined to the loop's thread.
  *
  * <pre>
  *           ESC           [                 final byte
@@ -20,7 +22,9 @@ import org.jline.keymap.KeyMap;
  *                    │ O                    one byte        ▲ ▲
  *                    ├─────────► SS3 ───────────────────────┘ │
  *                    │ ] P X ^ _            BEL, ESC \        │
- *                    └─────────► STRING ──────────────────────┘
+ *                    ├─────────► STRING ──────────────────────┤
+ *                    │ time             begin of a reply      │
+ *                    └─────────► RESUMED ─────────────────────┘
  *   CSI 200~ ► PASTE ► CSI 201~;  CSI M and CSI [ are followed by bytes that are skipped
  * </pre>
  */
@@ -28,22 +32,29 @@ final class KeyDecoder {
     /** How long an ESC may be the begin of a sequence before it is the Escape key. */
     static final Duration ESCAPE_WAIT = Duration.ofMillis(50);
 
+    /** The same while the terminal owes a reply, which may have been cut behind its ESC. */
+    static final Duration ESCAPE_WAIT_FOR_REPLY = Duration.ofMillis(500);
+
     /** How long an unfinished sequence or a silent paste is held. */
     static final Duration HOLD = Duration.ofSeconds(5);
 
-    private static final int LONGEST_SEQUENCE = 64;
+    private static final int LONGEST_SEQUENCE = 160;
     private static final int ESC = 0x1b;
     private static final int BEL = 0x07;
     private static final int DEL = 0x7f;
     private static final int CAN = 0x18;
     private static final int SUB = 0x1a;
-    private static final int INTERRUPT = 0x03;
     private static final String PASTE_START = "\u001b[200~";
     private static final int MOUSE_BYTES = 3;
+
+    /** What only a terminal sends, behind an ESC that was taken for the key. */
+    private static final List<String> RESUMED =
+            List.of("]11;", "P>|", "P1$r", "P0$r", "[?", "[>", "[<");
 
     private enum State {
         GROUND,
         ESCAPE,
+        RESUMED,
         CSI,
         SS3,
         STRING,
@@ -53,22 +64,30 @@ final class KeyDecoder {
     }
 
     private final KeyMap<Key> keys;
+    private final CodedKeys coded;
     private final int longestPaste;
+    private final Consumer<Reply> replies;
     private final Burst burst;
     private final StringBuilder sequence = new StringBuilder();
+    private final ControlString string = new ControlString();
     private State state = State.GROUND;
     private Instant since = Instant.EPOCH;
     private Instant returned = Instant.EPOCH;
     private boolean afterReturn;
+    private boolean afterEscape;
+    private Duration escapeWait = ESCAPE_WAIT;
     private int skip;
     private Optional<PasteBuffer> paste = Optional.empty();
 
     /**
      * @param longestPaste in bytes of UTF-8; a longer one is dropped and told
+     * @param replies told of each reply as soon as it is whole
      */
-    KeyDecoder(KeyMap<Key> keys, int longestPaste) {
+    KeyDecoder(KeyMap<Key> keys, int longestPaste, Consumer<Reply> replies) {
         this.keys = keys;
+        this.coded = new CodedKeys(keys);
         this.longestPaste = longestPaste;
+        this.replies = replies;
         this.burst = new Burst(longestPaste);
     }
 
@@ -89,12 +108,19 @@ final class KeyDecoder {
         return burst.end();
     }
 
+    /** Whether the terminal owes a reply: an ESC then waits longer for what may follow it. */
+    void expectReplies(boolean owed) {
+        escapeWait = owed ? ESCAPE_WAIT_FOR_REPLY : ESCAPE_WAIT;
+    }
+
     /** When something is due without any more bytes. */
     Optional<Instant> deadline() {
         return switch (state) {
             case GROUND -> Optional.empty();
-            case ESCAPE -> Optional.of(since.plus(ESCAPE_WAIT));
-            case CSI, SS3, STRING, STRING_ESCAPE, SKIP, PASTE -> Optional.of(since.plus(HOLD));
+            case ESCAPE -> Optional.of(since.plus(escapeWait));
+            case RESUMED -> Optional.of(since.plus(ESCAPE_WAIT));
+            case STRING -> Optional.of(since.plus(string.isPerhapsAlt() ? ESCAPE_WAIT : HOLD));
+            case CSI, SS3, STRING_ESCAPE, SKIP, PASTE -> Optional.of(since.plus(HOLD));
         };
     }
 
@@ -103,6 +129,7 @@ final class KeyDecoder {
         switch (state) {
             case GROUND -> ground(b, now);
             case ESCAPE -> escape(b, now);
+            case RESUMED -> resumed(b, now);
             case CSI -> csi(b, now);
             case SS3 -> ss3(b, now);
             case STRING -> string(b, now);
@@ -114,12 +141,18 @@ final class KeyDecoder {
 
     private void ground(int b, Instant now) {
         boolean follows = afterReturn && !now.isAfter(returned.plus(ESCAPE_WAIT));
+        boolean escaped = afterEscape;
+        afterEscape = false;
         afterReturn = b == '\r';
         if (b == '\r') {
             returned = now;
         }
         if (b == ESC) {
             begin(now);
+        } else if (escaped && (b == '[' || b == ']' || b == 'P')) {
+            sequence.setLength(0);
+            enter(State.RESUMED, b);
+            since = now;
         } else if (b == '\r' || b == '\n' || b == '\t') {
             if (b != '\n' || !follows) {
                 burst.spacing((char) b);
@@ -144,7 +177,7 @@ final class KeyDecoder {
             case 'O' -> enter(State.SS3, b);
             case ']', 'P', 'X', '^', '_' -> {
                 pressEscapes(sequence.length() - 1);
-                state = State.STRING;
+                beginString(b, "");
             }
             case ESC -> {
                 pressEscapes(sequence.length() - 1);
@@ -163,6 +196,35 @@ final class KeyDecoder {
                 }
             }
         }
+    }
+
+    /** A reply whose ESC came so long ago that it was taken for the key; or typed text. */
+    private void resumed(int b, Instant now) {
+        String held = sequence.toString() + (char) b;
+        if (RESUMED.contains(held)) {
+            sequence.insert(0, (char) ESC).append((char) b);
+            if (held.charAt(0) == '[') {
+                state = State.CSI;
+            } else {
+                beginString(held.charAt(0), held.substring(1));
+            }
+        } else if (RESUMED.stream().anyMatch(reply -> reply.startsWith(held))) {
+            sequence.append((char) b);
+        } else {
+            release();
+            ground(b, now);
+        }
+    }
+
+    /** What was held is typed text after all. */
+    private void release() {
+        state = State.GROUND;
+        sequence.chars().forEach(burst::text);
+    }
+
+    private void beginString(int kind, String begun) {
+        string.begin(kind, begun);
+        state = State.STRING;
     }
 
     private void enter(State next, int b) {
@@ -230,26 +292,46 @@ final class KeyDecoder {
         if (bare.equals(PASTE_START)) {
             paste = Optional.of(new PasteBuffer(longestPaste));
             state = State.PASTE;
-        } else {
-            press(bare);
+        } else if (!press(bare)) {
+            String body = bare.substring(2);
+            if (bare.startsWith("\u001b[")) {
+                Replies.control(body).ifPresentOrElse(replies, () -> pressCoded(body));
+            }
         }
+    }
+
+    private void pressCoded(String body) {
+        coded.message(body).or(() -> Mouse.message(body)).ifPresent(burst::message);
     }
 
     private void string(int b, Instant now) {
         switch (b) {
-            case BEL, CAN, SUB -> state = State.GROUND;
+            case BEL -> endString();
+            case CAN, SUB -> state = State.GROUND;
             case ESC -> state = State.STRING_ESCAPE;
-            case INTERRUPT -> {
-                state = State.GROUND;
-                ground(b, now);
+            default -> {
+                if (b < ' ' || b == DEL) {
+                    // No reply holds one: somebody types, and is heard.
+                    state = State.GROUND;
+                    ground(b, now);
+                } else if (!string.accept(b)) {
+                    state = State.GROUND;
+                    pressEscapes(1);
+                    burst.text(string.kind());
+                    ground(b, now);
+                }
             }
-            default -> {}
         }
+    }
+
+    private void endString() {
+        state = State.GROUND;
+        string.reply().ifPresent(replies);
     }
 
     private void stringEscape(int b, Instant now) {
         if (b == '\\') {
-            state = State.GROUND;
+            endString();
         } else {
             begin(now);
             escape(b, now);
@@ -272,16 +354,20 @@ final class KeyDecoder {
     private void giveUp() {
         if (state == State.ESCAPE) {
             pressEscapes(sequence.length());
+            afterEscape = true;
+        } else if (state == State.RESUMED) {
+            release();
         }
         paste.ifPresent(this::endPaste);
         state = State.GROUND;
     }
 
-    private void press(String whole) {
+    private boolean press(String whole) {
         Key key = keys.getBound(whole);
         if (key != null) {
             burst.message(new Msg.Press(key));
         }
+        return key != null;
     }
 
     private void pressEscapes(int times) {

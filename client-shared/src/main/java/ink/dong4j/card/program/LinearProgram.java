@@ -78,7 +78,8 @@ public final class LinearProgram {
         this.lang = opening.lang();
         this.columns = columns(opening.columns());
         this.outlet = new Outlet(tty, mailbox, clock);
-        this.decoder = new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes());
+        this.decoder =
+                new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes(), _ -> {});
         this.draft = new LinearDraft(opening.bounds().draftBytes());
         this.idle = new IdleLimit(opening.idle(), clock.instant());
     }

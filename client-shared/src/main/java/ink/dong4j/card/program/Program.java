@@ -2,12 +2,14 @@ package ink.dong4j.card.program;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.frame.Hues;
 import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Step;
+import ink.dong4j.card.ui.Theme;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +36,9 @@ public final class Program {
     /** How long leaving waits for the last bytes to go. */
     static final Duration FAREWELL_WAIT = Duration.ofSeconds(5);
 
+    /** How long leaving waits for what the terminal still owes. */
+    static final Duration LAST_WORDS = Duration.ofMillis(500);
+
     private final Opening opening;
     private final Mailbox mailbox;
     private final Tty tty;
@@ -45,6 +50,8 @@ public final class Program {
     private final IdleLimit idle;
 
     private Model model;
+    private Probe probe;
+    private Answers heard = Answers.NONE;
     private Instant lastClock;
     private Instant lastPaint = Instant.EPOCH;
     private boolean dirty;
@@ -65,8 +72,10 @@ public final class Program {
         this.clock = requireNonNull(clock, "clock is null");
         this.lastClock = clock.instant();
         this.outlet = new Outlet(tty, mailbox, clock);
-        this.canvas = new Canvas(opening.type());
-        this.decoder = new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes());
+        this.probe = Probe.of(opening.type());
+        this.canvas = new Canvas(opening.type(), Hues.OWN);
+        this.decoder =
+                new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes(), this::hear);
         this.idle = new IdleLimit(opening.idle(), lastClock);
         WindowSize size = WindowSize.of(opening.columns(), opening.rows());
         this.model =
@@ -140,7 +149,9 @@ public final class Program {
         }
         int bytes = batch.input().remaining();
         List<Msg> messages = new ArrayList<>(batch.messages());
+        decoder.expectReplies(probe.owes(now));
         List<Msg> keys = decoder.decode(batch.input(), now);
+        learned().ifPresent(messages::add);
         if (!keys.isEmpty()) {
             idle.key(now);
             keyWaits = true;
@@ -160,6 +171,9 @@ public final class Program {
         if (!over() && !now.isBefore(nextPaint())) {
             paint(now);
         }
+        if (!over() && outlet.free()) {
+            ask(now);
+        }
     }
 
     /** Restores the terminal and says goodbye, unless nothing can be said any more. */
@@ -176,7 +190,50 @@ public final class Program {
             last.append(line).append("\r\n");
         }
         outlet.write(last.toString());
-        return outlet.drained(until) ? farewell : Optional.empty();
+        if (!outlet.drained(until)) {
+            return Optional.empty();
+        }
+        hearOut();
+        return farewell;
+    }
+
+    /** Sends what is to be asked of the terminal, once it shows something. */
+    private void ask(Instant now) {
+        Optional<String> query = probe.due();
+        if (query.isPresent()) {
+            outlet.write(canvas.ask(query.get()));
+            probe = probe.sent(now);
+        }
+    }
+
+    private void hear(Reply reply) {
+        probe = probe.accept(reply, clock.instant());
+    }
+
+    /** What the interface is told when the terminal has answered something new. */
+    private Optional<Msg> learned() {
+        if (probe.answers().equals(heard)) {
+            return Optional.empty();
+        }
+        heard = probe.answers();
+        canvas.learn(heard);
+        return Optional.of(new Msg.Able(heard.abilities(probe.type())));
+    }
+
+    /** Waits for what the terminal still owes, lest it be typed into the visitor's shell. */
+    private void hearOut() throws InterruptedException {
+        Instant until = clock.instant().plus(LAST_WORDS);
+        Instant now = clock.instant();
+        while (probe.owes(now) && now.isBefore(until)) {
+            Batch batch = mailbox.take(Duration.between(now, until));
+            if (batch.hungUp()) {
+                return;
+            }
+            int bytes = batch.input().remaining();
+            decoder.decode(batch.input(), now);
+            tty.consumed(bytes);
+            now = clock.instant();
+        }
     }
 
     /** Gives the full screen back, and goes on where the visit stands without it. */
@@ -211,9 +268,17 @@ public final class Program {
                 case Effect.Quit(Farewell why) -> farewell = Optional.of(why);
                 case Effect.Repaint _ -> canvas.forget();
                 case Effect.Lines _ -> lines = true;
-                case Effect.Copy _, Effect.Colours _ -> {}
+                case Effect.Copy(String text) -> copy(text);
+                case Effect.Colours(Theme theme) -> canvas.wear(theme);
                 case Effect.OnTurn onTurn -> effects.run(onTurn);
             }
+        }
+    }
+
+    private void copy(String text) {
+        TerminalType type = probe.type();
+        if (!type.old()) {
+            Clipboard.offer(text, heard.abilities(type).clipboard()).ifPresent(canvas::send);
         }
     }
 

@@ -21,17 +21,29 @@ public final class TerminalType {
                     "screen", KeyBindings.of("screen"),
                     "rxvt", KeyBindings.of("rxvt"));
 
-    private static final List<String> TRUECOLOR =
-            List.of("direct", "truecolor", "kitty", "ghostty", "alacritty", "foot", "wezterm");
+    /** Terminals of today, by TERM and by what some of them put into their environment. */
+    private static final List<String> MODERN =
+            List.of("kitty", "ghostty", "alacritty", "foot", "wezterm", "contour", "iterm");
+
+    private static final List<String> TRUECOLOR = List.of("direct", "truecolor");
 
     private final boolean linear;
+    private final String name;
     private final String base;
-    private final ColorDepth depth;
+    private final boolean modern;
+    private final boolean colourless;
+    private final ColorDepth capable;
 
-    private TerminalType(boolean linear, String base, ColorDepth depth) {
-        this.linear = linear;
-        this.base = base;
-        this.depth = depth;
+    private TerminalType(String name, Map<String, String> env) {
+        this.linear = name.isEmpty() || name.startsWith("dumb") || name.equals("unknown");
+        this.name = name;
+        this.base = base(name);
+        this.modern = isModern(name, env);
+        this.colourless =
+                !env.getOrDefault("NO_COLOR", "").isEmpty()
+                        || name.endsWith("-mono")
+                        || name.endsWith("-m");
+        this.capable = linear ? ColorDepth.NONE : capable(name, env, modern);
     }
 
     /**
@@ -42,9 +54,7 @@ public final class TerminalType {
     public static TerminalType of(String term, Map<String, String> env) {
         requireNonNull(term, "term is null");
         requireNonNull(env, "env is null");
-        String name = term.toLowerCase(Locale.ROOT);
-        boolean linear = name.isEmpty() || name.startsWith("dumb") || name.equals("unknown");
-        return new TerminalType(linear, base(name), linear ? ColorDepth.NONE : depth(name, env));
+        return new TerminalType(term.toLowerCase(Locale.ROOT), env);
     }
 
     /** The terminal knows no escape codes: only lines of text can be written to it. */
@@ -54,12 +64,41 @@ public final class TerminalType {
 
     /** How many colours to paint with. */
     public ColorDepth depth() {
-        return depth;
+        return colourless ? ColorDepth.NONE : capable;
+    }
+
+    /** How many colours it has, also where the visitor would rather see none. */
+    ColorDepth capable() {
+        return capable;
+    }
+
+    /** An old one, which may print what it does not know. */
+    boolean old() {
+        return base.equals("ansi");
+    }
+
+    /** It may be asked what it can do. GNU screen answers out of order. */
+    boolean asks() {
+        return !linear && !old() && !name.startsWith("screen");
+    }
+
+    /** Its name tells that it knows the codes of today. */
+    boolean modern() {
+        return modern;
+    }
+
+    boolean isNamed(String part) {
+        return name.contains(part);
+    }
+
+    /** It is tmux, which answers for the terminal around it. */
+    boolean tmux() {
+        return name.startsWith("tmux");
     }
 
     /** It has a second screen that can be left for the first one. */
     boolean alternateScreen() {
-        return !base.equals("ansi");
+        return !old();
     }
 
     /** Its keys; only to be read. */
@@ -80,21 +119,29 @@ public final class TerminalType {
         return "xterm";
     }
 
-    private static ColorDepth depth(String name, Map<String, String> env) {
-        if (!env.getOrDefault("NO_COLOR", "").isEmpty()
-                || name.endsWith("-mono")
-                || name.endsWith("-m")
-                || isVideoTerminal(name)) {
+    private static ColorDepth capable(String name, Map<String, String> env, boolean modern) {
+        if (isVideoTerminal(name)) {
             return ColorDepth.NONE;
         }
         String told = env.getOrDefault("COLORTERM", "").toLowerCase(Locale.ROOT);
         if (told.equals("truecolor")
                 || told.equals("24bit")
-                || env.getOrDefault("LC_TERMINAL", "").equals("iTerm2")
+                || modern
                 || TRUECOLOR.stream().anyMatch(name::contains)) {
             return ColorDepth.TRUECOLOR;
         }
         return name.contains("256color") ? ColorDepth.ANSI256 : ColorDepth.ANSI16;
+    }
+
+    private static boolean isModern(String name, Map<String, String> env) {
+        if (name.startsWith("screen")) {
+            // The environment tells of the terminal around it.
+            return false;
+        }
+        String program = env.getOrDefault("TERM_PROGRAM", "").toLowerCase(Locale.ROOT);
+        return env.getOrDefault("LC_TERMINAL", "").equals("iTerm2")
+                || MODERN.stream()
+                        .anyMatch(known -> name.contains(known) || program.contains(known));
     }
 
     private static boolean isVideoTerminal(String name) {

@@ -139,7 +139,7 @@ class KeyDecoderTest {
                         "[1;2R",
                         "[I",
                         "[O",
-                        "[<0;10;20M",
+                        "[<0;10;20m",
                         "[M !!",
                         "[?x",
                         "[2~")) {
@@ -335,7 +335,7 @@ class KeyDecoderTest {
     }
 
     private static KeyDecoder decoder(String term) {
-        return new KeyDecoder(TerminalType.of(term, Map.of()).keys(), BOUND);
+        return new KeyDecoder(TerminalType.of(term, Map.of()).keys(), BOUND, _ -> {});
     }
 
     private List<Msg> keys(String sent) {

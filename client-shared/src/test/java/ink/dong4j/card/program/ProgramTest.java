@@ -9,6 +9,7 @@ import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +20,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ProgramTest {
     private static final String ENTER = "\u001b[?1049h\u001b[?2004h";
-    private static final String LEAVE = "\u001b[?2004l\u001b[?25h\u001b[0m\u001b[?1049l";
+    private static final String LEAVE =
+            "\u001b[?2026l\u001b[?2004l\u001b[?25h\u001b[0m\u001b[?1049l";
     private static final Duration WARNED = Samples.IDLE.minusMinutes(1);
+
+    private static final String DARK = "\u001b]11;rgb:0000/0000/0000\u001b\\";
 
     private final ManualClock clock = new ManualClock();
     private final FakeTty tty = new FakeTty();
@@ -38,17 +42,20 @@ class ProgramTest {
     @Test
     void aKeyPaintsAtOnceAndGivesItsBytesBack() {
         rest();
+        int before = tty.consumed();
         assertThat(type("x")).contains("x");
-        assertThat(tty.consumed()).isEqualTo(1);
+        assertThat(tty.consumed() - before).isEqualTo(1);
     }
 
     @Test
     void aVisitAtRestWritesNothingAndWaitsForItsIdleLimitOnly() {
+        Instant warned = clock.instant().plus(WARNED);
         rest();
-        assertThat(program.pause()).isEqualTo(WARNED);
+        Duration left = Duration.between(clock.instant(), warned);
+        assertThat(program.pause()).isEqualTo(left);
         step();
         assertThat(tty.news()).isEmpty();
-        assertThat(program.pause()).isEqualTo(WARNED);
+        assertThat(program.pause()).isEqualTo(left);
     }
 
     @Test
@@ -152,10 +159,73 @@ class ProgramTest {
     }
 
     @Test
-    void aReplyThatComesLateChangesNothing() {
+    void aReplyThatNobodyAskedForChangesNothing() {
         rest();
-        assertThat(type("\u001b[?1;2c\u001b]11;rgb:0000/0000/0000\u001b\\\u001b[?2026;2$y"))
+        assertThat(type("\u001b[?1;2c\u001b]10;rgb:0000/0000/0000\u001b\\\u001b[?2026;2$y"))
                 .isEmpty();
+    }
+
+    @Test
+    void theTerminalIsAskedAfterTheFirstFrameAndNothingWaitsForIt() {
+        program.open();
+        tty.news();
+        step();
+        assertThat(tty.news()).isEqualTo(Probe.FIRST);
+        assertThat(type("x")).contains("x");
+        step();
+        assertThat(tty.news()).isEmpty();
+    }
+
+    @Test
+    void aDarkBackgroundIsOneRepaintAndAProvedColourAnother() {
+        program.open();
+        step();
+        tty.news();
+        String first = type(DARK + "\u001b[?62;22c");
+        assertThat(first).doesNotContain("\u001b[2J").endsWith(Probe.SECOND);
+        clock.advance(Program.FRAME_GAP);
+        step();
+        String second = tty.news();
+        assertThat(second).containsOnlyOnce("\u001b[2J").contains("38;5;");
+        type("\u001b[?2026;2$y\u001bP1$r0;48;2;1;2;3m\u001b\\\u001b[?62;22c");
+        clock.advance(Program.FRAME_GAP);
+        step();
+        String third = tty.news();
+        assertThat(third).containsOnlyOnce("\u001b[2J").contains("38;2;").contains("Ada");
+        type(DARK);
+        clock.advance(Program.FRAME_GAP);
+        step();
+        assertThat(tty.news()).isEmpty();
+    }
+
+    @Test
+    void theKeyboardProtocolIsTurnedOnOnceAndOffAtTheEnd() throws Exception {
+        program.open();
+        step();
+        type("\u001b[?62c");
+        step();
+        tty.news();
+        type("\u001b[?0u\u001b[?2031;2$y\u001b[?62c");
+        clock.advance(Program.FRAME_GAP);
+        step();
+        assertThat(tty.news()).containsOnlyOnce("\u001b[>1u").containsOnlyOnce("\u001b[?2031h");
+        type("\u001b[100;5u");
+        assertThat(program.close()).contains(Farewell.LEFT);
+        assertThat(tty.news())
+                .contains(
+                        "\u001b[?2026l\u001b[<u\u001b[?2031l\u001b[?2004l\u001b[?25h"
+                                + "\u001b[0m\u001b[?1049l");
+    }
+
+    @Test
+    void leavingWaitsAMomentForWhatTheTerminalOwes() throws Exception {
+        program.open();
+        step();
+        type("\u0004");
+        mailbox.input("\u001b[?1;2c".getBytes(StandardCharsets.UTF_8));
+        int before = tty.consumed();
+        assertThat(program.close()).contains(Farewell.LEFT);
+        assertThat(tty.consumed() - before).isEqualTo(7);
     }
 
     @Test
@@ -293,9 +363,13 @@ class ProgramTest {
                 Samples.opening("xterm-256color", columns, rows), mailbox, tty, runner, clock);
     }
 
-    /** Opens, and forgets what that wrote. */
+    /** Opens, answers what is asked at first as an old terminal does, and forgets what that wrote. */
     private void rest() {
         program.open();
+        step();
+        type("\u001b[?1;2c");
+        clock.advance(Program.FRAME_GAP);
+        step();
         tty.news();
     }
 

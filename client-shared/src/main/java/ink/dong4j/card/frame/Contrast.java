@@ -1,0 +1,35 @@
+package ink.dong4j.card.frame;
+
+/** How well one colour can be told from another, by the WCAG formula: from 1 to 21. */
+final class Contrast {
+    private Contrast() {}
+
+    static double between(int rgb, int other) {
+        return ofLuminances(luminance(rgb), luminance(other));
+    }
+
+    /** The least against all shades of a backdrop. */
+    static double least(int rgb, Backdrop backdrop) {
+        double luminance = luminance(rgb);
+        double least = Double.MAX_VALUE;
+        for (int shade : backdrop.shades()) {
+            least = Math.min(least, ofLuminances(luminance, luminance(shade)));
+        }
+        return least;
+    }
+
+    private static double ofLuminances(double one, double other) {
+        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    }
+
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16)
+                + 0.7152 * linear(rgb >> 8 & 255)
+                + 0.0722 * linear(rgb & 255);
+    }
+
+    private static double linear(int channel) {
+        double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+}

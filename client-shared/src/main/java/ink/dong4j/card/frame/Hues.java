@@ -1,0 +1,51 @@
+package ink.dong4j.card.frame;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.text.Tone;
+
+/**
+ * The colours of the tones on dark and on light backgrounds, of which the accent is the owner's, in 24
+ * bits. One that cannot be read on a background is shown lighter or darker.
+ *
+ * @param onDark the accent on a dark background
+ * @param onLight the accent on a light one
+ */
+public record Hues(int onDark, int onLight) {
+    /** The card's own. */
+    public static final Hues OWN = new Hues(0x4FD6BE, 0x0B7261);
+
+    /** The colour of a tone other than plain, as it is meant. */
+    int of(Tone tone, Background background) {
+        requireNonNull(tone, "tone is null");
+        return background == Background.LIGHT ? onLight(tone) : onDark(tone);
+    }
+
+    private int onDark(Tone tone) {
+        return switch (tone) {
+            case PLAIN -> 0xFFFFFF;
+            case MUTED -> 0x9AA4AF;
+            case ACCENT -> onDark;
+            case WARM -> 0xFAB283;
+            case ERROR -> 0xFF7B72;
+            case WARN -> 0xE3B341;
+            case OK -> 0x7FD88F;
+            case CODE -> 0xA5D6FF;
+            case RULE -> 0x484F58;
+        };
+    }
+
+    private int onLight(Tone tone) {
+        return switch (tone) {
+            case PLAIN -> 0x000000;
+            case MUTED -> 0x59636E;
+            case ACCENT -> onLight;
+            case WARM -> 0xA84E00;
+            case ERROR -> 0xB91C2B;
+            case WARN -> 0x7D5500;
+            case OK -> 0x17692E;
+            case CODE -> 0x0A4FA3;
+            case RULE -> 0xAEB8C2;
+        };
+    }
+}

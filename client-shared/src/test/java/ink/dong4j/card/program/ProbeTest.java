@@ -1,0 +1,130 @@
+package ink.dong4j.card.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.frame.Backdrop;
+import ink.dong4j.card.ui.Abilities;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProbeTest {
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Reply.Attributes OLD = new Reply.Attributes(List.of(1, 2));
+    private static final Reply.Attributes NEW = new Reply.Attributes(List.of(62, 4, 52));
+
+    @Test
+    void theFirstBatchEndsInTheQueryThatEveryTerminalAnswers() {
+        Probe probe = probe("xterm-256color");
+        assertThat(probe.due()).contains("\u001b[>q\u001b]11;?\u001b\\\u001b[c");
+        Probe sent = probe.sent(START);
+        assertThat(sent.due()).isEmpty();
+        assertThat(sent.owes(START)).isTrue();
+        assertThat(sent.owes(START.plus(Probe.PATIENCE))).isFalse();
+    }
+
+    @Test
+    void terminalsThatCannotAnswerInOrderAreNotAsked() {
+        for (String term :
+                List.of("dumb", "", "screen", "screen.xterm-256color", "vt100", "linux", "ansi")) {
+            assertThat(probe(term).due()).as(term).isEmpty();
+        }
+        for (String term : List.of("xterm", "tmux-256color", "rxvt", "alacritty", "nonsense")) {
+            assertThat(probe(term).due()).as(term).isPresent();
+        }
+    }
+
+    @Test
+    void anOldTerminalIsNotAskedTwice() {
+        Probe probe = probe("xterm").sent(START).accept(OLD, START);
+        assertThat(probe.due()).isEmpty();
+        assertThat(probe.owes(START)).isFalse();
+    }
+
+    @Test
+    void aModernOneIsAskedAgainOnce() {
+        Probe named =
+                probe("xterm")
+                        .sent(START)
+                        .accept(new Reply.Name("XTerm(390)"), START)
+                        .accept(OLD, START);
+        Probe classed = probe("xterm").sent(START).accept(NEW, START);
+        Probe byTerm = probe("alacritty").sent(START).accept(OLD, START);
+        for (Probe probe : List.of(named, classed, byTerm)) {
+            assertThat(probe.due()).contains(Probe.SECOND);
+            Probe asked = probe.sent(START);
+            assertThat(asked.owes(START)).isTrue();
+            Probe done = asked.accept(NEW, START);
+            assertThat(done.owes(START)).isFalse();
+            assertThat(done.due()).isEmpty();
+            assertThat(done.accept(NEW, START).due()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSecondBatchLeavesTheStylePlain() {
+        assertThat(Probe.SECOND)
+                .contains("48;2;1;2;3m\u001bP$qm\u001b\\\u001b[m")
+                .endsWith("\u001b[c");
+    }
+
+    @Test
+    void trueColoursCountOnceTheTerminalHasKeptOne() {
+        for (String kept :
+                List.of("0;48;2;1;2;3", "48:2:1:2:3", "0;48:2::1:2:3", "0;48:2:1:1:2:3;39")) {
+            assertThat(styled(kept)).as(kept).isTrue();
+        }
+        for (String other : List.of("", "0", "0;48;5;16", "48;2;1;2;30", "0;48;2;0;0;0")) {
+            assertThat(styled(other)).as(other).isFalse();
+        }
+    }
+
+    @Test
+    void theWhiteThatTmuxMakesUpIsNotBelieved() {
+        Reply white = new Reply.Backdrop(0xFFFFFF);
+        assertThat(probe("tmux-256color").sent(START).accept(white, START).answers().backdrop())
+                .isEqualTo(Backdrop.UNKNOWN);
+        Probe inside = probe("xterm").sent(START).accept(new Reply.Name("tmux 3.5"), START);
+        assertThat(inside.accept(white, START).answers().backdrop()).isEqualTo(Backdrop.UNKNOWN);
+        assertThat(probe("xterm").sent(START).accept(white, START).answers().backdrop())
+                .isEqualTo(Backdrop.of(0xFFFFFF));
+    }
+
+    @Test
+    void anAnswerWithinAMomentIsAQuickOne() {
+        assertThat(abilities("xterm", Probe.QUICK)).isEqualTo(new Abilities(true, false, true));
+        assertThat(abilities("xterm", Probe.QUICK.plusMillis(1)))
+                .isEqualTo(new Abilities(true, false, false));
+    }
+
+    @Test
+    void theKeyboardIsOnlyBelievedWhenItWasAskedFor() {
+        Probe early = probe("xterm").accept(new Reply.Keyboard(0), START);
+        assertThat(early.answers().keyboard()).isFalse();
+        Probe asked = probe("xterm").sent(START).accept(NEW, START).sent(START);
+        Answers answers = asked.accept(new Reply.Keyboard(0), START).answers();
+        assertThat(answers.abilities(asked.type()).shiftEnter()).isTrue();
+    }
+
+    @Test
+    void anAnswerThatComesAfterTheEndOfItsBatchCountsAllTheSame() {
+        Probe over = probe("xterm").sent(START).accept(OLD, START);
+        Probe late = over.accept(new Reply.Backdrop(0x1E1E1E), START.plusSeconds(60));
+        assertThat(late.answers().backdrop()).isEqualTo(Backdrop.of(0x1E1E1E));
+    }
+
+    private static boolean styled(String parameters) {
+        return probe("xterm").accept(new Reply.Style(parameters), START).answers().truecolor();
+    }
+
+    private static Abilities abilities(String term, Duration after) {
+        Probe probe = probe(term).sent(START).accept(NEW, START.plus(after));
+        return probe.answers().abilities(probe.type());
+    }
+
+    private static Probe probe(String term) {
+        return Probe.of(TerminalType.of(term, Map.of()));
+    }
+}
