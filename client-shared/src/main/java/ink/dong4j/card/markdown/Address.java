@@ -1,0 +1,79 @@
+package ink.dong4j.card.markdown;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where a link may lead: the web or a mailbox, nowhere else.
+ *
+ * @param href what a terminal may open, printable ASCII
+ * @param place the host or the mailbox, which a reader has to see
+ */
+record Address(String href, String place) {
+    private static final int LONGEST = 2000;
+    private static final int LONGEST_SHOWN = 72;
+
+    static Optional<Address> of(String destination) {
+        if (destination.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(destination);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            return switch (scheme) {
+                case "http", "https" -> web(uri);
+                case "mailto" -> mailbox(uri);
+                default -> Optional.empty();
+            };
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Address> web(URI uri) {
+        String host = uri.getHost();
+        return host == null || host.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Address(uri.toASCIIString(), host));
+    }
+
+    private static Optional<Address> mailbox(URI uri) {
+        String rest = uri.getRawSchemeSpecificPart();
+        int end = rest.indexOf('?');
+        String box = end < 0 ? rest : rest.substring(0, end);
+        boolean ascii = box.chars().allMatch(c -> c > ' ' && c < 0x7F);
+        return box.indexOf('@') > 0 && ascii
+                ? Optional.of(new Address(uri.toASCIIString(), box))
+                : Optional.empty();
+    }
+
+    /** Whether a link's text says already where it leads. */
+    boolean isShownBy(String text) {
+        String bare = text.strip();
+        int scheme = bare.indexOf("://");
+        if (scheme >= 0) {
+            bare = bare.substring(scheme + 3);
+        } else if (bare.startsWith("mailto:")) {
+            bare = bare.substring("mailto:".length());
+        }
+        if (bare.equalsIgnoreCase(place)) {
+            return true;
+        }
+        return bare.length() > place.length()
+                && bare.regionMatches(true, 0, place, 0, place.length())
+                && "/?#:".indexOf(bare.charAt(place.length())) >= 0
+                && bare.indexOf('@') < 0;
+    }
+
+    /** What a reader is shown of it. */
+    String shown() {
+        if (href.startsWith("mailto:")) {
+            return place;
+        }
+        return href.length() <= LONGEST_SHOWN
+                ? href
+                : href.substring(0, href.indexOf(':')) + "://" + place + "/…";
+    }
+}

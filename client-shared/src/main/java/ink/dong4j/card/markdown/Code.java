@@ -1,0 +1,121 @@
+package ink.dong4j.card.markdown;
+
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.Wrap;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A block of code; each line of it is final.
+ *
+ * @param fence the character of its fence, or a space when it is indented instead
+ * @param length of the fence
+ * @param indent spaces before the fence, which its lines have too
+ * @param state what the highlighter takes along to the next line
+ * @param text the code so far
+ * @param blanks lines that are part of it if more code follows
+ * @param midLine whether the last line goes on
+ */
+record Code(
+        char fence,
+        int length,
+        int indent,
+        Lexer lexer,
+        int state,
+        Source text,
+        int blanks,
+        boolean midLine)
+        implements Leaf {
+    private static final int INDENT = 2;
+    private static final Span CONTINUED = Span.of("↳ ", Tone.MUTED);
+    private static final int ROOM_FOR_MARKS = 16;
+
+    static Code fenced(char fence, int length, int indent, String info) {
+        Lexer lexer = Lexer.of(info);
+        return new Code(fence, length, indent, lexer, Lexer.START, Source.EMPTY, 0, false);
+    }
+
+    static Code indented() {
+        return new Code(' ', 0, 0, Lexer.of(""), Lexer.START, Source.EMPTY, 0, false);
+    }
+
+    boolean isFenced() {
+        return fence != ' ';
+    }
+
+    /** Whether a line may become the closing fence. */
+    boolean isFenceSoFar(String line) {
+        int at = Letters.indent(line, 0);
+        return at < line.length() && Letters.run(line, at, fence) == line.length() - at;
+    }
+
+    boolean isClosedBy(String line) {
+        int at = Letters.indent(line, 0);
+        int run = Letters.run(line, at, fence);
+        return at < 4 && run >= length && line.substring(at + run).isBlank();
+    }
+
+    Code blank() {
+        return new Code(fence, length, indent, lexer, state, text, blanks + 1, false);
+    }
+
+    /** A line of it, or the start of one. */
+    Code line(String line, boolean whole, Sheet sheet) {
+        Code code = this;
+        for (int i = 0; i < blanks; i++) {
+            code = code.part("", true, sheet);
+        }
+        String own = line.substring(Math.min(indent, Letters.indent(line, 0)));
+        return code.part(own, whole, sheet);
+    }
+
+    /** More of a line; the parts of one may be long, but not too long. */
+    Code part(String part, boolean ends, Sheet sheet) {
+        List<Span> spans = new ArrayList<>();
+        int next = lexer.line(part, state, spans);
+        if (!midLine) {
+            sheet.begin();
+        }
+        if (!midLine || !part.isEmpty()) {
+            add(new Line(spans), sheet);
+        }
+        Source longer = text.append(ends ? part + "\n" : part);
+        return new Code(fence, length, indent, lexer, next, longer, 0, !ends);
+    }
+
+    private void add(Line line, Sheet sheet) {
+        int room = sheet.room();
+        boolean marks = !sheet.form.plain() && room >= ROOM_FOR_MARKS;
+        Span before = marks ? Span.of(" ".repeat(INDENT)) : Span.of("");
+        int inside = room - before.text().length();
+        Span first = midLine && marks ? CONTINUED : Span.of("");
+        List<Line> wrapped = Wrap.line(line, inside - first.text().length());
+        if (wrapped.size() > 1 && marks) {
+            wrapped = Wrap.line(line, inside - CONTINUED.text().length());
+        }
+        for (int i = 0; i < wrapped.size(); i++) {
+            List<Span> spans = new ArrayList<>();
+            if (!wrapped.get(i).spans().isEmpty()) {
+                spans.add(before);
+                spans.add(i > 0 && marks ? CONTINUED : first);
+                spans.removeIf(span -> span.text().isEmpty());
+                spans.addAll(wrapped.get(i).spans());
+            }
+            sheet.add(new Line(spans));
+        }
+    }
+
+    /** The code as it is to be copied. */
+    String copy() {
+        String all = text.text();
+        return all.endsWith("\n") ? all.substring(0, all.length() - 1) : all;
+    }
+
+    @Override
+    public void end(Sheet sheet) {}
+
+    @Override
+    public void show(Sheet sheet) {}
+}

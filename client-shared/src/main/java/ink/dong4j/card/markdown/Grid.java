@@ -1,0 +1,166 @@
+package ink.dong4j.card.markdown;
+
+import ink.dong4j.card.markdown.Cells.Side;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.Wrap;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the rows of a table are drawn: in columns, or where those do not fit as records.
+ *
+ * @param widths of the columns, in cells; none for records
+ */
+record Grid(List<Side> sides, List<Integer> widths) {
+    private static final int GAP = 2;
+
+    /** A column that has more to say is not made narrower than that. */
+    private static final int NARROWEST = 8;
+
+    private static final Style HEAD = Style.PLAIN.asBold().asUnderlined();
+
+    static Grid of(List<Side> sides, Series<List<Line>> rows, Sheet sheet) {
+        int room = sheet.room() - GAP * (sides.size() - 1);
+        if (sheet.form.plain() || room < sides.size()) {
+            return new Grid(sides, List.of());
+        }
+        int[] widths = new int[sides.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            for (int i = 0; i < widths.length; i++) {
+                int width = Math.min(rows.get(row).get(i).width(), room);
+                widths[i] = Math.max(widths[i], Math.max(1, width));
+            }
+        }
+        return new Grid(sides, fitted(widths, room));
+    }
+
+    /** The columns in the room that there is, the widest ones made narrower; none if that fails. */
+    private static List<Integer> fitted(int[] widths, int room) {
+        int sum = 0;
+        for (int width : widths) {
+            sum += width;
+        }
+        for (; sum > room; sum--) {
+            int widest = 0;
+            for (int i = 1; i < widths.length; i++) {
+                widest = widths[i] > widths[widest] ? i : widest;
+            }
+            if (widths[widest] <= NARROWEST) {
+                return List.of();
+            }
+            widths[widest]--;
+        }
+        List<Integer> fitted = new ArrayList<>();
+        for (int width : widths) {
+            fitted.add(width);
+        }
+        return fitted;
+    }
+
+    void add(List<Line> head, List<Line> row, boolean isHead, Sheet sheet) {
+        if (!widths.isEmpty()) {
+            sheet.begin();
+            addRow(row, isHead, sheet);
+        } else if (!isHead) {
+            sheet.begin();
+            if (sheet.form.plain()) {
+                addSentence(head, row, sheet);
+            } else {
+                addRecord(head, row, sheet);
+            }
+        }
+    }
+
+    private void addRow(List<Line> row, boolean isHead, Sheet sheet) {
+        List<List<Line>> cells = new ArrayList<>();
+        int height = 1;
+        for (int i = 0; i < row.size(); i++) {
+            List<Line> cell = Wrap.line(row.get(i), widths.get(i));
+            cells.add(cell);
+            height = Math.max(height, cell.size());
+        }
+        for (int y = 0; y < height; y++) {
+            sheet.add(lineOf(cells, y, isHead && y == height - 1));
+        }
+    }
+
+    private Line lineOf(List<List<Line>> cells, int y, boolean ruled) {
+        List<Span> spans = new ArrayList<>();
+        int pending = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            Line cell = y < cells.get(i).size() ? cells.get(i).get(y) : Line.EMPTY;
+            int free = widths.get(i) - cell.width();
+            int before =
+                    switch (sides.get(i)) {
+                        case LEFT -> 0;
+                        case CENTER -> free / 2;
+                        case RIGHT -> free;
+                    };
+            blank(spans, pending + (cell.spans().isEmpty() ? 0 : before), ruled);
+            pending = free + GAP - before;
+            if (cell.spans().isEmpty()) {
+                pending += before;
+            }
+            for (Span span : cell.spans()) {
+                Style style = ruled ? span.style().asUnderlined() : span.style();
+                spans.add(new Span(span.text(), style, span.href()));
+            }
+        }
+        if (ruled) {
+            blank(spans, pending - GAP, true);
+        }
+        return new Line(spans);
+    }
+
+    private static void blank(List<Span> spans, int columns, boolean ruled) {
+        if (columns > 0) {
+            spans.add(Span.of(" ".repeat(columns), ruled ? HEAD : Style.PLAIN));
+        }
+    }
+
+    private static void addRecord(List<Line> head, List<Line> row, Sheet sheet) {
+        boolean first = true;
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.get(i).spans().isEmpty()) {
+                List<Span> spans = new ArrayList<>(first ? List.of() : List.of(Span.of("  ")));
+                spans.addAll(head.get(i).spans());
+                spans.add(Span.of(": ", Tone.MUTED));
+                spans.addAll(row.get(i).spans());
+                sheet.addAll(Wrap.line(new Line(spans), sheet.room()));
+                first = false;
+            }
+        }
+    }
+
+    /** A head without rows, where it is not a row itself. */
+    static void addHeadAlone(List<Line> head, Sheet sheet) {
+        List<Span> spans = new ArrayList<>();
+        for (Line cell : head) {
+            if (!spans.isEmpty()) {
+                spans.add(Span.of("; "));
+            }
+            spans.addAll(cell.spans());
+        }
+        sheet.begin();
+        sheet.addAll(Wrap.line(new Line(spans), sheet.room()));
+    }
+
+    private static void addSentence(List<Line> head, List<Line> row, Sheet sheet) {
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.get(i).spans().isEmpty()) {
+                spans.add(Span.of(spans.isEmpty() ? "" : "; "));
+                spans.addAll(head.get(i).spans());
+                spans.add(Span.of(": "));
+                spans.addAll(row.get(i).spans());
+            }
+        }
+        spans.removeIf(span -> span.text().isEmpty());
+        if (!spans.isEmpty()) {
+            sheet.add(new Line(spans));
+        }
+    }
+}

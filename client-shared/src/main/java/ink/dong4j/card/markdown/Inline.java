@@ -1,0 +1,70 @@
+package ink.dong4j.card.markdown;
+
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+
+/** The text of one block, with its marks turned into styles and its links into links. */
+final class Inline {
+    private static final String MARKS = "*_`[]<>&\\!~@\n";
+
+    /** Keeps the parser from taking a bracket at the start for the definition of a link. */
+    private static final String GUARD = "(";
+
+    private static final List<Extension> EXTENSIONS =
+            List.of(
+                    AutolinkExtension.create(),
+                    StrikethroughExtension.builder().requireTwoTildes(true).build());
+
+    private static final Parser PARSER =
+            Parser.builder().extensions(EXTENSIONS).enabledBlockTypes(Set.of()).build();
+
+    private Inline() {}
+
+    /**
+     * The text in lines, one more for each hard break in it; none when there is nothing to see.
+     *
+     * @param open whether more may come: an address at the end is not a link yet
+     */
+    static List<Line> lines(String text, Style style, boolean open) {
+        String bare = text.strip();
+        if (bare.isEmpty()) {
+            return List.of();
+        }
+        if (isPlain(bare)) {
+            return List.of(Line.of(Span.of(Spans.safe(bare), style)));
+        }
+        boolean guarded = bare.charAt(0) == '[';
+        String helped = Flanks.help(bare);
+        Node parsed = PARSER.parse(guarded ? GUARD + helped : helped);
+        Spans spans = new Spans(style, guarded ? GUARD.length() : 0);
+        spans.addAll(parsed);
+        return spans.finish(open);
+    }
+
+    /** The text as one line. */
+    static Line line(String text, Style style) {
+        List<Line> lines = lines(text, style, false);
+        Line line = lines.isEmpty() ? Line.EMPTY : lines.getFirst();
+        for (int i = 1; i < lines.size(); i++) {
+            line = line.plus(Span.of(" ", style)).plus(lines.get(i).spans().toArray(Span[]::new));
+        }
+        return line;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return !text.contains("://") && !text.contains("www.");
+    }
+}

@@ -1,0 +1,88 @@
+package ink.dong4j.card.markdown;
+
+/** What kind a character is, as far as Markdown cares. */
+final class Letters {
+    private static final String CLOSING = "，。！？、；：）」』】》〉”’…)]},.!?;:%";
+    private static final int FIRST_CJK = 0x2E80;
+
+    private Letters() {}
+
+    static boolean isSpace(int c) {
+        return c == ' ' || c == '\t' || c == '\n' || Character.isSpaceChar(c);
+    }
+
+    /** Punctuation and symbols, as the rules of emphasis take them. */
+    static boolean isPunctuation(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.OTHER_SYMBOL ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** A character of a script that puts no spaces between words. */
+    static boolean isCjk(int c) {
+        return c >= FIRST_CJK && Character.isLetter(c);
+    }
+
+    /** Punctuation of Chinese and Japanese text, and the quotes and dashes that it shares. */
+    static boolean isWidePunctuation(int c) {
+        return isPunctuation(c) && (c >= FIRST_CJK || (c >= 0x2010 && c <= 0x2027));
+    }
+
+    /** Between it and its like, the end of a source line is not a space. */
+    static boolean isUnspaced(int c) {
+        return isCjk(c) || (c >= FIRST_CJK && isPunctuation(c));
+    }
+
+    static boolean isWord(int c) {
+        return Character.isLetterOrDigit(c) && !isCjk(c);
+    }
+
+    /** Never the first character of a sentence. */
+    static boolean isClosing(char c) {
+        return CLOSING.indexOf(c) >= 0;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Spaces from a place on. */
+    static int indent(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at - from;
+    }
+
+    /** How often a character is repeated from a place on. */
+    static int run(String text, int from, char c) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == c) {
+            at++;
+        }
+        return at - from;
+    }
+
+    /** Whether all of a text from a place on is one of these characters. */
+    static boolean isOnly(String text, int from, String these) {
+        for (int i = from; i < text.length(); i++) {
+            if (these.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,217 @@
+package ink.dong4j.card.markdown;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * The inline marks of a text that may go on, and which of them are open at its end.
+ *
+ * <p>This is a guess at what the whole will be; once a text has ended, the real parser decides.
+ */
+final class OpenMarks {
+    private static final int LONGEST_BRACKET = 200;
+    private static final int NONE = -1;
+
+    /** Marks that wait for their other half. */
+    private static final class Opener {
+        final char mark;
+        final int from;
+        final int end;
+        int count;
+
+        Opener(char mark, int from, int count) {
+            this.mark = mark;
+            this.from = from;
+            this.end = from + count;
+            this.count = count;
+        }
+    }
+
+    private final String text;
+    private final Deque<Opener> openers = new ArrayDeque<>();
+    private final Deque<Integer> brackets = new ArrayDeque<>();
+    private int code = NONE;
+    private int linkText = NONE;
+    private int linkTextEnd = NONE;
+    private int loose = NONE;
+
+    private OpenMarks(String text) {
+        this.text = text;
+        scan();
+    }
+
+    /** Whether the text may be parted at its end without breaking anything in two. */
+    static boolean none(String text) {
+        OpenMarks marks = new OpenMarks(text);
+        return marks.code == NONE
+                && marks.linkText == NONE
+                && marks.loose == NONE
+                && marks.brackets.isEmpty()
+                && marks.openers.isEmpty();
+    }
+
+    /** The text with its open marks closed, or taken away where nothing follows them yet. */
+    static String closed(String text) {
+        return new OpenMarks(text).closed();
+    }
+
+    private void scan() {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            switch (c) {
+                case '\\' -> at += 2;
+                case '`' -> at = code(at);
+                case '*', '_', '~' -> at = emphasis(at, c);
+                case '[' -> brackets.push(at++);
+                case ']' -> at = bracketEnd(at);
+                default -> at++;
+            }
+        }
+    }
+
+    private int code(int from) {
+        int count = Letters.run(text, from, '`');
+        int at = from + count;
+        while (at < text.length()) {
+            int next = text.indexOf('`', at);
+            if (next < 0) {
+                break;
+            }
+            int run = Letters.run(text, next, '`');
+            at = next + run;
+            if (run == count) {
+                return at;
+            }
+        }
+        code = from;
+        return text.length();
+    }
+
+    private int bracketEnd(int at) {
+        if (brackets.isEmpty()) {
+            return at + 1;
+        }
+        int start = brackets.pop();
+        if (at + 1 == text.length() || text.charAt(at + 1) != '(') {
+            return at + 1;
+        }
+        int depth = 0;
+        for (int i = at + 1; i < text.length() && text.charAt(i) != '\n'; i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0) {
+                return i + 1;
+            }
+        }
+        if (text.indexOf('\n', at) >= 0) {
+            return at + 1;
+        }
+        linkText = start;
+        linkTextEnd = at;
+        return text.length();
+    }
+
+    private int emphasis(int from, char mark) {
+        int count = Letters.run(text, from, mark);
+        int end = from + count;
+        int before = from == 0 ? ' ' : text.codePointBefore(from);
+        int after = end == text.length() ? ' ' : text.codePointAt(end);
+        boolean left = leans(after, before);
+        boolean right = leans(before, after);
+        boolean opens = left && (mark != '_' || !right || Letters.isPunctuation(before));
+        boolean closes = right && (mark != '_' || !left || Letters.isPunctuation(after));
+        int rest = closes ? close(mark, count) : count;
+        boolean lone = mark == '~' && count == 1;
+        if (rest > 0 && opens && !lone && !(count == 1 && Letters.isWord(before))) {
+            openers.push(new Opener(mark, from, rest));
+        } else if (rest == count && end == text.length()) {
+            loose = from;
+        }
+        return end;
+    }
+
+    /** Whether marks belong to the character on their one side, given that on the other. */
+    private static boolean leans(int near, int far) {
+        if (Letters.isSpace(near)) {
+            return false;
+        }
+        return !Letters.isPunctuation(near)
+                || Letters.isSpace(far)
+                || Letters.isPunctuation(far)
+                || Letters.isCjk(far)
+                || Letters.isWidePunctuation(near);
+    }
+
+    /** Closes openers with so many marks, and returns how many marks are left. */
+    private int close(char mark, int count) {
+        int left = count;
+        while (left > 0 && openers.stream().anyMatch(opener -> opener.mark == mark)) {
+            Opener last = openers.peek();
+            if (last == null || last.mark != mark) {
+                openers.pop();
+                continue;
+            }
+            int both = Math.min(left, last.count);
+            left -= both;
+            last.count -= both;
+            if (last.count == 0) {
+                openers.pop();
+            }
+        }
+        return left;
+    }
+
+    private String closed() {
+        String body = body();
+        StringBuilder closed = new StringBuilder(body.stripTrailing());
+        int cut = closed.length();
+        while (!openers.isEmpty() && openers.peek().end >= cut && linkText == NONE) {
+            cut = Math.min(cut, openers.pop().from);
+            closed.setLength(cut);
+            cut = closed.toString().stripTrailing().length();
+            closed.setLength(cut);
+        }
+        for (Opener opener : openers) {
+            closed.repeat(opener.mark, opener.count);
+        }
+        return closed.toString();
+    }
+
+    private String body() {
+        if (code != NONE) {
+            int count = Letters.run(text, code, '`');
+            int end = text.length();
+            while (end > code + count && text.charAt(end - 1) == '`') {
+                end--;
+            }
+            String content = text.substring(code + count, end);
+            return content.isBlank()
+                    ? text.substring(0, code)
+                    : text.substring(0, end).stripTrailing() + "`".repeat(count);
+        }
+        if (linkText != NONE) {
+            int start = linkText > 0 && text.charAt(linkText - 1) == '!' ? linkText - 1 : linkText;
+            return text.substring(0, start) + text.substring(linkText + 1, linkTextEnd);
+        }
+        if (loose != NONE) {
+            return text.substring(0, loose);
+        }
+        if (text.endsWith("\\")) {
+            return text.substring(0, text.length() - 1);
+        }
+        return withoutBracket();
+    }
+
+    /** A bracket that just opened is most likely the start of a link. */
+    private String withoutBracket() {
+        Integer bracket = brackets.peek();
+        if (bracket == null
+                || text.length() - bracket > LONGEST_BRACKET
+                || (bracket > 0 && Letters.isWord(text.charAt(bracket - 1)))) {
+            return text;
+        }
+        int start = bracket > 0 && text.charAt(bracket - 1) == '!' ? bracket - 1 : bracket;
+        return text.substring(0, start) + text.substring(bracket + 1);
+    }
+}

@@ -1,0 +1,28 @@
+package ink.dong4j.card.markdown;
+
+/**
+ * Text that grows at its end. Immutable: growing copies no more than the last chunk.
+ *
+ * @param chunks all but the end
+ * @param end what stands behind them
+ */
+record Source(Series<String> chunks, String end, int length) {
+    static final Source EMPTY = new Source(Series.empty(), "", 0);
+
+    private static final int CHUNK_CHARS = 512;
+
+    Source append(String more) {
+        String longer = end + more;
+        return longer.length() < CHUNK_CHARS
+                ? new Source(chunks, longer, length + more.length())
+                : new Source(chunks.plus(longer), "", length + more.length());
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < chunks.size(); i++) {
+            text.append(chunks.get(i));
+        }
+        return text.append(end).toString();
+    }
+}

@@ -1,0 +1,85 @@
+package ink.dong4j.card.markdown;
+
+import ink.dong4j.card.markdown.Cells.Side;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Style;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table. The head and the first rows decide its columns; when it ends it is laid out once more, for
+ * all its rows.
+ *
+ * @param rows the cells, the head first
+ * @param before the sheet without the table
+ */
+record Table(List<Side> sides, Series<List<Line>> rows, Grid grid, Sheet before) implements Leaf {
+    private static final int DECIDING_ROWS = 3;
+    private static final Style HEAD = Style.PLAIN.asBold();
+
+    /** The table that a head and the row of dashes under it begin, if they do. */
+    static Optional<Table> of(String head, String dashes, Sheet sheet) {
+        if (head.indexOf('|') < 0 && dashes.indexOf('|') < 0) {
+            return Optional.empty();
+        }
+        return Cells.sides(dashes)
+                .filter(sides -> sides.size() == Cells.of(head).size())
+                .map(sides -> start(head, sides, sheet));
+    }
+
+    /** What is most likely the head of a table. */
+    static Table of(String head, Sheet sheet) {
+        return start(head, Collections.nCopies(Cells.of(head).size(), Side.LEFT), sheet);
+    }
+
+    private static Table start(String head, List<Side> sides, Sheet sheet) {
+        Series<List<Line>> rows = Series.<List<Line>>empty().plus(cells(head, sides.size(), HEAD));
+        Table table = new Table(sides, rows, new Grid(sides, List.of()), sheet.copy());
+        return table.laidOut(sheet);
+    }
+
+    Table row(String text, Sheet sheet) {
+        Series<List<Line>> more = rows.plus(cells(text, sides.size(), Style.PLAIN));
+        Table longer = new Table(sides, more, grid, before);
+        if (more.size() <= DECIDING_ROWS && !sheet.form.plain()) {
+            return longer.laidOut(sheet);
+        }
+        grid.add(more.get(0), more.last(), false, sheet);
+        return longer;
+    }
+
+    private Table laidOut(Sheet sheet) {
+        sheet.become(before);
+        Grid fitting = Grid.of(sides, rows, sheet);
+        for (int i = 0; i < rows.size(); i++) {
+            fitting.add(rows.get(0), rows.get(i), i == 0, sheet);
+        }
+        if (rows.size() == 1 && fitting.widths().isEmpty() && !sheet.form.plain()) {
+            Grid.addHeadAlone(rows.get(0), sheet);
+        }
+        return new Table(sides, rows, fitting, before);
+    }
+
+    @Override
+    public void end(Sheet sheet) {
+        if (rows.size() > DECIDING_ROWS && !sheet.form.plain()) {
+            laidOut(sheet);
+        } else if (rows.size() == 1 && sheet.form.plain()) {
+            Grid.addHeadAlone(rows.get(0), sheet);
+        }
+    }
+
+    @Override
+    public void show(Sheet sheet) {}
+
+    private static List<Line> cells(String row, int count, Style style) {
+        List<String> texts = Cells.of(row);
+        List<Line> cells = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            cells.add(i < texts.size() ? Inline.line(texts.get(i), style) : Line.EMPTY);
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,468 @@
+package ink.dong4j.card.markdown;
+
+import ink.dong4j.card.markdown.Container.Item;
+import ink.dong4j.card.markdown.Container.Quote;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.Wrap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads Markdown line by line and puts what is final on a sheet. A copy costs nothing, so that what is
+ * not final can be put on the sheet of a copy and be thrown away with it.
+ *
+ * <p>What is done depends on the text alone, never on the pieces in which it came.
+ */
+final class Typesetter {
+    /** Deeper quotes and items are text. */
+    private static final int DEEPEST = 10;
+
+    /** A line that is so long goes on before its end has come. */
+    private static final int LONG_LINE = 800;
+
+    /** Of a longer start of a row no more is shown. */
+    private static final int LONGEST_START = 2000;
+
+    /** What a line may begin with that turns out to be something else. */
+    private static final String MARKS = "-=#`~|*+_:> \t";
+
+    /** What may stand before the text of a line. */
+    private static final String START = " \t>-+*0123456789.)";
+
+    private final Sheet sheet;
+    private Leaf leaf = new Leaf.None();
+    private Series<Source> codes = Series.empty();
+
+    /** Whether there was an empty line before what comes next. */
+    private boolean blank;
+
+    /** The start of a line that has not ended. */
+    private String pending = "";
+
+    /** Whether the line's start went to the open block already. */
+    private boolean midLine;
+
+    Typesetter(Form form) {
+        this(new Sheet(form));
+    }
+
+    private Typesetter(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    Typesetter copy() {
+        Typesetter copy = new Typesetter(sheet.copy());
+        copy.become(this);
+        return copy;
+    }
+
+    private void become(Typesetter other) {
+        sheet.become(other.sheet);
+        leaf = other.leaf;
+        codes = other.codes;
+        blank = other.blank;
+        pending = other.pending;
+        midLine = other.midLine;
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    /** The code blocks so far, the open one too. */
+    Series<Source> codes() {
+        return leaf instanceof Code code ? codes.plus(Source.EMPTY.append(code.copy())) : codes;
+    }
+
+    void feed(String text) {
+        int from = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+            take(text.substring(from, end));
+            endLine();
+            from = end + 1;
+        }
+        take(text.substring(from));
+    }
+
+    /** Nothing more comes. */
+    void end() {
+        if (midLine || !pending.isEmpty()) {
+            endLine();
+        }
+        close();
+        sheet.enter(0, List.of());
+    }
+
+    /** More comes, but what there is shall be seen: for a copy only. */
+    void show() {
+        if (midLine) {
+            if (leaf instanceof Code code) {
+                leaf = code.part(pending, false, sheet);
+            }
+        } else if (!isHidden()) {
+            boolean row = leaf instanceof Table && pending.length() > LONGEST_START;
+            line(row ? pending.substring(0, LONGEST_START) : pending);
+        }
+        leaf.show(sheet);
+        sheet.showEmptyItems();
+    }
+
+    private boolean isHidden() {
+        String text = pending.strip();
+        if (leaf instanceof Code code && code.isFenced()) {
+            return text.isEmpty() || code.isFenceSoFar(pending);
+        }
+        boolean rule = text.length() >= 3 && isRule(text) && !(leaf instanceof Prose);
+        return !rule && Letters.isOnly(text, 0, MARKS);
+    }
+
+    private void take(String text) {
+        if (midLine && leaf instanceof Prose prose) {
+            leaf = prose.more(text, sheet);
+            return;
+        }
+        pending = pending + text;
+        if (pending.length() < LONG_LINE) {
+            return;
+        }
+        if (!midLine && pending.length() - text.length() < LONG_LINE) {
+            tryStart();
+        }
+        if (midLine) {
+            while (leaf instanceof Code code && pending.length() >= LONG_LINE) {
+                int end = whole(pending, LONG_LINE);
+                leaf = code.part(pending.substring(0, end), false, sheet);
+                pending = pending.substring(end);
+            }
+        }
+    }
+
+    /** Gives the start of a long line to the block that it surely belongs to. */
+    private void tryStart() {
+        int end = whole(pending, LONG_LINE);
+        Typesetter trial = copy();
+        trial.pending = "";
+        String start = pending.substring(0, end);
+        if (Letters.isOnly(start, 0, MARKS.replace(">", ""))) {
+            return;
+        }
+        if (leaf instanceof Code code && code.isFenced()) {
+            trial.line(start, false);
+        } else {
+            trial.line(start);
+        }
+        String rest = pending.substring(end);
+        if (trial.leaf instanceof Prose prose) {
+            become(trial);
+            leaf = prose.more(rest, sheet);
+            pending = "";
+            midLine = true;
+        } else if (trial.leaf instanceof Code code && code.midLine()) {
+            become(trial);
+            pending = rest;
+            midLine = true;
+        }
+    }
+
+    private void endLine() {
+        if (!midLine) {
+            String line = pending;
+            pending = "";
+            line(line);
+        } else if (leaf instanceof Code code) {
+            leaf = code.part(pending, true, sheet);
+        }
+        pending = "";
+        midLine = false;
+    }
+
+    private void line(String raw) {
+        line(raw, true);
+    }
+
+    private void line(String raw, boolean whole) {
+        String line = expanded(raw);
+        int matched = 0;
+        int at = 0;
+        for (Container container : sheet.containers) {
+            int next = matched(container, line, at);
+            if (next < 0) {
+                break;
+            }
+            at = next;
+            matched++;
+        }
+        String rest = line.substring(at);
+        boolean all = matched == sheet.containers.size();
+        if (leaf instanceof Code code && all) {
+            if (code.isFenced()) {
+                if (code.isClosedBy(rest)) {
+                    close();
+                } else {
+                    leaf = code.line(rest, whole, sheet);
+                }
+                return;
+            }
+            if (rest.isBlank()) {
+                leaf = code.blank();
+                return;
+            }
+            if (Letters.indent(rest, 0) > 3) {
+                leaf = code.line(rest.substring(4), true, sheet);
+                return;
+            }
+        }
+        if (rest.isBlank()) {
+            blankLine(matched);
+        } else {
+            text(rest, matched, all);
+        }
+    }
+
+    /** Where a line goes on behind a container's mark; less than 0 when the container ends. */
+    private static int matched(Container container, String line, int at) {
+        int indent = Letters.indent(line, at);
+        boolean blankRest = at + indent == line.length();
+        return switch (container) {
+            case Quote _ -> {
+                if (indent > 3 || blankRest || line.charAt(at + indent) != '>') {
+                    yield -1;
+                }
+                int next = at + indent + 1;
+                yield next < line.length() && line.charAt(next) == ' ' ? next + 1 : next;
+            }
+            case Item item -> {
+                if (blankRest) {
+                    yield at;
+                }
+                yield indent >= item.indent() ? at + item.indent() : -1;
+            }
+        };
+    }
+
+    private void blankLine(int matched) {
+        close();
+        sheet.enter(matched, List.of());
+        blank = true;
+    }
+
+    private void text(String line, int matched, boolean all) {
+        String rest = line;
+        List<Container> entered = new ArrayList<>();
+        boolean paragraph = leaf instanceof Prose prose && prose.level() == 0;
+        boolean goesOn = all && paragraph;
+        while (true) {
+            int indent = Letters.indent(rest, 0);
+            if (indent > 3 || indent == rest.length() || matched + entered.size() >= DEEPEST) {
+                break;
+            }
+            if (rest.charAt(indent) == '>') {
+                int next = indent + 1;
+                boolean space = next < rest.length() && rest.charAt(next) == ' ';
+                entered.add(new Quote(sheet.form.plain(), false));
+                rest = rest.substring(space ? next + 1 : next);
+                goesOn = false;
+                continue;
+            }
+            if (isRule(rest) && !(goesOn && Letters.isOnly(rest.strip(), 0, "-"))) {
+                break;
+            }
+            Optional<Marker> marker =
+                    goesOn && isUnderline(rest) ? Optional.empty() : Marker.of(rest);
+            if (marker.isEmpty() || (goesOn && !marker.get().interrupts())) {
+                break;
+            }
+            entered.add(item(marker.get(), matched + entered.size()));
+            rest = marker.get().rest();
+            goesOn = false;
+        }
+        place(rest, matched, entered, goesOn, paragraph && entered.isEmpty());
+    }
+
+    private Item item(Marker marker, int depth) {
+        long number = marker.number();
+        if (depth < sheet.containers.size()
+                && sheet.containers.get(depth) instanceof Item sibling
+                && sibling.kind() == marker.kind()
+                && marker.isOrdered()) {
+            number = sibling.number() + 1;
+        }
+        return new Item(
+                marker.indent(), marker.kind(), number, shown(marker, number, depth), false);
+    }
+
+    private String shown(Marker marker, long number, int depth) {
+        if (marker.isOrdered()) {
+            return number + String.valueOf(marker.kind()) + " ";
+        }
+        if (sheet.form.plain()) {
+            return "- ";
+        }
+        long around = sheet.containers.stream().limit(depth).filter(Item.class::isInstance).count();
+        return around % 2 == 0 ? "\u2219 " : "\u25E6 ";
+    }
+
+    private void place(
+            String text, int kept, List<Container> entered, boolean goesOn, boolean lazy) {
+        String bare = text.strip();
+        boolean code = Letters.indent(text, 0) > 3 && !goesOn && !lazy;
+        int level = code ? 0 : headingLevel(bare);
+        Optional<Code> fence = code ? Optional.empty() : fence(text);
+        boolean rule = !code && isRule(bare);
+        if (goesOn && leaf instanceof Prose prose && becomesOther(prose, bare)) {
+            return;
+        }
+        boolean plainText = level == 0 && fence.isEmpty() && !rule && !code;
+        if (plainText && entered.isEmpty() && leaf instanceof Prose prose && lazy) {
+            leaf = prose.line(text.stripLeading(), sheet);
+            return;
+        }
+        if (plainText
+                && kept == sheet.containers.size()
+                && leaf instanceof Table table
+                && entered.isEmpty()) {
+            leaf = table.row(bare, sheet);
+            return;
+        }
+        close();
+        separate(level > 0, kept, entered);
+        if (bare.isEmpty()) {
+            return;
+        }
+        if (code) {
+            leaf = Code.indented().line(text.substring(4), true, sheet);
+        } else if (fence.isPresent()) {
+            leaf = fence.get();
+        } else if (rule) {
+            addRule();
+        } else {
+            sheet.begin();
+            leaf =
+                    level > 0
+                            ? Prose.heading(level, sheet.form.plain())
+                                    .line(bare.substring(level).stripLeading(), sheet)
+                            : Prose.paragraph().line(withoutTask(text.stripLeading()), sheet);
+        }
+    }
+
+    /** Whether a line makes something else of the paragraph that it seems to go on with. */
+    private boolean becomesOther(Prose prose, String line) {
+        if (prose.lastLine() >= 0) {
+            Sheet rest = sheet.copy();
+            prose.withoutLastLine().end(rest);
+            Optional<Table> table = Table.of(prose.lastLineText(), line, rest);
+            if (table.isPresent()) {
+                sheet.become(rest);
+                leaf = table.get();
+                return true;
+            }
+        }
+        if (prose.isWhole() && isUnderline(line)) {
+            leaf = prose.asHeading(line.charAt(0) == '=' ? 1 : 2);
+            return true;
+        }
+        return false;
+    }
+
+    private void close() {
+        leaf.end(sheet);
+        codes = codes();
+        leaf = new Leaf.None();
+    }
+
+    private void separate(boolean apart, int kept, List<Container> entered) {
+        sheet.enter(kept, List.of());
+        boolean inside = kept == 0 || sheet.containers.getLast().shown();
+        if (inside && (blank || (apart && entered.isEmpty()))) {
+            sheet.addBlank();
+        }
+        blank = false;
+        sheet.enter(kept, entered);
+    }
+
+    private void addRule() {
+        if (!sheet.form.plain()) {
+            sheet.begin();
+            Style rule = Style.of(Tone.RULE).asUnderlined();
+            sheet.add(Line.of(Span.of(" ".repeat(sheet.room()), rule)));
+        }
+    }
+
+    /** The text of an item; the box of a task becomes its marker. */
+    private String withoutTask(String text) {
+        boolean first =
+                !sheet.containers.isEmpty()
+                        && sheet.containers.getLast() instanceof Item item
+                        && !item.shown();
+        if (!first || text.length() < 4 || text.charAt(0) != '[' || !text.startsWith("] ", 2)) {
+            return text;
+        }
+        char box = text.charAt(1);
+        if (box != ' ' && box != 'x' && box != 'X') {
+            return text;
+        }
+        Item item = (Item) sheet.containers.getLast();
+        String marker = item.isOrdered() ? item.marker() : "";
+        sheet.mark(item.marked(marker + (box == ' ' ? "[ ] " : "[x] ")));
+        return text.substring(4);
+    }
+
+    private static int headingLevel(String text) {
+        int level = Letters.run(text, 0, '#');
+        boolean ends = level == text.length() || text.charAt(level) == ' ';
+        return level <= 6 && ends ? level : 0;
+    }
+
+    private static Optional<Code> fence(String text) {
+        int indent = Letters.indent(text, 0);
+        char c = text.isBlank() ? ' ' : text.charAt(indent);
+        if (indent > 3 || (c != '`' && c != '~')) {
+            return Optional.empty();
+        }
+        int length = Letters.run(text, indent, c);
+        String info = text.substring(indent + length).strip();
+        return length < 3 || (c == '`' && info.indexOf('`') >= 0)
+                ? Optional.empty()
+                : Optional.of(Code.fenced(c, length, indent, info));
+    }
+
+    private static boolean isRule(String text) {
+        String bare = text.replace(" ", "");
+        return bare.length() >= 3
+                && "-*_".indexOf(bare.charAt(0)) >= 0
+                && Letters.run(bare, 0, bare.charAt(0)) == bare.length();
+    }
+
+    private static boolean isUnderline(String text) {
+        String bare = text.strip();
+        return Letters.isOnly(bare, 0, "-") || Letters.isOnly(bare, 0, "=");
+    }
+
+    /** The line with the tabs at its start as spaces; code keeps its tabs. */
+    private String expanded(String line) {
+        boolean code = leaf instanceof Code open && open.isFenced() && sheet.containers.isEmpty();
+        if (code || line.indexOf('\t') < 0) {
+            return line;
+        }
+        StringBuilder expanded = new StringBuilder(line.length() + 8);
+        int at = 0;
+        for (; at < line.length() && START.indexOf(line.charAt(at)) >= 0; at++) {
+            char c = line.charAt(at);
+            if (c == '\t') {
+                expanded.repeat(' ', Wrap.TAB_COLUMNS - expanded.length() % Wrap.TAB_COLUMNS);
+            } else {
+                expanded.append(c);
+            }
+        }
+        return expanded.append(line, at, line.length()).toString();
+    }
+
+    /** The end of a part of a text that cuts no character in two. */
+    private static int whole(String text, int end) {
+        return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    }
+}
