@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class GoldenScreensTest {
-    private static final int[][] SIZES = {{80, 24}, {120, 40}, {40, 20}, {56, 17}};
+    static final int[][] SIZES = {{80, 24}, {120, 40}, {40, 20}, {56, 17}};
 
     private static final String QUESTION = "What does he work on? 他做什么？";
 
@@ -30,7 +30,8 @@ class GoldenScreensTest {
 
     private static final String QUOTE = ANSWER + "\n\n\u2014 card";
 
-    private static Map<String, UnaryOperator<Story>> states() {
+    /** Every screen that is kept: its name, and how a visitor comes to it. */
+    static Map<String, UnaryOperator<Story>> states() {
         Map<String, UnaryOperator<Story>> states = new LinkedHashMap<>();
         states.put("home/first", story -> story);
         states.put("home/links-chosen", story -> story.press(Key.DOWN));
