@@ -1,0 +1,215 @@
+package ink.dong4j.card.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.i18n.Hint;
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.text.Line;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/**
+ * Wherever a visit leads, no phrase of the other language stands on a screen. The visitor and the
+ * assistant say only digits here, so every letter is ours.
+ */
+class OneLanguageProperties {
+    private static final Card CARD = SampleCard.card();
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}+");
+
+    /** Keys, and what is the same in every language. */
+    private static final Set<String> SHARED =
+            Set.of(
+                    "Enter",
+                    "Esc",
+                    "Tab",
+                    "Ctrl",
+                    "Alt",
+                    "Shift",
+                    "PgUp",
+                    "PgDn",
+                    "Home",
+                    "End",
+                    "Space",
+                    "Backspace",
+                    "AI",
+                    "QR",
+                    "Markdown",
+                    "OSC",
+                    "ssh",
+                    "s",
+                    "mailto",
+                    "https",
+                    "reset");
+
+    @Property(tries = 150)
+    void anEnglishVisitHasNoChineseButTheSwitch(@ForAll("visits") List<Msg> visit) {
+        walk(
+                Lang.EN,
+                visit,
+                (screen, _) ->
+                        assertThat(screen.replace("中文", ""))
+                                .doesNotContainPattern("\\p{IsHan}|[，。！？：；（）「」《》、]"));
+    }
+
+    @Property(tries = 150)
+    void aChineseVisitHasNoEnglishButNamesAndTheSwitch(@ForAll("visits") List<Msg> visit) {
+        Set<String> known = known();
+        walk(
+                Lang.ZH,
+                visit,
+                (screen, own) -> {
+                    for (String word : latin(screen)) {
+                        boolean ours = known.contains(word);
+                        // A long command is clipped where it is quoted.
+                        boolean visitors = own.stream().anyMatch(typed -> typed.startsWith(word));
+                        assertThat(ours || visitors).as("%s in %n%s", word, screen).isTrue();
+                    }
+                });
+    }
+
+    @Example
+    void withoutAFullScreenToo() {
+        assertThat(lines(Lang.EN))
+                .allSatisfy(line -> assertThat(line).doesNotContainPattern("\\p{IsHan}"));
+        Set<String> known = known();
+        known.addAll(
+                Set.of("ask", "card", "json", "JSON", "fingerprint", "help", "Usage", "COMMAND"));
+        assertThat(lines(Lang.ZH))
+                .allSatisfy(line -> assertThat(latin(line)).as(line).isSubsetOf(known));
+    }
+
+    private static List<String> lines(Lang lang) {
+        return Stream.of(
+                        PlainText.card(CARD, lang),
+                        PlainText.menu(lang),
+                        PlainText.commands(lang),
+                        PlainText.help(CARD, lang))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** @param check takes each screen, and the words that the visitor has typed so far */
+    private static void walk(Lang lang, List<Msg> visit, BiConsumer<String, Set<String>> check) {
+        Model model = App.start(CARD, lang, Bounds.DEFAULT, 120, 60, Story.START);
+        Set<String> own = new HashSet<>();
+        for (Msg msg : visit) {
+            model = App.update(model, msg).model();
+            own.addAll(latin(model.composer().text()));
+            check.accept(
+                    App.view(model).lines().stream()
+                            .map(Line::text)
+                            .collect(Collectors.joining("\n")),
+                    own);
+        }
+        for (Farewell farewell : Farewell.values()) {
+            check.accept(String.join("\n", App.goodbye(model, farewell)), own);
+        }
+    }
+
+    private static Set<String> latin(String text) {
+        return LATIN.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    /** Letters that may stand on a Chinese screen: keys, commands, the switch, and the card's own. */
+    private static Set<String> known() {
+        Phrases chinese = Phrases.of(Lang.ZH);
+        Set<String> known = new HashSet<>(SHARED);
+        known.addAll(latin(chinese.otherLanguage().text()));
+        chinese.commands().stream()
+                .map(Hint::key)
+                .map(OneLanguageProperties::latin)
+                .forEach(known::addAll);
+        known.addAll(Set.of("en", "zh", "dark", "light", "none", "auto", "code"));
+        // A letter by itself is a key.
+        for (char c = 'a'; c <= 'z'; c++) {
+            known.add(Character.toString(c));
+            known.add(Character.toString(Character.toUpperCase(c)));
+        }
+        Stream.of(CARD.title(), CARD.place(), CARD.pitch(), CARD.biography())
+                .map(text -> text.in(Lang.ZH))
+                .map(OneLanguageProperties::latin)
+                .forEach(known::addAll);
+        known.addAll(latin(CARD.name() + " " + CARD.host()));
+        CARD.links()
+                .forEach(
+                        link -> {
+                            Localized label = link.label();
+                            known.addAll(latin(label.in(Lang.ZH) + " " + link.address()));
+                        });
+        return known;
+    }
+
+    @Provide
+    Arbitrary<List<Msg>> visits() {
+        List<String> commands =
+                Phrases.of(Lang.EN).commands().stream()
+                        .map(Hint::key)
+                        .filter(key -> !key.startsWith("/lang"))
+                        .toList();
+        Arbitrary<Long> turns = Arbitraries.longs().between(0, 4);
+        return Arbitraries.<Msg>frequencyOf(
+                        of(
+                                3,
+                                Arbitraries.of("1", "2", "3", "4", "12 34", "/", "/1", "/find 1")
+                                        .map(Msg.Typed::new)),
+                        of(6, Arbitraries.of(commands).map(Msg.Typed::new)),
+                        of(8, Arbitraries.just(new Msg.Press(Key.ENTER))),
+                        of(5, Arbitraries.of(Key.class).map(Msg.Press::new)),
+                        of(1, Arbitraries.just(new Msg.Paste("1\n2\n3\n4\n5\n6\n7\n8\n9\n"))),
+                        of(1, Arbitraries.just(new Msg.PasteTooLong())),
+                        of(1, turns.map(Msg.FromPages::new)),
+                        of(
+                                1,
+                                Combinators.combine(turns, Arbitraries.of(Trouble.class))
+                                        .as(Msg.FromPagesAfter::new)),
+                        of(4, turns.map(turn -> new Msg.Delta(turn, "12 34.\n\n```\n5\n```\n"))),
+                        of(4, Combinators.combine(turns, outcomes()).as(Msg.TurnEnded::new)),
+                        of(
+                                1,
+                                Arbitraries.integers()
+                                        .between(0, 20)
+                                        .map(left -> new Allowance(left, 20, Duration.ofSeconds(9)))
+                                        .map(Msg.AllowanceChanged::new)),
+                        of(1, Arbitraries.just(new Msg.IdleSoon(Duration.ofMinutes(1)))),
+                        of(1, Arbitraries.just(new Msg.Stopping())),
+                        of(1, Arbitraries.just(new Msg.Able(new Abilities(true, true, true)))),
+                        of(1, Arbitraries.just(new Msg.Able(Abilities.UNKNOWN))))
+                .list()
+                .ofMinSize(10)
+                .ofMaxSize(80);
+    }
+
+    private static Arbitrary<Outcome> outcomes() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(
+                        new Outcome.Answered(),
+                        new Outcome.Shortened(),
+                        new Outcome.Quoted(),
+                        new Outcome.Cancelled(),
+                        new Outcome.Limited(Duration.ofSeconds(190))),
+                Arbitraries.of(Trouble.class).map(Outcome.Failed::new));
+    }
+
+    private static Tuple.Tuple2<Integer, Arbitrary<? extends Msg>> of(
+            int frequency, Arbitrary<? extends Msg> messages) {
+        return Tuple.of(frequency, messages);
+    }
+}
