@@ -5,9 +5,11 @@ import ink.dong4j.card.ui.Msg;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jline.keymap.KeyMap;
 
 /**
@@ -96,7 +98,8 @@ final class KeyDecoder {
      * paste without its end.
      */
     List<Msg> decode(ByteBuffer bytes, Instant now) {
-        if (deadline().filter(due -> !now.isBefore(due)).isPresent()) {
+        burst.pass(now);
+        if (held().filter(due -> !now.isBefore(due)).isPresent()) {
             giveUp();
         }
         while (bytes.hasRemaining()) {
@@ -105,7 +108,7 @@ final class KeyDecoder {
         if (state == State.PASTE) {
             since = now;
         }
-        return burst.end();
+        return burst.end(now);
     }
 
     /** Whether the terminal owes a reply: an ESC then waits longer for what may follow it. */
@@ -115,6 +118,10 @@ final class KeyDecoder {
 
     /** When something is due without any more bytes. */
     Optional<Instant> deadline() {
+        return Stream.concat(held().stream(), burst.due().stream()).min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> held() {
         return switch (state) {
             case GROUND -> Optional.empty();
             case ESCAPE -> Optional.of(since.plus(escapeWait));

@@ -46,7 +46,9 @@ class KeyDecoderTest {
     void bytesThatAreNoTextAreDropped() {
         byte[] bytes = {'a', (byte) 0xff, (byte) 0xc0, (byte) 0xe4, 'b', (byte) 0xe4, '\r', 'c'};
         List<Msg> first = decoder.decode(ByteBuffer.wrap(bytes, 0, 7), clock.instant());
-        assertThat(first).containsExactly(typed("ab"), press(Key.ENTER));
+        assertThat(first).containsExactly(typed("ab"));
+        clock.advance(Burst.ENTER_WAIT);
+        assertThat(keys("")).containsExactly(press(Key.ENTER));
         assertThat(keys("c")).containsExactly(typed("c"));
     }
 
@@ -197,18 +199,89 @@ class KeyDecoderTest {
 
     @Example
     void aBurstWithTextAfterALineBreakIsAPaste() {
-        assertThat(keys("one\r\ntwo\rthree\nfour"))
+        assertThat(burst("one\r\ntwo\rthree\nfour"))
                 .containsExactly(new Msg.Paste("one\ntwo\nthree\nfour"));
-        assertThat(keys("if\r\tthen\r"))
+        assertThat(burst("if\r\tthen\r"))
                 .containsExactly(new Msg.Paste("if\n\tthen"), press(Key.ENTER));
     }
 
     @Example
     void aLineBreakThatEndsABurstSubmits() {
-        assertThat(keys("hello\r")).containsExactly(typed("hello"), press(Key.ENTER));
-        assertThat(keys("hello\r\n")).containsExactly(typed("hello"), press(Key.ENTER));
-        assertThat(keys("hello\n")).containsExactly(typed("hello"), press(Key.ENTER));
+        assertThat(burst("hello\r")).containsExactly(typed("hello"), press(Key.ENTER));
+        assertThat(burst("hello\r\n")).containsExactly(typed("hello"), press(Key.ENTER));
+        assertThat(burst("hello\n")).containsExactly(typed("hello"), press(Key.ENTER));
+        assertThat(burst("hello", "\r")).containsExactly(typed("hello"), press(Key.ENTER));
+    }
+
+    @Example
+    void aKeyPressedByHandNeverWaits() {
+        assertThat(keys("h")).containsExactly(typed("h"));
+        clock.advance(Burst.BACK_TO_BACK);
         assertThat(keys("\r")).containsExactly(press(Key.ENTER));
+        assertThat(keys("\t")).containsExactly(press(Key.TAB));
+        assertThat(decoder.deadline()).isEmpty();
+    }
+
+    @Example
+    void aPasteWithoutBracketsIsOneWhereverThePacketsAreCut() {
+        String whole = "first line\r\nsecond 好\r\n\r\n\tlast 👍";
+        byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
+        for (int cut = 0; cut <= bytes.length; cut++) {
+            KeyDecoder any = decoder("xterm");
+            List<Msg> all = new ArrayList<>(keys(any, Arrays.copyOfRange(bytes, 0, cut)));
+            clock.advance(Duration.ofMillis(20));
+            all.addAll(keys(any, Arrays.copyOfRange(bytes, cut, bytes.length)));
+            clock.advance(Burst.PASTE_WAIT);
+            all.addAll(keys(any, ""));
+            assertThat(all).as("cut at " + cut).doesNotContain(press(Key.ENTER));
+            assertThat(text(all)).as("cut at " + cut).isEqualTo(whole.replace("\r\n", "\n"));
+        }
+    }
+
+    @Example
+    void aPasteThatComesLineAfterLineOrKeyAfterKeySubmitsNothingBeforeItsEnd() {
+        List<Msg> lines = burst("one\r", "two\r", "three\r");
+        assertThat(lines)
+                .containsExactly(typed("one"), new Msg.Paste("\ntwo\nthree"), press(Key.ENTER));
+        List<Msg> keys = burst("a", "b", "\r", "c", "\r", "d");
+        assertThat(text(keys)).isEqualTo("ab\nc\nd");
+        assertThat(keys).doesNotContain(press(Key.ENTER));
+    }
+
+    @Example
+    void aPasteInPacketsIsOneMessage() {
+        String line = "a line of a longer text that somebody copied\r";
+        List<Msg> all = burst(line.repeat(90), line.repeat(90), line.repeat(20));
+        String pasted = line.repeat(200).replace('\r', '\n').stripTrailing();
+        assertThat(all).containsExactly(new Msg.Paste(pasted), press(Key.ENTER));
+    }
+
+    @Example
+    void whatComesInBetweenDoesNotMakeAnEnterWaitLonger() {
+        assertThat(keys("hello\r")).containsExactly(typed("hello"));
+        clock.advance(Burst.ENTER_WAIT.minus(SHORT));
+        assertThat(keys("")).isEmpty();
+        clock.advance(SHORT);
+        assertThat(keys("")).containsExactly(press(Key.ENTER));
+    }
+
+    @Example
+    void aKeyAfterALineBreakLetsItSubmitFirst() {
+        assertThat(keys("hello\r" + ESC + "[A"))
+                .containsExactly(typed("hello"), press(Key.ENTER), press(Key.UP));
+    }
+
+    @Example
+    void aPasteWithoutBracketsBeyondTheBoundIsToldOnceAndSubmitsNothing() {
+        String packet = "x".repeat(1023) + "\r";
+        List<Msg> all = new ArrayList<>();
+        for (int i = 0; i < 1024; i++) {
+            all.addAll(keys(packet));
+            clock.advance(SHORT);
+        }
+        clock.advance(Burst.PASTE_WAIT);
+        all.addAll(keys("y"));
+        assertThat(all).containsExactly(new Msg.PasteTooLong(), typed("y"));
     }
 
     @Example
@@ -221,8 +294,10 @@ class KeyDecoderTest {
 
     @Example
     void aCarriageReturnAndItsLineFeedInTheNextPacketAreOneBreak() {
-        assertThat(keys("hello\r")).containsExactly(typed("hello"), press(Key.ENTER));
+        assertThat(keys("hello\r")).containsExactly(typed("hello"));
         assertThat(keys("\n")).isEmpty();
+        clock.advance(Burst.ENTER_WAIT);
+        assertThat(keys("")).containsExactly(press(Key.ENTER));
     }
 
     @Example
@@ -252,7 +327,7 @@ class KeyDecoderTest {
         assertThat(all).containsExactly(new Msg.PasteTooLong(), typed("y"));
         assertThat(keys(ESC + "[200~" + "x".repeat(BOUND) + ESC + "[201~"))
                 .containsExactly(new Msg.Paste("x".repeat(BOUND)));
-        assertThat(keys("x\r".repeat(BOUND / 2) + "yy")).containsExactly(new Msg.PasteTooLong());
+        assertThat(burst("x\r".repeat(BOUND / 2) + "yy")).containsExactly(new Msg.PasteTooLong());
     }
 
     @Example
@@ -332,6 +407,31 @@ class KeyDecoderTest {
                     };
             assertThat(text.chars()).noneMatch(Character::isISOControl);
         }
+    }
+
+    /** Packets that come back to back, and then nothing for a while. */
+    private List<Msg> burst(String... packets) {
+        List<Msg> all = new ArrayList<>();
+        for (String packet : packets) {
+            all.addAll(keys(packet));
+            clock.advance(SHORT);
+        }
+        clock.advance(Burst.PASTE_WAIT);
+        all.addAll(keys(""));
+        return all;
+    }
+
+    /** The text of all that was typed or pasted. */
+    private static String text(List<Msg> messages) {
+        StringBuilder text = new StringBuilder();
+        for (Msg msg : messages) {
+            if (msg instanceof Msg.Typed(String typed)) {
+                text.append(typed);
+            } else if (msg instanceof Msg.Paste(String pasted)) {
+                text.append(pasted);
+            }
+        }
+        return text.toString();
     }
 
     private static KeyDecoder decoder(String term) {

@@ -201,6 +201,7 @@ class LinearProgramTest {
         keys.codePoints()
                 .forEach(
                         c -> {
+                            clock.advance(Burst.BACK_TO_BACK);
                             mailbox.input(Character.toString(c).getBytes(StandardCharsets.UTF_8));
                             step();
                         });

@@ -118,6 +118,8 @@ class LinearTranscriptTest {
                             mailbox.input(Character.toString(c).getBytes(StandardCharsets.UTF_8));
                             program.step(mailbox.take());
                         });
+        clock.advance(Burst.ENTER_WAIT);
+        program.step(mailbox.take());
     }
 
     private void post(LinearProgram program, Msg msg) {

@@ -306,7 +306,7 @@ class ProgramTest {
                         effects.close();
                     }
                 };
-        mailbox.input("hello\r".getBytes(StandardCharsets.UTF_8));
+        mailbox.input("hello\u001bOM".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> program(80, 24, broken).run()).hasMessage("bug");
         assertThat(tty.news()).endsWith(LEAVE);
         assertThat(effects.closed()).isEqualTo(1);

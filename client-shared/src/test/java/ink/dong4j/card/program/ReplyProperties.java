@@ -113,6 +113,8 @@ class ReplyProperties {
             clock.advance(KeyDecoder.ESCAPE_WAIT);
             type("");
             type("hello\r");
+            clock.advance(Burst.ENTER_WAIT);
+            type("");
             assertThat(typed.toString()).as(alt).endsWith("hello");
             assertThat(pressed).as(alt).endsWith(Key.ENTER);
         }
