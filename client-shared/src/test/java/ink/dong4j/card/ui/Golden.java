@@ -13,10 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Pictures of screens that are kept in files: what stands in each cell, then how it looks, then where
- * the caret is. {@code -Dgolden=write} writes them anew.
+ * the caret is, then what each look is in the colours for a dark and a light background and in none,
+ * as the parameters of SGR. {@code -Dgolden=write} writes them anew.
  *
  * <p>A letter tells the look of a cell: its tone's first letter ({@code n} for a warning), a capital
  * for bold, {@code u} for underlined, {@code h} for a link, and a dot for plain.
@@ -52,7 +56,28 @@ final class Golden {
         rows.add("=".repeat(8));
         String caret = view.caretVisible() ? "caret" : "no caret";
         rows.add(caret + " at " + view.caretColumn() + "," + view.caretRow());
+        Map<Character, Style> legend = legend(view);
+        for (Painted painted : Painted.values()) {
+            StringBuilder row = new StringBuilder(painted.name().toLowerCase(Locale.ROOT));
+            legend.forEach(
+                    (letter, style) ->
+                            row.append("  ").append(letter).append(' ').append(painted.sgr(style)));
+            rows.add(row.toString());
+        }
         return String.join("\n", rows) + "\n";
+    }
+
+    /** What the letters of a view stand for. */
+    private static Map<Character, Style> legend(View view) {
+        Map<Character, Style> legend = new TreeMap<>();
+        for (Line line : view.lines()) {
+            for (Span span : line.spans()) {
+                if (!span.text().isBlank()) {
+                    legend.putIfAbsent(look(span, false), span.style());
+                }
+            }
+        }
+        return legend;
     }
 
     private static String looks(Line line) {

@@ -3,8 +3,14 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.frame.Background;
 import ink.dong4j.card.frame.ColorDepth;
 import ink.dong4j.card.frame.Frame;
+import ink.dong4j.card.frame.FrameDiff;
 import ink.dong4j.card.frame.Palette;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The colours that screens are kept in, and a view as the frame that is painted with them. */
@@ -12,6 +18,8 @@ enum Painted {
     DARK(ColorDepth.TRUECOLOR, Background.DARK),
     LIGHT(ColorDepth.TRUECOLOR, Background.LIGHT),
     NONE(ColorDepth.NONE, Background.UNKNOWN);
+
+    private static final Pattern SGR = Pattern.compile("\u001b\\[([0-9;]*)m");
 
     private final ColorDepth depth;
     private final Background background;
@@ -23,6 +31,18 @@ enum Painted {
 
     Palette palette() {
         return Palette.of(depth, background);
+    }
+
+    /** The parameters of SGR that a style is painted with; "-" for none. */
+    String sgr(Style style) {
+        Frame cell = Frame.of(1, 1, List.of(Line.of(new Span("x", style, ""))), 0, 0, false);
+        byte[] bytes = new FrameDiff(palette(), false).paint(cell);
+        return SGR.matcher(new String(bytes, StandardCharsets.US_ASCII))
+                .results()
+                .map(result -> result.group(1))
+                .filter(parameters -> !parameters.isEmpty() && !parameters.equals("0"))
+                .findFirst()
+                .orElse("-");
     }
 
     static Frame frame(View view, int columns, int rows) {
