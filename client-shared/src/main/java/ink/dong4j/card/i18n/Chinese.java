@@ -263,14 +263,109 @@ final class Chinese implements Phrases {
     }
 
     @Override
-    public List<Hint> commands() {
-        return List.of(
-                new Hint("/help", "本页"),
-                new Hint("/links", "在哪里找到我"),
-                new Hint("/home", "回到首页"),
-                new Hint("/clear", "清除这次对话"),
-                new Hint("/lang", "切换语言，后面可加 en 或 zh"),
-                new Hint("/quit", "离开"));
+    public Hint command(Command command) {
+        String text =
+                switch (command) {
+                    case HELP -> "按键和命令";
+                    case HOME -> "回到首页";
+                    case LINKS -> "在哪里找到我";
+                    case PAGES -> "可以阅读的页面";
+                    case LANG -> "切换语言，后面可加 en 或 zh";
+                    case THEME -> "配色，后面可加 auto、dark、light 或 none";
+                    case CLEAR -> "清除这次对话";
+                    case COPY -> "复制最近的回答，加 code 或 code 2 只复制代码";
+                    case RETRY -> "再问一遍上一个问题";
+                    case STOP -> "停止回答";
+                    case FIND -> "查找后面的文字";
+                    case MOUSE -> "开关鼠标";
+                    case EXPORT -> "以 Markdown 显示对话，便于选取";
+                    case PLAIN -> "改为逐行显示，适合读屏软件";
+                    case QUIT -> "离开";
+                };
+        return new Hint(command.word(), text);
+    }
+
+    @Override
+    public String option(Option option) {
+        return switch (option) {
+            case ENGLISH -> "English";
+            case CHINESE -> "中文";
+            case AUTO -> "跟随终端";
+            case DARK -> "适合深色背景";
+            case LIGHT -> "适合浅色背景";
+            case NONE -> "不用颜色";
+            case CODE -> "最后一段代码，加数字可指定第几段";
+        };
+    }
+
+    @Override
+    public String coloursAre(Option option) {
+        return "配色：" + option(option);
+    }
+
+    @Override
+    public String unknownTheme(String name) {
+        return "没有 " + name + " 这种配色，可用 auto、dark、light 或 none";
+    }
+
+    @Override
+    public String mouseOn() {
+        return "鼠标已开启：可点击和滚动，按住 Shift 拖动可选取文字";
+    }
+
+    @Override
+    public String mouseOff() {
+        return "鼠标已关闭：可像平时一样在终端里选取文字";
+    }
+
+    @Override
+    public String copied() {
+        return "已发送到终端的剪贴板，能否写入取决于终端";
+    }
+
+    @Override
+    public String copied(String text) {
+        return "已把 " + text + " 发送到终端的剪贴板，能否写入取决于终端";
+    }
+
+    @Override
+    public String tooLongToCopy() {
+        return "内容太长，终端的剪贴板放不下；用 /export 显示后选取";
+    }
+
+    @Override
+    public String noAnswerYet() {
+        return "还没有回答";
+    }
+
+    @Override
+    public String noSuchCode(int blocks) {
+        return blocks == 0 ? "最近的回答里没有代码" : "最近的回答里只有 " + blocks + " 段代码";
+    }
+
+    @Override
+    public String noQuestionYet() {
+        return "还没有问过问题";
+    }
+
+    @Override
+    public String nothingToStop() {
+        return "现在没有正在进行的回答";
+    }
+
+    @Override
+    public String noPages() {
+        return "这张名片没有可读的页面";
+    }
+
+    @Override
+    public String wordsMissing(String command) {
+        return "请写上要找的文字：" + command + " 文字";
+    }
+
+    @Override
+    public String notFound(String words) {
+        return "没有找到 " + words;
     }
 
     @Override

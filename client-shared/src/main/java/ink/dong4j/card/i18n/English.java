@@ -263,14 +263,113 @@ final class English implements Phrases {
     }
 
     @Override
-    public List<Hint> commands() {
-        return List.of(
-                new Hint("/help", "this page"),
-                new Hint("/links", "where to find me"),
-                new Hint("/home", "the first screen"),
-                new Hint("/clear", "forget this conversation"),
-                new Hint("/lang", "change the language; en or zh may follow"),
-                new Hint("/quit", "leave"));
+    public Hint command(Command command) {
+        String text =
+                switch (command) {
+                    case HELP -> "keys and commands";
+                    case HOME -> "the first screen";
+                    case LINKS -> "where to find me";
+                    case PAGES -> "pages to read";
+                    case LANG -> "change the language; en or zh may follow";
+                    case THEME -> "colours: auto, dark, light or none may follow";
+                    case CLEAR -> "forget this conversation";
+                    case COPY -> "copy the last answer; code, code 2 for a part";
+                    case RETRY -> "ask the last question again";
+                    case STOP -> "stop the answer";
+                    case FIND -> "look for the words that follow";
+                    case MOUSE -> "turn the mouse on or off";
+                    case EXPORT -> "the conversation as Markdown, to select";
+                    case PLAIN -> "go on line by line, for screen readers";
+                    case QUIT -> "leave";
+                };
+        return new Hint(command.word(), text);
+    }
+
+    @Override
+    public String option(Option option) {
+        return switch (option) {
+            case ENGLISH -> "English";
+            case CHINESE -> "中文";
+            case AUTO -> "what fits the terminal";
+            case DARK -> "for a dark background";
+            case LIGHT -> "for a light background";
+            case NONE -> "no colours";
+            case CODE -> "the last block of code; a number chooses one";
+        };
+    }
+
+    @Override
+    public String coloursAre(Option option) {
+        return "Colours: " + option(option);
+    }
+
+    @Override
+    public String unknownTheme(String name) {
+        return "There is no theme " + name + "; choose auto, dark, light or none";
+    }
+
+    @Override
+    public String mouseOn() {
+        return "Mouse on: clicks and the wheel work; hold Shift and drag to select";
+    }
+
+    @Override
+    public String mouseOff() {
+        return "Mouse off: your terminal selects text as usual";
+    }
+
+    @Override
+    public String copied() {
+        return "Sent to your terminal's clipboard, if it allows that";
+    }
+
+    @Override
+    public String copied(String text) {
+        return "Sent " + text + " to your terminal's clipboard, if it allows that";
+    }
+
+    @Override
+    public String tooLongToCopy() {
+        return "That is too long for a terminal's clipboard; /export shows it to select";
+    }
+
+    @Override
+    public String noAnswerYet() {
+        return "There is no answer yet";
+    }
+
+    @Override
+    public String noSuchCode(int blocks) {
+        return switch (blocks) {
+            case 0 -> "The last answer has no block of code";
+            case 1 -> "The last answer has one block of code";
+            default -> "The last answer has " + blocks + " blocks of code";
+        };
+    }
+
+    @Override
+    public String noQuestionYet() {
+        return "There is no question yet";
+    }
+
+    @Override
+    public String nothingToStop() {
+        return "No answer is running";
+    }
+
+    @Override
+    public String noPages() {
+        return "This card has no pages";
+    }
+
+    @Override
+    public String wordsMissing(String command) {
+        return "Type what to look for: " + command + " words";
+    }
+
+    @Override
+    public String notFound(String words) {
+        return "Nothing found for " + words;
     }
 
     @Override

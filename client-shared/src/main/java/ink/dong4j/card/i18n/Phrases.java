@@ -130,8 +130,52 @@ public sealed interface Phrases permits English, Chinese {
     /** All keys that have a meaning. */
     List<Hint> keys();
 
-    /** All commands that a prompt takes, each key beginning with a slash. */
-    List<Hint> commands();
+    /** A command, and what it does. */
+    Hint command(Command command);
+
+    /** What a word behind a command means. */
+    String option(Option option);
+
+    // What commands say.
+
+    /** Other colours are shown from now on. */
+    String coloursAre(Option option);
+
+    String unknownTheme(String name);
+
+    /** The mouse is the card's. */
+    String mouseOn();
+
+    /** The mouse is the terminal's. */
+    String mouseOff();
+
+    /** An answer was sent for the clipboard; the terminal does not tell whether it took it. */
+    String copied();
+
+    /** As {@link #copied()}, of an address. */
+    String copied(String text);
+
+    String tooLongToCopy();
+
+    /** There is no answer yet. */
+    String noAnswerYet();
+
+    /** An answer has fewer blocks of code than the one that was asked for. */
+    String noSuchCode(int blocks);
+
+    /** No question was asked yet. */
+    String noQuestionYet();
+
+    /** No answer runs. */
+    String nothingToStop();
+
+    /** The card has no pages. */
+    String noPages();
+
+    /** Nothing that a command needs was said behind it. */
+    String wordsMissing(String command);
+
+    String notFound(String words);
 
     // Without a full screen.
 

@@ -62,6 +62,10 @@ public final class App {
         if (layout.isTiny()) {
             return TooSmall.view(model);
         }
+        return screen(model, layout).withMouse(model.mouse().isCards(model.screen()));
+    }
+
+    private static View screen(Model model, Layout layout) {
         return switch (model.screen()) {
             case Home home ->
                     Page.placed(model, layout, home.menu(model), Home.view(home, model, layout));
@@ -162,6 +166,10 @@ public final class App {
     }
 
     private static Step onScreen(Model model, Key key) {
+        Offers offers = Offers.of(model);
+        if (offers.take(key)) {
+            return offers.press(model, key);
+        }
         return switch (model.screen()) {
             case Home home -> Home.press(home, model, key);
             case Links links -> Links.press(links, model, key);

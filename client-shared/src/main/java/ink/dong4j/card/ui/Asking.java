@@ -29,6 +29,23 @@ final class Asking {
                 before.last().filter(last -> isRetry(last, words)).isPresent()
                         ? before.withoutLast()
                         : before;
+        return ask(model, kept, words);
+    }
+
+    /** Asks the last question again; its new answer takes the place of the old one. */
+    static Step retry(Model model) {
+        Optional<ChatTurn> last = model.transcript().last();
+        if (last.isEmpty()) {
+            return Step.of(model.with(new Notice.NoQuestionYet()));
+        }
+        if (last.get().isRunning() || model.stopping()) {
+            return Step.of(
+                    model.with(model.stopping() ? new Notice.Stopping() : new Notice.OneAtATime()));
+        }
+        return ask(model, model.transcript().withoutLast(), last.get().question());
+    }
+
+    private static Step ask(Model model, Transcript kept, String words) {
         ChatTurn turn =
                 ChatTurn.asked(
                         kept.nextNumber(),

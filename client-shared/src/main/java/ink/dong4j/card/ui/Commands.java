@@ -1,64 +1,68 @@
 package ink.dong4j.card.ui;
 
-import ink.dong4j.card.i18n.Hint;
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.i18n.Phrases;
-import java.util.List;
+import ink.dong4j.card.i18n.Option;
 
-/** What a prompt takes that begins with a slash. */
+/** What the commands do, and when they can do it. */
 final class Commands {
     private static final int LONGEST_NAME = 20;
 
     private Commands() {}
 
     static boolean isCommand(String draft) {
-        return draft.startsWith("/") && draft.indexOf('\n') < 0;
+        return Command.plain(draft).startsWith("/") && draft.indexOf('\n') < 0;
     }
 
-    /** Commands that begin with the draft. */
-    static List<Hint> matching(String draft, Phrases phrases) {
-        return isCommand(draft)
-                ? phrases.commands().stream()
-                        .filter(command -> command.key().startsWith(draft))
-                        .toList()
-                : List.of();
-    }
-
-    /** Whether the draft begins with the name of a command. */
-    static boolean exists(String draft, Phrases phrases) {
-        String name = draft.strip().split("\\s+", 2)[0];
-        return phrases.commands().stream().anyMatch(command -> command.key().equals(name));
-    }
-
-    /** The draft completed as far as only one way is open. */
-    static String completed(String draft, Phrases phrases) {
-        return matching(draft, phrases).stream()
-                .map(Hint::key)
-                .reduce(Commands::commonStart)
-                .orElse(draft);
+    /** Whether a command has something to do now; the others are not offered. */
+    static boolean isPossible(Command command, Model model) {
+        Transcript transcript = model.transcript();
+        return switch (command) {
+            case HELP, LANG, THEME, MOUSE, QUIT -> true;
+            case PLAIN -> !model.isAnswering();
+            case HOME -> !(model.screen() instanceof Home);
+            case LINKS -> !model.card().links().isEmpty();
+            case PAGES, FIND, EXPORT -> false;
+            case CLEAR -> !transcript.isEmpty();
+            case COPY -> transcript.lastAnswered().isPresent();
+            case RETRY -> !transcript.isEmpty() && !model.isAnswering();
+            case STOP -> model.isAnswering();
+        };
     }
 
     /** Runs a command; one that does not exist stays in the prompt. */
     static Step run(Model model, String draft) {
-        String[] words = draft.strip().split("\\s+", 2);
-        String argument = words.length > 1 ? words[1] : "";
+        String words = Command.plain(draft.strip());
+        return Command.named(words)
+                .map(command -> run(model, command, Command.argument(words)))
+                .orElseGet(() -> unknown(model, words));
+    }
+
+    private static Step run(Model model, Command command, String argument) {
         Model done = model.with(model.composer().emptied());
-        return switch (words[0]) {
-            case "/help" -> Step.of(done.with(MenuItem.HELP.opened(model.screen())));
-            case "/links" -> Step.of(done.with(MenuItem.LINKS.opened(model.screen())));
-            case "/home" -> Step.of(done.with(Home.FIRST));
-            case "/clear" -> Asking.forget(done);
-            case "/lang" -> Step.of(language(model, argument));
-            case "/plain" ->
+        return switch (command) {
+            case HELP -> Step.of(done.with(MenuItem.HELP.opened(model.screen())));
+            case HOME -> Step.of(done.with(Home.FIRST));
+            case LINKS -> Step.of(done.with(MenuItem.LINKS.opened(model.screen())));
+            case LANG -> Step.of(language(model, argument));
+            case THEME -> theme(model, argument);
+            case CLEAR -> Asking.forget(done);
+            case RETRY -> Asking.retry(done);
+            case STOP -> stop(done);
+            case MOUSE -> Step.of(mouse(done));
+            case PLAIN ->
                     model.isAnswering()
                             ? Step.of(model.with(new Notice.OneAtATime()))
                             : Step.of(done, new Effect.Lines());
-            case "/quit" -> Step.of(done, new Effect.Quit(Farewell.LEFT));
-            default -> {
-                String name = Paint.clip(words[0], LONGEST_NAME);
-                yield Step.of(model.with(new Notice.UnknownCommand(name)));
-            }
+            case QUIT -> Step.of(done, new Effect.Quit(Farewell.LEFT));
+            case COPY -> Copying.answer(done, argument);
+            case PAGES, FIND, EXPORT -> unknown(model, command.word());
         };
+    }
+
+    private static Step unknown(Model model, String words) {
+        String name = Paint.clip(words.split("\\s+", 2)[0], LONGEST_NAME);
+        return Step.of(model.with(new Notice.UnknownCommand(name)));
     }
 
     private static Model language(Model model, String name) {
@@ -71,12 +75,48 @@ final class Commands {
         };
     }
 
-    private static String commonStart(String one, String other) {
-        int length = 0;
-        while (length < Math.min(one.length(), other.length())
-                && one.charAt(length) == other.charAt(length)) {
-            length++;
-        }
-        return one.substring(0, length);
+    private static Step theme(Model model, String name) {
+        return switch (name) {
+            case "" -> theme(model, next(model.theme()));
+            case "auto" -> theme(model, Theme.AUTO);
+            case "dark" -> theme(model, Theme.DARK);
+            case "light" -> theme(model, Theme.LIGHT);
+            case "none" -> theme(model, Theme.NONE);
+            default -> Step.of(model.with(new Notice.UnknownTheme(Paint.clip(name, LONGEST_NAME))));
+        };
+    }
+
+    private static Step theme(Model model, Theme theme) {
+        Option option =
+                switch (theme) {
+                    case AUTO -> Option.AUTO;
+                    case DARK -> Option.DARK;
+                    case LIGHT -> Option.LIGHT;
+                    case NONE -> Option.NONE;
+                };
+        return Step.of(
+                model.with(model.composer().emptied()).with(theme).with(new Notice.Colours(option)),
+                new Effect.Colours(theme));
+    }
+
+    private static Theme next(Theme theme) {
+        return switch (theme) {
+            case AUTO -> Theme.DARK;
+            case DARK -> Theme.LIGHT;
+            case LIGHT -> Theme.NONE;
+            case NONE -> Theme.AUTO;
+        };
+    }
+
+    private static Step stop(Model model) {
+        return model.transcript()
+                .running()
+                .map(turn -> Asking.stop(model, turn))
+                .orElseGet(() -> Step.of(model.with(new Notice.NothingToStop())));
+    }
+
+    private static Model mouse(Model model) {
+        Mouse mouse = model.mouse().toggled(model.screen());
+        return model.with(mouse).with(new Notice.Mouse(mouse == Mouse.CARD));
     }
 }

@@ -1,6 +1,5 @@
 package ink.dong4j.card.ui;
 
-import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.ui.Composer.Mode;
 
 /** What keys and text do to the draft, the same wherever the prompt is live. */
@@ -30,7 +29,7 @@ final class Editing {
         }
         return switch (key) {
             case NEWLINE -> bounded(model, draft.newLine());
-            case TAB -> draft.isAtChip() ? bounded(model, draft.unfold()) : complete(model);
+            case TAB -> draft.isAtChip() ? bounded(model, draft.unfold()) : model;
             case LEFT -> model.with(draft.left());
             case RIGHT -> model.with(draft.right());
             case WORD_LEFT -> model.with(draft.wordLeft());
@@ -76,11 +75,5 @@ final class Editing {
 
     private static PromptRows rows(Model model) {
         return Prompt.rows(model, Layout.of(model));
-    }
-
-    private static Model complete(Model model) {
-        String draft = model.composer().text();
-        String completed = Commands.completed(draft, Phrases.of(model.lang()));
-        return completed.equals(draft) ? model : model.with(model.composer().become(completed));
     }
 }

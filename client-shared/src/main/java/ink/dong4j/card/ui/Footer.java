@@ -19,16 +19,15 @@ final class Footer {
         if (!notice.isEmpty()) {
             return first(Paint.paragraph(notice, layout.text(), Tone.WARN), layout.footerRows());
         }
-        List<Hint> commands =
-                model.screen().hasPrompt() && !Editing.isSearching(model)
-                        ? Commands.matching(model.composer().text(), phrases)
-                        : List.of();
-        if (!commands.isEmpty()) {
-            List<Line> lines = new ArrayList<>();
-            for (Line line : Paint.table(commands, layout.text())) {
-                lines.add(Paint.indented(Layout.MARKER, line));
-            }
-            lines.add(keys(model, layout, hints));
+        Offers offers = Offers.of(model);
+        if (!offers.isEmpty()) {
+            List<Line> lines =
+                    new ArrayList<>(offers.lines(layout.text(), layout.footerRows() - 1));
+            boolean more = lines.size() < offers.all().size();
+            String place = offers.marked() + 1 + "/" + offers.all().size();
+            Line keys = keys(model, layout, hints);
+            Line at = Line.of(Paint.muted(place));
+            lines.add(more ? Paint.ends(keys, at, layout.page()) : keys);
             return first(lines, layout.footerRows());
         }
         Line keys = keys(model, layout, hints);

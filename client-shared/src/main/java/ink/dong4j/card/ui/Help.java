@@ -88,7 +88,7 @@ record Help(int top, Screen back) implements Screen {
         List<Line> lines = new ArrayList<>();
         section(lines, phrases.keysTitle(), phrases.keys(), layout);
         lines.add(Line.EMPTY);
-        section(lines, phrases.commandsTitle(), phrases.commands(), layout);
+        section(lines, phrases.commandsTitle(), Offers.help(phrases), layout);
         return lines;
     }
 

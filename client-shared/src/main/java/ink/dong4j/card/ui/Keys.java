@@ -21,6 +21,7 @@ import static ink.dong4j.card.i18n.Action.TAKE;
 import static ink.dong4j.card.i18n.Action.UNFOLD;
 
 import ink.dong4j.card.i18n.Action;
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
 import java.util.ArrayList;
@@ -99,14 +100,17 @@ final class Keys {
     }
 
     private static List<Hint> command(Model model) {
-        Phrases phrases = Phrases.of(model.lang());
         String draft = model.composer().text();
         boolean answering = model.isAnswering();
+        Offers offers = Offers.of(model);
+        boolean runs = !offers.isEmpty() || Command.named(draft).isPresent();
+        boolean completes = !offers.isEmpty() && !offers.completed().equals(Command.plain(draft));
         return new Actions()
-                .addIf(Commands.exists(draft, phrases), RUN)
-                .addIf(!Commands.completed(draft, phrases).equals(draft), COMPLETE)
+                .addIf(runs, RUN)
                 .addIf(answering, STOP)
                 .addIf(!answering && Commands.isCommand(draft), DROP)
+                .addIf(completes, COMPLETE)
+                .addIf(offers.isChoice(), MOVE)
                 .in(model);
     }
 

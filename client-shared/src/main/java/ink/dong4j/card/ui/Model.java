@@ -16,6 +16,8 @@ import java.util.function.Consumer;
  * @param stopping whether the visit ends as soon as no answer runs
  * @param abilities what the terminal is known to be able to do
  * @param theme the colours that the visitor chose
+ * @param mouse who has the mouse
+ * @param marked which of the commands that fit the draft is marked, 0 first
  */
 public record Model(
         Card card,
@@ -32,7 +34,9 @@ public record Model(
         Notice notice,
         boolean stopping,
         Abilities abilities,
-        Theme theme) {
+        Theme theme,
+        Mouse mouse,
+        int marked) {
     private static final int LARGEST = 1000;
 
     public Model {
@@ -48,6 +52,7 @@ public record Model(
         requireNonNull(notice, "notice is null");
         requireNonNull(abilities, "abilities is null");
         requireNonNull(theme, "theme is null");
+        requireNonNull(mouse, "mouse is null");
         columns = Math.clamp(columns, 1, LARGEST);
         rows = Math.clamp(rows, 1, LARGEST);
     }
@@ -68,7 +73,9 @@ public record Model(
                 new Notice.None(),
                 false,
                 Abilities.UNKNOWN,
-                Theme.AUTO);
+                Theme.AUTO,
+                Mouse.AUTO,
+                0);
     }
 
     /** The allowance, whole again when its time has passed since it was told. */
@@ -105,7 +112,11 @@ public record Model(
     }
 
     Model with(Composer next) {
-        return but(edit -> edit.composer = next);
+        return but(
+                edit -> {
+                    edit.composer = next;
+                    edit.marked = next.marked().equals(composer.marked()) ? marked : 0;
+                });
     }
 
     Model with(Transcript next) {
@@ -130,6 +141,14 @@ public record Model(
 
     Model with(Theme next) {
         return but(edit -> edit.theme = next);
+    }
+
+    Model with(Mouse next) {
+        return but(edit -> edit.mouse = next);
+    }
+
+    Model withMarked(int next) {
+        return but(edit -> edit.marked = next);
     }
 
     Model withStopping() {
@@ -158,6 +177,8 @@ public record Model(
         private boolean stopping;
         private Abilities abilities;
         private Theme theme;
+        private Mouse mouse;
+        private int marked;
 
         Edit(Model from) {
             this.from = from;
@@ -174,6 +195,8 @@ public record Model(
             stopping = from.stopping;
             abilities = from.abilities;
             theme = from.theme;
+            mouse = from.mouse;
+            marked = from.marked;
         }
 
         Model done() {
@@ -192,7 +215,9 @@ public record Model(
                     notice,
                     stopping,
                     abilities,
-                    theme);
+                    theme,
+                    mouse,
+                    marked);
         }
     }
 }

@@ -1,5 +1,7 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.i18n.Command;
+import ink.dong4j.card.i18n.Option;
 import ink.dong4j.card.i18n.Phrases;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,35 @@ sealed interface Notice {
     /** The server stops once the answer that runs has ended. */
     record Stopping() implements Notice {}
 
+    /** Other colours are shown. */
+    record Colours(Option option) implements Notice {}
+
+    record UnknownTheme(String name) implements Notice {}
+
+    record Mouse(boolean on) implements Notice {}
+
+    /** An answer was sent for the clipboard. */
+    record Copied() implements Notice {}
+
+    /** A short text was sent for the clipboard. */
+    record CopiedText(String text) implements Notice {}
+
+    record TooLongToCopy() implements Notice {}
+
+    record NoAnswerYet() implements Notice {}
+
+    record NoSuchCode(int blocks) implements Notice {}
+
+    record NoQuestionYet() implements Notice {}
+
+    record NothingToStop() implements Notice {}
+
+    record NoPages() implements Notice {}
+
+    record WordsMissing(Command command) implements Notice {}
+
+    record NotFound(String words) implements Notice {}
+
     /** The sentence for it, empty for none. */
     default String sentence(Phrases phrases) {
         return switch (this) {
@@ -35,6 +66,19 @@ sealed interface Notice {
             case UnknownLanguage(String name) -> phrases.unknownLanguage(name);
             case IdleSoon(Duration left) -> phrases.idleSoon(left);
             case Stopping() -> phrases.closedStopping();
+            case Colours(Option option) -> phrases.coloursAre(option);
+            case UnknownTheme(String name) -> phrases.unknownTheme(name);
+            case Mouse(boolean on) -> on ? phrases.mouseOn() : phrases.mouseOff();
+            case Copied() -> phrases.copied();
+            case CopiedText(String text) -> phrases.copied(text);
+            case TooLongToCopy() -> phrases.tooLongToCopy();
+            case NoAnswerYet() -> phrases.noAnswerYet();
+            case NoSuchCode(int blocks) -> phrases.noSuchCode(blocks);
+            case NoQuestionYet() -> phrases.noQuestionYet();
+            case NothingToStop() -> phrases.nothingToStop();
+            case NoPages() -> phrases.noPages();
+            case WordsMissing(Command command) -> phrases.wordsMissing(command.word());
+            case NotFound(String words) -> phrases.notFound(words);
         };
     }
 }

@@ -2,11 +2,13 @@ package ink.dong4j.card.ui;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Link;
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -73,7 +75,11 @@ public final class PlainText {
 
     /** The commands of the prompt, for the linear mode. */
     public static List<String> commands(Lang lang) {
-        return table(Phrases.of(lang).commands());
+        return table(
+                Arrays.stream(Command.values())
+                        .filter(Command::isLinear)
+                        .map(Phrases.of(lang)::command)
+                        .toList());
     }
 
     static String subtitle(Card card, Lang lang) {

@@ -9,4 +9,12 @@ sealed interface Screen permits Home, Links, Chat, Help {
             case Links _, Help _ -> false;
         };
     }
+
+    /** Whether it is there to choose from, so that clicks are of more use than selecting text. */
+    default boolean isMenu() {
+        return switch (this) {
+            case Home _, Links _ -> true;
+            case Chat _, Help _ -> false;
+        };
+    }
 }

@@ -27,6 +27,11 @@ record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
         return turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast());
     }
 
+    /** The newest turn that has an answer, whole or not. */
+    Optional<ChatTurn> lastAnswered() {
+        return turns.reversed().stream().filter(turn -> !turn.answer().isEmpty()).findFirst();
+    }
+
     /** The turn that a new question has to wait for. */
     Optional<ChatTurn> running() {
         return last().filter(ChatTurn::isRunning);

@@ -2,9 +2,9 @@ package ink.dong4j.card.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.i18n.Hint;
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.i18n.Phrases;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,25 +59,113 @@ class CommandsTest {
     }
 
     @Test
-    void tabCompletesWhatOnlyOneWayIsOpenFor() {
+    void tabCompletesTheMarkedOne() {
         Story.visit().type("/he").press(Key.TAB).drafts("/help");
-        Story.visit().type("/l").press(Key.TAB).drafts("/l");
         Story.visit().type("/lin").press(Key.TAB).drafts("/links");
+        Story.visit().type("/l").press(Key.DOWN, Key.TAB).drafts("/lang ");
+        Story.visit().type("/theme d").press(Key.TAB).drafts("/theme dark");
         Story.visit().type("/x").press(Key.TAB).drafts("/x");
         Story.visit().type("hello").press(Key.TAB).drafts("hello");
     }
 
     @Test
     void aSlashOpensTheCommands() {
-        Story.visit().type("/").shows("/clear").shows("/quit").type("q").hides("/clear");
+        Story.visit().type("/").shows("/links").shows("/theme").type("q").hides("/links");
+    }
+
+    @Test
+    void arrowsMarkACommandAndEnterRunsIt() {
+        Story.visit().type("/").shows("\u203A /help").press(Key.ENTER).isOn(Help.class);
+        Story.visit().type("/").press(Key.DOWN).shows("\u203A /links").press(Key.ENTER);
+        Story.visit().type("/").press(Key.UP).shows("\u203A /quit").press(Key.ENTER).quits();
+        Story.visit().type("/").press(Key.DOWN).type("l").shows("\u203A /links");
+    }
+
+    @Test
+    void aWideSlashIsASlash() {
+        Story.visit().type("\uFF0Fhe").shows("/help").press(Key.ENTER).isOn(Help.class);
+        Story.visit().ask("\uFF0Flang zh").shows("问问助手");
+    }
+
+    @Test
+    void onlyWhatCanRunNowIsOffered() {
+        Story story = Story.visit().type("/").hides("/copy").hides("/stop").hides("/home");
+        for (int i = 0; i < 3; i++) {
+            story.press(Key.UP);
+        }
+        story.hides("/retry").press(Key.ESCAPE).ask("one").type("/st").shows("/stop");
+        story.press(Key.BACKSPACE, Key.BACKSPACE).type("r").hides("/retry");
+        story.press(Key.DELETE_TO_START).answer("1").type("/r").shows("/retry");
+    }
+
+    @Test
+    void whatCannotRunNowSaysWhy() {
+        Story.visit().ask("/copy").shows("There is no answer yet").doesNothing();
+        Story.visit().ask("/stop").shows("No answer is running").doesNothing();
+        Story.visit().ask("/retry").shows("There is no question yet").doesNothing();
+    }
+
+    @Test
+    void theThemeIsChosenOrTheNextOne() {
+        Story.visit()
+                .ask("/theme light")
+                .does(new Effect.Colours(Theme.LIGHT))
+                .shows("Colours: for a light background")
+                .ask("/theme")
+                .does(new Effect.Colours(Theme.NONE))
+                .ask("/theme pink")
+                .doesNothing()
+                .shows("There is no theme pink");
+    }
+
+    @Test
+    void copySendsTheSourceOfTheLastAnswer() {
+        Story story = Story.visit().ask("one").answer("**bold**\n\n```\na\n```\n~~~ sh\nb\n~~~");
+        story.ask("/copy")
+                .does(new Effect.Copy("**bold**\n\n```\na\n```\n~~~ sh\nb\n~~~"))
+                .shows("Sent to your terminal's clipboard, if it allows that");
+        story.ask("/copy code").does(new Effect.Copy("b"));
+        story.ask("/copy code 1").does(new Effect.Copy("a"));
+        story.ask("/copy code 3").doesNothing().shows("has 2 blocks of code");
+    }
+
+    @Test
+    void whatIsTooLongToCopyIsNotSent() {
+        Story story = Story.visit().ask("one").answer("世".repeat(30_000));
+        story.ask("/copy").doesNothing().shows("That is too long").shows("/export");
+    }
+
+    @Test
+    void retryAsksTheLastQuestionAgainInItsPlace() {
+        Story story = Story.visit().ask("one").answer("1").ask("two").answer("2").ask("/retry");
+        assertThat(story.asked().question())
+                .isEqualTo(new Question("two", List.of(new Exchange("one", "1")), Lang.EN));
+        story.answer("2b").shows("2b");
+        assertThat(story.model().transcript().questions()).containsExactly("one", "two");
+    }
+
+    @Test
+    void stopIsAsGoodAsEsc() {
+        Story story = Story.visit().ask("one");
+        long turn = story.turn();
+        story.ask("/stop").does(new Effect.CancelTurn(turn)).drafts("").shows("Stopped");
+    }
+
+    @Test
+    void theMouseIsTakenAndGivenBack() {
+        Story story = Story.visit().mouse(true).press(Key.ENTER).mouse(false);
+        story.ask("/mouse").mouse(true).shows("Mouse on").press(Key.ESCAPE).mouse(true);
+        story.ask("/mouse").mouse(false).shows("Mouse off");
     }
 
     @ParameterizedTest
     @EnumSource(Lang.class)
-    void everyCommandThatIsListedExists(Lang lang) {
-        for (Hint command : Phrases.of(lang).commands()) {
-            assertThat(Story.visit(lang, 80, 24).ask(command.key()).model().notice())
-                    .isEqualTo(new Notice.None());
+    void everyCommandThatIsOfferedExists(Lang lang) {
+        for (Command command : Command.values()) {
+            Story story = Story.visit(lang, 80, 24).ask("one").answer("1");
+            if (Commands.isPossible(command, story.model()) && !command.wantsWords()) {
+                story.ask(command.word()).drafts("");
+            }
         }
     }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Localized;
-import ink.dong4j.card.i18n.Hint;
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Line;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,8 +79,8 @@ class OneLanguageProperties {
                 (screen, own) -> {
                     for (String word : latin(screen)) {
                         boolean ours = known.contains(word);
-                        // A long command is clipped where it is quoted.
-                        boolean visitors = own.stream().anyMatch(typed -> typed.startsWith(word));
+                        // A long draft is clipped where it is quoted, and wrapped in the prompt.
+                        boolean visitors = own.stream().anyMatch(typed -> typed.contains(word));
                         assertThat(ours || visitors).as("%s in %n%s", word, screen).isTrue();
                     }
                 });
@@ -133,8 +134,8 @@ class OneLanguageProperties {
         Phrases chinese = Phrases.of(Lang.ZH);
         Set<String> known = new HashSet<>(SHARED);
         known.addAll(latin(chinese.otherLanguage().text()));
-        chinese.commands().stream()
-                .map(Hint::key)
+        Arrays.stream(Command.values())
+                .map(Command::word)
                 .map(OneLanguageProperties::latin)
                 .forEach(known::addAll);
         known.addAll(Set.of("en", "zh", "dark", "light", "none", "auto", "code"));
@@ -160,8 +161,8 @@ class OneLanguageProperties {
     @Provide
     Arbitrary<List<Msg>> visits() {
         List<String> commands =
-                Phrases.of(Lang.EN).commands().stream()
-                        .map(Hint::key)
+                Arrays.stream(Command.values())
+                        .map(Command::word)
                         .filter(key -> !key.startsWith("/lang"))
                         .toList();
         Arbitrary<Long> turns = Arbitraries.longs().between(0, 4);

@@ -119,6 +119,15 @@ final class Story {
         return this;
     }
 
+    Story mouse(boolean wanted) {
+        assertThat(App.view(model).mouse()).isEqualTo(wanted);
+        return this;
+    }
+
+    Story quits() {
+        return does(new Effect.Quit(Farewell.LEFT));
+    }
+
     Story ticks(Duration every) {
         assertThat(App.tick(model)).isEqualTo(every);
         return this;

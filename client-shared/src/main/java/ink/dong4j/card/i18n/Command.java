@@ -1,0 +1,96 @@
+package ink.dong4j.card.i18n;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a visitor can type behind a slash. This is the one list of commands: completion, the palette,
+ * the help, and the linear mode all read it.
+ */
+public enum Command {
+    HELP("/help"),
+    HOME("/home"),
+    LINKS("/links"),
+    PAGES("/pages"),
+    /** Changes the language. */
+    LANG("/lang"),
+    /** Changes the colours. */
+    THEME("/theme"),
+    /** Forgets the conversation. */
+    CLEAR("/clear"),
+    /** Offers an answer, or a block of its code, to the terminal's clipboard. */
+    COPY("/copy"),
+    /** Asks the last question again. */
+    RETRY("/retry"),
+    /** Stops the answer that runs. */
+    STOP("/stop"),
+    /** Looks for words. */
+    FIND("/find"),
+    /** Takes the mouse, or gives it back to the terminal. */
+    MOUSE("/mouse"),
+    /** Shows the conversation as Markdown. */
+    EXPORT("/export"),
+    /** Goes on line by line. */
+    PLAIN("/plain"),
+    QUIT("/quit");
+
+    /** Where a keyboard for Chinese has its slash, it may write this one. */
+    private static final char WIDE_SLASH = '\uFF0F';
+
+    private final String word;
+
+    Command(String word) {
+        this.word = word;
+    }
+
+    /** Its name, which begins with a slash. */
+    public String word() {
+        return word;
+    }
+
+    /** Whether it does nothing without words behind it. */
+    public boolean wantsWords() {
+        return this == FIND;
+    }
+
+    /** What may stand behind it. */
+    public List<Option> options() {
+        return switch (this) {
+            case LANG -> List.of(Option.ENGLISH, Option.CHINESE);
+            case THEME -> List.of(Option.AUTO, Option.DARK, Option.LIGHT, Option.NONE);
+            case COPY -> List.of(Option.CODE);
+            case HELP, HOME, LINKS, PAGES, CLEAR, RETRY, STOP, FIND, MOUSE, EXPORT, PLAIN, QUIT ->
+                    List.of();
+        };
+    }
+
+    /** Whether it has a meaning without a full screen. */
+    public boolean isLinear() {
+        return switch (this) {
+            case HELP, HOME, LINKS, LANG, CLEAR, QUIT -> true;
+            case PAGES, THEME, COPY, RETRY, STOP, FIND, MOUSE, EXPORT, PLAIN -> false;
+        };
+    }
+
+    /** The command that a text names with its first word. */
+    public static Optional<Command> named(String text) {
+        String name = plain(text).strip().split("\\s+", 2)[0];
+        for (Command command : values()) {
+            if (command.word.equals(name)) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What stands behind the first word of a text. */
+    public static String argument(String text) {
+        String[] words = text.strip().split("\\s+", 2);
+        return words.length > 1 ? words[1] : "";
+    }
+
+    /** The text with a plain slash at its begin, where it begins with a wide one. */
+    public static String plain(String text) {
+        return !text.isEmpty() && text.charAt(0) == WIDE_SLASH ? "/" + text.substring(1) : text;
+    }
+}

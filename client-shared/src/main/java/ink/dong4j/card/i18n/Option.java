@@ -1,0 +1,22 @@
+package ink.dong4j.card.i18n;
+
+/** A word that may stand behind a command. */
+public enum Option {
+    ENGLISH("en"),
+    CHINESE("zh"),
+    AUTO("auto"),
+    DARK("dark"),
+    LIGHT("light"),
+    NONE("none"),
+    CODE("code");
+
+    private final String word;
+
+    Option(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+}

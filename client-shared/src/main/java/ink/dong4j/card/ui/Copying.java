@@ -1,0 +1,47 @@
+package ink.dong4j.card.ui;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ink.dong4j.card.markdown.Document;
+import java.util.List;
+import java.util.Optional;
+
+/** What is offered to the terminal's clipboard. */
+final class Copying {
+    /** In bytes of UTF-8; terminals drop more, and some spill it over the screen. */
+    static final int LONGEST = 64 * 1024;
+
+    /** Of no meaning for the text of a block. */
+    private static final int COLUMNS = 80;
+
+    private Copying() {}
+
+    /** The last answer, or with {@code code} a block of its code: the last, or the one numbered. */
+    static Step answer(Model model, String what) {
+        Optional<ChatTurn> last = model.transcript().lastAnswered();
+        if (last.isEmpty()) {
+            return Step.of(model.with(new Notice.NoAnswerYet()));
+        }
+        String answer = last.get().answer();
+        if (!what.matches("code( .*)?")) {
+            return text(model, answer, new Notice.Copied());
+        }
+        List<String> blocks = Document.of(answer, COLUMNS).ended().codeBlocks();
+        String number = what.substring("code".length()).strip();
+        int which = number.isEmpty() ? blocks.size() : number(number);
+        return which >= 1 && which <= blocks.size()
+                ? text(model, blocks.get(which - 1), new Notice.Copied())
+                : Step.of(model.with(new Notice.NoSuchCode(blocks.size())));
+    }
+
+    /** A text with the sentence that tells of it; one that is too long is not sent at all. */
+    static Step text(Model model, String text, Notice told) {
+        return text.getBytes(UTF_8).length > LONGEST
+                ? Step.of(model.with(new Notice.TooLongToCopy()))
+                : Step.of(model.with(told), new Effect.Copy(text));
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+    }
+}

@@ -1,0 +1,120 @@
+package ink.dong4j.card.ui;
+
+import ink.dong4j.card.i18n.Command;
+import ink.dong4j.card.i18n.Hint;
+import ink.dong4j.card.i18n.Option;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Width;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The commands that the draft may become, one of them marked; none unless the draft begins with a
+ * slash.
+ *
+ * @param all what each would be as a draft, and what it does
+ */
+record Offers(List<Hint> all, int marked) {
+    private static final int GAP = 2;
+
+    Offers {
+        all = List.copyOf(all);
+    }
+
+    static Offers of(Model model) {
+        String draft = Command.plain(model.composer().text());
+        boolean commands =
+                model.screen().hasPrompt()
+                        && !Editing.isSearching(model)
+                        && Commands.isCommand(draft);
+        Phrases phrases = Phrases.of(model.lang());
+        List<Hint> all = new ArrayList<>();
+        if (commands && draft.indexOf(' ') < 0) {
+            for (Command command : Command.values()) {
+                if (command.word().startsWith(draft) && Commands.isPossible(command, model)) {
+                    all.add(phrases.command(command));
+                }
+            }
+        } else if (commands) {
+            Command.named(draft)
+                    .filter(command -> Commands.isPossible(command, model))
+                    .ifPresent(command -> all.addAll(options(command, draft, phrases)));
+        }
+        return new Offers(all, Math.clamp(model.marked(), 0, Math.max(0, all.size() - 1)));
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    boolean isChoice() {
+        return all.size() > 1;
+    }
+
+    /** What Tab makes of the draft. */
+    String completed() {
+        String word = all.get(marked).key();
+        boolean goesOn = Command.named(word).filter(command -> goesOn(command, word)).isPresent();
+        return goesOn ? word + " " : word;
+    }
+
+    /** What a key does while there are any. */
+    Step press(Model model, Key key) {
+        if (key == Key.UP || key == Key.DOWN) {
+            int next = marked + (key == Key.UP ? -1 : 1);
+            return Step.of(model.withMarked(Math.floorMod(next, all.size())));
+        }
+        if (key == Key.TAB) {
+            return Step.of(model.with(model.composer().become(completed())));
+        }
+        String word = all.get(marked).key();
+        boolean unfinished = Command.named(word).filter(Command::wantsWords).isPresent();
+        return unfinished
+                ? Step.of(model.with(model.composer().become(completed())))
+                : Commands.run(model, word);
+    }
+
+    /** Whether a key means one of them and not the draft. */
+    boolean take(Key key) {
+        boolean taken = key == Key.UP || key == Key.DOWN || key == Key.TAB || key == Key.ENTER;
+        return taken && !isEmpty();
+    }
+
+    /** As many as there are rows for, around the marked one. */
+    List<Line> lines(int columns, int rows) {
+        int count = Math.min(rows, all.size());
+        int first = Math.clamp(marked - count / 2, 0, all.size() - count);
+        int keys = all.stream().mapToInt(hint -> Width.of(hint.key())).max().orElse(0) + GAP;
+        List<Line> lines = new ArrayList<>();
+        for (int i = first; i < first + count; i++) {
+            Span marker = i == marked ? Paint.accent(Paint.PROMPT) : Span.of(Paint.NO_MARKER);
+            Hint hint = all.get(i);
+            Span name = Paint.bold(Paint.pad(Paint.clip(hint.key(), columns), keys));
+            lines.add(Line.of(marker, name, Paint.muted(Paint.clip(hint.text(), columns - keys))));
+        }
+        return lines;
+    }
+
+    private static List<Hint> options(Command command, String draft, Phrases phrases) {
+        List<Hint> options = new ArrayList<>();
+        for (Option option : command.options()) {
+            String word = command.word() + " " + option.word();
+            if (word.startsWith(draft)) {
+                options.add(new Hint(word, phrases.option(option)));
+            }
+        }
+        return options;
+    }
+
+    private static boolean goesOn(Command command, String word) {
+        boolean more = command.wantsWords() || !command.options().isEmpty();
+        return more && command.word().equals(word);
+    }
+
+    static List<Hint> help(Phrases phrases) {
+        return Arrays.stream(Command.values()).map(phrases::command).toList();
+    }
+}
