@@ -37,6 +37,12 @@ final class LocalTty implements Tty {
         done.run();
     }
 
+    /** Nothing stands between this process and the terminal. */
+    @Override
+    public void fence(Runnable reached) {
+        reached.run();
+    }
+
     @Override
     public void consumed(int bytes) {
         window.release(bytes);

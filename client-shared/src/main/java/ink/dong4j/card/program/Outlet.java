@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The way out to a terminal, with one write in flight. Confined to the loop's thread. */
+/**
+ * The way out to a terminal, with one write in flight, and few bytes under way behind it. Confined to
+ * the loop's thread.
+ */
 final class Outlet {
     /** How long a write may stay in flight before the reader counts as gone. */
     static final Duration STALL = Duration.ofSeconds(60);
@@ -13,6 +16,7 @@ final class Outlet {
     private final Tty tty;
     private final Mailbox mailbox;
     private final InstantSource clock;
+    private final Backlog backlog;
     private volatile boolean free = true;
     private Instant since = Instant.EPOCH;
 
@@ -20,11 +24,37 @@ final class Outlet {
         this.tty = tty;
         this.mailbox = mailbox;
         this.clock = clock;
+        this.backlog = new Backlog(tty, mailbox, clock);
     }
 
     /** The last write is done, so the next may start. */
     boolean free() {
         return free;
+    }
+
+    /** Takes in what has become of earlier writes; the loop calls it whenever it wakes. */
+    void look() {
+        // Before a write is done, a question could overtake it.
+        if (free) {
+            backlog.look();
+        }
+    }
+
+    /**
+     * When the next frame may go as far as the way out is concerned: now or earlier if at once.
+     *
+     * @param forKey whether a key waits for the frame
+     */
+    Instant open(boolean forKey, Instant now) {
+        if (!free) {
+            return Instant.MAX;
+        }
+        return backlog.hasRoom(forKey, now) ? Instant.MIN : backlog.latestRoom();
+    }
+
+    /** How many characters of an answer the next frame had better bring at most. */
+    int text() {
+        return backlog.text();
     }
 
     /** Starts a write of what is not empty. */
@@ -37,6 +67,7 @@ final class Outlet {
         }
         free = false;
         since = clock.instant();
+        backlog.writes(bytes.length);
         tty.write(
                 bytes,
                 () -> {

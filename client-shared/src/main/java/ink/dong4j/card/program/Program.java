@@ -48,12 +48,14 @@ public final class Program {
     private final Canvas canvas;
     private final KeyDecoder decoder;
     private final IdleLimit idle;
+    private final AnswerQueue answers = new AnswerQueue();
 
     private Model model;
     private Probe probe;
     private Answers heard = Answers.NONE;
     private Instant lastClock;
     private Instant lastPaint = Instant.EPOCH;
+    private Instant lastAnswer = Instant.EPOCH;
     private boolean dirty;
     private boolean keyWaits;
     private boolean gone;
@@ -128,6 +130,7 @@ public final class Program {
     /** How long nothing is due unless something comes. */
     Duration pause() {
         Duration tick = App.tick(model);
+        Instant now = clock.instant();
         Instant next =
                 Collections.min(
                         List.of(
@@ -135,8 +138,9 @@ public final class Program {
                                 outlet.stall(),
                                 decoder.deadline().orElse(Instant.MAX),
                                 tick.isPositive() ? lastClock.plus(tick) : Instant.MAX,
-                                nextPaint()));
-        Duration pause = Duration.between(clock.instant(), next);
+                                nextAnswer(now),
+                                nextPaint(now)));
+        Duration pause = Duration.between(now, next);
         return pause.isNegative() ? Duration.ZERO : pause;
     }
 
@@ -147,8 +151,16 @@ public final class Program {
             gone = true;
             return;
         }
+        outlet.look();
         int bytes = batch.input().remaining();
-        List<Msg> messages = new ArrayList<>(batch.messages());
+        List<Msg> messages = new ArrayList<>();
+        for (Msg msg : batch.messages()) {
+            if (AnswerQueue.takes(msg)) {
+                answers.add(msg);
+            } else {
+                messages.add(msg);
+            }
+        }
         decoder.expectReplies(probe.owes(now));
         List<Msg> keys = decoder.decode(batch.input(), now);
         learned().ifPresent(messages::add);
@@ -160,15 +172,16 @@ public final class Program {
         idle.due(now).ifPresent(messages::add);
         Duration tick = App.tick(model);
         if (!messages.isEmpty() || (tick.isPositive() && !now.isBefore(lastClock.plus(tick)))) {
-            lastClock = now;
-            messages.addFirst(new Msg.Clock(now));
-            messages.forEach(this::update);
-            dirty = true;
+            update(messages, now);
         }
         if (bytes > 0) {
             tty.consumed(bytes);
         }
-        if (!over() && !now.isBefore(nextPaint())) {
+        if (!over() && !now.isBefore(nextAnswer(now))) {
+            lastAnswer = now;
+            update(answers.take(outlet.text()), now);
+        }
+        if (!over() && !now.isBefore(nextPaint(now))) {
             paint(now);
         }
         if (!over() && outlet.free()) {
@@ -238,6 +251,7 @@ public final class Program {
 
     /** Gives the full screen back, and goes on where the visit stands without it. */
     private Optional<Farewell> goOnInLines() throws InterruptedException {
+        answers.takeAll().forEach(this::apply);
         if (!outlet.drained(clock.instant().plus(FAREWELL_WAIT))) {
             return Optional.empty();
         }
@@ -248,6 +262,13 @@ public final class Program {
         return LinearProgram.after(model, opening, mailbox, tty, effects, clock).run();
     }
 
+    private void update(List<Msg> messages, Instant now) {
+        lastClock = now;
+        update(new Msg.Clock(now));
+        messages.forEach(this::update);
+        dirty = true;
+    }
+
     private void update(Msg msg) {
         if (over()) {
             return;
@@ -256,6 +277,10 @@ public final class Program {
             canvas.forget();
             apply(WindowSize.of(columns, rows).message());
         } else {
+            if (msg instanceof Msg.Closing) {
+                // What was said before the end stays in the scrollback.
+                answers.takeAll().forEach(this::apply);
+            }
             apply(msg);
         }
     }
@@ -282,10 +307,27 @@ public final class Program {
         }
     }
 
-    private Instant nextPaint() {
-        return dirty && outlet.free()
-                ? lastPaint.plus(keyWaits ? KEY_GAP : FRAME_GAP)
-                : Instant.MAX;
+    /** When the answer that waits is taken in; behind a slow line, a piece for each frame. */
+    private Instant nextAnswer(Instant now) {
+        if (answers.isEmpty()) {
+            return Instant.MAX;
+        }
+        Instant open = outlet.open(false, now);
+        boolean inPieces = outlet.text() < Integer.MAX_VALUE;
+        return inPieces ? later(open, lastAnswer.plus(FRAME_GAP)) : open;
+    }
+
+    private Instant nextPaint(Instant now) {
+        if (!dirty) {
+            return Instant.MAX;
+        }
+        return keyWaits
+                ? later(outlet.open(true, now), lastPaint.plus(KEY_GAP))
+                : later(outlet.open(false, now), lastPaint.plus(FRAME_GAP));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void paint(Instant now) {

@@ -13,6 +13,14 @@ public interface Tty {
      */
     void write(byte[] bytes, Runnable done);
 
+    /**
+     * Asks to be told when the visitor's side has read all that was written so far; that may be long
+     * after {@code done}. Called while no write is in flight and no other fence stands; returns at once.
+     *
+     * @param reached runs at most once, on any thread; never where the visitor's side does not tell
+     */
+    void fence(Runnable reached);
+
     /** The loop has used so many bytes of input; the wire may take as many more. */
     void consumed(int bytes);
 }

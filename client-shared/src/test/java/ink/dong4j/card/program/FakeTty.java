@@ -4,11 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** A terminal in memory, whose reader a test can stop. */
+/** A terminal in memory, whose reader and whose line a test can stop. */
 final class FakeTty implements Tty {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private Optional<Runnable> inFlight = Optional.empty();
+    private Optional<Runnable> fence = Optional.empty();
     private boolean reading = true;
+    private boolean telling = true;
+    private int fences;
     private int writes;
     private int consumed;
 
@@ -29,6 +32,21 @@ final class FakeTty implements Tty {
     }
 
     @Override
+    public void fence(Runnable reached) {
+        synchronized (this) {
+            if (inFlight.isPresent() || fence.isPresent()) {
+                throw new IllegalStateException("a fence before a write's end or another fence's");
+            }
+            fences++;
+            if (!telling) {
+                fence = Optional.of(reached);
+                return;
+            }
+        }
+        reached.run();
+    }
+
+    @Override
     public synchronized void consumed(int bytes) {
         consumed += bytes;
     }
@@ -46,6 +64,25 @@ final class FakeTty implements Tty {
             inFlight = Optional.empty();
         }
         done.ifPresent(Runnable::run);
+    }
+
+    /** From now on the line holds what is written, and fences stand. */
+    synchronized void fill() {
+        telling = false;
+    }
+
+    /** The line has brought all that was written; it goes on to hold what follows. */
+    void drain() {
+        Optional<Runnable> reached;
+        synchronized (this) {
+            reached = fence;
+            fence = Optional.empty();
+        }
+        reached.ifPresent(Runnable::run);
+    }
+
+    synchronized int fences() {
+        return fences;
     }
 
     synchronized int writes() {

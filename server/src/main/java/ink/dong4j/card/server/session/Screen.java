@@ -126,6 +126,11 @@ final class Screen implements Activity {
         }
 
         @Override
+        public void fence(Runnable reached) {
+            wire.fence(reached);
+        }
+
+        @Override
         public void consumed(int bytes) {
             wire.consumed(bytes);
         }

@@ -26,6 +26,13 @@ public interface Wire {
      */
     void write(Stream stream, byte[] bytes, Runnable done);
 
+    /**
+     * Asks the visitor's side to tell when it has read all that has left so far.
+     *
+     * @param reached runs at most once, on any thread; never where that side does not tell
+     */
+    void fence(Runnable reached);
+
     /** So many bytes of input were used; the visitor may send as many more. */
     void consumed(int bytes);
 

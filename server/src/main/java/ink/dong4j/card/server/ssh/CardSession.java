@@ -35,10 +35,15 @@ final class CardSession extends ServerSessionImpl {
 
     private static final int CHANNELS = 2;
 
+    /** Requests of ours that may wait for the peer's word; one that never replies gets no more. */
+    private static final int UNANSWERED = 4;
+
     /** More than a person's script opens; each is a visit, and two lines of the log. */
     private static final int CHANNELS_PER_MINUTE = 120;
 
     private static final int EXCHANGES_PER_MINUTE = 20;
+
+    private static final String KEEP_ALIVE = "keepalive@openssh.com";
 
     private final Connection connection;
     private final Reception reception;
@@ -46,6 +51,7 @@ final class CardSession extends ServerSessionImpl {
     private final AtomicInteger channels = new AtomicInteger();
     private @Nullable Quota quota;
     private int requestsInExchange;
+    private int unanswered;
     private final PerMinute exchanges;
     private final PerMinute openings;
     private volatile long busyUntil;
@@ -173,13 +179,35 @@ final class CardSession extends ServerSessionImpl {
     }
 
     private void sendProbe() {
+        fence(() -> {});
+    }
+
+    /**
+     * Asks the peer for a reply, which it gives when it has read all that it was sent before. Called on
+     * the event loop.
+     *
+     * @param reached runs there, at the reply or when the connection ends; never when the peer owes
+     *     too many replies
+     */
+    void fence(Runnable reached) {
+        if (unanswered >= UNANSWERED) {
+            return;
+        }
+        unanswered++;
         try {
             Buffer request = createBuffer(SshConstants.SSH_MSG_GLOBAL_REQUEST);
-            request.putString("keepalive@openssh.com");
+            request.putString(KEEP_ALIVE);
             request.putBoolean(true);
-            writePacket(request);
+            // No client knows the request, and each has to say so: any reply will do.
+            request(
+                    request,
+                    KEEP_ALIVE,
+                    (_, _) -> {
+                        unanswered--;
+                        reached.run();
+                    });
         } catch (IOException e) {
-            log.debug("no heartbeat on a closing connection", e);
+            log.debug("nothing is asked on a closing connection", e);
         }
     }
 

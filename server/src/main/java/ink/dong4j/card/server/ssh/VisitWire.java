@@ -25,6 +25,7 @@ final class VisitWire implements Wire {
     private static final Logger LOG = LoggerFactory.getLogger(VisitWire.class);
 
     private final EventLoop loop;
+    private final CardSession session;
     private final IoOutputStream out;
     private final IoOutputStream err;
     private final LocalWindow window;
@@ -42,6 +43,7 @@ final class VisitWire implements Wire {
             IoOutputStream err,
             LocalWindow window,
             IntConsumer onExit) {
+        this.session = session;
         this.loop = session.connection().loop();
         this.nanoTime = session.nanoTime();
         this.figures = session.figures();
@@ -61,6 +63,12 @@ final class VisitWire implements Wire {
                     case ERR -> err;
                 };
         onLoop(() -> start(target, bytes, done));
+    }
+
+    @Override
+    public void fence(Runnable reached) {
+        requireNonNull(reached, "reached is null");
+        onLoop(() -> session.fence(reached));
     }
 
     @Override

@@ -218,6 +218,9 @@ public final class GatewayFixture implements AutoCloseable {
             if (Transcript.exists(name.group(1))) {
                 return Transcript.script(name.group(1), pace);
             }
+            if (LongAnswer.exists(name.group(1))) {
+                return LongAnswer.script(name.group(1));
+            }
             if (name.group(1).equals("endless")) {
                 return PleasantAnswer.endless();
             }
@@ -272,7 +275,8 @@ public final class GatewayFixture implements AutoCloseable {
         GatewayFixture fixture = start(args.length > 0 ? Integer.parseInt(args[0]) : 0, 1);
         System.out.println("ONE_API_BASE_URL=" + fixture.baseUrl() + " ONE_API_KEY=sk-any");
         System.out.println(
-                "Words such as @stream-cut choose a case of one-api/, @endless and @flood too.");
+                "Words such as @stream-cut choose a case of one-api/, @endless, @flood"
+                        + " and @markdown-8192-200 too.");
         new CountDownLatch(1).await();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -108,7 +109,12 @@ record Script(List<Step> steps) {
 
     /** One answer of many tokens in as few packets as they take. */
     static Script flood(int tokens) {
-        String events = Stream.generate(() -> event("flooded ")).limit(tokens).collect(joining());
+        return together(Collections.nCopies(tokens, "flooded "));
+    }
+
+    /** A whole good answer in as few packets as its tokens take. */
+    static Script together(List<String> tokens) {
+        String events = tokens.stream().map(Script::event).collect(joining());
         return of(Send.of(HEAD + events), finish());
     }
 

@@ -47,6 +47,11 @@ final class FakeWire implements Wire {
     }
 
     @Override
+    public void fence(Runnable reached) {
+        reached.run();
+    }
+
+    @Override
     public synchronized void consumed(int bytes) {
         consumed += bytes;
     }

@@ -1,0 +1,77 @@
+package ink.dong4j.card.program;
+
+import ink.dong4j.card.ui.Msg;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What answerers have said and the screen has not taken in yet, in its order. It is taken in frame by
+ * frame, so that a frame for a key does not bring along what there was no room for. Bounded as turns are.
+ */
+final class AnswerQueue {
+    private final Deque<Msg> messages = new ArrayDeque<>();
+    private final StringBuilder text = new StringBuilder();
+    private long turn;
+
+    /** Whether a message belongs here. */
+    static boolean takes(Msg msg) {
+        return msg instanceof Msg.Delta
+                || msg instanceof Msg.FromPages
+                || msg instanceof Msg.FromPagesAfter
+                || msg instanceof Msg.TurnEnded;
+    }
+
+    void add(Msg msg) {
+        if (msg instanceof Msg.Delta(long number, String more)) {
+            if (number != turn) {
+                endText();
+                turn = number;
+            }
+            text.append(more);
+        } else {
+            endText();
+            messages.add(msg);
+        }
+    }
+
+    boolean isEmpty() {
+        return messages.isEmpty() && text.isEmpty();
+    }
+
+    List<Msg> takeAll() {
+        endText();
+        List<Msg> all = List.copyOf(messages);
+        messages.clear();
+        return all;
+    }
+
+    /** The messages up to so many characters of text, or one more where the last is of two. */
+    List<Msg> take(int characters) {
+        endText();
+        List<Msg> taken = new ArrayList<>();
+        int left = characters;
+        while (left > 0 && !messages.isEmpty()) {
+            Msg next = messages.remove();
+            if (next instanceof Msg.Delta(long number, String said) && said.length() > left) {
+                int end = Character.isHighSurrogate(said.charAt(left - 1)) ? left + 1 : left;
+                taken.add(new Msg.Delta(number, said.substring(0, end)));
+                if (end < said.length()) {
+                    messages.addFirst(new Msg.Delta(number, said.substring(end)));
+                }
+                return taken;
+            }
+            left -= next instanceof Msg.Delta(long _, String said) ? said.length() : 0;
+            taken.add(next);
+        }
+        return taken;
+    }
+
+    private void endText() {
+        if (!text.isEmpty()) {
+            messages.add(new Msg.Delta(turn, text.toString()));
+            text.setLength(0);
+        }
+    }
+}
