@@ -16,7 +16,8 @@ record Address(String href, String place) {
     private static final int LONGEST_SHOWN = 72;
 
     static Optional<Address> of(String destination) {
-        if (destination.length() > LONGEST) {
+        boolean odd = destination.chars().anyMatch(c -> Character.isSurrogate((char) c));
+        if (odd || destination.length() > LONGEST) {
             return Optional.empty();
         }
         try {

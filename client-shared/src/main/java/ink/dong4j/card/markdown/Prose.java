@@ -4,6 +4,7 @@ import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.Width;
 import ink.dong4j.card.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,19 @@ import java.util.List;
  * @param glue what stands between the carry and the open text
  */
 record Prose(int level, String open, int lastLine, Line carry, String glue) implements Leaf {
-    /** A part without any end of a sentence, or with a mark that nothing closes, ends here. */
-    private static final int LONGEST_PART = 1500;
+    /** A part without any end of a sentence ends between words. */
+    private static final int LONG_PART = 600;
 
-    private static final int NO_MERCY = 4;
+    /** A part ends here whatever is in it. */
+    private static final int LONGEST_PART = 1200;
+
+    /**
+     * Nobody breaks running text in lines so short: what ends before that many columns was meant to
+     * end there. Models rarely write the marks that Markdown wants for it.
+     */
+    private static final int SHORT_LINE = 40;
+
+    private static final String HARD_BREAK = "  \n";
 
     private static final String ENDS = ".!?";
     private static final String WIDE_ENDS = "。！？";
@@ -64,8 +74,18 @@ record Prose(int level, String open, int lastLine, Line carry, String glue) impl
         if (open.isEmpty() && carry.spans().isEmpty()) {
             return more(text, sheet);
         }
-        Prose started = new Prose(level, open, open.length() + 1, carry, glue);
-        return started.more("\n" + text, sheet);
+        String lineBreak = isShort() ? HARD_BREAK : "\n";
+        Prose started = new Prose(level, open, open.length() + lineBreak.length(), carry, glue);
+        return started.more(lineBreak + text, sheet);
+    }
+
+    private boolean isShort() {
+        return level == 0
+                && lastLine >= 0
+                && lastLine < open.length()
+                && !open.endsWith("\\")
+                && open.length() - lastLine <= SHORT_LINE
+                && Width.of(open.substring(lastLine)) < SHORT_LINE;
     }
 
     /** More of the same line. */
@@ -129,6 +149,11 @@ record Prose(int level, String open, int lastLine, Line carry, String glue) impl
         if (parsed.isEmpty()) {
             return List.of(carry);
         }
+        if (glue.equals(HARD_BREAK)) {
+            List<Line> apart = new ArrayList<>(List.of(carry));
+            apart.addAll(parsed);
+            return apart;
+        }
         List<Line> joined = new ArrayList<>(parsed);
         List<Span> first = new ArrayList<>(carry.spans());
         if (!glue.isEmpty()) {
@@ -166,14 +191,13 @@ record Prose(int level, String open, int lastLine, Line carry, String glue) impl
             return false;
         }
         int length = at - start;
-        if (length < LONGEST_PART) {
-            return isSentenceEnd(text, start, end, at)
-                    && OpenMarks.none(text.substring(start, end));
+        if (length >= LONGEST_PART) {
+            return true;
         }
         char last = text.charAt(end - 1);
-        return end < at
-                || (Letters.isCjk(last) && Letters.isCjk(c))
-                || length >= NO_MERCY * LONGEST_PART;
+        boolean words = end < at || (Letters.isCjk(last) && Letters.isCjk(c));
+        return (isSentenceEnd(text, start, end, at) || (length >= LONG_PART && words))
+                && OpenMarks.none(text.substring(start, end));
     }
 
     private static boolean isSentenceEnd(String text, int start, int end, int at) {
@@ -206,7 +230,11 @@ record Prose(int level, String open, int lastLine, Line carry, String glue) impl
         if (end == at) {
             return "";
         }
-        boolean line = text.substring(end, at).indexOf('\n') >= 0;
+        String spaces = text.substring(end, at);
+        if (spaces.contains(HARD_BREAK)) {
+            return HARD_BREAK;
+        }
+        boolean line = spaces.indexOf('\n') >= 0;
         boolean tight =
                 Letters.isUnspaced(text.codePointBefore(end))
                         && Letters.isUnspaced(text.codePointAt(at));

@@ -21,9 +21,6 @@ final class Typesetter {
     /** Deeper quotes and items are text. */
     private static final int DEEPEST = 10;
 
-    /** A line that is so long goes on before its end has come. */
-    private static final int LONG_LINE = 800;
-
     /** Of a longer start of a row no more is shown. */
     private static final int LONGEST_START = 2000;
 
@@ -126,24 +123,20 @@ final class Typesetter {
             return;
         }
         pending = pending + text;
-        if (pending.length() < LONG_LINE) {
-            return;
+        int most = leaf instanceof Code ? sheet.form.longCode() : sheet.form.longLine();
+        if (!midLine && pending.length() >= most && pending.length() - text.length() < most) {
+            tryStart(most);
         }
-        if (!midLine && pending.length() - text.length() < LONG_LINE) {
-            tryStart();
-        }
-        if (midLine) {
-            while (leaf instanceof Code code && pending.length() >= LONG_LINE) {
-                int end = whole(pending, LONG_LINE);
-                leaf = code.part(pending.substring(0, end), false, sheet);
-                pending = pending.substring(end);
-            }
+        while (midLine && leaf instanceof Code code && pending.length() >= most) {
+            int end = whole(pending, most);
+            leaf = code.part(pending.substring(0, end), false, sheet);
+            pending = pending.substring(end);
         }
     }
 
     /** Gives the start of a long line to the block that it surely belongs to. */
-    private void tryStart() {
-        int end = whole(pending, LONG_LINE);
+    private void tryStart(int most) {
+        int end = whole(pending, most);
         Typesetter trial = copy();
         trial.pending = "";
         String start = pending.substring(0, end);
@@ -371,6 +364,7 @@ final class Typesetter {
     private void close() {
         leaf.end(sheet);
         codes = codes();
+        blank = blank || (leaf instanceof Code code && code.blanks() > 0);
         leaf = new Leaf.None();
     }
 

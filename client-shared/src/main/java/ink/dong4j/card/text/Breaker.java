@@ -7,6 +7,9 @@ import java.util.List;
 final class Breaker {
     private static final byte INSIDE = -1;
 
+    /** What no line begins with, even inside a word that has to be cut. */
+    private static final String CLOSING = "，。！？、；：）」』】》〉”’…,.!?;:)";
+
     private final Line source;
     private final String text;
     private final int columns;
@@ -67,13 +70,27 @@ final class Breaker {
         for (int at = wordStart; at < end; at++) {
             if (widths[at] > 0) {
                 if (used + widths[at] > columns) {
-                    lines.add(slice(lineStart, at));
-                    lineStart = at;
-                    used = 0;
+                    int next = lineStartBefore(at);
+                    lines.add(slice(lineStart, next));
+                    lineStart = next;
+                    used = width(next, at);
                 }
                 used += widths[at];
             }
         }
+    }
+
+    /** Where the next line starts if not with closing punctuation; where it must, if that fails. */
+    private int lineStartBefore(int at) {
+        int start = at;
+        while (start > lineStart && (isInside(start) || CLOSING.indexOf(text.charAt(start)) >= 0)) {
+            start--;
+        }
+        return start > lineStart && width(start, at) + widths[at] <= columns ? start : at;
+    }
+
+    private boolean isInside(int at) {
+        return widths[at] <= 0;
     }
 
     /** Ends the line before a word, without the spaces there; one of spaces alone is dropped. */
