@@ -214,9 +214,9 @@ public final class LinearProgram {
     }
 
     private void ended(long turn, Outcome outcome) {
-        String end = talk.ended(turn, outcome, Phrases.of(lang), draft::type);
-        if (!end.isEmpty()) {
-            print(end);
+        Optional<String> end = talk.ended(turn, outcome, Phrases.of(lang), draft::type);
+        if (end.isPresent()) {
+            print(end.get());
             prompt();
         }
     }

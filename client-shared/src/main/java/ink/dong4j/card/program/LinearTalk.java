@@ -2,6 +2,7 @@ package ink.dong4j.card.program;
 
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.markdown.Plain;
 import ink.dong4j.card.ui.Exchange;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
@@ -12,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The conversation of a linear visit: the questions so far, and the answer that runs, as text. */
 final class LinearTalk {
@@ -32,7 +34,7 @@ final class LinearTalk {
 
     private static final class Answer {
         final String words;
-        final Sentences sentences = new Sentences();
+        final Plain plain = new Plain();
         final StringBuilder text = new StringBuilder();
         boolean prefixed;
 
@@ -71,25 +73,26 @@ final class LinearTalk {
         return of(turn).map(
                         answer -> {
                             answer.text.append(text);
-                            return said(answer, answer.sentences.accept(text), phrases);
+                            return said(answer, lines(answer.plain.accept(text)), phrases);
                         })
                 .orElse("");
     }
 
     /**
-     * The rest of the answer and how it ended.
+     * The rest of the answer and how it ended; empty when no such answer runs.
      *
      * @param unanswered takes the question back when it may be asked again as it stands
      */
-    String ended(long turn, Outcome outcome, Phrases phrases, Consumer<String> unanswered) {
+    Optional<String> ended(
+            long turn, Outcome outcome, Phrases phrases, Consumer<String> unanswered) {
         if (of(turn).isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         Answer answer = running.orElseThrow();
         running = Optional.empty();
-        String said = said(answer, answer.sentences.rest(), phrases);
+        String said = said(answer, lines(answer.plain.finish()), phrases);
         String sentence = sentence(outcome, phrases);
-        String end = sentence.isEmpty() ? "" : said(answer, lineBreak(answer) + sentence, phrases);
+        String end = sentence.isEmpty() ? "" : said(answer, sentence + "\n", phrases);
         if (answer.text.isEmpty() && mayBeAskedAgain(outcome)) {
             unanswered.accept(answer.words);
         } else if (!answer.text.isEmpty()) {
@@ -98,7 +101,7 @@ final class LinearTalk {
                 history.removeFirst();
             }
         }
-        return said + end + "\n";
+        return Optional.of(said + end);
     }
 
     private Optional<Answer> of(long turn) {
@@ -113,9 +116,8 @@ final class LinearTalk {
         return phrases.assistant() + text;
     }
 
-    private static String lineBreak(Answer answer) {
-        boolean midLine = !answer.text.isEmpty() && !answer.text.toString().endsWith("\n");
-        return midLine ? "\n" : "";
+    private static String lines(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private static boolean mayBeAskedAgain(Outcome outcome) {

@@ -113,7 +113,7 @@ final class Asking {
                         model,
                         turn.number(),
                         found -> found.with(new State.Ended(told, model.now())));
-        boolean back = turn.answer().isEmpty() && isWorthAnotherTry(turn, told);
+        boolean back = turn.answered().length() == 0 && isWorthAnotherTry(turn, told);
         return back && model.composer().isEmpty()
                 ? ended.with(ended.composer().restored(turn.question()))
                 : ended;
@@ -143,7 +143,7 @@ final class Asking {
 
     /** The same question again after it got no answer takes the place of the first. */
     private static boolean isRetry(ChatTurn last, String words) {
-        return last.answer().isEmpty()
+        return last.answered().length() == 0
                 && last.question().equals(words)
                 && last.state() instanceof State.Ended(Outcome outcome, Instant _)
                 && isWorthAnotherTry(last, outcome);

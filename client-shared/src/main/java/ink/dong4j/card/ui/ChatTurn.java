@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.markdown.Document;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.Optional;
 /**
  * A question of the visitor's and what came of it. Immutable.
  *
- * @param answer the text so far
  * @param cut whether the answer was longer than is kept
  * @param asked the question as lines of the width that both were laid out for
  * @param answered the answer as lines of the same width
@@ -15,12 +15,11 @@ import java.util.Optional;
 record ChatTurn(
         long number,
         String question,
-        String answer,
         boolean cut,
         Source source,
         State state,
         Flow asked,
-        Flow answered) {
+        Document answered) {
     /** Who answers. */
     sealed interface Source {
         /** The model, or nobody yet. */
@@ -47,12 +46,16 @@ record ChatTurn(
         return new ChatTurn(
                 number,
                 question,
-                "",
                 false,
                 new Source.Assistant(),
                 state,
                 Flow.of(question, columns),
-                Flow.of("", columns));
+                Document.of("", columns));
+    }
+
+    /** The text of the answer so far, Markdown as it came. */
+    String answer() {
+        return answered.source();
     }
 
     /** The pages answer it only because the gateway failed. */
@@ -61,26 +64,20 @@ record ChatTurn(
     }
 
     ChatTurn with(State next) {
-        return new ChatTurn(number, question, answer, cut, source, next, asked, answered);
+        Document last = next instanceof State.Ended ? answered.ended() : answered;
+        return new ChatTurn(number, question, cut, source, next, asked, last);
     }
 
     ChatTurn with(Source next) {
-        return new ChatTurn(number, question, answer, cut, next, state, asked, answered);
+        return new ChatTurn(number, question, cut, next, state, asked, answered);
     }
 
     ChatTurn append(String text, int longest) {
-        int room = Math.max(0, longest - answer.length());
+        int room = Math.max(0, longest - answered.length());
         boolean tooLong = text.length() > room;
         String more = tooLong ? text.substring(0, wholeCharacters(text, room)) : text;
         return new ChatTurn(
-                number,
-                question,
-                answer + more,
-                cut || tooLong,
-                source,
-                state,
-                asked,
-                answered.append(more));
+                number, question, cut || tooLong, source, state, asked, answered.append(more));
     }
 
     ChatTurn laidOut(int columns) {
@@ -89,16 +86,15 @@ record ChatTurn(
                 : new ChatTurn(
                         number,
                         question,
-                        answer,
                         cut,
                         source,
                         state,
                         Flow.of(question, columns),
-                        Flow.of(answer, columns));
+                        answered.laidOut(columns));
     }
 
     int chars() {
-        return question.length() + answer.length();
+        return question.length() + answered.length();
     }
 
     boolean isRunning() {
@@ -110,7 +106,7 @@ record ChatTurn(
 
     /** Whether a first word is awaited, so that a spinner turns. */
     boolean isWaiting() {
-        return isRunning() && answer.isEmpty();
+        return isRunning() && answered.length() == 0;
     }
 
     /** When the limit that refused it is over; empty when none did. */

@@ -45,7 +45,7 @@ record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
     List<Exchange> history(int exchanges) {
         List<Exchange> all =
                 turns.stream()
-                        .filter(turn -> !turn.isRunning() && !turn.answer().isEmpty())
+                        .filter(turn -> !turn.isRunning() && turn.answered().length() > 0)
                         .map(turn -> new Exchange(turn.question(), turn.answer()))
                         .toList();
         return all.subList(Math.max(0, all.size() - exchanges), all.size());

@@ -47,11 +47,9 @@ record TurnLines(ChatTurn turn, List<Line> before, List<Line> after) {
         }
         at -= before.size();
         if (at < turn.answered().size()) {
-            String text = turn.answered().line(at);
+            Line line = turn.answered().line(at);
             boolean first = at == 0 && before.isEmpty();
-            return first || !text.isEmpty()
-                    ? Line.of(marker(first), Span.of(text, tone(text)))
-                    : Line.EMPTY;
+            return first || !line.spans().isEmpty() ? marked(first, line) : Line.EMPTY;
         }
         at -= turn.answered().size();
         return at < after.size() ? after.get(at) : Line.EMPTY;
@@ -132,11 +130,23 @@ record TurnLines(ChatTurn turn, List<Line> before, List<Line> after) {
         return Paint.block(marker(first), Paragraph.wrap(text, columns), Style.of(tone));
     }
 
+    private Line marked(boolean first, Line line) {
+        List<Span> spans = new ArrayList<>();
+        spans.add(marker(first));
+        if (isCitation(line)) {
+            spans.add(Span.of(line.text(), Tone.MUTED));
+        } else {
+            spans.addAll(line.spans());
+        }
+        return new Line(spans);
+    }
+
     /** Whose page was quoted stands back behind the quotation. */
-    private Tone tone(String line) {
+    private boolean isCitation(Line line) {
         return switch (turn.source()) {
-            case Source.Assistant() -> Tone.PLAIN;
-            case Source.Pages _ -> line.startsWith(CITATION) ? Tone.MUTED : Tone.PLAIN;
+            case Source.Assistant() -> false;
+            case Source.Pages _ ->
+                    !line.spans().isEmpty() && line.spans().getFirst().text().startsWith(CITATION);
         };
     }
 

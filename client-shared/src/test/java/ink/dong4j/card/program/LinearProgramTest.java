@@ -65,7 +65,7 @@ class LinearProgramTest {
                 .containsExactly(
                         new Effect.Ask(1, new Question("who are you?", List.of(), Lang.EN)));
         assertThat(post(new Msg.Delta(1, "I am"))).isEmpty();
-        assertThat(post(new Msg.Delta(1, " Ada. And"))).isEqualTo("Assistant: I am Ada. ");
+        assertThat(post(new Msg.Delta(1, " Ada. And"))).isEqualTo("Assistant: I am Ada.\r\n");
         assertThat(post(new Msg.Delta(1, " more"))).isEmpty();
         assertThat(post(new Msg.TurnEnded(1, new Outcome.Answered())))
                 .isEqualTo("And more\r\nYou: ");

@@ -7,11 +7,73 @@ import ink.dong4j.card.frame.ColorDepth;
 import ink.dong4j.card.frame.Frame;
 import ink.dong4j.card.frame.FrameDiff;
 import ink.dong4j.card.frame.Palette;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How much a visitor's link has to carry, in every depth of colour. */
 class BytesTest {
+    private static final String PROSE =
+            """
+            I write programs that people use in their terminals, most of them in Java. This card is \
+            one of them: it opens by ssh, without an account and without a client, and it answers \
+            questions about me. When there is no model, it quotes the pages that I wrote, and it says \
+            that it does. Everything that you see is drawn by a loop of a few hundred lines, which \
+            sends no more than what has changed since the last frame.
+
+            """
+                    .repeat(3);
+
+    private static final String MARKDOWN =
+            """
+            ## How it works
+
+            The card is **one process** with a loop for each visitor. It does three things:
+
+            1. reads keys and *never* blocks on them,
+            2. updates a value with `App.update`,
+            3. paints what changed; see [the source](https://github.com/dong4j/card).
+
+            ```java
+            while (!model.isOver()) {
+                Msg msg = mailbox.take(); // blocks a virtual thread
+                model = App.update(model, msg).model();
+                canvas.paint(App.view(model));
+            }
+            ```
+
+            | What | Budget | Why |
+            |------|-------:|-----|
+            | a typed letter | 8 bytes | the echo must not wait |
+            | first paint | 3,000 bytes | one round trip on any link |
+            | streamed Markdown | 6 times | tables and code are styled |
+
+            > Nothing is drawn twice, and nothing moves at rest.
+
+            - [x] English
+            - [x] Chinese
+            - [ ] a theme of your own
+            """;
+
+    private static final String CHINESE =
+            """
+            ### 它是怎么工作的？
+
+            每位访客都有**一个循环**：收消息、更新、画一帧。**注意，**只有变化的单元格才会写出去，所以慢线路也不会卡。
+
+            1. 你输入的问题会交给助手；
+            2. 助手先查页面，再问模型。
+
+            | 项目 | 预算 |
+            |:-----|-----:|
+            | 首屏 | 3,000 字节 |
+            | 输入一个字母 | 8 字节 |
+
+            ```sh
+            ssh card.dong4j.ink # 打开名片
+            ```
+            """;
+
     @ParameterizedTest
     @EnumSource(ColorDepth.class)
     void theFirstPaintIsSmall(ColorDepth depth) {
@@ -36,6 +98,27 @@ class BytesTest {
         FrameDiff diff = diff(depth);
         diff.paint(frame(story));
         assertThat(diff.paint(frame(story.type("x")))).hasSizeLessThanOrEqualTo(8);
+    }
+
+    /** A frame for each word, which is more often than any visitor gets one. */
+    @ParameterizedTest
+    @EnumSource(ColorDepth.class)
+    void aStreamedAnswerCostsLittleMoreThanItself(ColorDepth depth) {
+        assertThat(streamed(depth, PROSE)).isLessThanOrEqualTo(3.0);
+        assertThat(streamed(depth, MARKDOWN)).isLessThanOrEqualTo(6.0);
+        assertThat(streamed(depth, CHINESE)).isLessThanOrEqualTo(6.0);
+    }
+
+    private static double streamed(ColorDepth depth, String answer) {
+        Story story = Story.visit().ask("Who are you?");
+        FrameDiff diff = diff(depth);
+        diff.paint(frame(story));
+        long sent = 0;
+        for (String word : answer.split("(?<=[ \n，。])", -1)) {
+            sent += diff.paint(frame(story.tell(new Msg.Delta(story.turn(), word)))).length;
+        }
+        sent += diff.paint(frame(story.end(new Outcome.Answered()))).length;
+        return (double) sent / answer.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static FrameDiff diff(ColorDepth depth) {
