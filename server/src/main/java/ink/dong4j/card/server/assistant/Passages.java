@@ -66,7 +66,7 @@ final class Passages {
 
     private static Passage links(Card card, Lang lang) {
         StringBuilder text = new StringBuilder();
-        card.links().forEach(link -> text.append(line(link, lang)).append('\n'));
+        card.links().forEach(link -> text.append("- ").append(line(link, lang)).append('\n'));
         return Passage.fact(lang, "", text.toString().strip(), Set.of(Topic.LINKS, Topic.CONTACT));
     }
 
@@ -94,13 +94,14 @@ final class Passages {
                     section.heading().equals(document.title())
                             ? document.title()
                             : document.title() + " " + section.heading();
-            for (String text : joined(section.paragraphs(), document.lang())) {
+            for (PlainMarkdown.Paragraph part : joined(section.paragraphs(), document.lang())) {
                 passages.add(
                         new Passage(
                                 document.page(),
                                 document.lang(),
                                 heading,
-                                text,
+                                part.text(),
+                                part.markdown(),
                                 topics(section.heading()),
                                 false));
             }
@@ -123,41 +124,47 @@ final class Passages {
     }
 
     /** Paragraphs put together as long as they stay short, and long ones parted between sentences. */
-    private static List<String> joined(List<String> paragraphs, Lang lang) {
-        List<String> texts = new ArrayList<>();
+    private static List<PlainMarkdown.Paragraph> joined(
+            List<PlainMarkdown.Paragraph> paragraphs, Lang lang) {
+        List<PlainMarkdown.Paragraph> texts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (String paragraph : paragraphs) {
-            for (String part : parted(paragraph, lang)) {
-                if (!text.isEmpty() && text.length() + part.length() > PASSAGE_CHARS) {
-                    texts.add(text.toString());
+        StringBuilder markdown = new StringBuilder();
+        for (PlainMarkdown.Paragraph paragraph : paragraphs) {
+            for (PlainMarkdown.Paragraph part : parted(paragraph, lang)) {
+                if (!text.isEmpty() && text.length() + part.text().length() > PASSAGE_CHARS) {
+                    texts.add(new PlainMarkdown.Paragraph(markdown.toString(), text.toString()));
                     text.setLength(0);
+                    markdown.setLength(0);
                 }
-                text.append(text.isEmpty() ? "" : "\n\n").append(part);
+                text.append(text.isEmpty() ? "" : "\n\n").append(part.text());
+                markdown.append(markdown.isEmpty() ? "" : "\n\n").append(part.markdown());
             }
         }
-        texts.add(text.toString());
+        texts.add(new PlainMarkdown.Paragraph(markdown.toString(), text.toString()));
         return texts;
     }
 
-    private static List<String> parted(String paragraph, Lang lang) {
-        if (paragraph.length() <= PASSAGE_CHARS) {
+    private static List<PlainMarkdown.Paragraph> parted(
+            PlainMarkdown.Paragraph paragraph, Lang lang) {
+        String markdown = paragraph.markdown();
+        if (paragraph.text().length() <= PASSAGE_CHARS || paragraph.isCode()) {
             return List.of(paragraph);
         }
         BreakIterator sentences =
                 BreakIterator.getSentenceInstance(
                         lang == Lang.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
-        sentences.setText(paragraph);
-        List<String> parts = new ArrayList<>();
+        sentences.setText(markdown);
+        List<PlainMarkdown.Paragraph> parts = new ArrayList<>();
         int start = 0;
         int fits = 0;
         for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
             if (end - start > PASSAGE_CHARS && fits > start) {
-                parts.add(paragraph.substring(start, fits).strip());
+                parts.add(PlainMarkdown.paragraph(markdown.substring(start, fits)));
                 start = fits;
             }
             fits = end;
         }
-        parts.add(paragraph.substring(start).strip());
+        parts.add(PlainMarkdown.paragraph(markdown.substring(start)));
         return parts;
     }
 }

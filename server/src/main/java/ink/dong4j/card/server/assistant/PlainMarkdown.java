@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Markdown as sections of plain paragraphs, for quoting: marks go, words stay. Code keeps its lines;
- * a link shows its address after its text.
+ * Markdown as sections of paragraphs, each as it stands and as plain text, for finding it: marks go,
+ * words stay. Code keeps its lines; a link shows its address after its text.
  */
 final class PlainMarkdown {
     private static final Pattern FRONT_MATTER =
@@ -35,9 +35,16 @@ final class PlainMarkdown {
      *
      * @param heading empty for what stands before the first one
      */
-    record Section(String heading, List<String> paragraphs) {
+    record Section(String heading, List<Paragraph> paragraphs) {
         Section {
             paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    /** What stands between two empty lines; code with empty lines in it is one. */
+    record Paragraph(String markdown, String text) {
+        boolean isCode() {
+            return markdown.contains("```") || markdown.contains("~~~");
         }
     }
 
@@ -45,12 +52,16 @@ final class PlainMarkdown {
         String text = COMMENT.matcher(markdown.replace("\r\n", "\n")).replaceAll("");
         text = FRONT_MATTER.matcher(text).replaceFirst("");
         List<Section> sections = new ArrayList<>();
-        List<String> paragraphs = new ArrayList<>();
+        List<Paragraph> paragraphs = new ArrayList<>();
         StringBuilder paragraph = new StringBuilder();
+        StringBuilder source = new StringBuilder();
         String heading = "";
         boolean code = false;
         for (String line : text.split("\n", -1)) {
             String bare = line.strip();
+            if (code || !HEADING.matcher(bare).matches()) {
+                source.append(line.stripTrailing()).append('\n');
+            }
             if (bare.startsWith("```") || bare.startsWith("~~~")) {
                 code = !code;
                 continue;
@@ -61,33 +72,44 @@ final class PlainMarkdown {
             }
             Matcher title = HEADING.matcher(bare);
             if (title.matches()) {
-                close(paragraph, paragraphs);
+                close(paragraph, source, paragraphs);
                 close(heading, paragraphs, sections);
                 heading = inline(title.group(1));
             } else if (bare.isEmpty()) {
-                close(paragraph, paragraphs);
+                close(paragraph, source, paragraphs);
             } else if (!TABLE_RULE.matcher(bare).matches()) {
                 paragraph.append(line(line)).append('\n');
             }
         }
-        close(paragraph, paragraphs);
+        close(paragraph, source, paragraphs);
         close(heading, paragraphs, sections);
         return sections;
     }
 
-    private static void close(StringBuilder paragraph, List<String> paragraphs) {
+    private static void close(
+            StringBuilder paragraph, StringBuilder source, List<Paragraph> paragraphs) {
         String text = paragraph.toString().stripTrailing();
         paragraph.setLength(0);
         if (!text.isBlank()) {
-            paragraphs.add(text);
+            paragraphs.add(new Paragraph(source.toString().stripTrailing(), text));
         }
+        source.setLength(0);
     }
 
-    private static void close(String heading, List<String> paragraphs, List<Section> sections) {
+    private static void close(String heading, List<Paragraph> paragraphs, List<Section> sections) {
         if (!paragraphs.isEmpty()) {
             sections.add(new Section(heading, paragraphs));
             paragraphs.clear();
         }
+    }
+
+    /** A piece of a paragraph. */
+    static Paragraph paragraph(String markdown) {
+        StringBuilder text = new StringBuilder();
+        for (String line : markdown.strip().split("\n", -1)) {
+            text.append(line(line)).append('\n');
+        }
+        return new Paragraph(markdown.strip(), text.toString().stripTrailing());
     }
 
     private static String line(String line) {

@@ -3,11 +3,14 @@ package ink.dong4j.card.server.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PlainMarkdownTest {
     private static String text(String markdown) {
-        return String.join("|", PlainMarkdown.sections(markdown).getFirst().paragraphs());
+        return PlainMarkdown.sections(markdown).getFirst().paragraphs().stream()
+                .map(PlainMarkdown.Paragraph::text)
+                .collect(Collectors.joining("|"));
     }
 
     @Test
@@ -46,7 +49,19 @@ class PlainMarkdownTest {
                         "---\nx: 1\n---\n# Title\n\none\n\n## Sub ##\ntwo\n<!-- no -->");
         assertThat(sections)
                 .containsExactly(
-                        new PlainMarkdown.Section("Title", List.of("one")),
-                        new PlainMarkdown.Section("Sub", List.of("two")));
+                        new PlainMarkdown.Section("Title", List.of(same("one"))),
+                        new PlainMarkdown.Section("Sub", List.of(same("two"))));
+    }
+
+    @Test
+    void aParagraphCanBeQuotedAsItStands() {
+        String markdown = "Run *this*:\n```sh\nssh host\n\nls\n```";
+        assertThat(PlainMarkdown.sections("# T\n" + markdown + "\n\nmore").getFirst().paragraphs())
+                .extracting(PlainMarkdown.Paragraph::markdown)
+                .containsExactly(markdown, "more");
+    }
+
+    private static PlainMarkdown.Paragraph same(String text) {
+        return new PlainMarkdown.Paragraph(text, text);
     }
 }
