@@ -156,7 +156,7 @@ final class English implements Phrases {
 
     @Override
     public String searchLabel() {
-        return "Earlier questions with:";
+        return "Earlier questions with: ";
     }
 
     @Override

@@ -76,7 +76,9 @@ record Chat(boolean following, long topTurn, int topLine) implements Screen {
         bottom.addAll(footer);
         int caretRow = layout.rows() - footer.size() - prompt.lines().size() + prompt.caretRow();
         // A caret that nobody types at would be set back after each piece of an answer.
-        boolean caret = !model.isAnswering() || !model.composer().isEmpty();
+        boolean streams =
+                model.transcript().running().filter(turn -> !turn.isWaiting()).isPresent();
+        boolean caret = !streams || !model.composer().isEmpty();
         return new View(
                 Page.fill(top, bottom, layout.rows()), prompt.caretColumn(), caretRow, caret);
     }

@@ -24,6 +24,7 @@ import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.ui.Composer.Mode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,7 +97,8 @@ final class Keys {
     }
 
     private static List<Hint> searching(Model model) {
-        return new Actions().add(TAKE, OLDER, BACK).in(model);
+        boolean found = model.composer().mode() instanceof Mode.Searching(_, int at) && at >= 0;
+        return new Actions().addIf(found, TAKE).addIf(found, OLDER).add(BACK).in(model);
     }
 
     private static List<Hint> command(Model model) {

@@ -71,10 +71,10 @@ record Prompt(List<Line> lines, int caretColumn, int caretRow) {
     private static Prompt searching(
             Composer composer, Mode.Searching search, Layout layout, Phrases phrases) {
         Span marker = Span.of(Paint.PROMPT, Tone.ACCENT);
-        String label = Paint.clip(phrases.searchLabel() + " ", layout.text() / 2);
+        String label = Paint.clip(phrases.searchLabel(), layout.text() / 2);
         int room = layout.text() - Width.of(label) - 1;
         String query = tail(search.query(), room);
-        String found = Chip.shown(Searching.found(composer, search), phrases).replace('\n', ' ');
+        String found = Searching.foundLine(composer, search, layout.text() / 2, phrases);
         boolean lost = found.isEmpty() && !search.query().isEmpty();
         Span below =
                 lost

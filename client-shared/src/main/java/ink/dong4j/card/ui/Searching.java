@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.ui.Composer.Mode;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -7,6 +8,7 @@ import java.util.function.Predicate;
 /** Looking for an earlier question by a part of it; the draft waits meanwhile. */
 final class Searching {
     private static final int LONGEST_QUERY = 200;
+    private static final String CUT = "...";
 
     private Searching() {}
 
@@ -58,6 +60,13 @@ final class Searching {
         return search.place() < 0 ? "" : draft.past().question(search.place());
     }
 
+    /** The found question as a line, cut at its start where what is looked for stands far behind it. */
+    static String foundLine(Composer draft, Mode.Searching search, int near, Phrases phrases) {
+        String line = Chip.shown(found(draft, search), phrases).replace('\n', ' ');
+        int at = small(line).indexOf(small(search.query()));
+        return at < near ? line : CUT + line.substring(Stops.atOrAfter(line, at - near / 2));
+    }
+
     private static Composer with(Composer draft, String query, int place) {
         Past past = draft.past();
         int from = place < 0 ? past.size() : Math.min(past.size(), place + 1);
@@ -89,7 +98,11 @@ final class Searching {
     }
 
     private static Predicate<String> fitting(String query) {
-        String small = query.toLowerCase(Locale.ROOT);
-        return question -> question.toLowerCase(Locale.ROOT).contains(small);
+        String small = small(query);
+        return question -> small(question).contains(small);
+    }
+
+    private static String small(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

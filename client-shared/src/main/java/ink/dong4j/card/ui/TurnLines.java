@@ -19,7 +19,7 @@ import java.util.Optional;
  * A turn as lines: the question, who answers, the answer, what became of it, and a blank one. Only
  * the sentences are made here; question and answer are laid out already.
  */
-record TurnLines(ChatTurn turn, List<Line> before, List<Line> after) {
+record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> after) {
     /** What the lines begin with that name a quoted page. */
     private static final String CITATION = "\u2014 ";
 
@@ -28,20 +28,19 @@ record TurnLines(ChatTurn turn, List<Line> before, List<Line> after) {
         List<Line> before = before(turn, phrases, layout.text());
         boolean started = !before.isEmpty() || turn.answered().size() > 0;
         List<Line> after = after(turn, model, phrases, layout.text(), started);
-        return new TurnLines(turn, before, after);
+        return new TurnLines(turn, AskedLines.of(turn.asked(), phrases), before, after);
     }
 
     int size() {
-        return turn.asked().size() + before.size() + turn.answered().size() + after.size() + 1;
+        return asked.size() + before.size() + turn.answered().size() + after.size() + 1;
     }
 
     Line line(int index) {
         int at = index;
-        if (at < turn.asked().size()) {
-            Span marker = Span.of(at == 0 ? Paint.PROMPT : Paint.NO_MARKER, Tone.WARM);
-            return Line.of(marker, Span.of(turn.asked().line(at), Tone.WARM));
+        if (at < asked.size()) {
+            return asked.get(at);
         }
-        at -= turn.asked().size();
+        at -= asked.size();
         if (at < before.size()) {
             return before.get(at);
         }

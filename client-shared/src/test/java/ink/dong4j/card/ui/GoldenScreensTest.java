@@ -64,6 +64,7 @@ class GoldenScreensTest {
         states.put("chat/long-draft", story -> story.press(Key.ENTER).tell(new Msg.Paste(ANSWER)));
         states.put("chat/scrolled", story -> longTalk(story).press(Key.HOME, Key.DOWN));
         states.put("chat/long-talk", GoldenScreensTest::longTalk);
+        states.putAll(WritingStates.all());
         return states;
     }
 
