@@ -1,6 +1,7 @@
 package ink.dong4j.card.server.e2e;
 
 import ink.dong4j.card.server.assistant.GatewayFixture;
+import ink.dong4j.card.server.assistant.LongAnswer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +31,9 @@ class VisitBench {
             logins(server);
             keys(server);
             answers(server, gateway);
+            for (String answer : List.of("prose-4096-80", "markdown-4096-80", "markdown-17408-0")) {
+                streamed(server, answer);
+            }
         }
     }
 
@@ -60,7 +64,9 @@ class VisitBench {
             print("bytes of a menu move", visit.receivedBytes() - before);
 
             List<Long> repaints = new ArrayList<>();
+            before = visit.receivedBytes();
             visit.type("a").awaits("^C clear");
+            print("bytes of the first letter in a prompt", visit.receivedBytes() - before);
             before = visit.receivedBytes();
             for (int key = 0; key < KEYS; key++) {
                 int seen = visit.receivedBytes();
@@ -94,6 +100,21 @@ class VisitBench {
         }
         print("Enter to the first token on the screen", tokens);
         print("Esc to the gateway's connection closed", cancels);
+    }
+
+    private static void streamed(TestServer server, String answer) throws Exception {
+        try (PtySession visit = server.visit().open()) {
+            visit.awaits("^D leave").type("go @" + answer).awaits("go @" + answer);
+            int before = visit.receivedBytes();
+            visit.enter().awaits("The very end.").awaits("the end", t -> !t.contains("Esc stop"));
+            int bytes = visit.receivedBytes() - before;
+            print("bytes of " + answer, bytes);
+            System.out.println(
+                    "%-42s %9.2f"
+                            .formatted(
+                                    "  for each byte of it",
+                                    (double) bytes / LongAnswer.text(answer).length()));
+        }
     }
 
     private static void print(String what, int bytes) {
