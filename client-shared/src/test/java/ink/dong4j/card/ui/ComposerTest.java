@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.text.Width;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ComposerTest {
@@ -154,5 +156,158 @@ class ComposerTest {
     @Test
     void newlineStartsANewLine() {
         Story.visit().type("a").press(Key.NEWLINE).type("b").drafts("a\nb").doesNothing();
+    }
+
+    @Test
+    void wordsOfScriptsWithoutSpacesAreKnownByADictionary() {
+        Composer draft = Composer.of("我想问两个问题，谢谢");
+        assertThat(draft.deleteWord().text()).isEqualTo("我想问两个问题，");
+        assertThat(draft.deleteWord().deleteWord().deleteWord().text()).isEqualTo("我想问两个");
+        assertThat(draft.home().wordRight().caret()).isEqualTo(2);
+        assertThat(Composer.of("Java 的事").deleteWord().text()).isEqualTo("Java 的");
+        assertThat(Composer.of("你好 カメラ").wordLeft().caret()).isEqualTo(3);
+        assertThat(Composer.of("ภาษาไทย").wordLeft().caret()).isEqualTo(4);
+        assertThat(Composer.of("世界".repeat(5000)).deleteWord().text()).hasSize(9998);
+    }
+
+    @Test
+    void jamoThatMakeASyllableAreDeletedWhole() {
+        assertThat(Composer.of("a\u1112\u1161\u11AB").backspace().text()).isEqualTo("a");
+        assertThat(Composer.of("\uD83C\uDDE8\uD83C\uDDF3").backspace().text()).isEmpty();
+        assertThat(Composer.of("한국").backspace().text()).isEqualTo("한");
+    }
+
+    @Test
+    void whatIsTypedIsUndoneWordByWord() {
+        Composer draft = typed("hello wide  世界，你好");
+        assertThat(draft.undone().text()).isEqualTo("hello wide  世界，");
+        assertThat(draft.undone().undone().text()).isEqualTo("hello wide  ");
+        assertThat(draft.undone().undone().undone().text()).isEqualTo("hello ");
+        assertThat(draft.undone().undone().redone().redone().text()).isEqualTo(draft.text());
+        Composer other = draft.undone().undone().type("x");
+        assertThat(other.redone()).isEqualTo(other);
+        assertThat(other.undone().text()).isEqualTo("hello wide  ");
+    }
+
+    @Test
+    void deletionsInARowAreUndoneTogether() {
+        Composer draft = typed("hello").backspace().backspace().home().delete().delete();
+        assertThat(draft.text()).isEqualTo("l");
+        assertThat(draft.undone().text()).isEqualTo("hel");
+        assertThat(draft.undone().undone().text()).isEqualTo("hello");
+    }
+
+    @Test
+    void aClearedDraftComesBackByAnUndoAndSentOneByTheArrow() {
+        Story.visit().type("my draft").press(Key.INTERRUPT).drafts("").press(Key.UNDO);
+        Story story = Story.visit().type("my draft").press(Key.INTERRUPT, Key.UNDO);
+        story.drafts("my draft").press(Key.ENTER).drafts("").press(Key.UNDO).drafts("");
+        story.answer("ok").ask("/clear").press(Key.UP).drafts("my draft");
+    }
+
+    @Test
+    void whatWasCutInARowIsPutBackTogether() {
+        Composer draft = Composer.of("one two three").deleteWord().deleteWord();
+        assertThat(draft.text()).isEqualTo("one ");
+        assertThat(draft.yank().text()).isEqualTo("one two three");
+        assertThat(draft.home().yank().text()).isEqualTo("two threeone ");
+        assertThat(draft.left().right().deleteWord().yank().text()).isEqualTo("one ");
+        assertThat(draft.asked().yank().text()).as("in the next draft").isEqualTo("two three");
+    }
+
+    @Test
+    void charactersAroundTheCaretAreSwapped() {
+        assertThat(Composer.of("teh").transpose().text()).isEqualTo("the");
+        assertThat(Composer.of("a" + FAMILY + "b").left().transpose().text())
+                .isEqualTo("ab" + FAMILY);
+        assertThat(Composer.of("a").transpose().transpose().text()).isEqualTo("a");
+    }
+
+    @Test
+    void aLongPasteIsOneCharacterForTheCaret() {
+        String lines = "1\n2\n3\n4\n5\n6";
+        Composer draft = Composer.of("a").paste(lines).type("b");
+        assertThat(draft.text()).isEqualTo("a" + lines + "b");
+        assertThat(draft.left().left().caret()).isEqualTo(1);
+        assertThat(draft.left().backspace().text()).isEqualTo("ab");
+        assertThat(draft.left().backspace().undone().text()).isEqualTo(draft.text());
+        assertThat(draft.left().deleteWord().yank().marked()).isEqualTo(draft.marked());
+        assertThat(draft.home().caret()).isZero();
+        assertThat(draft.home().end().caret()).isEqualTo(draft.marked().length());
+        assertThat(rows(draft.marked(), 17).count()).isEqualTo(2);
+        assertThat(rows(draft.marked(), 40).count()).isEqualTo(1);
+        Composer open = draft.left().unfold();
+        assertThat(open.marked()).isEqualTo(draft.text());
+        assertThat(open.undone().marked()).isEqualTo(draft.marked());
+    }
+
+    @Test
+    void aLongLineIsFoldedTooAndTwoChipsStandBesideEachOther() {
+        Story story = Story.visit().press(Key.ENTER).tell(new Msg.Paste("x".repeat(401)));
+        story.shows("[Pasted 401 characters]").tell(new Msg.Paste("y\n".repeat(9)));
+        story.shows("[Pasted 401 characters][Pasted 9 lines]").press(Key.BACKSPACE);
+        story.hides("9 lines").press(Key.UNDO).shows("9 lines").press(Key.ENTER);
+        assertThat(story.asked().question().words())
+                .isEqualTo("x".repeat(401) + "y\n".repeat(9).stripTrailing());
+    }
+
+    @Test
+    void aRefusedQuestionComesBackFolded() {
+        Story story = Story.visit().type("see ").tell(new Msg.Paste("y\n".repeat(9) + "z"));
+        story.press(Key.ENTER).end(new Outcome.Failed(Trouble.BUSY));
+        story.shows("see [Pasted 10 lines]").drafts("see " + "y\n".repeat(9) + "z");
+    }
+
+    @Test
+    void anEarlierQuestionIsFoundByAPartOfIt() {
+        Story story = Story.visit().ask("What is Java?").answer("1").ask("And rust?").answer("2");
+        story.ask("Why JAVA then?").answer("3").ask("/clear").type("mine").press(Key.SEARCH);
+        story.type("java").shows("Why JAVA then?").press(Key.SEARCH).shows("What is Java?");
+        story.press(Key.DOWN).shows("Why JAVA then?").press(Key.SEARCH, Key.ENTER).doesNothing();
+        story.drafts("What is Java?").press(Key.UNDO).drafts("mine");
+        story.press(Key.SEARCH).type("rust").press(Key.ESCAPE).drafts("mine").isOn(Chat.class);
+        story.press(Key.SEARCH).type("zzz").shows("No earlier question has that");
+        story.press(Key.BACKSPACE, Key.BACKSPACE, Key.BACKSPACE, Key.BACKSPACE).drafts("mine");
+    }
+
+    @Test
+    void aDraftSurvivesWhateverHappensAroundIt() {
+        Story story = Story.visit().press(Key.ENTER).type("my draft");
+        story.tell(new Msg.Resized(20, 5)).type("x").press(Key.BACKSPACE, Key.ENTER);
+        story.tell(new Msg.Resized(120, 40)).press(Key.ESCAPE).isOn(Home.class);
+        story.tell(new Msg.PasteTooLong(), new Msg.IdleSoon(Duration.ofMinutes(1)));
+        story.tell(new Msg.AllowanceChanged(new Allowance(0, 20, Duration.ofMinutes(5))));
+        story.drafts("my draft").press(Key.ENTER).end(new Outcome.Limited(Duration.ofMinutes(1)));
+        story.drafts("my draft").shows("my draft");
+    }
+
+    @Test
+    void theCaretIsWhereTheNextCharacterWillStandAlsoWhereARowEnds() {
+        Story story = Story.visit(Lang.ZH, 40, 20).press(Key.ENTER);
+        String text = "你好a世界，这是一个很长的句子，要换行。abc ".repeat(4);
+        for (int i = 0; i < text.length(); i++) {
+            story.type(text.substring(i, i + 1));
+            View view = App.view(story.model());
+            String row = view.lines().get(view.caretRow()).text();
+            String last = text.substring(i, i + 1).strip();
+            boolean wrapped = row.strip().isEmpty();
+            assertThat(wrapped || row.stripTrailing().endsWith(last)).as(row).isTrue();
+            int column = wrapped ? Layout.MARKER : Width.of(row.stripTrailing());
+            int blank = text.charAt(i) == ' ' && !wrapped ? 1 : 0;
+            assertThat(view.caretColumn()).as(row).isEqualTo(column + blank);
+        }
+        for (int i = text.length(); i > 0; i--) {
+            story.press(Key.BACKSPACE);
+        }
+        story.drafts("").shows("想问什么");
+        assertThat(App.view(story.model()).caretColumn()).isEqualTo(Layout.MARKER);
+    }
+
+    private static Composer typed(String text) {
+        Composer draft = Composer.EMPTY;
+        for (int i = 0; i < text.length(); i++) {
+            draft = draft.type(text.substring(i, i + 1));
+        }
+        return draft;
     }
 }

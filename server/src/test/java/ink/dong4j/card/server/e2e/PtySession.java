@@ -226,6 +226,18 @@ final class PtySession implements AutoCloseable {
         }
     }
 
+    /** Where the terminal's cursor stands, in cells from the left. */
+    int caretColumn() {
+        lock.lock();
+        try {
+            int[] caret = new int[2];
+            screen.dump(new long[screen.getColumns() * screen.getRows()], caret);
+            return caret[0];
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Every byte that the terminal was sent so far. */
     byte[] received() {
         lock.lock();
