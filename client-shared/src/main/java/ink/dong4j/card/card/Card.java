@@ -20,7 +20,8 @@ public record Card(
         Localized biography,
         String host,
         List<Link> links,
-        List<Document> documents) {
+        List<Document> documents,
+        Accent accent) {
     public Card {
         requireNonNull(name, "name is null");
         requireNonNull(title, "title is null");
@@ -30,5 +31,19 @@ public record Card(
         requireNonNull(host, "host is null");
         links = List.copyOf(links);
         documents = List.copyOf(documents);
+        requireNonNull(accent, "accent is null");
+    }
+
+    /** A card whose owner chose no accent. */
+    public Card(
+            String name,
+            Localized title,
+            Localized place,
+            Localized pitch,
+            Localized biography,
+            String host,
+            List<Link> links,
+            List<Document> documents) {
+        this(name, title, place, pitch, biography, host, links, documents, Accent.DEFAULT);
     }
 }

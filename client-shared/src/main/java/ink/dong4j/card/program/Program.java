@@ -2,6 +2,7 @@ package ink.dong4j.card.program;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.card.Accent;
 import ink.dong4j.card.frame.Hues;
 import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.Effect;
@@ -75,7 +76,7 @@ public final class Program {
         this.lastClock = clock.instant();
         this.outlet = new Outlet(tty, mailbox, clock);
         this.probe = Probe.of(opening.type());
-        this.canvas = new Canvas(opening.type(), Hues.OWN);
+        this.canvas = new Canvas(opening.type(), hues(opening.card().accent()));
         this.decoder =
                 new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes(), this::hear);
         this.idle = new IdleLimit(opening.idle(), lastClock);
@@ -276,13 +277,23 @@ public final class Program {
         if (msg instanceof Msg.Resized(int columns, int rows)) {
             canvas.forget();
             apply(WindowSize.of(columns, rows).message());
-        } else {
+        } else if (!isOutside(msg)) {
             if (msg instanceof Msg.Closing) {
                 // What was said before the end stays in the scrollback.
                 answers.takeAll().forEach(this::apply);
             }
             apply(msg);
         }
+    }
+
+    /** A click beyond the window, such as one that was made before it shrank. */
+    private boolean isOutside(Msg msg) {
+        return msg instanceof Msg.Click(int column, int row)
+                && (column >= model.columns() || row >= model.rows());
+    }
+
+    private static Hues hues(Accent accent) {
+        return new Hues(accent.onDark(), accent.onLight());
     }
 
     private void apply(Msg msg) {
@@ -303,7 +314,7 @@ public final class Program {
     private void copy(String text) {
         TerminalType type = probe.type();
         if (!type.old()) {
-            Clipboard.offer(text, heard.abilities(type).clipboard()).ifPresent(canvas::send);
+            Clipboard.offer(text, heard.abilities(type)).ifPresent(canvas::send);
         }
     }
 

@@ -10,4 +10,15 @@ package ink.dong4j.card.ui;
 public record Abilities(boolean clipboard, boolean shiftEnter, boolean quick) {
     /** Of a terminal that has not said anything. */
     public static final Abilities UNKNOWN = new Abilities(false, false, false);
+
+    private static final int LONGEST_COPY = 64 * 1024;
+    private static final int LONGEST_BLIND_COPY = 768;
+
+    /**
+     * The longest text for the clipboard, in bytes of UTF-8. One that does not say that it takes any
+     * gets little, since some spill over the screen what they do not take.
+     */
+    public int longestCopy() {
+        return clipboard ? LONGEST_COPY : LONGEST_BLIND_COPY;
+    }
 }

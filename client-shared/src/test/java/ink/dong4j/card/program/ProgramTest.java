@@ -218,6 +218,13 @@ class ProgramTest {
     }
 
     @Test
+    void aClickBeyondTheWindowIsNobodys() {
+        rest();
+        assertThat(type("\u001b[<0;81;1M\u001b[<0;1;25M\u001b[<0;9999;9999M")).isEmpty();
+        assertThat(program.over()).isFalse();
+    }
+
+    @Test
     void leavingWaitsAMomentForWhatTheTerminalOwes() throws Exception {
         program.open();
         step();

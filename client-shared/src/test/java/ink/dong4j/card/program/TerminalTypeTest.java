@@ -49,6 +49,33 @@ class TerminalTypeTest {
     }
 
     @Test
+    void theServersOwnEnvironmentIsNeverLookedAt() {
+        // Whatever these tests run in: a visitor who forwards nothing has only a name.
+        assertThat(depth("xterm", Map.of())).isEqualTo(ColorDepth.ANSI16);
+        assertThat(TerminalType.of("xterm", Map.of()).modern()).isFalse();
+    }
+
+    @Test
+    void aVisitorWithoutColoursCanStillAskForThem() {
+        assertThat(TerminalType.of("xterm-256color", Map.of("NO_COLOR", "1")).capable())
+                .isEqualTo(ColorDepth.ANSI256);
+        assertThat(TerminalType.of("xterm-mono", Map.of()).capable()).isEqualTo(ColorDepth.ANSI16);
+        assertThat(TerminalType.of("vt100", Map.of()).capable()).isEqualTo(ColorDepth.NONE);
+    }
+
+    @Test
+    void programsNameThemselvesInWhatIsForwarded() {
+        assertThat(depth("xterm-256color", Map.of("TERM_PROGRAM", "WezTerm")))
+                .isEqualTo(ColorDepth.TRUECOLOR);
+        assertThat(depth("xterm-256color", Map.of("LC_TERMINAL", "iTerm2")))
+                .isEqualTo(ColorDepth.TRUECOLOR);
+        assertThat(depth("xterm-256color", Map.of("TERM_PROGRAM", "Apple_Terminal")))
+                .isEqualTo(ColorDepth.ANSI256);
+        assertThat(depth("screen-256color", Map.of("LC_TERMINAL", "iTerm2")))
+                .isEqualTo(ColorDepth.ANSI256);
+    }
+
+    @Test
     void onlyTerminalsWithASecondScreenLeaveForIt() {
         assertThat(TerminalType.of("xterm", Map.of()).alternateScreen()).isTrue();
         assertThat(TerminalType.of("tmux", Map.of()).alternateScreen()).isTrue();
