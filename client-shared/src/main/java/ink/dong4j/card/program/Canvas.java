@@ -65,6 +65,11 @@ final class Canvas {
         repaintIfOther();
     }
 
+    /** Whether it shows colours. */
+    boolean coloured() {
+        return palette.coloured();
+    }
+
     /** The next frame looks as the visitor wants it. */
     void wear(Theme wanted) {
         theme = wanted;

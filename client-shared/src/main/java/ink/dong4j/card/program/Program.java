@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Accent;
 import ink.dong4j.card.frame.Hues;
+import ink.dong4j.card.ui.Abilities;
 import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
@@ -231,7 +232,9 @@ public final class Program {
         }
         heard = probe.answers();
         canvas.learn(heard);
-        return Optional.of(new Msg.Able(heard.abilities(probe.type())));
+        Abilities able = heard.abilities(probe.type());
+        boolean quick = able.quick() && canvas.coloured();
+        return Optional.of(new Msg.Able(new Abilities(able.clipboard(), able.shiftEnter(), quick)));
     }
 
     /** Waits for what the terminal still owes, lest it be typed into the visitor's shell. */

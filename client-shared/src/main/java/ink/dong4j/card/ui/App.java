@@ -30,7 +30,7 @@ public final class App {
     }
 
     public static Step update(Model model, Msg msg) {
-        return Stopping.settled(updated(model, msg));
+        return Stopping.settled(updated(Reveal.heard(model, msg), msg));
     }
 
     private static Step updated(Model model, Msg msg) {
@@ -81,6 +81,9 @@ public final class App {
 
     /** How often the loop shall send the time while nothing else happens; zero for never. */
     public static Duration tick(Model model) {
+        if (model.reveal().runs()) {
+            return Reveal.STEP;
+        }
         boolean armed = model.notice() instanceof Notice.PressAgain;
         if (model.screen() instanceof Chat && !Layout.of(model).isTiny()) {
             Optional<ChatTurn> last = model.transcript().last();

@@ -70,7 +70,7 @@ record Home(MenuItem selected) implements Screen {
         blank(top, spare > 2 && !head.isEmpty());
         top.addAll(words);
         if (spare > 1) {
-            top.add(layout.isWide() ? Paint.ruled(layout) : Line.EMPTY);
+            top.add(layout.isWide() ? Reveal.rule(model, layout) : Line.EMPTY);
         }
         top.addAll(menu);
         blank(top, spare > 0 && !menu.isEmpty());
@@ -129,7 +129,7 @@ record Home(MenuItem selected) implements Screen {
                         Span.of(Paint.NO_MARKER),
                         Paint.accent(Paint.clip(model.card().name(), layout.text())));
         Line both = Paint.ends(name, Line.of(Paint.muted(subtitle)), layout.page());
-        Line rule = Paint.ruled(layout);
+        Line rule = Reveal.rule(model, layout);
         if (!both.equals(name) || layout.rows() < 14) {
             return List.of(both, rule);
         }

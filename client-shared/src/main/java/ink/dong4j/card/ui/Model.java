@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param theme the colours that the visitor chose
  * @param mouse who has the mouse
  * @param marked which of the commands that fit the draft is marked, 0 first
+ * @param reveal the motion after the first paint
  */
 public record Model(
         Card card,
@@ -36,7 +37,8 @@ public record Model(
         Abilities abilities,
         Theme theme,
         Mouse mouse,
-        int marked) {
+        int marked,
+        Reveal reveal) {
     private static final int LARGEST = 1000;
 
     public Model {
@@ -52,7 +54,8 @@ public record Model(
         requireNonNull(notice, "notice is null");
         requireNonNull(abilities, "abilities is null");
         requireNonNull(theme, "theme is null");
-        requireNonNull(mouse, "mouse is null");
+        requireNonNull(mouse, "mouse is null",
+        requireNonNull(reveal, "reveal is null");
         columns = Math.clamp(columns, 1, LARGEST);
         rows = Math.clamp(rows, 1, LARGEST);
     }
@@ -75,7 +78,8 @@ public record Model(
                 Abilities.UNKNOWN,
                 Theme.AUTO,
                 Mouse.AUTO,
-                0);
+                0,
+                Reveal.DUE);
     }
 
     /** The allowance, whole again when its time has passed since it was told. */
@@ -148,7 +152,11 @@ public record Model(
     }
 
     Model withMarked(int next) {
-        return but(edit -> edit.marked = next);
+        return but(edit -> edit.marked = next,
+    }
+
+    Model with(Reveal next) {
+        return but(edit -> edit.reveal = next);
     }
 
     Model withStopping() {
@@ -179,6 +187,7 @@ public record Model(
         private Theme theme;
         private Mouse mouse;
         private int marked;
+        private Reveal reveal;
 
         Edit(Model from) {
             this.from = from;
@@ -197,6 +206,7 @@ public record Model(
             theme = from.theme;
             mouse = from.mouse;
             marked = from.marked;
+            reveal = from.reveal;
         }
 
         Model done() {
@@ -217,7 +227,8 @@ public record Model(
                     abilities,
                     theme,
                     mouse,
-                    marked);
+                    marked,
+                    reveal);
         }
     }
 }
