@@ -65,9 +65,15 @@ public final class FrameDiff {
         return finish(after);
     }
 
-    /** Somebody has set the terminal's style to plain, between two frames. */
-    public void plainStyle() {
+    /**
+     * The bytes that bring the caret back after codes of somebody else, which left the style plain and
+     * the screen as it is.
+     */
+    public byte[] afterCodes() {
         strokes.plainStyle();
+        strokes.lose();
+        Frame last = shown;
+        return last == null ? new byte[0] : finish(last);
     }
 
     /** The terminal does not know the marks. */

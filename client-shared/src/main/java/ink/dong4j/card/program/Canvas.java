@@ -52,16 +52,21 @@ final class Canvas {
         known = false;
     }
 
-    /** The bytes of a query that leaves the style plain. */
+    /**
+     * The bytes of a query that leaves the style plain. Some terminals take what they do not know for a
+     * move of the cursor.
+     */
     byte[] ask(String query) {
-        diff.plainStyle();
-        return query.getBytes(US_ASCII);
+        return joined(query, diff.afterCodes());
     }
 
     /** The next frame looks as what the terminal answered allows. */
     void learn(Answers more) {
         answers = more;
-        codes.append(modes.learn(more));
+        String learned = modes.learn(more);
+        if (!learned.isEmpty()) {
+            codes.append(learned).append(new String(diff.afterCodes(), US_ASCII));
+        }
         repaintIfOther();
     }
 
@@ -98,8 +103,13 @@ final class Canvas {
     }
 
     private byte[] withCodes(byte[] change) {
-        byte[] first = codes.toString().getBytes(US_ASCII);
+        String first = codes.toString();
         codes.setLength(0);
+        return joined(first, change);
+    }
+
+    private static byte[] joined(String ascii, byte[] change) {
+        byte[] first = ascii.getBytes(US_ASCII);
         byte[] both = Arrays.copyOf(first, first.length + change.length);
         System.arraycopy(change, 0, both, first.length, change.length);
         return both;

@@ -38,7 +38,7 @@ record Reveal(Optional<Instant> begun, boolean over) {
             return Paint.ruled(layout);
         }
         long step = Duration.between(begun.get(), model.now()).toMillis() / STEP.toMillis();
-        int before = (int) (Math.clamp(step, 0, STEPS - 1) * free / (STEPS - 1));
+        int before = Math.clamp(step, 0, STEPS - 1) * free / (STEPS - 1);
         return Line.of(
                 Span.of(Paint.NO_MARKER),
                 Paint.rule(before),
