@@ -8,9 +8,6 @@ import java.util.Optional;
 
 /** What is offered to the terminal's clipboard. */
 final class Copying {
-    /** In bytes of UTF-8; terminals drop more, and some spill it over the screen. */
-    static final int LONGEST = 64 * 1024;
-
     /** Of no meaning for the text of a block. */
     private static final int COLUMNS = 80;
 
@@ -36,7 +33,7 @@ final class Copying {
 
     /** A text with the sentence that tells of it; one that is too long is not sent at all. */
     static Step text(Model model, String text, Notice told) {
-        return text.getBytes(UTF_8).length > LONGEST
+        return text.getBytes(UTF_8).length > model.abilities().longestCopy()
                 ? Step.of(model.with(new Notice.TooLongToCopy()))
                 : Step.of(model.with(told), new Effect.Copy(text));
     }

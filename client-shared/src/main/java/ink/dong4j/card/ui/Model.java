@@ -54,7 +54,7 @@ public record Model(
         requireNonNull(notice, "notice is null");
         requireNonNull(abilities, "abilities is null");
         requireNonNull(theme, "theme is null");
-        requireNonNull(mouse, "mouse is null",
+        requireNonNull(mouse, "mouse is null");
         requireNonNull(reveal, "reveal is null");
         columns = Math.clamp(columns, 1, LARGEST);
         rows = Math.clamp(rows, 1, LARGEST);
@@ -152,7 +152,7 @@ public record Model(
     }
 
     Model withMarked(int next) {
-        return but(edit -> edit.marked = next,
+        return but(edit -> edit.marked = next);
     }
 
     Model with(Reveal next) {
