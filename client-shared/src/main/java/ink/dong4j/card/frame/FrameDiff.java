@@ -73,7 +73,10 @@ public final class FrameDiff {
         strokes.plainStyle();
         strokes.lose();
         Frame last = shown;
-        return last == null ? new byte[0] : finish(last);
+        if (last != null && last.caretVisible()) {
+            strokes.moveTo(last.caretRow(), last.caretColumn());
+        }
+        return strokes.take("", "");
     }
 
     /** The terminal does not know the marks. */
