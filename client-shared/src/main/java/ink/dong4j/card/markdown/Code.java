@@ -32,6 +32,9 @@ record Code(
     private static final Span CONTINUED = Span.of("↳ ", Tone.MUTED);
     private static final int ROOM_FOR_MARKS = 16;
 
+    /** The parts of a line that is too long keep its indent up to this share of the columns. */
+    private static final int INDENT_SHARE = 3;
+
     static Code fenced(char fence, int length, int indent, String info) {
         Lexer lexer = Lexer.of(info);
         return new Code(fence, length, indent, lexer, Lexer.START, Source.EMPTY, 0, false);
@@ -90,21 +93,48 @@ record Code(
         boolean marks = !sheet.form.plain() && room >= ROOM_FOR_MARKS;
         Span before = marks ? Span.of(" ".repeat(INDENT)) : Span.of("");
         int inside = room - before.text().length();
-        Span first = midLine && marks ? CONTINUED : Span.of("");
-        List<Line> wrapped = Wrap.line(line, inside - first.text().length());
-        if (wrapped.size() > 1 && marks) {
-            wrapped = Wrap.line(line, inside - CONTINUED.text().length());
+        List<Line> whole = Wrap.line(line, inside);
+        if (!marks || (whole.size() == 1 && !midLine)) {
+            whole.forEach(part -> sheet.add(behind(before, part)));
+            return;
         }
-        for (int i = 0; i < wrapped.size(); i++) {
+        String text = line.text();
+        int own = midLine ? 0 : Math.min(Letters.indent(text, 0), inside / INDENT_SHARE);
+        String lead = " ".repeat(own);
+        int rest = inside - own - CONTINUED.text().length();
+        boolean first = !midLine;
+        for (Line part : Wrap.line(from(line, own), rest)) {
+            String mark = first ? "" : CONTINUED.text();
+            first = false;
             List<Span> spans = new ArrayList<>();
-            if (!wrapped.get(i).spans().isEmpty()) {
-                spans.add(before);
-                spans.add(i > 0 && marks ? CONTINUED : first);
-                spans.removeIf(span -> span.text().isEmpty());
-                spans.addAll(wrapped.get(i).spans());
-            }
+            spans.add(before);
+            spans.add(Span.of(mark + lead, Tone.MUTED));
+            spans.addAll(part.spans());
+            spans.removeIf(span -> span.text().isEmpty());
             sheet.add(new Line(spans));
         }
+    }
+
+    private static Line behind(Span before, Line part) {
+        if (part.spans().isEmpty() || before.text().isEmpty()) {
+            return part;
+        }
+        List<Span> spans = new ArrayList<>(List.of(before));
+        spans.addAll(part.spans());
+        return new Line(spans);
+    }
+
+    /** The line without so many spaces at its start. */
+    private static Line from(Line line, int spaces) {
+        List<Span> spans = new ArrayList<>();
+        int left = spaces;
+        for (Span span : line.spans()) {
+            int cut = Math.min(left, span.text().length());
+            left -= cut;
+            spans.add(new Span(span.text().substring(cut), span.style(), span.href()));
+        }
+        spans.removeIf(span -> span.text().isEmpty());
+        return new Line(spans);
     }
 
     /** The code as it is to be copied. */

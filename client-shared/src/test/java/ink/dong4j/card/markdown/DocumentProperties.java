@@ -68,6 +68,8 @@ class DocumentProperties {
                     "\\",
                     "&amp;",
                     "&#27;",
+                    "&#x202e;",
+                    "&#10;",
                     "<b>",
                     "https://x.yz/a",
                     "a@b.cd",

@@ -81,6 +81,8 @@ class DocumentTest {
                 .containsExactly("  int a;", "", "      b();");
         assertThat(texts("```\none two three four five\n```", 20))
                 .containsExactly("  one two three", "  ↳ four five");
+        assertThat(texts("```\n    deep(one, two, three);\n```", 24))
+                .containsExactly("      deep(one, two,", "  ↳     three);");
         assertThat(texts("    indented\n\n    code\n\ntext", 40))
                 .containsExactly("  indented", "", "  code", "", "text");
     }

@@ -37,7 +37,11 @@ class AppProperties {
                     "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
                     "\uD83C\uDDE8\uD83C\uDDF3",
                     "a-word-that-is-longer-than-any-line-of-a-small-terminal-could-ever-be",
-                    "one\ntwo\n\n\tthree\n");
+                    "one\ntwo\n\n\tthree\n",
+                    "\n```java\nint x = 1; // ",
+                    "\n| a | b |\n|---|---|\n| 1 ",
+                    "\n1. **bo",
+                    "](https://example.org/a) > [x");
 
     @Property(tries = 300)
     void anyStoryFitsTheTerminal(
