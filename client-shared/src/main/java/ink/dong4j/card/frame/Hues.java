@@ -23,7 +23,7 @@ public record Hues(int onDark, int onLight) {
 
     private int onDark(Tone tone) {
         return switch (tone) {
-            case PLAIN -> 0xFFFFFF;
+            case PLAIN, PAPER -> 0xFFFFFF;
             case MUTED -> 0x9AA4AF;
             case ACCENT -> onDark;
             case WARM -> 0xFAB283;
@@ -37,7 +37,7 @@ public record Hues(int onDark, int onLight) {
 
     private int onLight(Tone tone) {
         return switch (tone) {
-            case PLAIN -> 0x000000;
+            case PLAIN, PAPER -> 0x000000;
             case MUTED -> 0x59636E;
             case ACCENT -> onLight;
             case WARM -> 0xA84E00;

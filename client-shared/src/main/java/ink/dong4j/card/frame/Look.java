@@ -54,6 +54,7 @@ final class Look {
             case 6 -> Tone.OK;
             case 7 -> Tone.CODE;
             case 8 -> Tone.RULE;
+            case 9 -> Tone.PAPER;
             default -> Tone.PLAIN;
         };
     }
@@ -69,6 +70,7 @@ final class Look {
             case OK -> 6;
             case CODE -> 7;
             case RULE -> 8;
+            case PAPER -> 9;
         };
     }
 

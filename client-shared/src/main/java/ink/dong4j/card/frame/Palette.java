@@ -52,6 +52,9 @@ public final class Palette {
     }
 
     private String colour(Tone tone, Backdrop backdrop, Hues hues) {
+        if (tone == Tone.PAPER) {
+            return paper();
+        }
         if (depth == ColorDepth.NONE || tone == Tone.PLAIN) {
             return "";
         }
@@ -77,7 +80,7 @@ public final class Palette {
     private static int withoutColour(Tone tone) {
         return switch (tone) {
             case ACCENT, ERROR, WARN -> Look.BOLD;
-            case PLAIN, MUTED, WARM, OK, CODE, RULE -> 0;
+            case PLAIN, MUTED, WARM, OK, CODE, RULE, PAPER -> 0;
         };
     }
 
@@ -85,7 +88,7 @@ public final class Palette {
         return switch (tone) {
             case MUTED, RULE -> Look.DIM;
             case WARM -> Look.BOLD;
-            case PLAIN, ACCENT, ERROR, WARN, OK, CODE -> 0;
+            case PLAIN, ACCENT, ERROR, WARN, OK, CODE, PAPER -> 0;
         };
     }
 
@@ -95,7 +98,12 @@ public final class Palette {
             case OK -> "32";
             case ERROR -> "31";
             case WARN -> "33";
-            case PLAIN, MUTED, WARM, RULE -> "";
+            case PLAIN, MUTED, WARM, RULE, PAPER -> "";
         };
+    }
+
+    /** White on black, the one place where a background is set: a camera has to read the inverse. */
+    private String paper() {
+        return depth == ColorDepth.NONE || themed ? "97;40" : "38;5;231;48;5;16";
     }
 }

@@ -90,7 +90,7 @@ final class Strokes {
 
     /** Whether a blank drawn now would show nothing. */
     boolean drawsBlank() {
-        return link.isEmpty() && (attributes & Look.SEEN_ON_BLANK) == 0;
+        return link.isEmpty() && (attributes & Look.SEEN_ON_BLANK) == 0 && tone != Tone.PAPER;
     }
 
     void closeLink() {
@@ -277,7 +277,7 @@ final class Strokes {
     /** Makes sure that blanks and erased cells show nothing. */
     void styleForBlank() {
         link("");
-        if ((attributes & Look.SEEN_ON_BLANK) != 0) {
+        if ((attributes & Look.SEEN_ON_BLANK) != 0 || tone == Tone.PAPER) {
             style(Tone.PLAIN, 0);
         }
     }
@@ -288,6 +288,7 @@ final class Strokes {
     }
 
     private void style(Tone toTone, int toAttributes) {
+        Tone leaving = tone;
         String from = palette.colour(tone);
         String to = palette.colour(toTone);
         tone = toTone;
@@ -295,7 +296,9 @@ final class Strokes {
             return;
         }
         int start = length;
-        change(toAttributes, from.equals(to) ? "" : to.isEmpty() ? "39" : to);
+        String colour = from.equals(to) ? "" : to.isEmpty() ? "39" : to;
+        boolean uncovers = leaving == Tone.PAPER && toTone != Tone.PAPER;
+        change(toAttributes, uncovers ? "49;" + colour : colour);
         int middle = length;
         raw("\033[");
         if (toAttributes != 0 || !to.isEmpty()) {

@@ -18,7 +18,7 @@ public enum Action {
     STOP,
     /** Esc goes back. */
     BACK,
-    /** A letter goes back, while Esc has something else to do. */
+    /** Another key goes back, while Esc has something else to do. */
     RETURN,
     /** Ctrl-C empties the prompt. */
     CLEAR,
@@ -32,6 +32,20 @@ public enum Action {
     OLDER,
     /** Arrows move the mark. */
     MOVE,
+    /** Copies what is marked. */
+    COPY,
+    /** Shows the marked link as a code for a camera. */
+    CODE,
+    /** The next place of the words. */
+    NEXT,
+    /** The place before. */
+    PREVIOUS,
+    /** Looks for words. */
+    FIND,
+    /** Enter looks for the words that were typed. */
+    LOOK,
+    /** End goes to the newest line. */
+    NEWEST,
     /** Arrows scroll. */
     SCROLL,
     /** Page keys scroll. */

@@ -180,6 +180,41 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public String pagesTitle() {
+        return "文章";
+    }
+
+    @Override
+    public String newLines(int lines) {
+        return "\u2193 " + lines + " 行新内容";
+    }
+
+    @Override
+    public String took(Duration time) {
+        return tenths(time) + " 秒";
+    }
+
+    @Override
+    public String findLabel() {
+        return "查找：";
+    }
+
+    @Override
+    public String places(int current, int of) {
+        return "第 " + current + "/" + of + " 处";
+    }
+
+    @Override
+    public String selectHint() {
+        return "可用鼠标选取";
+    }
+
+    @Override
+    public String noRoomForCode() {
+        return "窗口太小，放不下这个链接的二维码，地址如下：";
+    }
+
+    @Override
     public String helpTitle() {
         return "帮助";
     }
@@ -205,6 +240,11 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public Hint menuPages() {
+        return new Hint("文章", "可以读的内容");
+    }
+
+    @Override
     public Hint menuHelp() {
         return new Hint("帮助", "按键和命令");
     }
@@ -225,7 +265,14 @@ final class Chinese implements Phrases {
             case DROP -> new Hint("Esc", "清除");
             case STOP -> new Hint("Esc", "停止");
             case BACK -> new Hint("Esc", "返回");
-            case RETURN -> new Hint("q", "返回");
+            case RETURN -> new Hint("退格", "返回");
+            case COPY -> new Hint("c", "复制");
+            case CODE -> new Hint("q", "二维码");
+            case NEXT -> new Hint("Enter", "下一个");
+            case PREVIOUS -> new Hint("上键", "上一个");
+            case FIND -> new Hint("/", "查找");
+            case LOOK -> new Hint("Enter", "查找");
+            case NEWEST -> new Hint("End", "最新");
             case CLEAR -> new Hint("^C", "清空");
             case NEW_LINE -> new Hint("^J", "换行");
             case UNFOLD -> new Hint("Tab", "展开");
@@ -269,7 +316,7 @@ final class Chinese implements Phrases {
                     case HELP -> "按键和命令";
                     case HOME -> "回到首页";
                     case LINKS -> "在哪里找到我";
-                    case PAGES -> "可以阅读的页面";
+                    case PAGES -> "可以读的文章";
                     case LANG -> "切换语言，后面可加 en 或 zh";
                     case THEME -> "配色，后面可加 auto、dark、light 或 none";
                     case CLEAR -> "清除这次对话";
@@ -355,7 +402,7 @@ final class Chinese implements Phrases {
 
     @Override
     public String noPages() {
-        return "这张名片没有可读的页面";
+        return "这张名片没有文章";
     }
 
     @Override
@@ -376,6 +423,11 @@ final class Chinese implements Phrases {
     @Override
     public String assistant() {
         return "助手：";
+    }
+
+    @Override
+    public String pagesHint(String command) {
+        return "输入 " + command + " 1 阅读第一篇。";
     }
 
     @Override

@@ -67,8 +67,8 @@ public enum Command {
     /** Whether it has a meaning without a full screen. */
     public boolean isLinear() {
         return switch (this) {
-            case HELP, HOME, LINKS, LANG, CLEAR, QUIT -> true;
-            case PAGES, THEME, COPY, RETRY, STOP, FIND, MOUSE, EXPORT, PLAIN -> false;
+            case HELP, HOME, LINKS, PAGES, LANG, CLEAR, QUIT -> true;
+            case THEME, COPY, RETRY, STOP, FIND, MOUSE, EXPORT, PLAIN -> false;
         };
     }
 

@@ -180,6 +180,41 @@ final class English implements Phrases {
     }
 
     @Override
+    public String pagesTitle() {
+        return "Pages";
+    }
+
+    @Override
+    public String newLines(int lines) {
+        return "\u2193 " + lines + " new";
+    }
+
+    @Override
+    public String took(Duration time) {
+        return tenths(time) + " s";
+    }
+
+    @Override
+    public String findLabel() {
+        return "Find:";
+    }
+
+    @Override
+    public String places(int current, int of) {
+        return current + " of " + of;
+    }
+
+    @Override
+    public String selectHint() {
+        return "select with the mouse";
+    }
+
+    @Override
+    public String noRoomForCode() {
+        return "This window is too small for a QR code of the link. Here is its address:";
+    }
+
+    @Override
     public String helpTitle() {
         return "Help";
     }
@@ -205,6 +240,11 @@ final class English implements Phrases {
     }
 
     @Override
+    public Hint menuPages() {
+        return new Hint("Pages", "things to read");
+    }
+
+    @Override
     public Hint menuHelp() {
         return new Hint("Help", "keys and commands");
     }
@@ -225,7 +265,14 @@ final class English implements Phrases {
             case DROP -> new Hint("Esc", "clear");
             case STOP -> new Hint("Esc", "stop");
             case BACK -> new Hint("Esc", "back");
-            case RETURN -> new Hint("q", "back");
+            case RETURN -> new Hint("Backspace", "back");
+            case COPY -> new Hint("c", "copy");
+            case CODE -> new Hint("q", "QR code");
+            case NEXT -> new Hint("Enter", "next");
+            case PREVIOUS -> new Hint("Up", "previous");
+            case FIND -> new Hint("/", "find");
+            case LOOK -> new Hint("Enter", "find");
+            case NEWEST -> new Hint("End", "newest");
             case CLEAR -> new Hint("^C", "clear");
             case NEW_LINE -> new Hint("^J", "new line");
             case UNFOLD -> new Hint("Tab", "unfold");
@@ -380,6 +427,11 @@ final class English implements Phrases {
     @Override
     public String assistant() {
         return "Assistant: ";
+    }
+
+    @Override
+    public String pagesHint(String command) {
+        return "Type " + command + " 1 to read the first one.";
     }
 
     @Override

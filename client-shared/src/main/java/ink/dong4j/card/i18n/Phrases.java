@@ -66,6 +66,29 @@ public sealed interface Phrases permits English, Chinese {
 
     String linesBelow(int lines);
 
+    /** Lines that came below while the visitor read further up. */
+    String newLines(int lines);
+
+    /** How long an answer took. */
+    String took(Duration time);
+
+    /** Stands before words that are looked for. */
+    String findLabel();
+
+    /** Which place of the words is shown, 0 of 0 for none. */
+    String places(int current, int of);
+
+    /** What a screen without margins is for. */
+    String selectHint();
+
+    String noRoomForCode();
+
+    /** Seconds with one digit behind the point. */
+    default String tenths(Duration time) {
+        long tenths = (time.toMillis() + 50) / 100;
+        return tenths / 10 + "." + tenths % 10;
+    }
+
     /** The first of two Ctrl-C. */
     String pressAgainToLeave();
 
@@ -106,6 +129,8 @@ public sealed interface Phrases permits English, Chinese {
 
     String linksTitle();
 
+    String pagesTitle();
+
     String helpTitle();
 
     String keysTitle();
@@ -115,6 +140,8 @@ public sealed interface Phrases permits English, Chinese {
     Hint menuAsk();
 
     Hint menuLinks();
+
+    Hint menuPages();
 
     Hint menuHelp();
 
@@ -184,6 +211,9 @@ public sealed interface Phrases permits English, Chinese {
 
     /** Before an answer, in the linear mode; likewise. */
     String assistant();
+
+    /** How to read a page in the linear mode. */
+    String pagesHint(String command);
 
     /** How to use the linear mode. */
     String linearHint();

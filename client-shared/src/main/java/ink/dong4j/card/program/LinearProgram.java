@@ -3,6 +3,7 @@ package ink.dong4j.card.program;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.ui.App;
@@ -279,7 +280,9 @@ public final class LinearProgram {
         }
         String words = draft.take().strip();
         print("\n");
-        if (words.isEmpty() || words.startsWith("/") || words.matches("[1-3]")) {
+        if (words.isEmpty()
+                || Command.plain(words).startsWith("/")
+                || PlainText.item(card, words).isPresent()) {
             command(words, phrases);
             if (!over()) {
                 prompt();
@@ -290,18 +293,39 @@ public final class LinearProgram {
     }
 
     private void command(String words, Phrases phrases) {
-        switch (words) {
-            case "" -> {}
-            case "1" -> line(phrases.chatIntroduction(card.name()));
-            case "2", "/links" -> PlainText.links(card, lang).forEach(this::line);
-            case "3", "/help" -> PlainText.commands(lang).forEach(this::line);
-            case "/home" -> home();
-            case "/clear" -> talk.forget();
-            case "/quit" -> farewell = Optional.of(Farewell.LEFT);
-            case "/lang" -> speak(lang == Lang.EN ? Lang.ZH : Lang.EN);
-            case "/lang en" -> speak(Lang.EN);
-            case "/lang zh" -> speak(Lang.ZH);
-            default -> line(phrases.unknownCommand(words));
+        if (words.isEmpty()) {
+            return;
+        }
+        if (words.equals("1")) {
+            line(phrases.chatIntroduction(card.name()));
+            return;
+        }
+        PlainText.item(card, words)
+                .or(() -> Command.named(words))
+                .filter(Command::isLinear)
+                .ifPresentOrElse(
+                        command -> run(command, Command.argument(words), phrases),
+                        () -> line(phrases.unknownCommand(words)));
+    }
+
+    private void run(Command command, String argument, Phrases phrases) {
+        switch (command) {
+            case LINKS -> PlainText.links(card, lang).forEach(this::line);
+            case PAGES -> PlainText.pages(card, lang, argument).forEach(this::line);
+            case HELP -> PlainText.commands(card, lang).forEach(this::line);
+            case HOME -> home();
+            case CLEAR -> talk.forget();
+            case QUIT -> farewell = Optional.of(Farewell.LEFT);
+            case LANG -> {
+                switch (argument) {
+                    case "" -> speak(lang.other());
+                    case "en" -> speak(Lang.EN);
+                    case "zh" -> speak(Lang.ZH);
+                    default -> line(phrases.unknownLanguage(argument));
+                }
+            }
+            case THEME, COPY, RETRY, STOP, FIND, MOUSE, EXPORT, PLAIN ->
+                    line(phrases.unknownCommand(command.word()));
         }
     }
 
@@ -313,7 +337,7 @@ public final class LinearProgram {
     private void home() {
         PlainText.card(card, lang, columns).forEach(this::line);
         line("");
-        PlainText.menu(lang).forEach(this::line);
+        PlainText.menu(card, lang).forEach(this::line);
     }
 
     /** Columns for running text; a terminal that told none breaks long lines itself. */

@@ -19,5 +19,10 @@ public enum Tone {
     /** Code and keys. */
     CODE,
     /** Decorative rules, never text. */
-    RULE
+    RULE,
+    /**
+     * White on black whatever the theme and even without colours. Inverse makes it the black on white
+     * that a camera reads; a terminal that knows no colours has at least the inverse.
+     */
+    PAPER
 }

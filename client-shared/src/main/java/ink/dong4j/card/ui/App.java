@@ -30,7 +30,11 @@ public final class App {
     }
 
     public static Step update(Model model, Msg msg) {
-        return Stopping.settled(updated(Reveal.heard(model, msg), msg));
+        Step step = Stopping.settled(updated(Reveal.heard(model, msg), msg));
+        Model next = step.model();
+        return next.screen().fits(next)
+                ? step
+                : new Step(next.with(next.screen().fitted(next)), step.effects());
     }
 
     private static Step updated(Model model, Msg msg) {
@@ -41,7 +45,8 @@ public final class App {
             case Msg.PasteTooLong() -> Step.of(model.with(new Notice.TooLong()));
             case Msg.Press(Key key) -> press(model, key);
             case Msg.Resized(int columns, int rows) -> Step.of(model.withSize(columns, rows));
-            case Msg.Wheel _, Msg.Click _ -> Step.of(model);
+            case Msg.Wheel(int lines) -> Pointing.wheel(noticed(model), lines);
+            case Msg.Click(int column, int row) -> Pointing.click(noticed(model), column, row);
             case Msg.Able(Abilities abilities) -> Step.of(model.with(abilities));
             case Msg.FromPages(long turn) ->
                     Step.of(Asking.fromPages(model, turn, Optional.empty()));
@@ -74,6 +79,22 @@ public final class App {
                             model, layout, open(MenuItem.LINKS), Links.view(links, model, layout));
             case Help help ->
                     Page.placed(model, layout, open(MenuItem.HELP), Help.view(help, model, layout));
+            case Pages pages ->
+                    Page.placed(
+                            model, layout, open(MenuItem.PAGES), Pages.view(pages, model, layout));
+            case Reader reader ->
+                    Page.placed(
+                            model,
+                            layout,
+                            open(MenuItem.PAGES),
+                            Reader.view(reader, model, layout));
+            case Find find -> {
+                boolean page = find.under() instanceof Reader;
+                Menu menu = open(page ? MenuItem.PAGES : MenuItem.ASK);
+                yield Page.placed(model, layout, menu, Find.view(find, model, layout));
+            }
+            case Qr qr -> Qr.view(qr, model);
+            case Export export -> Export.view(export, model);
             case Chat chat ->
                     Page.placed(model, layout, open(MenuItem.ASK), Chat.view(chat, model, layout));
         };
@@ -177,6 +198,11 @@ public final class App {
             case Home home -> Home.press(home, model, key);
             case Links links -> Links.press(links, model, key);
             case Help help -> Help.press(help, model, key);
+            case Pages pages -> Pages.press(pages, model, key);
+            case Reader reader -> Reader.press(reader, model, key);
+            case Qr qr -> Qr.press(qr, model, key);
+            case Find find -> Find.press(find, model, key);
+            case Export export -> Export.press(export, model, key);
             case Chat chat -> Chat.press(chat, model, key);
         };
     }
@@ -189,6 +215,11 @@ public final class App {
             case Home _, Chat _ -> Step.of(Editing.insert(model, text));
             case Links links -> Links.typed(links, model, text);
             case Help help -> Help.typed(help, model, text);
+            case Pages pages -> Pages.typed(pages, model, text);
+            case Reader reader -> Reader.typed(reader, model, text);
+            case Qr qr -> Qr.typed(qr, model, text);
+            case Find find -> Find.typed(find, model, text);
+            case Export export -> Export.typed(export, model, text);
         };
     }
 

@@ -2,6 +2,7 @@ package ink.dong4j.card.ui;
 
 import ink.dong4j.card.ui.ChatTurn.Source;
 import ink.dong4j.card.ui.ChatTurn.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -113,10 +114,14 @@ final class Asking {
                         model,
                         turn.number(),
                         found -> found.with(new State.Ended(told, model.now())));
+        Model timed =
+                turn.state() instanceof State.Running(Instant since)
+                        ? ended.withTook(Duration.between(since, model.now()))
+                        : ended;
         boolean back = turn.answered().length() == 0 && isWorthAnotherTry(turn, told);
         return back && model.composer().isEmpty()
-                ? ended.with(ended.composer().restored(turn.question()))
-                : ended;
+                ? timed.with(ended.composer().restored(turn.question()))
+                : timed;
     }
 
     /** Sends the question that waits, if none is under way. */

@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
@@ -13,11 +14,15 @@ import java.util.List;
  * The conversation above a live prompt.
  *
  * @param following whether the newest line stays in sight
- * @param topTurn the turn of the first visible line, when not following
- * @param topLine that line's place in its turn
+ * @param top the first visible line, when not following
+ * @param seen the last line that there was when the visitor left the bottom
  */
-record Chat(boolean following, long topTurn, int topLine) implements Screen {
-    static final Chat FOLLOWING = new Chat(true, 0, 0);
+record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
+    static final Chat FOLLOWING = new Chat(true, Anchor.NONE, Anchor.NONE);
+
+    static Step wheel(Chat chat, Model model, int lines) {
+        return Step.of(scrolled(model, chat, lines));
+    }
 
     static Step press(Chat chat, Model model, Key key) {
         boolean empty = model.composer().isEmpty();
@@ -62,7 +67,7 @@ record Chat(boolean following, long topTurn, int topLine) implements Screen {
         Prompt prompt = Prompt.of(model, layout, phrases.askMore());
         Scroll scroll = Scroll.of(chat, model, layout, room(model, layout, prompt));
         boolean scrolls = scroll.total() > scroll.room();
-        List<Line> footer = Footer.of(model, layout, Keys.chat(model, scrolls));
+        List<Line> footer = Footer.of(model, layout, Keys.chat(model, scrolls, !chat.following));
 
         List<Line> top = new ArrayList<>(Page.title(model, layout, phrases.assistantTitle()));
         if (model.transcript().isEmpty()) {
@@ -71,7 +76,7 @@ record Chat(boolean following, long topTurn, int topLine) implements Screen {
         }
         top.addAll(scroll.visible());
         List<Line> bottom = new ArrayList<>();
-        bottom.add(rule(scroll.below(), phrases, layout));
+        bottom.add(rule(scroll, model, phrases, layout));
         bottom.addAll(prompt.lines());
         bottom.addAll(footer);
         int caretRow = layout.rows() - footer.size() - prompt.lines().size() + prompt.caretRow();
@@ -106,16 +111,38 @@ record Chat(boolean following, long topTurn, int topLine) implements Screen {
         return Math.max(2, layout.rows() - others);
     }
 
-    /** The rule above the prompt; it says when there is more below. */
-    private static Line rule(int below, Phrases phrases, Layout layout) {
-        if (below == 0) {
+    /** The rule above the prompt; it says what is below, else how long the answer took. */
+    private static Line rule(Scroll scroll, Model model, Phrases phrases, Layout layout) {
+        int fresh = scroll.fresh();
+        if (scroll.below() > 0) {
+            String more = fresh > 0 ? phrases.newLines(fresh) : phrases.linesBelow(scroll.below());
+            Style style = Style.of(Tone.ACCENT).asUnderlined();
+            return rule(List.of(Span.of(Paint.clip(more, layout.text() - 1), style)), layout);
+        }
+        boolean answered =
+                model.transcript()
+                        .last()
+                        .filter(turn -> turn.hasEnded() && turn.answered().length() > 0)
+                        .isPresent();
+        return answered ? rule(after(model, phrases), layout) : Paint.ruled(layout);
+    }
+
+    private static Line rule(List<Span> end, Layout layout) {
+        int columns = end.stream().mapToInt(span -> Width.of(span.text())).sum();
+        if (columns >= layout.text()) {
             return Paint.ruled(layout);
         }
-        String more = Paint.clip(phrases.linesBelow(below), layout.text() - 1);
-        Style style = Style.of(Tone.ACCENT).asUnderlined();
-        return Line.of(
-                Span.of(Paint.NO_MARKER),
-                Paint.rule(layout.text() - Width.of(more)),
-                Span.of(more, style));
+        List<Span> spans = new ArrayList<>();
+        spans.add(Span.of(Paint.NO_MARKER));
+        spans.add(Paint.rule(layout.text() - columns));
+        spans.addAll(end);
+        return new Line(spans);
+    }
+
+    /** What may be done with an answer: it stands where nothing moves because of it. */
+    private static List<Span> after(Model model, Phrases phrases) {
+        Style style = Style.of(Tone.MUTED).asUnderlined();
+        String commands = Command.RETRY.word() + "  " + Command.COPY.word();
+        return List.of(Span.of(phrases.took(model.took()) + "  " + commands, style));
     }
 }

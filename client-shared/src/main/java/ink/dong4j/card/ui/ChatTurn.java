@@ -104,6 +104,10 @@ record ChatTurn(
         };
     }
 
+    boolean hasEnded() {
+        return state instanceof State.Ended;
+    }
+
     /** Whether a first word is awaited, so that a spinner turns. */
     boolean isWaiting() {
         return isRunning() && answered.length() == 0;

@@ -22,8 +22,8 @@ final class Commands {
             case PLAIN -> !model.isAnswering();
             case HOME -> !(model.screen() instanceof Home);
             case LINKS -> !model.card().links().isEmpty();
-            case PAGES, FIND, EXPORT -> false;
-            case CLEAR -> !transcript.isEmpty();
+            case PAGES -> !model.card().documents().isEmpty();
+            case CLEAR, FIND, EXPORT -> !transcript.isEmpty();
             case COPY -> transcript.lastAnswered().isPresent();
             case RETRY -> !transcript.isEmpty() && !model.isAnswering();
             case STOP -> model.isAnswering();
@@ -56,7 +56,13 @@ final class Commands {
                             : Step.of(done, new Effect.Lines());
             case QUIT -> Step.of(done, new Effect.Quit(Farewell.LEFT));
             case COPY -> Copying.answer(done, argument);
-            case PAGES, FIND, EXPORT -> unknown(model, command.word());
+            case PAGES ->
+                    Step.of(
+                            model.card().documents().isEmpty()
+                                    ? done.with(new Notice.NoPages())
+                                    : done.with(MenuItem.PAGES.opened(model.screen())));
+            case FIND -> Step.of(find(model, argument));
+            case EXPORT -> Export.opened(done);
         };
     }
 
@@ -73,6 +79,12 @@ final class Commands {
             case "zh" -> done.withLang(Lang.ZH);
             default -> model.with(new Notice.UnknownLanguage(Paint.clip(name, LONGEST_NAME)));
         };
+    }
+
+    private static Model find(Model model, String words) {
+        return words.isBlank()
+                ? model.with(new Notice.WordsMissing(Command.FIND))
+                : Find.conversation(model, words);
     }
 
     private static Step theme(Model model, String name) {

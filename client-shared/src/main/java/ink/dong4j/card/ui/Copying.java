@@ -2,15 +2,11 @@ package ink.dong4j.card.ui;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ink.dong4j.card.markdown.Document;
 import java.util.List;
 import java.util.Optional;
 
 /** What is offered to the terminal's clipboard. */
 final class Copying {
-    /** Of no meaning for the text of a block. */
-    private static final int COLUMNS = 80;
-
     private Copying() {}
 
     /** The last answer, or with {@code code} a block of its code: the last, or the one numbered. */
@@ -23,7 +19,7 @@ final class Copying {
         if (!what.matches("code( .*)?")) {
             return text(model, answer, new Notice.Copied());
         }
-        List<String> blocks = Document.of(answer, COLUMNS).ended().codeBlocks();
+        List<String> blocks = last.get().answered().codeBlocks();
         String number = what.substring("code".length()).strip();
         int which = number.isEmpty() ? blocks.size() : number(number);
         return which >= 1 && which <= blocks.size()

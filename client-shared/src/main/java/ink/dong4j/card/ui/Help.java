@@ -14,74 +14,39 @@ import java.util.List;
  */
 record Help(int top, Screen back) implements Screen {
     static Step press(Help help, Model model, Key key) {
-        int page = room(model, Layout.of(model)) - 1;
-        return switch (key) {
-            case UP -> Step.of(model.with(help.scrolled(model, -1)));
-            case DOWN -> Step.of(model.with(help.scrolled(model, 1)));
-            case PAGE_UP -> Step.of(model.with(help.scrolled(model, -page)));
-            case PAGE_DOWN -> Step.of(model.with(help.scrolled(model, page)));
-            case HOME -> Step.of(model.with(new Help(0, help.back)));
-            case END -> Step.of(model.with(help.scrolled(model, Short.MAX_VALUE)));
-            case ESCAPE, BACKSPACE, LEFT -> Step.of(model.with(help.back));
-            case ENTER,
-                    NEWLINE,
-                    TAB,
-                    BACK_TAB,
-                    RIGHT,
-                    WORD_LEFT,
-                    WORD_RIGHT,
-                    DELETE,
-                    DELETE_WORD,
-                    DELETE_TO_START,
-                    DELETE_TO_END,
-                    DELETE_WORD_AFTER,
-                    YANK,
-                    TRANSPOSE,
-                    UNDO,
-                    REDO,
-                    SEARCH,
-                    INTERRUPT,
-                    END_OF_INPUT,
-                    REDRAW ->
-                    Step.of(model);
-        };
+        return Step.of(
+                Keys.leaves(key)
+                        ? model.with(help.back)
+                        : help.scrolled(model, help.pager(model).by(key)));
     }
 
     static Step typed(Help help, Model model, String text) {
-        return switch (text) {
-            case "q" -> Step.of(model.with(help.back));
-            case "k" -> Step.of(model.with(help.scrolled(model, -1)));
-            case "j" -> Step.of(model.with(help.scrolled(model, 1)));
-            default -> Step.of(model);
-        };
+        return Step.of(
+                text.equals("q") || text.equals("?")
+                        ? model.with(help.back)
+                        : help.scrolled(model, help.pager(model).by(text)));
     }
 
     static View view(Help help, Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
-        List<Line> text = text(phrases, layout);
-        // A larger window than the one that was scrolled in shows more from above.
-        int last = last(text, model, layout);
-        int top = Math.clamp(help.top, 0, last);
+        Pager pager = help.pager(model);
         List<Line> lines = new ArrayList<>(Page.title(model, layout, phrases.helpTitle()));
-        lines.addAll(text.subList(top, text.size()));
-        List<Line> footer = Footer.of(model, layout, Keys.help(model, last > 0));
+        lines.addAll(pager.visible(text(phrases, layout)));
+        List<Line> footer = Footer.of(model, layout, Keys.help(model, pager.scrolls()));
         return new View(Page.fill(lines, footer, layout.rows()), 0, 0, false);
     }
 
-    private Help scrolled(Model model, int by) {
+    Model scrolled(Model model, int by) {
+        return by == 0 ? model : model.with(new Help(pager(model).moved(by).top(), back));
+    }
+
+    /** A larger window than the one that was scrolled in shows more from above. */
+    private Pager pager(Model model) {
         Layout layout = Layout.of(model);
-        int last = last(text(Phrases.of(model.lang()), layout), model, layout);
-        return new Help(Math.clamp((long) Math.min(top, last) + by, 0, last), back);
-    }
-
-    private static int last(List<Line> text, Model model, Layout layout) {
-        return Math.max(0, text.size() - room(model, layout));
-    }
-
-    /** Rows that there are for the text. */
-    private static int room(Model model, Layout layout) {
+        int total = text(Phrases.of(model.lang()), layout).size();
         int title = Page.title(model, layout, "").size();
-        return Math.max(2, layout.rows() - title - Footer.rows(model, layout));
+        int room = layout.rows() - title - Footer.rows(model, layout);
+        return new Pager(top, total, Math.max(2, room));
     }
 
     private static List<Line> text(Phrases phrases, Layout layout) {

@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
@@ -15,8 +16,16 @@ record Home(MenuItem selected) implements Screen {
     static Step press(Home home, Model model, Key key) {
         boolean empty = model.composer().isEmpty();
         return switch (key) {
-            case UP -> Step.of(empty ? model.with(home.moved(-1)) : Editing.press(model, key));
-            case DOWN -> Step.of(empty ? model.with(home.moved(1)) : Editing.press(model, key));
+            case UP ->
+                    Step.of(
+                            empty
+                                    ? model.with(home.moved(-1, model.card()))
+                                    : Editing.press(model, key));
+            case DOWN ->
+                    Step.of(
+                            empty
+                                    ? model.with(home.moved(1, model.card()))
+                                    : Editing.press(model, key));
             case ENTER -> enter(home, model);
             case ESCAPE ->
                     Step.of(
@@ -53,6 +62,41 @@ record Home(MenuItem selected) implements Screen {
     }
 
     static View view(Home home, Model model, Layout layout) {
+        return Sketch.of(home, model, layout).view();
+    }
+
+    /** Opens the item that stands in a row of the page. */
+    static Step click(Home home, Model model, int row) {
+        int index = row - Sketch.of(home, model, Layout.of(model)).menu();
+        List<MenuItem> items = MenuItem.of(model.card());
+        return Step.of(
+                index >= 0 && index < items.size()
+                        ? model.with(items.get(index).opened(new Home(items.get(index))))
+                        : model);
+    }
+
+    static Step wheel(Home home, Model model, int lines) {
+        boolean empty = model.composer().isEmpty();
+        return Step.of(empty ? model.with(home.moved(Integer.signum(lines), model.card())) : model);
+    }
+
+    /**
+     * The page as it is laid out.
+     *
+     * @param menu the row of the menu's first item, beyond the screen where a rail has the menu
+     */
+    private record Sketch(
+            List<Line> top, List<Line> footer, Prompt prompt, int menu, int caretRow, int rows) {
+        View view() {
+            return new View(Page.fill(top, footer, rows), prompt.caretColumn(), caretRow, true);
+        }
+
+        static Sketch of(Home home, Model model, Layout layout) {
+            return sketch(home, model, layout);
+        }
+    }
+
+    private static Sketch sketch(Home home, Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
         List<Line> footer = Footer.of(model, layout, Keys.home(home, model));
         Prompt prompt = Prompt.of(model, layout, phrases.askAnything());
@@ -72,23 +116,23 @@ record Home(MenuItem selected) implements Screen {
         if (spare > 1) {
             top.add(layout.isWide() ? Reveal.rule(model, layout) : Line.EMPTY);
         }
+        int menuRow = menu.isEmpty() ? layout.rows() : top.size();
         top.addAll(menu);
         blank(top, spare > 0 && !menu.isEmpty());
         int caretRow = top.size() + prompt.caretRow();
         top.addAll(prompt.lines());
-        return new View(
-                Page.fill(top, footer, layout.rows()), prompt.caretColumn(), caretRow, true);
+        return new Sketch(top, footer, prompt, menuRow, caretRow, layout.rows());
     }
 
     /** The item that Enter opens: the one whose number stands in the prompt, else the chosen one. */
     MenuItem current(Model model) {
-        return MenuItem.marked(model.composer().text()).orElse(selected);
+        return MenuItem.marked(model.composer().text(), model.card()).orElse(selected);
     }
 
     /** Whether Enter opens an item, and does not send what stands in the prompt. */
     boolean opensMarked(Model model) {
         String draft = model.composer().text();
-        return draft.isBlank() || MenuItem.marked(draft).isPresent();
+        return draft.isBlank() || MenuItem.marked(draft, model.card()).isPresent();
     }
 
     /** The menu as it stands for the prompt. */
@@ -101,7 +145,7 @@ record Home(MenuItem selected) implements Screen {
         if (draft.isBlank()) {
             return Step.of(model.with(home.selected.opened(home)));
         }
-        return MenuItem.marked(draft)
+        return MenuItem.marked(draft, model.card())
                 .map(
                         item ->
                                 Step.of(
@@ -116,8 +160,8 @@ record Home(MenuItem selected) implements Screen {
         return Editing.enter(waits ? model.with(Chat.FOLLOWING) : model);
     }
 
-    private Home moved(int by) {
-        List<MenuItem> items = List.of(MenuItem.values());
+    private Home moved(int by, Card card) {
+        List<MenuItem> items = MenuItem.of(card);
         int next = Math.clamp(items.indexOf(selected) + (long) by, 0, items.size() - 1);
         return new Home(items.get(next));
     }

@@ -3,15 +3,22 @@ package ink.dong4j.card.ui;
 import static ink.dong4j.card.i18n.Action.ASK;
 import static ink.dong4j.card.i18n.Action.BACK;
 import static ink.dong4j.card.i18n.Action.CLEAR;
+import static ink.dong4j.card.i18n.Action.CODE;
 import static ink.dong4j.card.i18n.Action.COMMANDS;
 import static ink.dong4j.card.i18n.Action.COMPLETE;
+import static ink.dong4j.card.i18n.Action.COPY;
 import static ink.dong4j.card.i18n.Action.DROP;
+import static ink.dong4j.card.i18n.Action.FIND;
 import static ink.dong4j.card.i18n.Action.LEAVE;
+import static ink.dong4j.card.i18n.Action.LOOK;
 import static ink.dong4j.card.i18n.Action.MOVE;
+import static ink.dong4j.card.i18n.Action.NEWEST;
 import static ink.dong4j.card.i18n.Action.NEW_LINE;
+import static ink.dong4j.card.i18n.Action.NEXT;
 import static ink.dong4j.card.i18n.Action.OLDER;
 import static ink.dong4j.card.i18n.Action.OPEN;
 import static ink.dong4j.card.i18n.Action.PAGE;
+import static ink.dong4j.card.i18n.Action.PREVIOUS;
 import static ink.dong4j.card.i18n.Action.READ;
 import static ink.dong4j.card.i18n.Action.RETURN;
 import static ink.dong4j.card.i18n.Action.RUN;
@@ -57,7 +64,7 @@ final class Keys {
     }
 
     /** The chat's; page keys are of use where the conversation is longer than its place. */
-    static List<Hint> chat(Model model, boolean scrolls) {
+    static List<Hint> chat(Model model, boolean scrolls, boolean isBehind) {
         boolean answering = model.isAnswering();
         if (Editing.isSearching(model)) {
             return searching(model);
@@ -66,10 +73,19 @@ final class Keys {
             return command(model);
         }
         if (answering) {
-            return new Actions().add(STOP).addIf(scrolls, PAGE).in(model);
+            return new Actions()
+                    .add(STOP)
+                    .addIf(isBehind && model.composer().isEmpty(), NEWEST)
+                    .addIf(scrolls, PAGE)
+                    .in(model);
         }
         if (model.composer().isEmpty()) {
-            return new Actions().add(BACK).addIf(scrolls, PAGE).add(COMMANDS, LEAVE).in(model);
+            return new Actions()
+                    .add(BACK)
+                    .addIf(isBehind, NEWEST)
+                    .addIf(scrolls, PAGE)
+                    .add(COMMANDS, LEAVE)
+                    .in(model);
         }
         boolean blank = model.composer().text().isBlank();
         return new Actions()
@@ -81,7 +97,40 @@ final class Keys {
     }
 
     static List<Hint> links(Model model) {
-        return back(model).add(MOVE).in(model);
+        return back(model).add(CODE, COPY, MOVE).in(model);
+    }
+
+    static List<Hint> pages(Model model) {
+        return back(model).add(OPEN, MOVE).in(model);
+    }
+
+    static List<Hint> reader(Model model, boolean scrolls) {
+        return back(model).addIf(scrolls, SCROLL).add(FIND).in(model);
+    }
+
+    static List<Hint> qr(Model model) {
+        return back(model).add(COPY).in(model);
+    }
+
+    static List<Hint> export(Model model, boolean scrolls) {
+        return back(model).addIf(scrolls, SCROLL).in(model);
+    }
+
+    static List<Hint> find(Model model, boolean typing, int places) {
+        if (typing) {
+            return new Actions().add(LOOK).add(model.isAnswering() ? STOP : BACK).in(model);
+        }
+        return back(model).addIf(places > 1, NEXT).addIf(places > 1, PREVIOUS).in(model);
+    }
+
+    /** A key of a list: Tab goes along it too. */
+    static Key asArrow(Key key) {
+        return key == Key.TAB ? Key.DOWN : key == Key.BACK_TAB ? Key.UP : key;
+    }
+
+    /** Whether a key goes back where there is no prompt. */
+    static boolean leaves(Key key) {
+        return key == Key.ESCAPE || key == Key.BACKSPACE || key == Key.LEFT;
     }
 
     static List<Hint> help(Model model, boolean scrolls) {

@@ -8,6 +8,7 @@ import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the owner can be found: every address in full, for the eye and for the terminal.
@@ -15,70 +16,78 @@ import java.util.List;
  * @param back the screen that this one was opened from
  */
 record Links(int selected, Screen back) implements Screen {
+    private static final int LONGEST_TOLD = 40;
+
     static Step press(Links links, Model model, Key key) {
+        if (Keys.leaves(key)) {
+            return Step.of(model.with(links.back));
+        }
+        if (key == Key.ENTER || key == Key.RIGHT) {
+            return Step.of(links.code(model));
+        }
         int count = model.card().links().size();
-        return switch (key) {
-            case UP, BACK_TAB -> Step.of(model.with(links.moved(-1, count)));
-            case DOWN, TAB -> Step.of(model.with(links.moved(1, count)));
-            case PAGE_UP, HOME -> Step.of(model.with(links.moved(-count, count)));
-            case PAGE_DOWN, END -> Step.of(model.with(links.moved(count, count)));
-            case ESCAPE, BACKSPACE, LEFT -> Step.of(model.with(links.back));
-            case ENTER,
-                    NEWLINE,
-                    RIGHT,
-                    WORD_LEFT,
-                    WORD_RIGHT,
-                    DELETE,
-                    DELETE_WORD,
-                    DELETE_TO_START,
-                    DELETE_TO_END,
-                    DELETE_WORD_AFTER,
-                    YANK,
-                    TRANSPOSE,
-                    UNDO,
-                    REDO,
-                    SEARCH,
-                    INTERRUPT,
-                    END_OF_INPUT,
-                    REDRAW ->
-                    Step.of(model);
-        };
+        int by = new Pager(links.selected, count, 2).by(Keys.asArrow(key));
+        return Step.of(by == 0 ? model : model.with(links.moved(by, count)));
     }
 
     static Step typed(Links links, Model model, String text) {
         int count = model.card().links().size();
         return switch (text) {
-            case "q" -> Step.of(model.with(links.back));
+            case "c" ->
+                    links.link(model)
+                            .map(link -> copy(model, link))
+                            .orElseGet(() -> Step.of(model));
+            case "q" -> Step.of(links.code(model));
             case "k" -> Step.of(model.with(links.moved(-1, count)));
             case "j" -> Step.of(model.with(links.moved(1, count)));
+            case "?" -> Step.of(model.with(new Help(0, links)));
             default -> Step.of(model);
         };
     }
 
-    static View view(Links links, Model model, Layout layout) {
-        Phrases phrases = Phrases.of(model.lang());
-        List<Line> footer = Footer.of(model, layout, Keys.links(model));
-        List<Line> list = new ArrayList<>();
-        int first = 0;
-        int last = 0;
-        int labels = labels(model);
-        for (int i = 0; i < model.card().links().size(); i++) {
-            int before = list.size();
-            list.addAll(entry(model, layout, labels, i, i == links.selected));
-            if (i == links.selected) {
-                first = before;
-                last = list.size();
-            }
-        }
-        List<Line> lines = new ArrayList<>(Page.title(model, layout, phrases.linksTitle()));
-        int room = Math.max(1, layout.rows() - footer.size() - lines.size());
-        int top = Math.max(0, Math.min(first, last - room));
-        int caretRow = lines.size() + first - top;
-        lines.addAll(list.subList(top, list.size()));
-        return new View(Page.fill(lines, footer, layout.rows()), 0, caretRow, false);
+    static Step copy(Model model, Link link) {
+        String told = Paint.clip(link.shown(), LONGEST_TOLD);
+        return Copying.text(model, link.shown(), new Notice.CopiedText(told));
     }
 
-    private Links moved(int by, int count) {
+    static View view(Links links, Model model, Layout layout) {
+        List<Line> footer = Footer.of(model, layout, Keys.links(model));
+        Listing listing = links.listing(model, layout);
+        List<Line> lines = new ArrayList<>(title(model, layout));
+        lines.addAll(listing.visible());
+        return new View(Page.fill(lines, footer, layout.rows()), 0, listing.caretRow(), false);
+    }
+
+    Listing listing(Model model, Layout layout) {
+        int labels = labels(model);
+        List<List<Line>> entries = new ArrayList<>();
+        for (int i = 0; i < model.card().links().size(); i++) {
+            entries.add(entry(model, layout, labels, i, i == selected));
+        }
+        int title = title(model, layout).size();
+        int room = layout.rows() - title - Footer.rows(model, layout);
+        return new Listing(entries, selected, title, Math.max(1, room));
+    }
+
+    /** The code of the marked link. */
+    Model code(Model model) {
+        return link(model).map(link -> model.with(new Qr(link, this))).orElse(model);
+    }
+
+    Links at(int index) {
+        return new Links(index, back);
+    }
+
+    private Optional<Link> link(Model model) {
+        List<Link> all = model.card().links();
+        return selected < all.size() ? Optional.of(all.get(selected)) : Optional.empty();
+    }
+
+    private static List<Line> title(Model model, Layout layout) {
+        return Page.title(model, layout, Phrases.of(model.lang()).linksTitle());
+    }
+
+    Links moved(int by, int count) {
         return new Links(Math.clamp((long) selected + by, 0, Math.max(0, count - 1)), back);
     }
 

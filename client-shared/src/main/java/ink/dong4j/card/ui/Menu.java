@@ -24,8 +24,8 @@ record Menu(MenuItem item, Mark mark) {
     List<Line> lines(Model model, int columns, boolean explained) {
         Phrases phrases = Phrases.of(model.lang());
         List<Line> lines = new ArrayList<>();
-        for (MenuItem each : MenuItem.values()) {
-            String label = Paint.clip(label(each, phrases), columns);
+        for (MenuItem each : MenuItem.of(model.card())) {
+            String label = Paint.clip(label(each, model, phrases), columns);
             Line line = each == item ? marked(label) : Line.of(Span.of(Paint.NO_MARKER + label));
             lines.add(explained ? explained(line, each.hint(phrases).text(), columns) : line);
         }
@@ -53,7 +53,7 @@ record Menu(MenuItem item, Mark mark) {
         return new Line(spans);
     }
 
-    private static String label(MenuItem item, Phrases phrases) {
-        return item.number() + " " + item.hint(phrases).key();
+    private static String label(MenuItem item, Model model, Phrases phrases) {
+        return item.number(model.card()) + " " + item.hint(phrases).key();
     }
 }

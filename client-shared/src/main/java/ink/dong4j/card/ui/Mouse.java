@@ -13,7 +13,7 @@ enum Mouse {
     boolean isCards(Screen screen) {
         return switch (this) {
             case AUTO -> screen.isMenu();
-            case CARD -> true;
+            case CARD -> !(screen instanceof Export);
             case TERMINAL -> false;
         };
     }

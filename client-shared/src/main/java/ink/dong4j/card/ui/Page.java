@@ -5,6 +5,7 @@ import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How the parts of a page come together to a view of the terminal's size. */
 final class Page {
@@ -45,6 +46,16 @@ final class Page {
                 page.caretRow(),
                 page.caretVisible(),
                 page.mouse());
+    }
+
+    /** The item of the rail's menu that stands on a cell of the terminal. */
+    static Optional<MenuItem> railItem(Model model, Layout layout, int column, int row) {
+        boolean inside = column >= layout.left() && column < layout.left() + layout.rail();
+        List<MenuItem> items = MenuItem.of(model.card());
+        Menu menu = new Menu(MenuItem.ASK, Menu.Mark.NONE);
+        int first = rail(model, layout, menu).size() - items.size();
+        boolean hit = layout.isWide() && inside && row >= first && row < first + items.size();
+        return hit ? Optional.of(items.get(row - first)) : Optional.empty();
     }
 
     private static List<Line> beside(Model model, Layout layout, Menu menu, View page) {

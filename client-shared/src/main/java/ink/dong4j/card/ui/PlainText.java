@@ -1,15 +1,18 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Document;
 import ink.dong4j.card.card.Link;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.markdown.Plain;
 import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The card as plain lines without escape codes, for visitors without a full screen: replies to
@@ -63,23 +66,52 @@ public final class PlainText {
     }
 
     /** The menu of the linear mode: one numbered line an item. */
-    public static List<String> menu(Lang lang) {
+    public static List<String> menu(Card card, Lang lang) {
         Phrases phrases = Phrases.of(lang);
         List<String> lines = new ArrayList<>();
-        for (MenuItem item : MenuItem.values()) {
-            lines.add(item.number() + " " + item.hint(phrases).key());
+        for (MenuItem item : MenuItem.of(card)) {
+            lines.add(item.number(card) + " " + item.hint(phrases).key());
         }
         lines.add(phrases.linearHint());
         return List.copyOf(lines);
     }
 
+    /** The command for an item of the menu, by its number; empty for what is no such number. */
+    public static Optional<Command> item(Card card, String number) {
+        return MenuItem.marked(number, card)
+                .map(
+                        item ->
+                                switch (item) {
+                                    case ASK -> Command.HOME;
+                                    case LINKS -> Command.LINKS;
+                                    case PAGES -> Command.PAGES;
+                                    case HELP -> Command.HELP;
+                                });
+    }
+
     /** The commands of the prompt, for the linear mode. */
-    public static List<String> commands(Lang lang) {
+    public static List<String> commands(Card card, Lang lang) {
         return table(
                 Arrays.stream(Command.values())
                         .filter(Command::isLinear)
+                        .filter(command -> command != Command.PAGES || !card.documents().isEmpty())
                         .map(Phrases.of(lang)::command)
                         .toList());
+    }
+
+    /** The owner's pages with their numbers, or the one whose number it is. */
+    public static List<String> pages(Card card, Lang lang, String number) {
+        Phrases phrases = Phrases.of(lang);
+        List<Document> pages = Shelf.of(card, lang);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            if (number.equals(Integer.toString(i + 1))) {
+                return Plain.lines(pages.get(i).markdown());
+            }
+            lines.add(i + 1 + " " + pages.get(i).title());
+        }
+        lines.add(pages.isEmpty() ? phrases.noPages() : phrases.pagesHint(Command.PAGES.word()));
+        return List.copyOf(lines);
     }
 
     static String subtitle(Card card, Lang lang) {

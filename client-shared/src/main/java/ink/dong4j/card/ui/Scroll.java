@@ -12,7 +12,7 @@ import java.util.List;
  * @param total lines of all turns, without the blank one behind the last
  * @param room rows that there are
  */
-record Scroll(List<TurnLines> turns, int top, int total, int room) {
+record Scroll(Chat chat, List<TurnLines> turns, int top, int total, int room) {
     /** More lines than a transcript has. */
     static final int FAR = 1 << 24;
 
@@ -23,8 +23,8 @@ record Scroll(List<TurnLines> turns, int top, int total, int room) {
                         .toList();
         int total = Math.max(0, turns.stream().mapToInt(TurnLines::size).sum() - 1);
         int last = Math.max(0, total - room);
-        int top = chat.following() ? last : Math.min(last, anchor(chat, turns));
-        return new Scroll(turns, top, total, room);
+        int top = chat.following() ? last : Math.min(last, line(chat.top(), turns));
+        return new Scroll(chat, turns, top, total, room);
     }
 
     List<Line> visible() {
@@ -46,29 +46,58 @@ record Scroll(List<TurnLines> turns, int top, int total, int room) {
         return Math.max(0, total - top - room);
     }
 
+    /** Lines that came since the visitor left the bottom. */
+    int fresh() {
+        return chat.following() ? 0 : Math.max(0, total - 1 - line(chat.seen(), turns));
+    }
+
+    Line line(int index) {
+        int first = 0;
+        for (TurnLines turn : turns) {
+            if (index < first + turn.size()) {
+                return turn.line(index - first);
+            }
+            first += turn.size();
+        }
+        return Line.EMPTY;
+    }
+
     /** The chat scrolled by so many lines; at the bottom it follows. */
     Chat moved(int lines) {
         int last = Math.max(0, total - room);
         int next = Math.clamp((long) top + lines, 0, last);
-        if (next == last) {
-            return Chat.FOLLOWING;
-        }
+        return next == last ? Chat.FOLLOWING : to(next);
+    }
+
+    /** The chat with a line as the first visible one. */
+    Chat to(int line) {
+        Anchor seen = chat.following() ? anchor(settled()) : chat.seen();
+        return new Chat(false, anchor(line), seen);
+    }
+
+    /** The last line that stays where it is while more comes. */
+    private int settled() {
+        boolean runs = !turns.isEmpty() && turns.getLast().turn().isRunning();
+        return runs ? total - turns.getLast().size() + turns.getLast().settled() : total - 1;
+    }
+
+    private Anchor anchor(int line) {
         int first = 0;
         for (TurnLines turn : turns) {
-            if (next < first + turn.size()) {
-                return new Chat(false, turn.turn().number(), next - first);
+            if (line < first + turn.size()) {
+                return turn.anchor(line - first);
             }
             first += turn.size();
         }
-        return Chat.FOLLOWING;
+        return Anchor.NONE;
     }
 
-    /** Where the anchored line stands now; one whose turn is gone is the first. */
-    private static int anchor(Chat chat, List<TurnLines> turns) {
+    /** Where an anchored line stands now; one whose turn is gone is the first. */
+    private static int line(Anchor anchor, List<TurnLines> turns) {
         int first = 0;
         for (TurnLines turn : turns) {
-            if (turn.turn().number() == chat.topTurn()) {
-                return first + Math.min(chat.topLine(), turn.size() - 1);
+            if (turn.turn().number() == anchor.turn()) {
+                return first + turn.lineOf(anchor);
             }
             first += turn.size();
         }

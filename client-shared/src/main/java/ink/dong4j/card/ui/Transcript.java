@@ -29,7 +29,7 @@ record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
 
     /** The newest turn that has an answer, whole or not. */
     Optional<ChatTurn> lastAnswered() {
-        return turns.reversed().stream().filter(turn -> !turn.answer().isEmpty()).findFirst();
+        return turns.reversed().stream().filter(turn -> turn.answered().length() > 0).findFirst();
     }
 
     /** The turn that a new question has to wait for. */

@@ -3,6 +3,7 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.markdown.Document;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
@@ -22,6 +23,9 @@ import java.util.Optional;
 record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> after) {
     /** What the lines begin with that name a quoted page. */
     private static final String CITATION = "\u2014 ";
+
+    /** Which of its parts is the answer. */
+    private static final int ANSWER = 2;
 
     static TurnLines of(ChatTurn turn, Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
@@ -52,6 +56,48 @@ record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> 
         }
         at -= turn.answered().size();
         return at < after.size() ? after.get(at) : Line.EMPTY;
+    }
+
+    /** The last line of what is there already while an answer runs. */
+    int settled() {
+        return turn.asked().size() + before.size() + turn.answered().size();
+    }
+
+    /** Where a line can be found again. */
+    Anchor anchor(int index) {
+        int[] sizes = parts();
+        int part = 0;
+        int at = index;
+        while (part < sizes.length - 1 && at >= sizes[part]) {
+            at -= sizes[part];
+            part++;
+        }
+        Document.Place place = new Document.Place(0, at);
+        if (part == ANSWER) {
+            place = turn.answered().blockOf(at);
+        }
+        int columns = turn.asked().columns();
+        return new Anchor(turn.number(), part, place.block(), place.line(), columns);
+    }
+
+    /** The line at an anchor of this turn. */
+    int lineOf(Anchor anchor) {
+        int[] sizes = parts();
+        int first = 0;
+        for (int part = 0; part < anchor.part(); part++) {
+            first += sizes[part];
+        }
+        int line = anchor.lineIn(turn.asked().columns());
+        if (anchor.part() == ANSWER) {
+            line = turn.answered().lineOf(new Document.Place(anchor.block(), line));
+        }
+        return Math.min(first + Math.min(line, Math.max(0, sizes[anchor.part()] - 1)), size() - 1);
+    }
+
+    private int[] parts() {
+        return new int[] {
+            turn.asked().size(), before.size(), turn.answered().size(), after.size() + 1
+        };
     }
 
     private static List<Line> before(ChatTurn turn, Phrases phrases, int columns) {

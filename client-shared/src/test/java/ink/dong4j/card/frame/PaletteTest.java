@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -144,11 +145,23 @@ class PaletteTest {
     @Test
     void withoutColoursOnlyBoldUnderlineAndInverseRemain() {
         Palette palette = Palette.of(ColorDepth.NONE, Background.DARK);
-        for (Tone tone : Tone.values()) {
+        for (Tone tone : EnumSet.complementOf(EnumSet.of(Tone.PAPER))) {
             assertThat(palette.colour(tone)).isEmpty();
             int attributes = palette.attributes(Look.of(Style.of(tone).asDim().asItalic(), 0));
             assertThat(attributes & (Look.DIM | Look.ITALIC)).isZero();
         }
         assertThat(palette.attributes(Look.of(Style.of(Tone.ERROR), 0))).isEqualTo(Look.BOLD);
+    }
+
+    @Test
+    void whatACameraReadsIsBlackOnWhiteEverywhere() {
+        for (ColorDepth depth : ColorDepth.values()) {
+            for (Background background : Background.values()) {
+                Palette palette = Palette.of(depth, background);
+                assertThat(palette.colour(Tone.PAPER)).isIn("97;40", "38;5;231;48;5;16");
+                int ink = palette.attributes(Look.of(Style.of(Tone.PAPER).asInverse(), 0));
+                assertThat(ink).isEqualTo(Look.INVERSE);
+            }
+        }
     }
 }

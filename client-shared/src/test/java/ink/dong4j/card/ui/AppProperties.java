@@ -28,6 +28,16 @@ class AppProperties {
                     "/links",
                     "/clear",
                     "/home",
+                    "/pages",
+                    "/find l",
+                    "/find 你",
+                    "/export",
+                    "/copy",
+                    "/retry",
+                    "/mouse",
+                    "/theme",
+                    "c",
+                    "?",
                     "1",
                     "2",
                     "q",
@@ -49,7 +59,7 @@ class AppProperties {
             @ForAll Lang lang,
             @ForAll("sides") int columns,
             @ForAll("sides") int rows) {
-        Model model = App.start(SampleCard.card(), lang, BOUNDS, columns, rows, Story.START);
+        Model model = App.start(SampleCard.withPages(), lang, BOUNDS, columns, rows, Story.START);
         for (Msg msg : messages) {
             model = App.update(model, msg).model();
             check(model);
@@ -78,6 +88,9 @@ class AppProperties {
                         tuple(1, words.map(Msg.Paste::new)),
                         tuple(1, Arbitraries.just(new Msg.PasteTooLong())),
                         tuple(2, Combinators.combine(sides(), sides()).as(Msg.Resized::new)),
+                        tuple(2, Arbitraries.integers().between(-9, 9).map(Msg.Wheel::new)),
+                        tuple(3, Combinators.combine(sides(), sides()).as(Msg.Click::new)),
+                        tuple(1, Arbitraries.just(new Msg.Able(new Abilities(true, true, true)))),
                         tuple(1, turns.map(Msg.FromPages::new)),
                         tuple(
                                 1,

@@ -114,6 +114,7 @@ final class Golden {
                     case OK -> 'o';
                     case CODE -> 'c';
                     case RULE -> 'r';
+                    case PAPER -> 'q';
                 };
         if (!style.bold()) {
             return tone;

@@ -20,6 +20,26 @@ class HomeTest {
     }
 
     @Test
+    void aClickAnywhereInARowOpensItsItem() {
+        int row =
+                Story.visit()
+                        .screen()
+                        .lines()
+                        .toList()
+                        .indexOf("  2 Links                 where to find me");
+        Story.visit().tell(new Msg.Click(0, row)).isOn(Links.class);
+        Story.visit().tell(new Msg.Click(79, row + 1)).isOn(Help.class);
+        Story.visit().tell(new Msg.Click(5, row + 2)).isOn(Home.class);
+        Story.visit(Lang.EN, 120, 40).tell(new Msg.Click(20, 4)).isOn(Chat.class);
+        Story.visit(Lang.EN, 120, 40).tell(new Msg.Click(60, 5)).isOn(Home.class);
+    }
+
+    @Test
+    void theWheelMovesTheMark() {
+        Story.visit().tell(new Msg.Wheel(3)).shows("\u203A 2 Links").tell(new Msg.Wheel(-3));
+    }
+
+    @Test
     void aTypedSentenceStartsTheChat() {
         Effect.Ask ask = Story.visit().ask("who are you?").isOn(Chat.class).drafts("").asked();
 

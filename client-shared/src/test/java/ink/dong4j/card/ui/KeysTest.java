@@ -58,8 +58,8 @@ class KeysTest {
         Story story = Story.visit().ask("one").ask("/home");
         story.shows("answering   Enter read   Esc stop   arrows move");
         story.press(Key.DOWN).shows("answering   Enter open   Esc stop").press(Key.UP);
-        story.press(Key.ENTER).isOn(Chat.class).ask("/links").shows("Esc stop   q back");
-        story.type("q").isOn(Chat.class).ask("/home").answer("done").hides("answering");
+        story.press(Key.ENTER).isOn(Chat.class).ask("/links").shows("Esc stop   Backspace back");
+        story.press(Key.BACKSPACE).isOn(Chat.class).ask("/home").answer("done").hides("answering");
     }
 
     @Test

@@ -46,10 +46,28 @@ class LinksTest {
     }
 
     @Test
-    void escAndQGoBackToWhereOneCameFrom() {
+    void escAndBackspaceGoBackToWhereOneCameFrom() {
         Story.visit().ask("/links").press(Key.ESCAPE).isOn(Home.class);
-        Story.visit().ask("hi").answer("hello").ask("/links").type("q").isOn(Chat.class);
+        Story.visit().ask("hi").answer("hello").ask("/links").press(Key.BACKSPACE).isOn(Chat.class);
         Story.visit().ask("/help").type("q").isOn(Home.class);
+    }
+
+    @Test
+    void anAddressIsCopied() {
+        Story.visit()
+                .ask("/links")
+                .press(Key.END)
+                .type("c")
+                .does(new Effect.Copy("dong4j@gmail.com"))
+                .shows("Sent dong4j@gmail.com to your terminal's clipboard, if it allows that");
+    }
+
+    @Test
+    void aClickShowsTheCodeOfALink() {
+        Story.visit().ask("/links").mouse(true).tell(new Msg.Click(70, 3)).shows("blog.dong4j");
+        Story.visit().ask("/links").tell(new Msg.Click(3, 3)).isOn(Qr.class);
+        Story.visit().ask("/links").tell(new Msg.Click(3, 9)).isOn(Links.class);
+        Story.visit().ask("/links").tell(new Msg.Wheel(3)).shows("\u203A Blog");
     }
 
     @Test

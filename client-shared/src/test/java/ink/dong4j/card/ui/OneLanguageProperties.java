@@ -100,8 +100,8 @@ class OneLanguageProperties {
     private static List<String> lines(Lang lang) {
         return Stream.of(
                         PlainText.card(CARD, lang),
-                        PlainText.menu(lang),
-                        PlainText.commands(lang),
+                        PlainText.menu(CARD, lang),
+                        PlainText.commands(CARD, lang),
                         PlainText.help(CARD, lang))
                 .flatMap(List::stream)
                 .toList();

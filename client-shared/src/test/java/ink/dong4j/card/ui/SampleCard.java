@@ -1,8 +1,10 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Document;
 import ink.dong4j.card.card.Link;
 import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.i18n.Lang;
 import java.net.URI;
 import java.util.List;
 
@@ -36,6 +38,33 @@ public final class SampleCard {
                                 new Localized("Email", "邮箱"),
                                 URI.create("mailto:dong4j@gmail.com"))),
                 List.of());
+    }
+
+    /** The same with pages to read: a long one in both languages, and a short one in English. */
+    public static Card withPages() {
+        Card card = card();
+        return new Card(
+                card.name(),
+                card.title(),
+                card.place(),
+                card.pitch(),
+                card.biography(),
+                card.host(),
+                card.links(),
+                List.of(
+                        new Document(
+                                "work", Lang.EN, "Work", page("Work", "A paragraph about work")),
+                        new Document("work", Lang.ZH, "工作", page("工作", "这里写的是他的工作")),
+                        new Document("talks", Lang.EN, "Talks", "# Talks\n\nNone yet.\n"),
+                        new Document("talks", Lang.ZH, "演讲", "# 演讲\n\n还没有。\n")));
+    }
+
+    private static String page(String title, String text) {
+        StringBuilder page = new StringBuilder("# " + title + "\n\n");
+        for (int i = 1; i <= 30; i++) {
+            page.append(text).append(' ').append(i).append("\n\n- one\n- two\n\n");
+        }
+        return page.toString();
     }
 
     private static Link link(String id, String label, String address) {

@@ -1,5 +1,10 @@
 package ink.dong4j.card.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.i18n.Lang;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,56 @@ class ScrollingTest {
         story.shows("line-1.").hides("tell me");
         story.tell(new Msg.Delta(turn, "\n" + lines(61, 99))).shows("line-1.").hides("tell me");
         story.end(new Outcome.Answered()).shows("line-1.").hides("line-99.");
+    }
+
+    @Test
+    void whatCameMeanwhileIsCountedAndEndGoesThere() {
+        Story story = Story.visit().ask("tell me");
+        long turn = story.turn();
+        story.tell(new Msg.Delta(turn, lines(1, 60) + "\n\n")).press(Key.PAGE_UP);
+        story.shows("more lines below").shows("End newest").hides("\u2193");
+        story.tell(new Msg.Delta(turn, "- one\n- two\n- three\n")).shows("\u2193 ");
+        story.end(new Outcome.Answered()).shows(" new").press(Key.END).shows("three");
+        story.hides("\u2193").hides("End newest");
+    }
+
+    @Test
+    void theWheelScrolls() {
+        longAnswer().tell(new Msg.Wheel(-3)).shows("3 more lines below").tell(new Msg.Wheel(3));
+        longAnswer().tell(new Msg.Wheel(-3), new Msg.Wheel(3)).shows("line-60.").hides("below");
+    }
+
+    @Test
+    void theEndOfAnAnswerMovesNothing() {
+        Story story = Story.visit().ask("tell me");
+        story.tell(new Msg.Delta(story.turn(), lines(1, 60)));
+        List<String> before = story.screen().lines().limit(20).toList();
+        story.pass(Duration.ofMillis(1240)).end(new Outcome.Answered());
+        assertThat(story.screen().lines().limit(20)).containsExactlyElementsOf(before);
+        story.shows("1.2 s  /retry  /copy");
+    }
+
+    @Test
+    void aKeyboardThatComesAndGoesLeavesTheTopInPlace() {
+        Story story = Story.visit(Lang.EN, 56, 45);
+        story.ask("tell me").answer(lines(1, 90)).press(Key.PAGE_UP);
+        String top = story.screen().lines().skip(2).findFirst().orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            story.tell(new Msg.Resized(56, 17)).shows(top).tell(new Msg.Resized(56, 45));
+            assertThat(story.screen().lines().skip(2).findFirst()).contains(top);
+        }
+    }
+
+    @Test
+    void otherColumnsKeepTheTextAtTheTopAndTheOldOnesBringItBack() {
+        Story story = Story.visit();
+        for (int i = 0; i < 9; i++) {
+            story.ask("question " + i).answer("word ".repeat(100) + "end-" + i + ".");
+        }
+        story.press(Key.PAGE_UP, Key.PAGE_UP, Key.UP);
+        List<String> before = story.screen().lines().toList();
+        story.tell(new Msg.Resized(44, 24), new Msg.Resized(120, 50), new Msg.Resized(80, 24));
+        assertThat(story.screen().lines()).containsExactlyElementsOf(before);
     }
 
     @Test

@@ -28,6 +28,11 @@ final class Story {
         return given(App.start(SampleCard.card(), lang, columns, rows, START));
     }
 
+    /** A visit to a card with pages. */
+    static Story reading(Lang lang, int columns, int rows) {
+        return given(App.start(SampleCard.withPages(), lang, columns, rows, START));
+    }
+
     static Story given(Model model) {
         return new Story(model);
     }

@@ -1,0 +1,122 @@
+package ink.dong4j.card.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Link;
+import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Tone;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A camera reads from the painted cells what the link says. */
+class QrTest {
+    private static final int PIXELS = 4;
+    private static final int WHITE = 0xFFFFFF;
+    private static final int GREY = 0x808080;
+
+    static Stream<String> addresses() {
+        return Stream.of(20, 44, 70, 90, 130, 200, 400)
+                .map(length -> "https://example.org/" + "x".repeat(length - 20));
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void whatIsPaintedIsRead(String address) throws ReaderException {
+        View view = App.view(shown(address, 200, 100).model());
+        assertThat(read(view)).isEqualTo(address);
+    }
+
+    @Test
+    void everyLinkOfTheCardIsReadOnAPhoneAndOnADesktop() throws ReaderException {
+        for (Link link : SampleCard.card().links()) {
+            for (int[] size : new int[][] {{80, 24}, {40, 20}, {56, 17}, {120, 40}}) {
+                String address = link.address().toString();
+                assertThat(read(App.view(shown(address, size[0], size[1]).model())))
+                        .isEqualTo(address);
+            }
+        }
+    }
+
+    @Test
+    void whereItDoesNotFitTheAddressIsShown() {
+        String address = "https://example.org/" + "x".repeat(100);
+        shown(address, 40, 20).shows("too small for a QR").shows("https://example.org/xxx");
+    }
+
+    @Test
+    void theAddressIsCopiedAndTheListComesBack() {
+        Story story = Story.visit().ask("/links").type("q").isOn(Qr.class);
+        story.type("c").does(new Effect.Copy("https://github.com/dong4j"));
+        story.press(Key.ESCAPE).isOn(Links.class).press(Key.ENTER).isOn(Qr.class);
+    }
+
+    private static Story shown(String address, int columns, int rows) {
+        Card card = SampleCard.card();
+        Link link = new Link("x", Localized.same("X"), URI.create(address));
+        Card one =
+                new Card(
+                        card.name(),
+                        card.title(),
+                        card.place(),
+                        card.pitch(),
+                        card.biography(),
+                        card.host(),
+                        List.of(link),
+                        List.of());
+        return Story.given(App.start(one, Lang.EN, columns, rows, Story.START))
+                .ask("/links")
+                .type("q");
+    }
+
+    /** Cells as a camera sees them; what is not forced to a colour is neither black nor white. */
+    private static String read(View view) throws ReaderException {
+        int columns = view.lines().stream().mapToInt(Line::width).max().orElseThrow();
+        int width = columns * PIXELS;
+        int height = view.lines().size() * 2 * PIXELS;
+        int[] pixels = new int[width * height];
+        for (int row = 0; row < view.lines().size(); row++) {
+            int column = 0;
+            for (Span span : view.lines().get(row).spans()) {
+                for (char cell : span.text().toCharArray()) {
+                    boolean ink = span.style().equals(Style.of(Tone.PAPER).asInverse());
+                    fill(pixels, width, column, 2 * row, colour(ink, cell, '\u2580'));
+                    fill(pixels, width, column, 2 * row + 1, colour(ink, cell, '\u2584'));
+                    column++;
+                }
+            }
+            for (; column < columns; column++) {
+                fill(pixels, width, column, 2 * row, GREY);
+                fill(pixels, width, column, 2 * row + 1, GREY);
+            }
+        }
+        RGBLuminanceSource source = new RGBLuminanceSource(width, height, pixels);
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+    }
+
+    private static int colour(boolean ink, char cell, char half) {
+        if (!ink) {
+            return GREY;
+        }
+        return cell == '\u2588' || cell == half ? 0 : WHITE;
+    }
+
+    private static void fill(int[] pixels, int width, int x, int y, int colour) {
+        for (int i = 0; i < PIXELS * PIXELS; i++) {
+            pixels[(y * PIXELS + i / PIXELS) * width + x * PIXELS + i % PIXELS] = colour;
+        }
+    }
+}
