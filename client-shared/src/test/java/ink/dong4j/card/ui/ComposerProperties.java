@@ -52,7 +52,8 @@ class ComposerProperties {
             PromptRows rows = rows(draft);
             int row = rows.rowOf(draft.caret());
             assertThat(row).isBetween(0, rows.count() - 1);
-            assertThat(rows.columnOf(draft.caret())).isBetween(0, COLUMNS - 1);
+            // Behind a full line that a line break ends, it stands in the margin.
+            assertThat(rows.columnOf(draft.caret())).isBetween(0, COLUMNS);
             for (int i = 0; i < rows.count(); i++) {
                 int width = rows.spans(i).stream().mapToInt(s -> Width.of(s.text())).sum();
                 assertThat(width).isLessThanOrEqualTo(COLUMNS);
@@ -96,8 +97,9 @@ class ComposerProperties {
         for (int i = 0; i < times; i++) {
             after = done(after, cut);
             // Where the cut joins two characters to one, the caret cannot stay between them.
-            boolean joined = after.caret() > before.caret();
-            Assume.that(!joined && stops(before.marked()).contains(after.caret()));
+            String left = after.marked().substring(0, after.caret());
+            String right = after.marked().substring(after.caret());
+            Assume.that(before.marked().startsWith(left) && before.marked().endsWith(right));
         }
         if (!after.marked().equals(before.marked())) {
             assertThat(after.yank().marked()).isEqualTo(before.marked());
