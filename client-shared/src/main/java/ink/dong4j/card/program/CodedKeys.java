@@ -106,7 +106,7 @@ final class CodedKeys {
             case 'm' -> press(Key.ENTER);
             case '[' -> press(Key.ESCAPE);
             case ' ' -> bound(alt + "\0");
-            // What older terminals send for these: Ctrl-/ is Ctrl-_, which is told as a shifted minus.
+            // What older terminals send: Ctrl-/ is Ctrl-_, which is told as a shifted minus.
             case '/', '-' -> bound(alt + (char) 0x1f);
             default -> letter < '@' ? Optional.empty() : bound(alt + (char) (letter & 0x1f));
         };
