@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.text.Line;
 
 /** That a view stays within the terminal. */
-final class ViewFits {
+public final class ViewFits {
     private ViewFits() {}
 
-    static void check(View view, int columns, int rows) {
+    public static void check(View view, int columns, int rows) {
         assertThat(view.lines()).hasSizeLessThanOrEqualTo(rows);
         for (Line line : view.lines()) {
             assertThat(line.width()).as(line.text()).isLessThanOrEqualTo(columns);
