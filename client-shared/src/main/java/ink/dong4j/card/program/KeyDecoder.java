@@ -35,7 +35,7 @@ final class KeyDecoder {
     static final Duration ESCAPE_WAIT = Duration.ofMillis(50);
 
     /** The same while the terminal owes a reply, which may have been cut behind its ESC. */
-    static final Duration ESCAPE_WAIT_FOR_REPLY = Duration.ofMillis(500);
+    static final Duration ESCAPE_WAIT_FOR_REPLY = Duration.ofMillis(100);
 
     /** How long an unfinished sequence or a silent paste is held. */
     static final Duration HOLD = Duration.ofSeconds(5);

@@ -207,7 +207,12 @@ public final class LinearProgram {
                 farewell = Optional.of(why);
             }
             case Msg.Resized(int wide, int _) -> columns = columns(wide);
-            case Msg.Clock _, Msg.AllowanceChanged _, Msg.Wheel _, Msg.Click _, Msg.Able _ -> {}
+            case Msg.Clock _,
+                    Msg.AllowanceChanged _,
+                    Msg.Arrows _,
+                    Msg.Wheel _,
+                    Msg.Click _,
+                    Msg.Able _ -> {}
         }
         if (stopping && !talk.answering() && !over()) {
             farewell = Optional.of(Farewell.STOPPING);

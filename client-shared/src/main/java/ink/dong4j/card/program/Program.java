@@ -41,6 +41,8 @@ public final class Program {
     /** How long leaving waits for what the terminal still owes. */
     static final Duration LAST_WORDS = Duration.ofMillis(500);
 
+    private static final int LAST_LOOKS = 10;
+
     private final Opening opening;
     private final Mailbox mailbox;
     private final Tty tty;
@@ -164,7 +166,7 @@ public final class Program {
             }
         }
         decoder.expectReplies(probe.owes(now));
-        List<Msg> keys = decoder.decode(batch.input(), now);
+        List<Msg> keys = Rolling.found(decoder.decode(batch.input(), now));
         learned().ifPresent(messages::add);
         if (!keys.isEmpty()) {
             idle.key(now);
@@ -239,17 +241,14 @@ public final class Program {
 
     /** Waits for what the terminal still owes, lest it be typed into the visitor's shell. */
     private void hearOut() throws InterruptedException {
-        Instant until = clock.instant().plus(LAST_WORDS);
-        Instant now = clock.instant();
-        while (probe.owes(now) && now.isBefore(until)) {
-            Batch batch = mailbox.take(Duration.between(now, until));
+        for (int look = 0; look < LAST_LOOKS && probe.owes(clock.instant()); look++) {
+            Batch batch = mailbox.take(LAST_WORDS.dividedBy(LAST_LOOKS));
             if (batch.hungUp()) {
                 return;
             }
             int bytes = batch.input().remaining();
-            decoder.decode(batch.input(), now);
+            decoder.decode(batch.input(), clock.instant());
             tty.consumed(bytes);
-            now = clock.instant();
         }
     }
 

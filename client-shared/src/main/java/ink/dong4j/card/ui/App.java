@@ -45,6 +45,7 @@ public final class App {
             case Msg.PasteTooLong() -> Step.of(model.with(new Notice.TooLong()));
             case Msg.Press(Key key) -> press(model, key);
             case Msg.Resized(int columns, int rows) -> Step.of(model.withSize(columns, rows));
+            case Msg.Arrows(Key key, int times) -> arrows(model, key, times);
             case Msg.Wheel(int lines) -> Pointing.wheel(noticed(model), lines);
             case Msg.Click(int column, int row) -> Pointing.click(noticed(model), column, row);
             case Msg.Able(Abilities abilities) -> Step.of(model.with(abilities));
@@ -148,6 +149,18 @@ public final class App {
 
     private static Menu open(MenuItem item) {
         return new Menu(item, Menu.Mark.OPEN);
+    }
+
+    /** Nobody recalls a question several at a time: over a conversation it is the wheel. */
+    private static Step arrows(Model model, Key key, int times) {
+        if (model.screen() instanceof Chat && model.composer().isEmpty()) {
+            return Pointing.wheel(noticed(model), key == Key.UP ? -times : times);
+        }
+        Step step = Step.of(model);
+        for (int i = 0; i < times; i++) {
+            step = press(step.model(), key);
+        }
+        return step;
     }
 
     private static Step press(Model model, Key key) {

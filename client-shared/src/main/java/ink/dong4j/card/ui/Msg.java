@@ -19,6 +19,9 @@ public sealed interface Msg {
     /** A paste was longer than the bound and was dropped whole. */
     record PasteTooLong() implements Msg {}
 
+    /** The same arrow several times at once: keys, or the wheel as some terminals tell it. */
+    record Arrows(Key key, int times) implements Msg {}
+
     /** The wheel was turned by so many lines; up is negative. */
     record Wheel(int lines) implements Msg {}
 

@@ -64,6 +64,7 @@ record Reveal(Optional<Instant> begun, boolean over) {
                         || msg instanceof Msg.Typed
                         || msg instanceof Msg.Paste
                         || msg instanceof Msg.PasteTooLong
+                        || msg instanceof Msg.Arrows
                         || msg instanceof Msg.Wheel
                         || msg instanceof Msg.Click
                         || msg instanceof Msg.Resized;

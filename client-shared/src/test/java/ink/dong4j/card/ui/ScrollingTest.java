@@ -133,4 +133,19 @@ class ScrollingTest {
                 .shows("tell me")
                 .shows("line-60.");
     }
+
+    @Test
+    void theWheelThatComesAsArrowsScrollsAConversationAndNothingElse() {
+        Story chat = Story.visit();
+        for (int i = 0; i < 6; i++) {
+            chat.ask("question " + i).answer("line\n\nline\n\nline\n\nline");
+        }
+        String bottom = chat.screen();
+        chat.tell(new Msg.Arrows(Key.UP, 3)).drafts("");
+        assertThat(chat.screen()).isNotEqualTo(bottom);
+        chat.tell(new Msg.Arrows(Key.DOWN, 3));
+        assertThat(chat.screen()).isEqualTo(bottom);
+        Story home = Story.visit().tell(new Msg.Arrows(Key.DOWN, 2));
+        assertThat(home.screen()).isEqualTo(Story.visit().press(Key.DOWN, Key.DOWN).screen());
+    }
 }

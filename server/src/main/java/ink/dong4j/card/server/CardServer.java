@@ -3,6 +3,7 @@ package ink.dong4j.card.server;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.program.Rehearsal;
 import ink.dong4j.card.server.assistant.Assistants;
 import ink.dong4j.card.server.config.ServerConfig;
 import ink.dong4j.card.server.limit.Limits;
@@ -71,11 +72,12 @@ public final class CardServer implements AutoCloseable {
             throw e;
         }
         server.admin = AdminServer.start(config.metrics(), server.figures, server.health());
-        Thread.ofPlatform().daemon().name("warm-up").start(server::warmUp);
+        Thread.ofPlatform().daemon().name("warm-up").start(() -> server.warmUp(card));
         return server;
     }
 
-    private void warmUp() {
+    private void warmUp(Card card) {
+        Rehearsal.of(card);
         assistant.warmUp();
         if (admin.isPresent()) {
             String _ = figures.text();
