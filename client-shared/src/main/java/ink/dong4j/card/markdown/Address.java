@@ -33,9 +33,10 @@ record Address(String href, String place) {
         }
     }
 
+    /** None with user info, which may pass for the host: {@code https://a.example@b.example/}. */
     private static Optional<Address> web(URI uri) {
         String host = uri.getHost();
-        return host == null || host.isEmpty()
+        return host == null || host.isEmpty() || uri.getRawUserInfo() != null
                 ? Optional.empty()
                 : Optional.of(new Address(uri.toASCIIString(), host));
     }

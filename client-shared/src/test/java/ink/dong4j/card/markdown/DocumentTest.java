@@ -164,7 +164,10 @@ class DocumentTest {
                 "data:text/html,x",
                 "ssh://a.b",
                 "/here",
-                "http:///x"
+                "http:///x",
+                "https://github.com@evil.example/",
+                "https://github.com:443@evil.example/x",
+                "HTTP://@evil.example"
             })
     void anyOtherAddressIsText(String address) {
         Span text = span("[text](" + address + ")", "text");
