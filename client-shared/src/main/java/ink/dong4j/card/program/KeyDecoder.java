@@ -102,10 +102,11 @@ final class KeyDecoder {
         if (held().filter(due -> !now.isBefore(due)).isPresent()) {
             giveUp();
         }
+        boolean came = bytes.hasRemaining();
         while (bytes.hasRemaining()) {
             accept(bytes.get(), now);
         }
-        if (state == State.PASTE) {
+        if (came && state == State.PASTE) {
             since = now;
         }
         return burst.end(now);

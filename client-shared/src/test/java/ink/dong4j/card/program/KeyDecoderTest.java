@@ -339,6 +339,18 @@ class KeyDecoderTest {
         assertThat(keys("x")).containsExactly(new Msg.Paste("abcdef"), typed("x"));
     }
 
+    @Example
+    void lookingAtTheTimeDoesNotKeepAPasteOpen() {
+        assertThat(keys(ESC + "[200~abc")).isEmpty();
+        for (int look = 1; look < 5; look++) {
+            clock.advance(KeyDecoder.HOLD.dividedBy(5));
+            assertThat(keys("")).isEmpty();
+        }
+        clock.advance(KeyDecoder.HOLD.dividedBy(5));
+        assertThat(keys("")).containsExactly(new Msg.Paste("abc"));
+        assertThat(decoder.deadline()).isEmpty();
+    }
+
     @Property(tries = 500)
     void everySplitGivesTheSame(
             @ForAll("pieces") List<String> pieces, @ForAll @Size(max = 8) List<Integer> cuts) {
