@@ -7,7 +7,7 @@ import java.util.List;
  * Every phrase that a visitor can see, in one language. A phrase that a language lacks does not
  * compile. Immutable.
  */
-public sealed interface Phrases permits English, Chinese {
+public sealed interface Phrases extends CommandPhrases permits English, Chinese {
     static Phrases of(Lang lang) {
         return switch (lang) {
             case EN -> English.PHRASES;
@@ -92,10 +92,6 @@ public sealed interface Phrases permits English, Chinese {
     /** The first of two Ctrl-C. */
     String pressAgainToLeave();
 
-    String unknownCommand(String command);
-
-    String unknownLanguage(String name);
-
     /** No key for long; the visit ends after the time that is left. */
     String idleSoon(Duration left);
 
@@ -148,61 +144,8 @@ public sealed interface Phrases permits English, Chinese {
     /** The command that changes the language, told in the other one. */
     Hint otherLanguage();
 
-    /** The key for an action, and what it does in a word or two. */
-    Hint key(Action action);
-
     /** An answer runs out of sight. */
     String answering();
-
-    /** All keys that have a meaning. */
-    List<Hint> keys();
-
-    /** A command, and what it does. */
-    Hint command(Command command);
-
-    /** What a word behind a command means. */
-    String option(Option option);
-
-    // What commands say.
-
-    /** Other colours are shown from now on. */
-    String coloursAre(Option option);
-
-    String unknownTheme(String name);
-
-    /** The mouse is the card's. */
-    String mouseOn();
-
-    /** The mouse is the terminal's. */
-    String mouseOff();
-
-    /** An answer was sent for the clipboard; the terminal does not tell whether it took it. */
-    String copied();
-
-    /** As {@link #copied()}, of an address. */
-    String copied(String text);
-
-    String tooLongToCopy();
-
-    /** There is no answer yet. */
-    String noAnswerYet();
-
-    /** An answer has fewer blocks of code than the one that was asked for. */
-    String noSuchCode(int blocks);
-
-    /** No question was asked yet. */
-    String noQuestionYet();
-
-    /** No answer runs. */
-    String nothingToStop();
-
-    /** The card has no pages. */
-    String noPages();
-
-    /** Nothing that a command needs was said behind it. */
-    String wordsMissing(String command);
-
-    String notFound(String words);
 
     // Without a full screen.
 
