@@ -40,7 +40,7 @@ public final class App {
     private static Step updated(Model model, Msg msg) {
         return switch (msg) {
             case Msg.Clock(Instant now) -> Step.of(expire(model.withNow(now)));
-            case Msg.Typed(String text) -> text(noticed(model), text);
+            case Msg.Typed(String text) -> text(model, text);
             case Msg.Paste(String text) -> paste(noticed(model), text);
             case Msg.PasteTooLong() -> Step.of(model.with(new Notice.TooLong()));
             case Msg.Press(Key key) -> press(model, key);
@@ -166,7 +166,13 @@ public final class App {
     private static Step press(Model model, Key key) {
         Model quiet = noticed(model);
         if (Editing.isSearching(quiet) && key != Key.REDRAW) {
-            return Step.of(Editing.press(quiet, key));
+            Model searched = Editing.press(quiet, key);
+            if (key == Key.INTERRUPT) {
+                return interruptOfSearch(searched);
+            }
+            return key == Key.ESCAPE && searched.isAnswering()
+                    ? escape(searched)
+                    : Step.of(searched);
         }
         return switch (key) {
             case REDRAW -> Step.of(quiet, new Effect.Repaint());
@@ -220,10 +226,30 @@ public final class App {
         };
     }
 
+    /** Text arrives in any pieces: where letters are keys each of them is one. */
     private static Step text(Model model, String text) {
-        if (Layout.of(model).isTiny()) {
-            return Step.of(model);
+        Model next = noticed(model);
+        if (Layout.of(next).isTiny()) {
+            return Step.of(next);
         }
+        List<Effect> effects = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            boolean whole = next.screen().takesText();
+            int to = whole ? text.length() : text.offsetByCodePoints(from, 1);
+            Step step = typed(noticed(next), text.substring(from, to));
+            // A clipboard holds what came last.
+            if (!step.effects().isEmpty()) {
+                effects.removeIf(Effect.Copy.class::isInstance);
+            }
+            effects.addAll(step.effects());
+            next = step.model();
+            from = to;
+        }
+        return new Step(next, effects);
+    }
+
+    private static Step typed(Model model, String text) {
         return switch (model.screen()) {
             case Home _, Chat _ -> Step.of(Editing.insert(model, text));
             case Links links -> Links.typed(links, model, text);
@@ -243,10 +269,7 @@ public final class App {
 
     /** Esc stops an answer first, wherever the visitor looks. */
     private static Step escape(Model model) {
-        return model.transcript()
-                .running()
-                .map(turn -> Asking.stop(model, turn))
-                .orElseGet(() -> onScreen(model, Key.ESCAPE));
+        return stopped(model).orElseGet(() -> onScreen(model, Key.ESCAPE));
     }
 
     private static Step interrupt(Model model) {
@@ -254,11 +277,24 @@ public final class App {
                 && !model.now().isAfter(until)) {
             return Step.of(model, new Effect.Quit(Farewell.LEFT));
         }
-        Model armed = model.with(new Notice.PressAgain(model.now().plus(TWICE)));
-        return model.transcript()
-                .running()
-                .map(turn -> Asking.stop(armed, turn))
+        Model armed = armed(model);
+        return stopped(armed)
                 .orElseGet(() -> Step.of(armed.screen().hasPrompt() ? emptied(armed) : armed));
+    }
+
+    /** The draft that waited behind the search stays. */
+    private static Step interruptOfSearch(Model closed) {
+        Model armed = armed(closed);
+        return stopped(armed).orElseGet(() -> Step.of(armed));
+    }
+
+    /** From here a second Ctrl-C leaves. */
+    private static Model armed(Model model) {
+        return model.with(new Notice.PressAgain(model.now().plus(TWICE)));
+    }
+
+    private static Optional<Step> stopped(Model model) {
+        return model.transcript().running().map(turn -> Asking.stop(model, turn));
     }
 
     /** An undo brings the draft back. */

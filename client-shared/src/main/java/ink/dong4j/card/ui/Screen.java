@@ -10,6 +10,11 @@ sealed interface Screen permits Home, Links, Chat, Help, Pages, Reader, Qr, Find
         };
     }
 
+    /** Whether letters are text; elsewhere each one is a key. */
+    default boolean takesText() {
+        return hasPrompt() || (this instanceof Find find && find.typing());
+    }
+
     /** Whether it is there to choose from, so that clicks are of more use than selecting text. */
     default boolean isMenu() {
         return switch (this) {

@@ -46,6 +46,14 @@ class LinksTest {
     }
 
     @Test
+    void lettersThatComeTogetherAreKeysOneByOne() {
+        Story.visit().ask("/links").type("jj").shows("\u203A LinkedIn").type("kkj?");
+        Story.visit().ask("/links").type("cjjjc").does(new Effect.Copy("dong4j@gmail.com"));
+        Story.visit().ask("/links").type("j?").isOn(Help.class).type("?q").isOn(Qr.class);
+        Story.visit().ask("/help").type("qhello").isOn(Home.class).drafts("hello");
+    }
+
+    @Test
     void escAndBackspaceGoBackToWhereOneCameFrom() {
         Story.visit().ask("/links").press(Key.ESCAPE).isOn(Home.class);
         Story.visit().ask("hi").answer("hello").ask("/links").press(Key.BACKSPACE).isOn(Chat.class);

@@ -38,6 +38,15 @@ class ReaderTest {
     }
 
     @Test
+    void lettersThatComeTogetherScrollAndLook() {
+        String two = page().type("j").type("j").screen();
+        assertThat(page().type("jj").screen()).isEqualTo(two);
+        page().type("G/work 1").isOn(Find.class).shows("Find: work 1").press(Key.ENTER);
+        page().type("/work 1").press(Key.ENTER).shows("1 of 11").type("nn").shows("3 of 11");
+        page().type("j\uD83D\uDE00q").isOn(Pages.class);
+    }
+
+    @Test
     void aPageIsInTheVisitorsLanguageAndSwitchesWithIt() {
         Story story = Story.reading(Lang.ZH, 80, 24).ask("/pages").shows("工作").hides("Work");
         story.press(Key.ENTER).shows("这里写的是他的工作").press(Key.ESCAPE, Key.ESCAPE);
