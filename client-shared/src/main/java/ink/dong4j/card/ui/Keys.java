@@ -147,7 +147,11 @@ final class Keys {
 
     private static List<Hint> searching(Model model) {
         boolean found = model.composer().mode() instanceof Mode.Searching(_, int at) && at >= 0;
-        return new Actions().addIf(found, TAKE).addIf(found, OLDER).add(BACK).in(model);
+        return new Actions()
+                .addIf(found, TAKE)
+                .addIf(found, OLDER)
+                .add(model.isAnswering() ? STOP : BACK)
+                .in(model);
     }
 
     private static List<Hint> command(Model model) {
