@@ -40,6 +40,10 @@ final class AnswerQueue {
         return messages.isEmpty() && text.isEmpty();
     }
 
+    boolean hasText() {
+        return !text.isEmpty() || messages.stream().anyMatch(Msg.Delta.class::isInstance);
+    }
+
     List<Msg> takeAll() {
         endText();
         List<Msg> all = List.copyOf(messages);
@@ -66,6 +70,12 @@ final class AnswerQueue {
             taken.add(next);
         }
         return taken;
+    }
+
+    /** Forgets the text of a turn that nobody waits for any more; its end stays. */
+    void dropText(long number) {
+        endText();
+        messages.removeIf(msg -> msg instanceof Msg.Delta(long of, String _) && of == number);
     }
 
     private void endText() {

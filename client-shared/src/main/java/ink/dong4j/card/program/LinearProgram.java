@@ -10,7 +10,6 @@ import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Key;
-import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.PlainText;
@@ -18,6 +17,7 @@ import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +44,9 @@ public final class LinearProgram {
     private final LinearTalk talk;
     private final StringBuilder output = new StringBuilder();
 
+    /** What came before the first line. */
+    private final List<Msg> ahead = new ArrayList<>();
+
     private Lang lang;
     private int columns;
     private Instant lastInterrupt = Instant.MIN;
@@ -59,14 +62,25 @@ public final class LinearProgram {
      */
     public LinearProgram(
             Opening opening, Mailbox mailbox, Tty tty, EffectRunner effects, InstantSource clock) {
-        this(opening, new LinearTalk(0, List.of()), mailbox, tty, effects, clock);
+        this(
+                opening,
+                new LinearTalk(0, List.of()),
+                mailbox,
+                tty,
+                new Outlet(tty, mailbox, clock),
+                new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes(), _ -> {}),
+                effects,
+                clock);
     }
 
-    private LinearProgram(
+    /** With the way out and the decoder of a full screen, which may be in the midst of something. */
+    LinearProgram(
             Opening opening,
             LinearTalk talk,
             Mailbox mailbox,
             Tty tty,
+            Outlet outlet,
+            KeyDecoder decoder,
             EffectRunner effects,
             InstantSource clock) {
         requireNonNull(opening, "opening is null");
@@ -78,28 +92,17 @@ public final class LinearProgram {
         this.card = opening.card();
         this.lang = opening.lang();
         this.columns = columns(opening.columns());
-        this.outlet = new Outlet(tty, mailbox, clock);
-        this.decoder =
-                new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes(), _ -> {});
+        this.outlet = outlet;
+        this.decoder = decoder;
         this.draft = new LinearDraft(opening.bounds().draftBytes());
         this.idle = new IdleLimit(opening.idle(), clock.instant());
     }
 
-    /** A visit that goes on from a full screen, with its language and its conversation. */
-    static LinearProgram after(
-            Model model,
-            Opening opening,
-            Mailbox mailbox,
-            Tty tty,
-            EffectRunner effects,
-            InstantSource clock) {
-        return new LinearProgram(
-                opening.with(model.lang(), model.columns(), model.rows()),
-                new LinearTalk(App.lastTurn(model), App.history(model)),
-                mailbox,
-                tty,
-                effects,
-                clock);
+    /** Begins with codes for the terminal, and with messages that came already. */
+    LinearProgram after(String codes, List<Msg> messages) {
+        output.append(codes);
+        ahead.addAll(messages);
+        return this;
     }
 
     /**
@@ -127,7 +130,10 @@ public final class LinearProgram {
     void open() {
         home();
         prompt();
-        flush();
+        ahead.forEach(this::accept);
+        if (!over()) {
+            flush();
+        }
     }
 
     boolean over() {

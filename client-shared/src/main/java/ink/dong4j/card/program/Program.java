@@ -43,6 +43,9 @@ public final class Program {
 
     private static final int LAST_LOOKS = 10;
 
+    /** How long giving the terminal back waits for a frame that is on its way. */
+    private static final Duration RESTORE_WAIT = Duration.ofSeconds(1);
+
     private final Opening opening;
     private final Mailbox mailbox;
     private final Tty tty;
@@ -64,6 +67,10 @@ public final class Program {
     private boolean keyWaits;
     private boolean gone;
     private boolean lines;
+
+    /** What came behind the command that left the full screen. */
+    private final List<Msg> ahead = new ArrayList<>();
+
     private Optional<Farewell> farewell = Optional.empty();
 
     /**
@@ -108,16 +115,28 @@ public final class Program {
             while (!over()) {
                 step(mailbox.take(pause()));
             }
+            Optional<Farewell> end = lines ? goOnInLines() : close();
             restored = true;
-            return lines ? goOnInLines() : close();
+            return end;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } finally {
             effects.close();
-            if (!restored && !gone && outlet.free()) {
+            if (!restored) {
+                restore();
+            }
+        }
+    }
+
+    /** Gives the terminal back after a bug or an interrupt, as far as the way out lets it. */
+    private void restore() {
+        try {
+            if (!gone && outlet.drained(clock.instant().plus(RESTORE_WAIT))) {
                 outlet.write(canvas.leave());
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -253,16 +272,13 @@ public final class Program {
     }
 
     /** Gives the full screen back, and goes on where the visit stands without it. */
-    private Optional<Farewell> goOnInLines() throws InterruptedException {
+    private Optional<Farewell> goOnInLines() {
         answers.takeAll().forEach(this::apply);
-        if (!outlet.drained(clock.instant().plus(FAREWELL_WAIT))) {
-            return Optional.empty();
-        }
-        outlet.write(canvas.leave());
-        if (!outlet.drained(clock.instant().plus(FAREWELL_WAIT))) {
-            return Optional.empty();
-        }
-        return LinearProgram.after(model, opening, mailbox, tty, effects, clock).run();
+        Opening rest = opening.with(model.lang(), model.columns(), model.rows());
+        LinearTalk talk = new LinearTalk(App.lastTurn(model), App.history(model));
+        return new LinearProgram(rest, talk, mailbox, tty, outlet, decoder, effects, clock)
+                .after(canvas.leave(), ahead)
+                .run();
     }
 
     private void update(List<Msg> messages, Instant now) {
@@ -273,6 +289,10 @@ public final class Program {
     }
 
     private void update(Msg msg) {
+        if (lines) {
+            ahead.add(msg);
+            return;
+        }
         if (over()) {
             return;
         }
@@ -308,7 +328,11 @@ public final class Program {
                 case Effect.Lines _ -> lines = true;
                 case Effect.Copy(String text) -> copy(text);
                 case Effect.Colours(Theme theme) -> canvas.wear(theme);
-                case Effect.OnTurn onTurn -> effects.run(onTurn);
+                case Effect.CancelTurn cancel -> {
+                    answers.dropText(cancel.turn());
+                    effects.run(cancel);
+                }
+                case Effect.Ask ask -> effects.run(ask);
             }
         }
     }
@@ -324,6 +348,9 @@ public final class Program {
     private Instant nextAnswer(Instant now) {
         if (answers.isEmpty()) {
             return Instant.MAX;
+        }
+        if (!answers.hasText()) {
+            return now;
         }
         Instant open = outlet.open(false, now);
         boolean inPieces = outlet.text() < Integer.MAX_VALUE;

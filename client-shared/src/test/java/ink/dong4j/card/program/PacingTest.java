@@ -76,6 +76,24 @@ class PacingTest {
     }
 
     @Test
+    void theRestOfAStoppedAnswerIsNotWaitedFor() {
+        long turn = ask();
+        tty.fill();
+        streamed(turn, 500);
+        post(new Msg.Delta(turn, SENTENCE.repeat(200)));
+        type("\u001b");
+        clock.advance(Duration.ofSeconds(1));
+        step();
+        post(new Msg.TurnEnded(turn, new Outcome.Cancelled()));
+        tty.drain();
+        clock.advance(Program.FRAME_GAP);
+        step();
+        type("again");
+        type("\r");
+        assertThat(effects.all().getLast()).isInstanceOf(Effect.Ask.class);
+    }
+
+    @Test
     void noMoreThanOneFenceStandsAndTheWholeAnswerArrives() {
         long turn = ask();
         tty.fill();

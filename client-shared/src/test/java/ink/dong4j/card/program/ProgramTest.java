@@ -393,6 +393,16 @@ class ProgramTest {
         return ((Effect.Ask) effects.all().getLast()).question().words();
     }
 
+    @Test
+    void plainGivesTheScreenBackAndLosesNothingThatCameBehindIt() throws Exception {
+        program.open();
+        type("/plain");
+        tty.news();
+        CompletableFuture<Optional<Farewell>> end = visit("\r\u0004");
+        assertThat(end.get(20, TimeUnit.SECONDS)).contains(Farewell.LEFT);
+        assertThat(tty.news()).contains("\u001b[?1049l", "You: ", "card.example.org");
+    }
+
     private CompletableFuture<Optional<Farewell>> visit(String keys) {
         mailbox.input(keys.getBytes(StandardCharsets.UTF_8));
         CompletableFuture<Optional<Farewell>> end = new CompletableFuture<>();

@@ -114,6 +114,10 @@ class OneLanguageProperties {
         for (Msg msg : visit) {
             model = App.update(model, msg).model();
             own.addAll(latin(model.composer().text()));
+            if (msg instanceof Msg.Typed(String text)) {
+                // It may stand in a search and not in the draft.
+                own.addAll(latin(text));
+            }
             check.accept(
                     App.view(model).lines().stream()
                             .map(Line::text)
