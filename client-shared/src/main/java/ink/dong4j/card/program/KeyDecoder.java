@@ -159,8 +159,7 @@ final class KeyDecoder {
             begin(now);
         } else if (escaped && (b == '[' || b == ']' || b == 'P')) {
             sequence.setLength(0);
-            enter(State.RESUMED, b);
-            since = now;
+            resume(b, now);
         } else if (b == '\r' || b == '\n' || b == '\t') {
             if (b != '\n' || !follows) {
                 burst.spacing((char) b);
@@ -180,6 +179,11 @@ final class KeyDecoder {
     }
 
     private void escape(int b, Instant now) {
+        if (!now.isBefore(since.plus(ESCAPE_WAIT))) {
+            // Only a reply is worth the longer wait.
+            resumed(b, now);
+            return;
+        }
         switch (b) {
             case '[' -> enter(State.CSI, b);
             case 'O' -> enter(State.SS3, b);
@@ -206,28 +210,38 @@ final class KeyDecoder {
         }
     }
 
-    /** A reply whose ESC came so long ago that it was taken for the key; or typed text. */
+    private void resume(int b, Instant now) {
+        enter(State.RESUMED, b);
+        since = now;
+    }
+
+    /** A reply whose ESC came so long ago that it may have been the key; or typed text. */
     private void resumed(int b, Instant now) {
-        String held = sequence.toString() + (char) b;
+        int escapes = sequence.lastIndexOf("\u001b") + 1;
+        String held = sequence.substring(escapes) + (char) b;
         if (RESUMED.contains(held)) {
-            sequence.insert(0, (char) ESC).append((char) b);
+            pressEscapes(escapes - 1);
+            sequence.setLength(0);
+            sequence.append((char) ESC).append(held);
             if (held.charAt(0) == '[') {
                 state = State.CSI;
             } else {
                 beginString(held.charAt(0), held.substring(1));
             }
         } else if (RESUMED.stream().anyMatch(reply -> reply.startsWith(held))) {
-            sequence.append((char) b);
+            resume(b, now);
         } else {
             release();
             ground(b, now);
         }
     }
 
-    /** What was held is typed text after all. */
+    /** What was held are keys and typed text after all. */
     private void release() {
         state = State.GROUND;
-        sequence.chars().forEach(burst::text);
+        int escapes = sequence.lastIndexOf("\u001b") + 1;
+        pressEscapes(escapes);
+        sequence.chars().skip(escapes).forEach(burst::text);
     }
 
     private void beginString(int kind, String begun) {
@@ -360,10 +374,8 @@ final class KeyDecoder {
     }
 
     private void giveUp() {
-        if (state == State.ESCAPE) {
-            pressEscapes(sequence.length());
-            afterEscape = true;
-        } else if (state == State.RESUMED) {
+        afterEscape = state == State.ESCAPE;
+        if (state == State.ESCAPE || state == State.RESUMED) {
             release();
         }
         paste.ifPresent(this::endPaste);

@@ -25,6 +25,9 @@ record Probe(TerminalType type, Stage stage, Answers answers, Instant asked) {
     /** For so long a terminal may owe an answer; later answers still count. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** The same for one that has answered nothing so far, and perhaps never does. */
+    static final Duration FIRST_PATIENCE = Duration.ofMillis(1500);
+
     /** A terminal that answers within this time is near enough for something to move. */
     static final Duration QUICK = Duration.ofMillis(150);
 
@@ -85,7 +88,7 @@ record Probe(TerminalType type, Stage stage, Answers answers, Instant asked) {
 
     /** Whether the terminal is likely to send something yet that nobody typed. */
     boolean owes(Instant now) {
-        return isOpen() && now.isBefore(asked.plus(PATIENCE));
+        return isOpen() && now.isBefore(asked.plus(hasAnswered() ? PATIENCE : FIRST_PATIENCE));
     }
 
     Probe accept(Reply reply, Instant now) {
@@ -130,6 +133,10 @@ record Probe(TerminalType type, Stage stage, Answers answers, Instant asked) {
     /** Without a terminal that tells it, as under mosh, tmux answers white. */
     private boolean isSuspect(int rgb) {
         return rgb == WHITE && (type.tmux() || answers.tmux());
+    }
+
+    private boolean hasAnswered() {
+        return secondWasAsked() || !answers.equals(Answers.NONE);
     }
 
     private boolean isOpen() {

@@ -22,7 +22,19 @@ class ProbeTest {
         Probe sent = probe.sent(START);
         assertThat(sent.due()).isEmpty();
         assertThat(sent.owes(START)).isTrue();
-        assertThat(sent.owes(START.plus(Probe.PATIENCE))).isFalse();
+    }
+
+    @Test
+    void aTerminalThatAnswersNothingOwesForAMomentOnly() {
+        Probe silent = probe("xterm").sent(START);
+        assertThat(silent.owes(START.plus(Probe.FIRST_PATIENCE).minusMillis(1))).isTrue();
+        assertThat(silent.owes(START.plus(Probe.FIRST_PATIENCE))).isFalse();
+        Probe begun = silent.accept(new Reply.Name("XTerm(390)"), START);
+        Probe again = silent.accept(NEW, START).sent(START);
+        for (Probe probe : List.of(begun, again)) {
+            assertThat(probe.owes(START.plus(Probe.FIRST_PATIENCE))).isTrue();
+            assertThat(probe.owes(START.plus(Probe.PATIENCE))).isFalse();
+        }
     }
 
     @Test

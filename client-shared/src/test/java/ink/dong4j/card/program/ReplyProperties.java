@@ -106,6 +106,54 @@ class ReplyProperties {
     }
 
     @Example
+    void whatIsTypedSoonAfterEscapeIsItselfThoughAReplyIsOwed() {
+        for (String text :
+                List.of("/", "d", "b", "f", "O", "OM", "X", "^x", "_", "é", "[A", "]x")) {
+            for (String escapes : List.of(ESC, ESC + ESC)) {
+                forget();
+                decoder.expectReplies(true);
+                type(escapes);
+                clock.advance(KeyDecoder.ESCAPE_WAIT);
+                type("");
+                assertThat(pressed).isEmpty();
+                type(text);
+                clock.advance(KeyDecoder.ESCAPE_WAIT);
+                type("");
+                assertThat(typed).as(text).hasToString(text);
+                assertThat(pressed).as(text).hasSize(escapes.length()).containsOnly(Key.ESCAPE);
+            }
+        }
+    }
+
+    @Example
+    void enterSoonAfterEscapeSubmitsThoughAReplyIsOwed() {
+        decoder.expectReplies(true);
+        type(ESC);
+        clock.advance(KeyDecoder.ESCAPE_WAIT);
+        type("\r");
+        assertThat(pressed).containsExactly(Key.ESCAPE, Key.ENTER);
+    }
+
+    @Example
+    void aReplyThatDripsInBehindItsEscIsStillNoText() {
+        for (Duration wait : List.of(Duration.ofMillis(70), Duration.ofSeconds(3))) {
+            for (String reply : REPLIES) {
+                forget();
+                decoder.expectReplies(true);
+                type("hel" + ESC);
+                clock.advance(wait);
+                type("");
+                for (byte b : bytes(reply.substring(1) + "lo")) {
+                    type(new byte[] {b});
+                    clock.advance(Duration.ofMillis(20));
+                }
+                assertThat(typed).as(reply).hasToString("hello");
+                assertThat(heard).hasSize(1);
+            }
+        }
+    }
+
+    @Example
     void altWithABracketDoesNotSwallowTheTypingAfterIt() {
         for (String alt : List.of("]", "P", "X", "^", "_")) {
             forget();
