@@ -6,7 +6,6 @@ import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
-import ink.dong4j.card.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +22,6 @@ final class Typesetter {
 
     /** Of a longer start of a row no more is shown. */
     private static final int LONGEST_START = 2000;
-
-    /** What a line may begin with that turns out to be something else. */
-    private static final String MARKS = "-=#`~|*+_:> \t";
-
-    /** What may stand before the text of a line. */
-    private static final String START = " \t>-+*0123456789.)";
 
     private final Sheet sheet;
     private Leaf leaf = new Leaf.None();
@@ -113,8 +106,8 @@ final class Typesetter {
         if (leaf instanceof Code code && code.isFenced()) {
             return text.isEmpty() || code.isFenceSoFar(pending);
         }
-        boolean rule = text.length() >= 3 && isRule(text) && !(leaf instanceof Prose);
-        return !rule && Letters.isOnly(text, 0, MARKS);
+        boolean rule = text.length() >= 3 && LineStart.isRule(text) && !(leaf instanceof Prose);
+        return !rule && LineStart.isMarks(text);
     }
 
     private void take(String text) {
@@ -140,7 +133,7 @@ final class Typesetter {
         Typesetter trial = copy();
         trial.pending = "";
         String start = pending.substring(0, end);
-        if (Letters.isOnly(start, 0, MARKS.replace(">", ""))) {
+        if (LineStart.isMarksButQuotes(start)) {
             return;
         }
         if (leaf instanceof Code code && code.isFenced()) {
@@ -182,7 +175,7 @@ final class Typesetter {
         int matched = 0;
         int at = 0;
         for (Container container : sheet.containers) {
-            int next = matched(container, line, at);
+            int next = LineStart.matched(container, line, at);
             if (next < 0) {
                 break;
             }
@@ -216,27 +209,6 @@ final class Typesetter {
         }
     }
 
-    /** Where a line goes on behind a container's mark; less than 0 when the container ends. */
-    private static int matched(Container container, String line, int at) {
-        int indent = Letters.indent(line, at);
-        boolean blankRest = at + indent == line.length();
-        return switch (container) {
-            case Quote _ -> {
-                if (indent > 3 || blankRest || line.charAt(at + indent) != '>') {
-                    yield -1;
-                }
-                int next = at + indent + 1;
-                yield next < line.length() && line.charAt(next) == ' ' ? next + 1 : next;
-            }
-            case Item item -> {
-                if (blankRest) {
-                    yield at;
-                }
-                yield indent >= item.indent() ? at + item.indent() : -1;
-            }
-        };
-    }
-
     private void blankLine(int matched) {
         close();
         sheet.enter(matched, List.of());
@@ -261,11 +233,11 @@ final class Typesetter {
                 goesOn = false;
                 continue;
             }
-            if (isRule(rest) && !(goesOn && Letters.isOnly(rest.strip(), 0, "-"))) {
+            if (LineStart.isRule(rest) && !(goesOn && Letters.isOnly(rest.strip(), 0, "-"))) {
                 break;
             }
             Optional<Marker> marker =
-                    goesOn && isUnderline(rest) ? Optional.empty() : Marker.of(rest);
+                    goesOn && LineStart.isUnderline(rest) ? Optional.empty() : Marker.of(rest);
             if (marker.isEmpty() || (goesOn && !marker.get().interrupts())) {
                 break;
             }
@@ -303,9 +275,9 @@ final class Typesetter {
             String text, int kept, List<Container> entered, boolean goesOn, boolean lazy) {
         String bare = text.strip();
         boolean code = Letters.indent(text, 0) > 3 && !goesOn && !lazy;
-        int level = code ? 0 : headingLevel(bare);
-        Optional<Code> fence = code ? Optional.empty() : fence(text);
-        boolean rule = !code && isRule(bare);
+        int level = code ? 0 : LineStart.headingLevel(bare);
+        Optional<Code> fence = code ? Optional.empty() : LineStart.fence(text);
+        boolean rule = !code && LineStart.isRule(bare);
         if (goesOn && leaf instanceof Prose prose && becomesOther(prose, bare)) {
             return;
         }
@@ -354,7 +326,7 @@ final class Typesetter {
                 return true;
             }
         }
-        if (prose.isWhole() && isUnderline(line)) {
+        if (prose.isWhole() && LineStart.isUnderline(line)) {
             leaf = prose.asHeading(line.charAt(0) == '=' ? 1 : 2);
             return true;
         }
@@ -405,54 +377,13 @@ final class Typesetter {
         return text.substring(4);
     }
 
-    private static int headingLevel(String text) {
-        int level = Letters.run(text, 0, '#');
-        boolean ends = level == text.length() || text.charAt(level) == ' ';
-        return level <= 6 && ends ? level : 0;
-    }
-
-    private static Optional<Code> fence(String text) {
-        int indent = Letters.indent(text, 0);
-        char c = text.isBlank() ? ' ' : text.charAt(indent);
-        if (indent > 3 || (c != '`' && c != '~')) {
-            return Optional.empty();
-        }
-        int length = Letters.run(text, indent, c);
-        String info = text.substring(indent + length).strip();
-        return length < 3 || (c == '`' && info.indexOf('`') >= 0)
-                ? Optional.empty()
-                : Optional.of(Code.fenced(c, length, indent, info));
-    }
-
-    private static boolean isRule(String text) {
-        String bare = text.replace(" ", "");
-        return bare.length() >= 3
-                && "-*_".indexOf(bare.charAt(0)) >= 0
-                && Letters.run(bare, 0, bare.charAt(0)) == bare.length();
-    }
-
-    private static boolean isUnderline(String text) {
-        String bare = text.strip();
-        return Letters.isOnly(bare, 0, "-") || Letters.isOnly(bare, 0, "=");
-    }
-
     /** The line with the tabs at its start as spaces; code keeps its tabs. */
     private String expanded(String line) {
         boolean code = leaf instanceof Code open && open.isFenced() && sheet.containers.isEmpty();
         if (code || line.indexOf('\t') < 0) {
             return line;
         }
-        StringBuilder expanded = new StringBuilder(line.length() + 8);
-        int at = 0;
-        for (; at < line.length() && START.indexOf(line.charAt(at)) >= 0; at++) {
-            char c = line.charAt(at);
-            if (c == '\t') {
-                expanded.repeat(' ', Wrap.TAB_COLUMNS - expanded.length() % Wrap.TAB_COLUMNS);
-            } else {
-                expanded.append(c);
-            }
-        }
-        return expanded.append(line, at, line.length()).toString();
+        return LineStart.expanded(line);
     }
 
     /** The end of a part of a text that cuts no character in two. */

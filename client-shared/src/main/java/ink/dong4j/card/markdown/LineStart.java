@@ -1,0 +1,95 @@
+package ink.dong4j.card.markdown;
+
+import ink.dong4j.card.markdown.Container.Item;
+import ink.dong4j.card.markdown.Container.Quote;
+import ink.dong4j.card.text.Wrap;
+import java.util.Optional;
+
+/** Tells what a line is by what it begins with; the lines around it do not matter. */
+final class LineStart {
+    /** What a line may begin with that turns out to be something else. */
+    private static final String MARKS = "-=#`~|*+_:> \t";
+
+    /** What may stand before the text of a line. */
+    private static final String START = " \t>-+*0123456789.)";
+
+    private LineStart() {}
+
+    /** Whether a text is of marks alone, so that what follows decides what it is. */
+    static boolean isMarks(String text) {
+        return Letters.isOnly(text, 0, MARKS);
+    }
+
+    /** As {@link #isMarks}, of a text without the mark of a quote. */
+    static boolean isMarksButQuotes(String text) {
+        return isMarks(text) && text.indexOf('>') < 0;
+    }
+
+    /** Where a line goes on behind a container's mark; less than 0 when the container ends. */
+    static int matched(Container container, String line, int at) {
+        int indent = Letters.indent(line, at);
+        boolean blankRest = at + indent == line.length();
+        return switch (container) {
+            case Quote _ -> {
+                if (indent > 3 || blankRest || line.charAt(at + indent) != '>') {
+                    yield -1;
+                }
+                int next = at + indent + 1;
+                yield next < line.length() && line.charAt(next) == ' ' ? next + 1 : next;
+            }
+            case Item item -> {
+                if (blankRest) {
+                    yield at;
+                }
+                yield indent >= item.indent() ? at + item.indent() : -1;
+            }
+        };
+    }
+
+    /** 1 to 6 for a heading, else 0. */
+    static int headingLevel(String text) {
+        int level = Letters.run(text, 0, '#');
+        boolean ends = level == text.length() || text.charAt(level) == ' ';
+        return level <= 6 && ends ? level : 0;
+    }
+
+    static Optional<Code> fence(String text) {
+        int indent = Letters.indent(text, 0);
+        char c = text.isBlank() ? ' ' : text.charAt(indent);
+        if (indent > 3 || (c != '`' && c != '~')) {
+            return Optional.empty();
+        }
+        int length = Letters.run(text, indent, c);
+        String info = text.substring(indent + length).strip();
+        return length < 3 || (c == '`' && info.indexOf('`') >= 0)
+                ? Optional.empty()
+                : Optional.of(Code.fenced(c, length, indent, info));
+    }
+
+    static boolean isRule(String text) {
+        String bare = text.replace(" ", "");
+        return bare.length() >= 3
+                && "-*_".indexOf(bare.charAt(0)) >= 0
+                && Letters.run(bare, 0, bare.charAt(0)) == bare.length();
+    }
+
+    static boolean isUnderline(String text) {
+        String bare = text.strip();
+        return Letters.isOnly(bare, 0, "-") || Letters.isOnly(bare, 0, "=");
+    }
+
+    /** The line with the tabs at its start as spaces. */
+    static String expanded(String line) {
+        StringBuilder expanded = new StringBuilder(line.length() + 8);
+        int at = 0;
+        for (; at < line.length() && START.indexOf(line.charAt(at)) >= 0; at++) {
+            char c = line.charAt(at);
+            if (c == '\t') {
+                expanded.repeat(' ', Wrap.TAB_COLUMNS - expanded.length() % Wrap.TAB_COLUMNS);
+            } else {
+                expanded.append(c);
+            }
+        }
+        return expanded.append(line, at, line.length()).toString();
+    }
+}
