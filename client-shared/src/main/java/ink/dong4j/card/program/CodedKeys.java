@@ -15,7 +15,7 @@ import org.jline.keymap.KeyMap;
 final class CodedKeys {
     private static final Pattern KITTY =
             Pattern.compile(
-                    "([0-9]{1,7})(?::[0-9:]{0,20})?"
+                    "([0-9]{1,7})(?::[0-9]{0,7}(?::([0-9]{0,7}))?)?"
                             + "(?:;([0-9]{0,3})(?::([0-9]))?(?:;([0-9]{0,7})[0-9:]{0,40})?)?u");
     private static final Pattern XTERM = Pattern.compile("27;([0-9]{1,3});([0-9]{1,7})~");
     private static final Pattern OLDER =
@@ -42,9 +42,15 @@ final class CodedKeys {
     Optional<Msg> message(String body) {
         Matcher kitty = KITTY.matcher(body);
         if (kitty.matches()) {
-            return number(kitty, 3, 1) == RELEASE
+            int modifiers = modifiers(kitty, 3);
+            int code = number(kitty, 1, 0);
+            boolean chord = (modifiers & (ALT | CTRL)) != 0;
+            return number(kitty, 4, 1) == RELEASE
                     ? Optional.empty()
-                    : coded(number(kitty, 1, 0), modifiers(kitty, 2), number(kitty, 4, 0));
+                    : coded(
+                            chord ? latin(code, number(kitty, 2, 0)) : code,
+                            modifiers,
+                            number(kitty, 5, 0));
         }
         Matcher xterm = XTERM.matcher(body);
         if (xterm.matches()) {
@@ -110,6 +116,11 @@ final class CodedKeys {
             case '/', '-' -> bound(alt + (char) 0x1f);
             default -> letter < '@' ? Optional.empty() : bound(alt + (char) (letter & 0x1f));
         };
+    }
+
+    /** The letter that a key has on the standard layout, where its own is not Latin. */
+    private static int latin(int code, int standard) {
+        return code > '~' && standard >= 'a' && standard <= 'z' ? standard : code;
     }
 
     private static int shifted(int code, int modifiers) {

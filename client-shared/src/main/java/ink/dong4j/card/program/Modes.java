@@ -8,7 +8,10 @@ final class Modes {
     private static final String PASTE_OFF = "\u001b[?2004l";
     private static final String MOUSE_ON = "\u001b[?1000h\u001b[?1006h";
     private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1000l";
-    private static final String KEYBOARD_ON = "\u001b[>1u";
+
+    /** Keys told apart, each with the one in its place on the standard layout. */
+    private static final String KEYBOARD_ON = "\u001b[>5u";
+
     private static final String KEYBOARD_OFF = "\u001b[<u";
     private static final String SCHEMES_ON = "\u001b[?2031h";
     private static final String SCHEMES_OFF = "\u001b[?2031l";

@@ -29,6 +29,18 @@ class CodedKeysTest {
     }
 
     @Test
+    void aChordOnALayoutWithoutLatinLettersIsThatOfTheSameKey() {
+        assertPress(Key.INTERRUPT, "1089::99;5u", "1089::99;69u", "1089:1057:99;5:1u");
+        assertPress(Key.END_OF_INPUT, "1074::100;5u");
+        assertPress(Key.WORD_LEFT, "1080::98;3u");
+        // A Latin layout goes by its own letters.
+        assertPress(Key.HOME, "97::113;5u");
+        assertPress(Key.NEWLINE, "13:13;2u", "13::13;2u");
+        assertThat(coded.message("1089::99u")).contains(new Msg.Typed("с"));
+        assertThat(coded.message("1089:1057:99;2;1057u")).contains(new Msg.Typed("С"));
+    }
+
+    @Test
     void letterKeysThatAreToldByNumberTypeTheirLetter() {
         assertThat(coded.message("97u")).contains(new Msg.Typed("a"));
         assertThat(coded.message("97;2u")).contains(new Msg.Typed("A"));
@@ -55,6 +67,13 @@ class CodedKeysTest {
                         "u",
                         ";u",
                         "120;7u",
+                        "1089;5u",
+                        "1089::;5u",
+                        "1089:1057;6u",
+                        "1093::91;5u",
+                        "252::57441;5u",
+                        "1089::99;5:3u",
+                        "99:1:2:3;5u",
                         "63;5u",
                         "1;2R",
                         "57400;5u",

@@ -210,7 +210,7 @@ class ProgramTest {
         type("\u001b[?0u\u001b[?2031;2$y\u001b[?62c");
         clock.advance(Program.FRAME_GAP);
         step();
-        assertThat(tty.news()).containsOnlyOnce("\u001b[>1u").containsOnlyOnce("\u001b[?2031h");
+        assertThat(tty.news()).containsOnlyOnce("\u001b[>5u").containsOnlyOnce("\u001b[?2031h");
         type("\u001b[100;5u");
         assertThat(program.close()).contains(Farewell.LEFT);
         assertThat(tty.news())

@@ -31,7 +31,7 @@ final class FakeTerminal {
         visit.type(NAME + BACKGROUND + ATTRIBUTES);
         awaits(SECOND);
         visit.type(KEYBOARD + MARKS + SCHEMES + STYLE + ATTRIBUTES);
-        awaits("\u001b[>1u");
+        awaits("\u001b[>5u");
     }
 
     /** Waits until these bytes were sent to the terminal. */
@@ -52,7 +52,7 @@ final class FakeTerminal {
     /** How many entries are on the stack of keyboard modes. */
     int keyboards() {
         String text = visit.receivedText();
-        return count(text, "\u001b[>1u") - count(text, "\u001b[<u");
+        return count(text, "\u001b[>5u") - count(text, "\u001b[<u");
     }
 
     private static int count(String text, String part) {
