@@ -41,7 +41,7 @@ record Offers(List<Hint> all, int marked) {
         } else if (commands) {
             Command.named(draft)
                     .filter(command -> Commands.isPossible(command, model))
-                    .ifPresent(command -> all.addAll(options(command, draft, phrases)));
+                    .ifPresent(command -> all.addAll(options(command, draft, model)));
         }
         return new Offers(all, Math.clamp(model.marked(), 0, Math.max(0, all.size() - 1)));
     }
@@ -98,15 +98,25 @@ record Offers(List<Hint> all, int marked) {
         return lines;
     }
 
-    private static List<Hint> options(Command command, String draft, Phrases phrases) {
-        List<Hint> options = new ArrayList<>();
-        for (Option option : command.options()) {
+    private static List<Hint> options(Command command, String draft, Model model) {
+        List<Option> options = new ArrayList<>(command.options());
+        Option spoken =
+                switch (model.lang()) {
+                    case EN -> Option.ENGLISH;
+                    case ZH -> Option.CHINESE;
+                };
+        // The language that is on is the one that nobody asks for.
+        if (options.remove(spoken)) {
+            options.add(spoken);
+        }
+        List<Hint> hints = new ArrayList<>();
+        for (Option option : options) {
             String word = command.word() + " " + option.word();
             if (word.startsWith(draft)) {
-                options.add(new Hint(word, phrases.option(option)));
+                hints.add(new Hint(word, Phrases.of(model.lang()).option(option)));
             }
         }
-        return options;
+        return hints;
     }
 
     private static boolean goesOn(Command command, String word) {
