@@ -25,15 +25,14 @@ final class Asking {
         if (model.composer().isLongerThan(model.bounds().draftBytes())) {
             return Step.of(model.with(new Notice.TooLong()));
         }
-        Transcript before = model.transcript();
-        Transcript kept =
-                before.last().filter(last -> isRetry(last, words)).isPresent()
-                        ? before.withoutLast()
-                        : before;
-        return ask(model, kept, words);
+        return model.transcript()
+                .last()
+                .filter(last -> isRetry(last, words))
+                .map(last -> again(model, last))
+                .orElseGet(() -> ask(model, model.transcript(), words, 0));
     }
 
-    /** Asks the last question again; its new answer takes the place of the old one. */
+    /** Asks the last question again; its new answer takes the place of the old one when it comes. */
     static Step retry(Model model) {
         Optional<ChatTurn> last = model.transcript().last();
         if (last.isEmpty()) {
@@ -43,14 +42,26 @@ final class Asking {
             return Step.of(
                     model.with(model.stopping() ? new Notice.Stopping() : new Notice.OneAtATime()));
         }
-        return ask(model, model.transcript().withoutLast(), last.get().question());
+        return again(model, last.get());
     }
 
-    private static Step ask(Model model, Transcript kept, String words) {
+    private static Step again(Model model, ChatTurn last) {
+        boolean answered = last.answered().length() > 0;
+        return answered
+                ? ask(model, model.transcript(), last.question(), last.number())
+                : ask(
+                        model,
+                        model.transcript().without(last.number()),
+                        last.question(),
+                        last.again());
+    }
+
+    private static Step ask(Model model, Transcript kept, String words, long again) {
         ChatTurn turn =
                 ChatTurn.asked(
                         kept.nextNumber(),
                         words,
+                        again,
                         new State.Queued(model.now()),
                         Layout.of(model).text());
         return askQueued(
@@ -91,7 +102,13 @@ final class Asking {
 
     static Model delta(Model model, long number, String text) {
         int longest = model.bounds().answerChars();
-        return change(model, number, turn -> turn.isRunning() ? turn.append(text, longest) : turn);
+        Model told =
+                change(model, number, turn -> turn.isRunning() ? turn.append(text, longest) : turn);
+        return told.transcript()
+                .running()
+                .filter(turn -> turn.again() != 0 && turn.answered().length() > 0)
+                .map(turn -> told.with(told.transcript().without(turn.again())))
+                .orElse(told);
     }
 
     static Step ended(Model model, long number, Outcome outcome) {
@@ -133,7 +150,8 @@ final class Asking {
             return Step.of(model);
         }
         ChatTurn turn = queued.get();
-        List<Exchange> history = transcript.history(model.bounds().historyExchanges());
+        List<Exchange> history =
+                transcript.without(turn.again()).history(model.bounds().historyExchanges());
         Model asked =
                 change(model, turn.number(), found -> found.with(new State.Running(model.now())));
         return Step.of(

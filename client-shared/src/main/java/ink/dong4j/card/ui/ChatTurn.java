@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A question of the visitor's and what came of it. Immutable.
  *
+ * @param again the number of the turn whose answer stays until this one has one, 0 for none
  * @param cut whether the answer was longer than is kept
  * @param asked the question as lines of the width that both were laid out for
  * @param answered the answer as lines of the same width
@@ -15,6 +16,7 @@ import java.util.Optional;
 record ChatTurn(
         long number,
         String question,
+        long again,
         boolean cut,
         Source source,
         State state,
@@ -42,10 +44,11 @@ record ChatTurn(
         record Ended(Outcome outcome, Instant at) implements State {}
     }
 
-    static ChatTurn asked(long number, String question, State state, int columns) {
+    static ChatTurn asked(long number, String question, long again, State state, int columns) {
         return new ChatTurn(
                 number,
                 question,
+                again,
                 false,
                 new Source.Assistant(),
                 state,
@@ -65,11 +68,11 @@ record ChatTurn(
 
     ChatTurn with(State next) {
         Document last = next instanceof State.Ended ? answered.ended() : answered;
-        return new ChatTurn(number, question, cut, source, next, asked, last);
+        return new ChatTurn(number, question, again, cut, source, next, asked, last);
     }
 
     ChatTurn with(Source next) {
-        return new ChatTurn(number, question, cut, next, state, asked, answered);
+        return new ChatTurn(number, question, again, cut, next, state, asked, answered);
     }
 
     ChatTurn append(String text, int longest) {
@@ -77,7 +80,14 @@ record ChatTurn(
         boolean tooLong = text.length() > room;
         String more = tooLong ? text.substring(0, wholeCharacters(text, room)) : text;
         return new ChatTurn(
-                number, question, cut || tooLong, source, state, asked, answered.append(more));
+                number,
+                question,
+                again,
+                cut || tooLong,
+                source,
+                state,
+                asked,
+                answered.append(more));
     }
 
     ChatTurn laidOut(int columns) {
@@ -86,6 +96,7 @@ record ChatTurn(
                 : new ChatTurn(
                         number,
                         question,
+                        again,
                         cut,
                         source,
                         state,

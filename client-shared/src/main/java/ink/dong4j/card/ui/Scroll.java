@@ -92,12 +92,13 @@ record Scroll(Chat chat, List<TurnLines> turns, int top, int total, int room) {
         return Anchor.NONE;
     }
 
-    /** Where an anchored line stands now; one whose turn is gone is the first. */
+    /** Where an anchored line stands now; where its turn is gone, the next one begins there. */
     private static int line(Anchor anchor, List<TurnLines> turns) {
         int first = 0;
         for (TurnLines turn : turns) {
-            if (turn.turn().number() == anchor.turn()) {
-                return first + turn.lineOf(anchor);
+            if (turn.turn().number() >= anchor.turn()) {
+                boolean there = turn.turn().number() == anchor.turn();
+                return there ? first + turn.lineOf(anchor) : first;
             }
             first += turn.size();
         }

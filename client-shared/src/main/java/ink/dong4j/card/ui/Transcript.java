@@ -68,8 +68,10 @@ record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
         return new Transcript(turns, nextNumber, number);
     }
 
-    Transcript withoutLast() {
-        return new Transcript(turns.subList(0, turns.size() - 1), nextNumber, inFlight);
+    Transcript without(long number) {
+        List<ChatTurn> next = new ArrayList<>(turns);
+        next.removeIf(turn -> turn.number() == number);
+        return new Transcript(next, nextNumber, inFlight);
     }
 
     Transcript cleared() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,64 @@ class CommandsTest {
                 .isEqualTo(new Question("two", List.of(new Exchange("one", "1")), Lang.EN));
         story.answer("2b").shows("2b");
         assertThat(story.model().transcript().questions()).containsExactly("one", "two");
+    }
+
+    @Test
+    void retryKeepsTheOldAnswerUntilThereIsAnother() {
+        Story story = Story.visit().ask("one").answer("1").ask("two").answer("old").ask("/retry");
+        story.shows("old").tell(new Msg.FromPagesAfter(story.turn(), Trouble.BUSY)).shows("old");
+        story.tell(new Msg.Delta(story.turn(), "new")).shows("new").hides("old");
+        story.end(new Outcome.Failed(Trouble.CUT_SHORT));
+        assertThat(story.model().transcript().questions()).containsExactly("one", "two");
+    }
+
+    @Test
+    void aRetryThatGotNothingLosesNothing() {
+        for (Outcome outcome :
+                List.of(
+                        new Outcome.Failed(Trouble.BUSY),
+                        new Outcome.Limited(Duration.ofMinutes(1)),
+                        new Outcome.Cancelled(),
+                        new Outcome.Answered())) {
+            Story story = Story.visit().ask("one").answer("old").ask("/retry").end(outcome);
+            story.shows("old").press(Key.DELETE_TO_START).ask("/copy").does(new Effect.Copy("old"));
+            story.ask("/export").shows("old").press(Key.ESCAPE);
+            assertThat(App.history(story.model())).containsExactly(new Exchange("one", "old"));
+            story.ask("/retry");
+            assertThat(story.asked().question().history()).isEmpty();
+            story.shows("old").answer("new").hides("old");
+            assertThat(App.history(story.model())).containsExactly(new Exchange("one", "new"));
+        }
+    }
+
+    @Test
+    void aRetryThatWasRefusedIsSentAgainByEnter() {
+        Story story = Story.visit().ask("one").answer("old").ask("/retry");
+        story.end(new Outcome.Failed(Trouble.BUSY)).drafts("one").press(Key.ENTER).shows("old");
+        story.answer("new").hides("old").hides("busy");
+        assertThat(story.model().transcript().questions()).containsExactly("one");
+    }
+
+    @Test
+    void whoReadsTheOldAnswerStaysWhereItWas() {
+        Story story = Story.visit().ask("zero").answer("0\n\n" + "- line\n".repeat(60));
+        story.ask("one").answer("- old\n".repeat(60)).ask("/retry").press(Key.PAGE_UP);
+        story.shows("old").tell(new Msg.Delta(story.turn(), "- new\n".repeat(60)));
+        story.shows("\u203A one").shows("new").hides("line");
+    }
+
+    @Test
+    void whatWouldChangeNothingIsOfferedLast() {
+        Story.visit().type("/lang ").shows("\u203A /lang zh").press(Key.ENTER).shows("问问助手");
+        Story.visit(Lang.ZH, 80, 24).type("/lang ").press(Key.ENTER).shows("Ask the assistant");
+        Story.visit().type("/lang e").press(Key.ENTER).shows("Ask the assistant");
+    }
+
+    @Test
+    void aCommandWithoutWhatItNeedsSaysSo() {
+        Story story = Story.visit().ask("/theme").shows("Colours: ").ask("one").answer("1");
+        story.ask("/copy code 9").doesNothing().shows("The last answer has no block of code");
+        story.type("/find ").press(Key.ENTER).shows("Type what to look for: /find words");
     }
 
     @Test
