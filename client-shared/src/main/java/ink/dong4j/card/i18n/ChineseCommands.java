@@ -156,6 +156,11 @@ abstract sealed class ChineseCommands implements CommandPhrases permits Chinese 
     }
 
     @Override
+    public String alreadyPlain() {
+        return "现在已经是逐行显示";
+    }
+
+    @Override
     public String noPages() {
         return "这张名片没有文章";
     }

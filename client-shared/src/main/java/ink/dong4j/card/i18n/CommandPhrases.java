@@ -53,6 +53,9 @@ sealed interface CommandPhrases permits Phrases, EnglishCommands, ChineseCommand
     /** No answer runs. */
     String nothingToStop();
 
+    /** What is shown comes line by line already. */
+    String alreadyPlain();
+
     /** The card has no pages. */
     String noPages();
 

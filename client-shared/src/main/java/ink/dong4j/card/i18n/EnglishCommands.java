@@ -160,6 +160,11 @@ abstract sealed class EnglishCommands implements CommandPhrases permits English 
     }
 
     @Override
+    public String alreadyPlain() {
+        return "You are already reading line by line";
+    }
+
+    @Override
     public String noPages() {
         return "This card has no pages";
     }

@@ -3,7 +3,6 @@ package ink.dong4j.card.program;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.ui.App;
@@ -42,6 +41,7 @@ public final class LinearProgram {
     private final IdleLimit idle;
     private final LinearDraft draft;
     private final LinearTalk talk;
+    private final LinearCommands commands;
     private final StringBuilder output = new StringBuilder();
 
     /** What came before the first line. */
@@ -90,6 +90,7 @@ public final class LinearProgram {
         this.effects = requireNonNull(effects, "effects is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.card = opening.card();
+        this.commands = new LinearCommands(card);
         this.lang = opening.lang();
         this.columns = columns(opening.columns());
         this.outlet = outlet;
@@ -291,10 +292,8 @@ public final class LinearProgram {
         }
         String words = draft.take().strip();
         print("\n");
-        if (words.isEmpty()
-                || Command.plain(words).startsWith("/")
-                || PlainText.item(card, words).isPresent()) {
-            command(words, phrases);
+        if (commands.isOne(words)) {
+            command(words);
             if (!over()) {
                 prompt();
             }
@@ -303,46 +302,16 @@ public final class LinearProgram {
         }
     }
 
-    private void command(String words, Phrases phrases) {
-        if (words.isEmpty()) {
-            return;
-        }
-        if (words.equals("1")) {
-            line(phrases.chatIntroduction(card.name()));
-            return;
-        }
-        PlainText.item(card, words)
-                .or(() -> Command.named(words))
-                .filter(Command::isLinear)
-                .ifPresentOrElse(
-                        command -> run(command, Command.argument(words), phrases),
-                        () -> line(phrases.unknownCommand(words)));
-    }
-
-    private void run(Command command, String argument, Phrases phrases) {
-        switch (command) {
-            case LINKS -> PlainText.links(card, lang).forEach(this::line);
-            case PAGES -> PlainText.pages(card, lang, argument).forEach(this::line);
-            case HELP -> PlainText.commands(card, lang).forEach(this::line);
-            case HOME -> home();
-            case CLEAR -> talk.forget();
-            case QUIT -> farewell = Optional.of(Farewell.LEFT);
-            case LANG -> {
-                switch (argument) {
-                    case "" -> speak(lang.other());
-                    case "en" -> speak(Lang.EN);
-                    case "zh" -> speak(Lang.ZH);
-                    default -> line(phrases.unknownLanguage(argument));
-                }
+    private void command(String words) {
+        switch (commands.reply(words, lang)) {
+            case LinearReply.Lines(List<String> lines) -> lines.forEach(this::line);
+            case LinearReply.Home(Lang next) -> {
+                lang = next;
+                home();
             }
-            case THEME, COPY, RETRY, STOP, FIND, MOUSE, EXPORT, PLAIN ->
-                    line(phrases.unknownCommand(command.word()));
+            case LinearReply.Forget _ -> talk.forget();
+            case LinearReply.Leave _ -> farewell = Optional.of(Farewell.LEFT);
         }
-    }
-
-    private void speak(Lang next) {
-        lang = next;
-        home();
     }
 
     private void home() {

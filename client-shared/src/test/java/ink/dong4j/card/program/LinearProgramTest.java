@@ -128,6 +128,15 @@ class LinearProgramTest {
     }
 
     @Test
+    void commandsThatHaveNothingToDoSayWhy() {
+        news();
+        assertThat(type("/plain\r")).contains("already reading line by line").endsWith("You: ");
+        assertThat(type("/stop\r")).contains("No answer is running").endsWith("You: ");
+        assertThat(type("/mouse\r")).contains("There is no command /mouse").endsWith("You: ");
+        assertThat(effects.all()).isEmpty();
+    }
+
+    @Test
     void leavingSaysGoodbye() throws Exception {
         type("/quit\r");
         assertThat(program.over()).isTrue();
