@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.text.Width;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -17,31 +16,16 @@ class FlowProperties {
             List.of("a ", "word ", "longer-word ", "Java, ", "(so) ", "世界", "，", "。", "\n", "1.5 ");
 
     @Property(tries = 300)
-    void textThatComesInPiecesLooksAsIfItCameAtOnce(
-            @ForAll("pieces") List<String> pieces,
-            @ForAll @IntRange(min = 8, max = 60) int columns) {
-        Flow flow = Flow.of("", columns);
-        for (String piece : pieces) {
-            flow = flow.append(piece);
-        }
-        assertThat(lines(flow)).isEqualTo(lines(Flow.of(String.join("", pieces), columns)));
-    }
-
-    @Property(tries = 300)
     void nothingIsLostAndNothingIsTooWide(
             @ForAll("pieces") List<String> pieces,
             @ForAll @IntRange(min = 8, max = 60) int columns) {
         String text = String.join("", pieces);
-        List<String> lines = lines(Flow.of(text, columns));
+        List<String> lines = Flow.of(text, columns).lines();
 
         assertThat(lines)
                 .allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(columns));
         assertThat(String.join("", lines).replace(" ", ""))
                 .isEqualTo(text.replace(" ", "").replace("\n", ""));
-    }
-
-    private static List<String> lines(Flow flow) {
-        return IntStream.range(0, flow.size()).mapToObj(flow::line).toList();
     }
 
     @Provide
