@@ -112,7 +112,7 @@ class HundredThousandEventsTest {
             App.start(
                     SampleCard.card(),
                     Lang.EN,
-                    new Bounds(DRAFT, 20, 20_000, 4_000, 4),
+                    new Bounds(DRAFT, 8, 6_000, 2_000, 4),
                     80,
                     24,
                     now);
@@ -147,7 +147,7 @@ class HundredThousandEventsTest {
             byte[] noise = new byte[random.nextInt(1, 12)];
             random.nextBytes(noise);
             input(new String(noise, StandardCharsets.ISO_8859_1));
-        } else if (what < 85) {
+        } else if (what < 81) {
             update(new Msg.Resized(random.nextInt(1, 140), random.nextInt(1, 50)));
         } else if (what < 87) {
             input("\u001b[200~" + "多 line\r\n".repeat(random.nextInt(300)) + "\u001b[201~");
