@@ -110,12 +110,7 @@ class HundredThousandEventsTest {
     private Instant now = Instant.parse("2026-01-02T03:04:05Z");
     private Model model =
             App.start(
-                    SampleCard.card(),
-                    Lang.EN,
-                    new Bounds(DRAFT, 8, 6_000, 2_000, 4),
-                    80,
-                    24,
-                    now);
+                    SampleCard.card(), Lang.EN, new Bounds(DRAFT, 8, 6_000, 2_000, 4), 80, 24, now);
     private long asked;
 
     @Test
