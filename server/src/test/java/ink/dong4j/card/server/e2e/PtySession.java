@@ -29,6 +29,7 @@ import org.jline.utils.ScreenTerminal;
  */
 final class PtySession implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int SHOWN_CHARS = 4000;
 
     private final PtyProcess process;
     private final ScreenTerminal screen;
@@ -181,7 +182,9 @@ final class PtySession implements AutoCloseable {
                             (ended ? "ssh ended before " : "never saw ")
                                     + what
                                     + " on:\n"
-                                    + screenText());
+                                    + screenText()
+                                    + "\nwhich came of:\n"
+                                    + lastReceived());
                 }
                 left = changed.awaitNanos(left);
             }
@@ -189,6 +192,12 @@ final class PtySession implements AutoCloseable {
             lock.unlock();
         }
         return this;
+    }
+
+    /** The end of what came, with its control characters to be read. */
+    private String lastReceived() {
+        String all = new String(received.toByteArray(), StandardCharsets.UTF_8);
+        return all.substring(Math.max(0, all.length() - SHOWN_CHARS)).replace("\u001b", "\\e");
     }
 
     /** Waits until more than so many bytes have come since the start. */
@@ -271,9 +280,15 @@ final class PtySession implements AutoCloseable {
         ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    /** Waits for the reader, lest it read the first bytes of a session that gets the same descriptor. */
     @Override
     public void close() {
         kill();
         process.destroyForcibly();
+        try {
+            reader.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
