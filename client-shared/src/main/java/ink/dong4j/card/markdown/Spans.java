@@ -24,6 +24,9 @@ import org.commonmark.node.Text;
 
 /** Collects the spans of parsed text, in lines. */
 final class Spans {
+    /** What the destination of an address in running text begins with and its text may lack. */
+    private static final List<String> BARE = List.of("", "mailto:", "http://");
+
     private static final String STRUCK = "~~";
     private static final int DEEPEST = 100;
 
@@ -108,8 +111,8 @@ final class Spans {
         String to = Flanks.taken(destination);
         String text = Flanks.taken(literal(link));
         Optional<Address> address = Address.of(to);
-        if (text.equals(to) && !isAscii(to)) {
-            bareAddress(text, style);
+        if (!isAscii(text) && BARE.stream().anyMatch(before -> to.equals(before + text))) {
+            bareAddress(to.substring(0, to.length() - text.length()), text, style);
             return;
         }
         String href = address.map(Address::href).orElse("");
@@ -119,22 +122,33 @@ final class Spans {
             return;
         }
         children(link, linked, href, depth + 1);
-        boolean shown = address.map(a -> a.isShownBy(text)).orElse(to.isEmpty());
+        boolean shown = address.map(a -> a.isShownBy(text)).orElse(to.isEmpty() || text.equals(to));
         if (!shown) {
             String where = address.map(Address::shown).orElse(to);
             add(" (" + where + ")", Style.of(Tone.MUTED), href);
         }
     }
 
-    /** An address in running text ends where another script begins. */
-    private void bareAddress(String text, Style style) {
-        int end = 0;
+    /**
+     * An address in running text ends where another script begins, and a mailbox starts there too.
+     *
+     * @param before what its destination has and its text has not
+     */
+    private void bareAddress(String before, String text, Style style) {
+        int middle = Math.max(0, text.indexOf('@'));
+        int start = middle;
+        while (start > 0 && text.charAt(start - 1) < 0x7F) {
+            start--;
+        }
+        int end = middle;
         while (end < text.length() && text.charAt(end) < 0x7F) {
             end++;
         }
-        Optional<Address> address = Address.of(text.substring(0, end));
+        String bare = text.substring(start, end);
+        Optional<Address> address = Address.of(before + bare);
         if (address.isPresent()) {
-            add(text.substring(0, end), style.asUnderlined(), address.get().href());
+            add(text.substring(0, start), style, "");
+            add(bare, style.asUnderlined(), address.get().href());
             add(text.substring(end), style, "");
         } else {
             add(text, style, "");

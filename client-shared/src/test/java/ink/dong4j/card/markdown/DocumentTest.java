@@ -176,6 +176,15 @@ class DocumentTest {
     }
 
     @Test
+    void aMailboxInChineseTextIsTheMailboxAlone() {
+        for (String text : List.of("写信到 a@b.example。欢迎、提问都可以。", "写信到a@b.example，谢谢")) {
+            assertThat(texts(text, 200)).containsExactly(text);
+            assertThat(span(text, "a@b.example").href()).isEqualTo("mailto:a@b.example");
+            assertThat(span(text, "a@b.example").text()).isEqualTo("a@b.example");
+        }
+    }
+
+    @Test
     void anAddressInChineseTextEndsBeforeItsPunctuation() {
         assertThat(span("看 https://a.example/x，然后", "a.example").href())
                 .isEqualTo("https://a.example/x");
