@@ -124,18 +124,19 @@ class AppProperties {
                 Arbitraries.of(24, 40, 59, 60, 80, 111, 112, 120));
     }
 
-    private static Arbitrary<Outcome> outcomes() {
+    /** Every way in which an answer can end. */
+    static Arbitrary<Outcome> outcomes() {
         return Arbitraries.oneOf(
                 Arbitraries.of(
                         new Outcome.Answered(),
                         new Outcome.Shortened(),
                         new Outcome.Quoted(),
                         new Outcome.Cancelled(),
-                        new Outcome.Limited(Duration.ofSeconds(30))),
+                        new Outcome.Limited(Duration.ofSeconds(190))),
                 Arbitraries.of(Trouble.class).map(Outcome.Failed::new));
     }
 
-    private static Tuple.Tuple2<Integer, Arbitrary<? extends Msg>> tuple(
+    static Tuple.Tuple2<Integer, Arbitrary<? extends Msg>> tuple(
             int frequency, Arbitrary<? extends Msg> messages) {
         return Tuple.of(frequency, messages);
     }

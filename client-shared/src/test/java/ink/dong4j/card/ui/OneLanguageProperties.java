@@ -25,7 +25,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 
 /**
  * Wherever a visit leads, no phrase of the other language stands on a screen. The visitor and the
@@ -171,50 +170,42 @@ class OneLanguageProperties {
                         .toList();
         Arbitrary<Long> turns = Arbitraries.longs().between(0, 4);
         return Arbitraries.<Msg>frequencyOf(
-                        of(
+                        AppProperties.tuple(
                                 3,
                                 Arbitraries.of("1", "2", "3", "4", "12 34", "/", "/1", "/find 1")
                                         .map(Msg.Typed::new)),
-                        of(6, Arbitraries.of(commands).map(Msg.Typed::new)),
-                        of(8, Arbitraries.just(new Msg.Press(Key.ENTER))),
-                        of(5, Arbitraries.of(Key.class).map(Msg.Press::new)),
-                        of(1, Arbitraries.just(new Msg.Paste("1\n2\n3\n4\n5\n6\n7\n8\n9\n"))),
-                        of(1, Arbitraries.just(new Msg.PasteTooLong())),
-                        of(1, turns.map(Msg.FromPages::new)),
-                        of(
+                        AppProperties.tuple(6, Arbitraries.of(commands).map(Msg.Typed::new)),
+                        AppProperties.tuple(8, Arbitraries.just(new Msg.Press(Key.ENTER))),
+                        AppProperties.tuple(5, Arbitraries.of(Key.class).map(Msg.Press::new)),
+                        AppProperties.tuple(
+                                1, Arbitraries.just(new Msg.Paste("1\n2\n3\n4\n5\n6\n7\n8\n9\n"))),
+                        AppProperties.tuple(1, Arbitraries.just(new Msg.PasteTooLong())),
+                        AppProperties.tuple(1, turns.map(Msg.FromPages::new)),
+                        AppProperties.tuple(
                                 1,
                                 Combinators.combine(turns, Arbitraries.of(Trouble.class))
                                         .as(Msg.FromPagesAfter::new)),
-                        of(4, turns.map(turn -> new Msg.Delta(turn, "12 34.\n\n```\n5\n```\n"))),
-                        of(4, Combinators.combine(turns, outcomes()).as(Msg.TurnEnded::new)),
-                        of(
+                        AppProperties.tuple(
+                                4,
+                                turns.map(turn -> new Msg.Delta(turn, "12 34.\n\n```\n5\n```\n"))),
+                        AppProperties.tuple(
+                                4,
+                                Combinators.combine(turns, AppProperties.outcomes())
+                                        .as(Msg.TurnEnded::new)),
+                        AppProperties.tuple(
                                 1,
                                 Arbitraries.integers()
                                         .between(0, 20)
                                         .map(left -> new Allowance(left, 20, Duration.ofSeconds(9)))
                                         .map(Msg.AllowanceChanged::new)),
-                        of(1, Arbitraries.just(new Msg.IdleSoon(Duration.ofMinutes(1)))),
-                        of(1, Arbitraries.just(new Msg.Stopping())),
-                        of(1, Arbitraries.just(new Msg.Able(new Abilities(true, true, true)))),
-                        of(1, Arbitraries.just(new Msg.Able(Abilities.UNKNOWN))))
+                        AppProperties.tuple(
+                                1, Arbitraries.just(new Msg.IdleSoon(Duration.ofMinutes(1)))),
+                        AppProperties.tuple(1, Arbitraries.just(new Msg.Stopping())),
+                        AppProperties.tuple(
+                                1, Arbitraries.just(new Msg.Able(new Abilities(true, true, true)))),
+                        AppProperties.tuple(1, Arbitraries.just(new Msg.Able(Abilities.UNKNOWN))))
                 .list()
                 .ofMinSize(10)
                 .ofMaxSize(80);
-    }
-
-    private static Arbitrary<Outcome> outcomes() {
-        return Arbitraries.oneOf(
-                Arbitraries.of(
-                        new Outcome.Answered(),
-                        new Outcome.Shortened(),
-                        new Outcome.Quoted(),
-                        new Outcome.Cancelled(),
-                        new Outcome.Limited(Duration.ofSeconds(190))),
-                Arbitraries.of(Trouble.class).map(Outcome.Failed::new));
-    }
-
-    private static Tuple.Tuple2<Integer, Arbitrary<? extends Msg>> of(
-            int frequency, Arbitrary<? extends Msg> messages) {
-        return Tuple.of(frequency, messages);
     }
 }
