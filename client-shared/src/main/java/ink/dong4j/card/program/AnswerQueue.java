@@ -17,10 +17,7 @@ final class AnswerQueue {
 
     /** Whether a message belongs here. */
     static boolean takes(Msg msg) {
-        return msg instanceof Msg.Delta
-                || msg instanceof Msg.FromPages
-                || msg instanceof Msg.FromPagesAfter
-                || msg instanceof Msg.TurnEnded;
+        return msg instanceof Msg.Delta || msg instanceof Msg.Told || msg instanceof Msg.TurnEnded;
     }
 
     void add(Msg msg) {

@@ -1,14 +1,11 @@
 package ink.dong4j.card.program;
 
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.ui.Aside;
 
 /** Where an answer goes as it comes. Called by the one thread that answers. */
 public interface AnswerSink {
-    /** What follows is quoted from the card's pages. Before the first delta, at most once. */
-    void fromPages();
-
-    /** As {@link #fromPages()}, because the gateway failed before it said anything. */
-    void fromPagesAfter(Trouble trouble);
+    /** Something about the answer: who speaks, what it rests on. */
+    void aside(Aside aside);
 
     /** More text; it has passed {@code Safe}. */
     void delta(String text);

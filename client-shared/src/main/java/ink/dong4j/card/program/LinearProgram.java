@@ -6,6 +6,7 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.ui.App;
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Key;
@@ -200,9 +201,7 @@ public final class LinearProgram {
             case Msg.Paste(String text) -> type(text);
             case Msg.PasteTooLong _ -> notice(phrases.tooLong());
             case Msg.Press(Key key) -> press(key);
-            case Msg.FromPages(long turn) -> print(talk.fromPages(turn, Optional.empty(), phrases));
-            case Msg.FromPagesAfter(long turn, Trouble trouble) ->
-                    print(talk.fromPages(turn, Optional.of(trouble), phrases));
+            case Msg.Told(long turn, Aside aside) -> print(talk.told(turn, aside, phrases));
             case Msg.Delta(long turn, String text) -> print(talk.delta(turn, text, phrases));
             case Msg.TurnEnded(long turn, Outcome outcome) -> ended(turn, outcome);
             case Msg.IdleSoon(Duration left) -> notice(phrases.idleSoon(left));

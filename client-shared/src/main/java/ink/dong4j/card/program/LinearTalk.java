@@ -3,9 +3,11 @@ package ink.dong4j.card.program;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.markdown.Plain;
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Exchange;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -62,8 +64,16 @@ final class LinearTalk {
         history.clear();
     }
 
-    /** The text that says that the pages answer, and why. */
-    String fromPages(long turn, Optional<Trouble> because, Phrases phrases) {
+    /** The words for what is told about an answer. */
+    String told(long turn, Aside aside, Phrases phrases) {
+        return switch (aside) {
+            case Aside.Speaks(Speaker.Pages(Optional<Trouble> because)) ->
+                    fromPages(turn, because, phrases);
+            case Aside.Speaks _, Aside.Thought _, Aside.Support _, Aside.Cost _ -> "";
+        };
+    }
+
+    private String fromPages(long turn, Optional<Trouble> because, Phrases phrases) {
         String why = because.map(trouble -> trouble.sentence(phrases) + "\n").orElse("");
         return of(turn).map(a -> said(a, why + phrases.fromPages() + "\n", phrases)).orElse("");
     }

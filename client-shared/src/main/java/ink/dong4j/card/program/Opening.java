@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.ui.Bounds;
+import ink.dong4j.card.ui.Terms;
 import java.time.Duration;
 
 /**
@@ -18,6 +19,7 @@ public record Opening(
         Card card,
         Lang lang,
         Bounds bounds,
+        Terms terms,
         TerminalType type,
         int columns,
         int rows,
@@ -26,17 +28,18 @@ public record Opening(
         requireNonNull(card, "card is null");
         requireNonNull(lang, "lang is null");
         requireNonNull(bounds, "bounds is null");
+        requireNonNull(terms, "terms is null");
         requireNonNull(type, "type is null");
         requireNonNull(idle, "idle is null");
     }
 
     /** The same in another language and window. */
     Opening with(Lang nextLang, int nextColumns, int nextRows) {
-        return new Opening(card, nextLang, bounds, type, nextColumns, nextRows, idle);
+        return new Opening(card, nextLang, bounds, terms, type, nextColumns, nextRows, idle);
     }
 
-    /** With the bounds that hold where nobody set others. */
+    /** With the bounds and terms that hold where nobody set others. */
     public Opening(Card card, Lang lang, TerminalType type, int columns, int rows, Duration idle) {
-        this(card, lang, Bounds.DEFAULT, type, columns, rows, idle);
+        this(card, lang, Bounds.DEFAULT, Terms.PAGES_ONLY, type, columns, rows, idle);
     }
 }

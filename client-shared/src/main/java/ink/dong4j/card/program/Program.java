@@ -96,6 +96,7 @@ public final class Program {
                         opening.card(),
                         opening.lang(),
                         opening.bounds(),
+                        opening.terms(),
                         size.columns(),
                         size.rows(),
                         lastClock);

@@ -2,6 +2,7 @@ package ink.dong4j.card.program;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
@@ -102,13 +103,8 @@ public final class Turn {
         private boolean full;
 
         @Override
-        public void fromPages() {
-            post(new Msg.FromPages(number));
-        }
-
-        @Override
-        public void fromPagesAfter(Trouble trouble) {
-            post(new Msg.FromPagesAfter(number, trouble));
+        public void aside(Aside aside) {
+            post(new Msg.Told(number, aside));
         }
 
         @Override

@@ -26,7 +26,13 @@ public final class App {
     /** As {@link #start(Card, Lang, int, int, Instant)}, with bounds of the operator's. */
     public static Model start(
             Card card, Lang lang, Bounds bounds, int columns, int rows, Instant now) {
-        return Model.first(card, lang, bounds, columns, rows, now);
+        return start(card, lang, bounds, Terms.PAGES_ONLY, columns, rows, now);
+    }
+
+    /** As {@link #start(Card, Lang, int, int, Instant)}, with bounds and terms of the operator's. */
+    public static Model start(
+            Card card, Lang lang, Bounds bounds, Terms terms, int columns, int rows, Instant now) {
+        return Model.first(card, lang, bounds, terms, columns, rows, now);
     }
 
     public static Step update(Model model, Msg msg) {
@@ -49,10 +55,7 @@ public final class App {
             case Msg.Wheel(int lines) -> Pointing.wheel(noticed(model), lines);
             case Msg.Click(int column, int row) -> Pointing.click(noticed(model), column, row);
             case Msg.Able(Abilities abilities) -> Step.of(model.with(abilities));
-            case Msg.FromPages(long turn) ->
-                    Step.of(Asking.fromPages(model, turn, Optional.empty()));
-            case Msg.FromPagesAfter(long turn, Trouble trouble) ->
-                    Step.of(Asking.fromPages(model, turn, Optional.of(trouble)));
+            case Msg.Told(long turn, Aside aside) -> Step.of(Asking.told(model, turn, aside));
             case Msg.Delta(long turn, String text) -> Step.of(Asking.delta(model, turn, text));
             case Msg.TurnEnded(long turn, Outcome outcome) -> Asking.ended(model, turn, outcome);
             case Msg.AllowanceChanged(Allowance allowance) -> Step.of(model.with(allowance));

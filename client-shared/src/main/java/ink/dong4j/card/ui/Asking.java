@@ -1,6 +1,5 @@
 package ink.dong4j.card.ui;
 
-import ink.dong4j.card.ui.ChatTurn.Source;
 import ink.dong4j.card.ui.ChatTurn.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,11 +92,8 @@ final class Asking {
                 .orElse(Step.of(empty));
     }
 
-    static Model fromPages(Model model, long number, Optional<Trouble> because) {
-        return change(
-                model,
-                number,
-                turn -> turn.isRunning() ? turn.with(new Source.Pages(because)) : turn);
+    static Model told(Model model, long number, Aside aside) {
+        return change(model, number, turn -> turn.isRunning() ? turn.told(aside) : turn);
     }
 
     static Model delta(Model model, long number, String text) {

@@ -18,19 +18,10 @@ record ChatTurn(
         String question,
         long again,
         boolean cut,
-        Source source,
+        Speaker speaker,
         State state,
         Flow asked,
         Document answered) {
-    /** Who answers. */
-    sealed interface Source {
-        /** The model, or nobody yet. */
-        record Assistant() implements Source {}
-
-        /** The card's pages, because of a trouble or from the start. */
-        record Pages(Optional<Trouble> because) implements Source {}
-    }
-
     /** How far it is. */
     sealed interface State {
         /** Asked as soon as the answer before it has let go. */
@@ -50,7 +41,7 @@ record ChatTurn(
                 question,
                 again,
                 false,
-                new Source.Assistant(),
+                new Speaker.Model(0),
                 state,
                 Flow.of(question, columns),
                 Document.of("", columns));
@@ -63,15 +54,22 @@ record ChatTurn(
 
     /** The pages answer it only because the gateway failed. */
     boolean isBecauseOfTrouble() {
-        return source instanceof Source.Pages(Optional<Trouble> because) && because.isPresent();
+        return speaker instanceof Speaker.Pages(Optional<Trouble> because) && because.isPresent();
     }
 
     ChatTurn with(State next) {
         Document last = next instanceof State.Ended ? answered.ended() : answered;
-        return new ChatTurn(number, question, again, cut, source, next, asked, last);
+        return new ChatTurn(number, question, again, cut, speaker, next, asked, last);
     }
 
-    ChatTurn with(Source next) {
+    ChatTurn told(Aside aside) {
+        return switch (aside) {
+            case Aside.Speaks(Speaker next) -> with(next);
+            case Aside.Thought _, Aside.Support _, Aside.Cost _ -> this;
+        };
+    }
+
+    private ChatTurn with(Speaker next) {
         return new ChatTurn(number, question, again, cut, next, state, asked, answered);
     }
 
@@ -84,7 +82,7 @@ record ChatTurn(
                 question,
                 again,
                 cut || tooLong,
-                source,
+                speaker,
                 state,
                 asked,
                 answered.append(more));
@@ -98,7 +96,7 @@ record ChatTurn(
                         question,
                         again,
                         cut,
-                        source,
+                        speaker,
                         state,
                         Flow.of(question, columns),
                         answered.laidOut(columns));

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 /**
  * Everything a visitor sees, as one flat immutable value. Only {@link App} makes new ones.
  *
+ * @param terms how the assistant deals with words
  * @param now the time as the loop last told it
  * @param allowanceAt when the allowance was told
  * @param stopping whether the visit ends as soon as no answer runs
@@ -25,6 +26,7 @@ public record Model(
         Card card,
         Lang lang,
         Bounds bounds,
+        Terms terms,
         int columns,
         int rows,
         Instant now,
@@ -47,6 +49,7 @@ public record Model(
         requireNonNull(card, "card is null");
         requireNonNull(lang, "lang is null");
         requireNonNull(bounds, "bounds is null");
+        requireNonNull(terms, "terms is null");
         requireNonNull(now, "now is null");
         requireNonNull(screen, "screen is null");
         requireNonNull(composer, "composer is null");
@@ -63,11 +66,13 @@ public record Model(
         rows = Math.clamp(rows, 1, LARGEST);
     }
 
-    static Model first(Card card, Lang lang, Bounds bounds, int columns, int rows, Instant now) {
+    static Model first(
+            Card card, Lang lang, Bounds bounds, Terms terms, int columns, int rows, Instant now) {
         return new Model(
                 card,
                 lang,
                 bounds,
+                terms,
                 columns,
                 rows,
                 now,
@@ -89,7 +94,7 @@ public record Model(
     /** The allowance, whole again when its time has passed since it was told. */
     Allowance allowanceNow() {
         boolean full = !now.isBefore(allowanceAt.plus(allowance.untilFull()));
-        return full ? new Allowance(allowance.of(), allowance.of(), Duration.ZERO) : allowance;
+        return full ? allowance.full() : allowance;
     }
 
     /** Whether an answer runs, wherever the visitor looks. */
@@ -224,6 +229,7 @@ public record Model(
                     from.card,
                     lang,
                     from.bounds,
+                    from.terms,
                     columns,
                     rows,
                     now,

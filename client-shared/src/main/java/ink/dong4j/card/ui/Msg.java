@@ -33,11 +33,8 @@ public sealed interface Msg {
 
     record Resized(int columns, int rows) implements Msg {}
 
-    /** A turn is answered from the card's pages. */
-    record FromPages(long turn) implements Msg {}
-
-    /** As {@link FromPages}, because the gateway failed before it said anything. */
-    record FromPagesAfter(long turn, Trouble trouble) implements Msg {}
+    /** Something about the answer of a turn. */
+    record Told(long turn, Aside aside) implements Msg {}
 
     /** More of an answer. Deltas of one turn merge on the way; none is lost. */
     record Delta(long turn, String text) implements Msg {}

@@ -11,11 +11,21 @@ import java.util.List;
  * @param words the visitor's words and nothing else
  * @param history earlier exchanges of this visit, oldest first
  * @param lang the language of the interface; an answer follows the language of the words
+ * @param begun the part of its answer that the visitor has already and that shall go on where it ends;
+ *     empty for a new answer
+ * @param model the place of the model in {@link Terms#models()} that the visitor chose; 0 for the
+ *     usual one
  */
-public record Question(String words, List<Exchange> history, Lang lang) {
+public record Question(String words, List<Exchange> history, Lang lang, String begun, int model) {
     public Question {
         requireNonNull(words, "words is null");
         history = List.copyOf(history);
         requireNonNull(lang, "lang is null");
+        requireNonNull(begun, "begun is null");
+    }
+
+    /** A new question to the usual model. */
+    public Question(String words, List<Exchange> history, Lang lang) {
+        this(words, history, lang, "", 0);
     }
 }

@@ -8,7 +8,6 @@ import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
-import ink.dong4j.card.ui.ChatTurn.Source;
 import ink.dong4j.card.ui.ChatTurn.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,9 +100,9 @@ record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> 
     }
 
     private static List<Line> before(ChatTurn turn, Phrases phrases, int columns) {
-        return switch (turn.source()) {
-            case Source.Assistant() -> List.of();
-            case Source.Pages(Optional<Trouble> because) -> {
+        return switch (turn.speaker()) {
+            case Speaker.Model _, Speaker.Owner _, Speaker.Remembered _ -> List.of();
+            case Speaker.Pages(Optional<Trouble> because) -> {
                 List<Line> lines = new ArrayList<>();
                 because.ifPresent(
                         trouble ->
@@ -188,9 +187,9 @@ record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> 
 
     /** Whose page was quoted stands back behind the quotation. */
     private boolean isCitation(Line line) {
-        return switch (turn.source()) {
-            case Source.Assistant() -> false;
-            case Source.Pages _ ->
+        return switch (turn.speaker()) {
+            case Speaker.Model _, Speaker.Owner _, Speaker.Remembered _ -> false;
+            case Speaker.Pages _ ->
                     !line.spans().isEmpty() && line.spans().getFirst().text().startsWith(CITATION);
         };
     }

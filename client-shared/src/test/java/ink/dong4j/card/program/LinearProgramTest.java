@@ -3,12 +3,14 @@ package ink.dong4j.card.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Exchange;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -99,7 +101,13 @@ class LinearProgramTest {
     void pagesThatAnswerSayWhy() {
         news();
         type("why\r");
-        assertThat(post(new Msg.FromPagesAfter(1, Trouble.UNREACHABLE)))
+        assertThat(
+                        post(
+                                new Msg.Told(
+                                        1,
+                                        new Aside.Speaks(
+                                                new Speaker.Pages(
+                                                        Optional.of(Trouble.UNREACHABLE))))))
                 .contains("The assistant cannot be reached right now")
                 .contains("From the card's pages, not an AI model");
     }

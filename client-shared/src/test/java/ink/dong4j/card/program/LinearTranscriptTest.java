@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.ui.Allowance;
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.SampleCard;
+import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -53,7 +56,10 @@ class LinearTranscriptTest {
         post(program, new Msg.TurnEnded(1, new Outcome.Answered()));
         type(program, "/dance\r");
         type(program, question(lang) + "\r");
-        post(program, new Msg.FromPagesAfter(2, Trouble.UNREACHABLE));
+        post(
+                program,
+                new Msg.Told(
+                        2, new Aside.Speaks(new Speaker.Pages(Optional.of(Trouble.UNREACHABLE)))));
         post(program, new Msg.TurnEnded(2, new Outcome.Failed(Trouble.NOTHING_FOUND)));
         type(program, "\u0015" + question(lang) + "\r");
         post(program, new Msg.TurnEnded(3, new Outcome.Limited(Duration.ofSeconds(190))));

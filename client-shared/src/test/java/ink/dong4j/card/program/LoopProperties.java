@@ -2,11 +2,14 @@ package ink.dong4j.card.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Speaker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -67,7 +70,7 @@ class LoopProperties {
                 Arbitraries.of(
                         new Msg.Delta(1, "word. "),
                         new Msg.Delta(2, "more\n"),
-                        new Msg.FromPages(1),
+                        new Msg.Told(1, new Aside.Speaks(new Speaker.Pages(Optional.empty()))),
                         new Msg.TurnEnded(1, new Outcome.Answered()),
                         new Msg.TurnEnded(1, new Outcome.Limited(Duration.ofSeconds(3))));
         Arbitrary<Object> sizes =

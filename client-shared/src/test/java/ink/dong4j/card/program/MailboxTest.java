@@ -2,11 +2,14 @@ package ink.dong4j.card.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Key;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Speaker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -56,7 +59,7 @@ class MailboxTest {
 
     @Test
     void deltasOfATurnMergeAndNothingIsLostOrReordered() {
-        mailbox.post(new Msg.FromPages(1));
+        mailbox.post(new Msg.Told(1, new Aside.Speaks(new Speaker.Pages(Optional.empty()))));
         for (int i = 0; i < 1000; i++) {
             mailbox.post(new Msg.Delta(1, "x"));
         }
@@ -66,7 +69,7 @@ class MailboxTest {
         mailbox.post(new Msg.Delta(3, "c"));
         assertThat(mailbox.take().messages())
                 .containsExactly(
-                        new Msg.FromPages(1),
+                        new Msg.Told(1, new Aside.Speaks(new Speaker.Pages(Optional.empty()))),
                         new Msg.Delta(1, "x".repeat(1000)),
                         new Msg.TurnEnded(1, new Outcome.Answered()),
                         new Msg.Delta(2, "a"),

@@ -3,13 +3,16 @@ package ink.dong4j.card.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -27,14 +30,15 @@ class TurnTest {
     void anAnswerArrivesWholeWithItsEndLast() throws Exception {
         start(
                 (question, sink) -> {
-                    sink.fromPagesAfter(Trouble.BUSY);
+                    sink.aside(new Aside.Speaks(new Speaker.Pages(Optional.of(Trouble.BUSY))));
                     sink.delta(question.words());
                     sink.delta(" me");
                     return new Outcome.Quoted();
                 });
         assertThat(all())
                 .containsExactly(
-                        new Msg.FromPagesAfter(7, Trouble.BUSY),
+                        new Msg.Told(
+                                7, new Aside.Speaks(new Speaker.Pages(Optional.of(Trouble.BUSY)))),
                         new Msg.Delta(7, "who? me"),
                         new Msg.TurnEnded(7, new Outcome.Quoted()));
         assertThat(ended).hasValue(1);

@@ -91,11 +91,7 @@ class AppProperties {
                         tuple(2, Arbitraries.integers().between(-9, 9).map(Msg.Wheel::new)),
                         tuple(3, Combinators.combine(sides(), sides()).as(Msg.Click::new)),
                         tuple(1, Arbitraries.just(new Msg.Able(new Abilities(true, true, true)))),
-                        tuple(1, turns.map(Msg.FromPages::new)),
-                        tuple(
-                                1,
-                                Combinators.combine(turns, Arbitraries.of(Trouble.class))
-                                        .as(Msg.FromPagesAfter::new)),
+                        tuple(2, Combinators.combine(turns, asides()).as(Msg.Told::new)),
                         tuple(6, Combinators.combine(turns, words).as(Msg.Delta::new)),
                         tuple(3, Combinators.combine(turns, outcomes()).as(Msg.TurnEnded::new)),
                         tuple(
@@ -125,6 +121,22 @@ class AppProperties {
     }
 
     /** Every way in which an answer can end. */
+    static Arbitrary<Aside> asides() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(Trouble.class)
+                        .optional()
+                        .map(because -> new Aside.Speaks(new Speaker.Pages(because))),
+                Arbitraries.integers()
+                        .between(0, 2)
+                        .map(place -> new Aside.Speaks(new Speaker.Model(place))),
+                Arbitraries.of(
+                        new Aside.Speaks(new Speaker.Owner()),
+                        new Aside.Speaks(new Speaker.Remembered(Duration.ofMinutes(12))),
+                        new Aside.Thought("12 34"),
+                        new Aside.Support(List.of()),
+                        new Aside.Cost(1234, false)));
+    }
+
     static Arbitrary<Outcome> outcomes() {
         return Arbitraries.oneOf(
                 Arbitraries.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.i18n.Lang;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +84,7 @@ class AskingTest {
         Story story = Story.visit().ask("one").answer("first");
         story.tell(
                 new Msg.Delta(1, " ghost"),
-                new Msg.FromPages(1),
+                new Msg.Told(1, new Aside.Speaks(new Speaker.Pages(Optional.empty()))),
                 new Msg.TurnEnded(1, new Outcome.Failed(Trouble.BUSY)),
                 new Msg.Delta(99, "ghost"),
                 new Msg.TurnEnded(99, new Outcome.Answered()));
@@ -148,21 +149,31 @@ class AskingTest {
     @Test
     void thePagesSayWhatTheyAre() {
         Story story = Story.visit().ask("one");
-        story.tell(new Msg.FromPages(story.turn())).answer("a quote");
+        story.tell(
+                        new Msg.Told(
+                                story.turn(),
+                                new Aside.Speaks(new Speaker.Pages(Optional.empty()))))
+                .answer("a quote");
         story.shows("From the card's pages, not an AI model").shows("a quote");
     }
 
     @Test
     void thePagesSayWhyTheyAnswer() {
         Story story = Story.visit().ask("one");
-        story.tell(new Msg.FromPagesAfter(story.turn(), Trouble.UNREACHABLE)).answer("a quote");
+        story.tell(
+                        new Msg.Told(
+                                story.turn(),
+                                new Aside.Speaks(
+                                        new Speaker.Pages(Optional.of(Trouble.UNREACHABLE)))))
+                .answer("a quote");
         story.shows("The assistant cannot be reached right now").shows("From the card's pages");
     }
 
     @Test
     void pagesThatFoundNothingAreAnAnswer() {
         Story story = Story.visit().ask("one");
-        story.tell(new Msg.FromPages(story.turn()));
+        story.tell(
+                new Msg.Told(story.turn(), new Aside.Speaks(new Speaker.Pages(Optional.empty()))));
         story.end(new Outcome.Failed(Trouble.NOTHING_FOUND))
                 .shows("The card's pages do not say")
                 .drafts("");

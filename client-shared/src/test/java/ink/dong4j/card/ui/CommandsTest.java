@@ -6,6 +6,7 @@ import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -148,7 +149,12 @@ class CommandsTest {
     @Test
     void retryKeepsTheOldAnswerUntilThereIsAnother() {
         Story story = Story.visit().ask("one").answer("1").ask("two").answer("old").ask("/retry");
-        story.shows("old").tell(new Msg.FromPagesAfter(story.turn(), Trouble.BUSY)).shows("old");
+        story.shows("old")
+                .tell(
+                        new Msg.Told(
+                                story.turn(),
+                                new Aside.Speaks(new Speaker.Pages(Optional.of(Trouble.BUSY)))))
+                .shows("old");
         story.tell(new Msg.Delta(story.turn(), "new")).shows("new").hides("old");
         story.end(new Outcome.Failed(Trouble.CUT_SHORT));
         assertThat(story.model().transcript().questions()).containsExactly("one", "two");

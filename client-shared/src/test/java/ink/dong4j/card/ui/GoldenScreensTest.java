@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -185,7 +186,10 @@ class GoldenScreensTest {
     }
 
     private static Story pages(Story story) {
-        return story.tell(new Msg.FromPagesAfter(story.turn(), Trouble.BUSY));
+        return story.tell(
+                new Msg.Told(
+                        story.turn(),
+                        new Aside.Speaks(new Speaker.Pages(Optional.of(Trouble.BUSY)))));
     }
 
     private static Story failed(Story story, Trouble trouble) {

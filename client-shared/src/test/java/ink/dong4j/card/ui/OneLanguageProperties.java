@@ -180,11 +180,10 @@ class OneLanguageProperties {
                         AppProperties.tuple(
                                 1, Arbitraries.just(new Msg.Paste("1\n2\n3\n4\n5\n6\n7\n8\n9\n"))),
                         AppProperties.tuple(1, Arbitraries.just(new Msg.PasteTooLong())),
-                        AppProperties.tuple(1, turns.map(Msg.FromPages::new)),
                         AppProperties.tuple(
-                                1,
-                                Combinators.combine(turns, Arbitraries.of(Trouble.class))
-                                        .as(Msg.FromPagesAfter::new)),
+                                2,
+                                Combinators.combine(turns, AppProperties.asides())
+                                        .as(Msg.Told::new)),
                         AppProperties.tuple(
                                 4,
                                 turns.map(turn -> new Msg.Delta(turn, "12 34.\n\n```\n5\n```\n"))),

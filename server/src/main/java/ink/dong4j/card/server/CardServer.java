@@ -46,6 +46,7 @@ public final class CardServer implements AutoCloseable {
                         new Services(
                                 card,
                                 assistant,
+                                assistant.terms(),
                                 () -> identity(hostKeys, card.host()),
                                 limits::answers,
                                 config.limits().promptBytes(),

@@ -60,7 +60,7 @@ class ArrowsTest {
                 .whereLayer("assistant")
                 .mayOnlyBeAccessedByLayers("effect", "session", "root", "cli")
                 .whereLayer("limit")
-                .mayOnlyBeAccessedByLayers("effect", "session", "ssh", "root")
+                .mayOnlyBeAccessedByLayers("assistant", "effect", "session", "ssh", "root")
                 .whereLayer("oneapi")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("metrics")

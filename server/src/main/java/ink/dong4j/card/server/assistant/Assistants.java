@@ -7,11 +7,16 @@ import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.server.metrics.AnsweredBy;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Speaker;
+import ink.dong4j.card.ui.Terms;
 import ink.dong4j.card.ui.Trouble;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * gateway is set. The pages step in only where the gateway failed before it said anything, and not
  * where the provider declined. One per process. Thread-safe.
  */
-public final class Assistants implements Answerer, AutoCloseable {
+public final class Assistants implements Assistant, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Assistants.class);
 
     private final EmbeddedAnswerer pages;
@@ -78,8 +83,18 @@ public final class Assistants implements Answerer, AutoCloseable {
         warmUp.run();
     }
 
+    /** What visitors are told about it. */
+    public Terms terms() {
+        return new Terms(gateway.isPresent(), false, false, List.of());
+    }
+
     @Override
-    public Outcome answer(Question question, AnswerSink sink) throws InterruptedException {
+    public Answerer paidFrom(Purse purse) {
+        requireNonNull(purse, "purse is null");
+        return this::answer;
+    }
+
+    private Outcome answer(Question question, AnswerSink sink) throws InterruptedException {
         requireNonNull(question, "question is null");
         requireNonNull(sink, "sink is null");
         if (gateway.isEmpty()) {
@@ -87,7 +102,7 @@ public final class Assistants implements Answerer, AutoCloseable {
         }
         Outcome outcome = gateway.get().answer(question, sink);
         if (outcome instanceof Outcome.Failed(Trouble trouble) && stepsIn(trouble)) {
-            sink.fromPagesAfter(trouble);
+            sink.aside(new Aside.Speaks(new Speaker.Pages(Optional.of(trouble))));
             return counted(pages.answer(question, new Told(sink)), AnsweredBy.PAGES_AFTER_FAILURE);
         }
         return counted(outcome, AnsweredBy.GATEWAY);
@@ -120,10 +135,11 @@ public final class Assistants implements Answerer, AutoCloseable {
     /** A sink that has been told already who answers. */
     private record Told(AnswerSink sink) implements AnswerSink {
         @Override
-        public void fromPages() {}
-
-        @Override
-        public void fromPagesAfter(Trouble trouble) {}
+        public void aside(Aside aside) {
+            if (!(aside instanceof Aside.Speaks)) {
+                sink.aside(aside);
+            }
+        }
 
         @Override
         public void delta(String text) {

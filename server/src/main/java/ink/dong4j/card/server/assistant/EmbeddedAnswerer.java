@@ -6,14 +6,17 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,7 +54,7 @@ public final class EmbeddedAnswerer implements Answerer {
         if (quotes.isEmpty()) {
             return new Outcome.Failed(Trouble.NOTHING_FOUND);
         }
-        sink.fromPages();
+        sink.aside(new Aside.Speaks(new Speaker.Pages(Optional.empty())));
         sink.delta(quotes.stream().map(Passage::quoted).collect(Collectors.joining("\n\n")));
         return new Outcome.Quoted();
     }

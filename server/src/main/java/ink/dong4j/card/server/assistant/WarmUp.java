@@ -13,9 +13,9 @@ import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Exchange;
 import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Trouble;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -76,10 +76,7 @@ final class WarmUp {
 
     private record Nowhere() implements AnswerSink {
         @Override
-        public void fromPages() {}
-
-        @Override
-        public void fromPagesAfter(Trouble trouble) {}
+        public void aside(Aside aside) {}
 
         @Override
         public void delta(String text) {}

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.Verdict;
@@ -32,14 +33,14 @@ public final class LimitedAnswerer implements Answerer {
      * @param left told what is left once a question was admitted or refused, on the thread that asks
      */
     public LimitedAnswerer(
-            Answerer answerer,
+            Assistant assistant,
             Quota quota,
             int promptBytes,
             Figures figures,
             Consumer<Allowance> left) {
         this.figures = requireNonNull(figures, "figures is null");
-        this.answerer = requireNonNull(answerer, "answerer is null");
         this.quota = requireNonNull(quota, "quota is null");
+        this.answerer = requireNonNull(assistant, "assistant is null").paidFrom(quota::reserve);
         this.promptBytes = promptBytes;
         this.left = requireNonNull(left, "left is null");
     }

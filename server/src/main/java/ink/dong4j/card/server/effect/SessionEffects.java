@@ -6,6 +6,7 @@ import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.program.EffectRunner;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.Turn;
+import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Effect;
@@ -37,11 +38,11 @@ public final class SessionEffects implements EffectRunner {
      * @param promptBytes the longest message, in bytes of UTF-8
      */
     public SessionEffects(
-            Answerer answerer, Quota quota, int promptBytes, Figures figures, Mailbox mailbox) {
+            Assistant assistant, Quota quota, int promptBytes, Figures figures, Mailbox mailbox) {
         this.mailbox = requireNonNull(mailbox, "mailbox is null");
         this.answerer =
                 new LimitedAnswerer(
-                        answerer,
+                        assistant,
                         quota,
                         promptBytes,
                         figures,

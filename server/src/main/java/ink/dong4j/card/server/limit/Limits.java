@@ -14,6 +14,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -111,6 +112,11 @@ public final class Limits {
                 begin();
                 return new Verdict.Admitted(new Place(this));
             }
+        }
+
+        @Override
+        public Optional<Reservation> reserve(int tokens) {
+            return Optional.of(_ -> {});
         }
 
         @Override

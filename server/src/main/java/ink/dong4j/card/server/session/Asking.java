@@ -8,11 +8,14 @@ import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.effect.LimitedAnswerer;
 import ink.dong4j.card.text.Safe;
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -80,7 +83,7 @@ final class Asking {
         this.terminal = visitor.pty().isPresent();
         this.answerer =
                 new LimitedAnswerer(
-                        services.answerer(),
+                        services.assistant(),
                         visitor.quota(),
                         services.promptBytes(),
                         services.figures(),
@@ -249,14 +252,14 @@ final class Asking {
 
     private final class Sink implements AnswerSink {
         @Override
-        public void fromPages() {
-            output.notice(phrases.fromPages());
-        }
-
-        @Override
-        public void fromPagesAfter(Trouble trouble) {
-            output.notice(trouble.sentence(phrases));
-            output.notice(phrases.fromPages());
+        public void aside(Aside aside) {
+            switch (aside) {
+                case Aside.Speaks(Speaker.Pages(Optional<Trouble> because)) -> {
+                    because.ifPresent(trouble -> output.notice(trouble.sentence(phrases)));
+                    output.notice(phrases.fromPages());
+                }
+                case Aside.Speaks _, Aside.Thought _, Aside.Support _, Aside.Cost _ -> {}
+            }
         }
 
         @Override

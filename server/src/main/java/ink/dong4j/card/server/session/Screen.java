@@ -61,13 +61,14 @@ final class Screen implements Activity {
                         services.card(),
                         Lang.of(visitor.user(), visitor.env()),
                         Bounds.DEFAULT.withDraftBytes(services.promptBytes()),
+                        services.terms(),
                         type,
                         pty.columns(),
                         pty.rows(),
                         services.idle());
         SessionEffects effects =
                 new SessionEffects(
-                        services.answerer(),
+                        services.assistant(),
                         visitor.quota(),
                         services.promptBytes(),
                         services.figures(),

@@ -3,8 +3,9 @@ package ink.dong4j.card.server.session;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.ui.Terms;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 /**
  * What all visits share. Thread-safe, as everything in it must be.
  *
+ * @param terms what visitors are told about the assistant
  * @param fingerprint the lines that the command {@code fingerprint} prints
  * @param answers how many answers run now, for the log
  * @param promptBytes the longest message, in bytes of UTF-8
@@ -21,7 +23,8 @@ import java.util.function.Supplier;
  */
 public record Services(
         Card card,
-        Answerer answerer,
+        Assistant assistant,
+        Terms terms,
         Supplier<List<String>> fingerprint,
         IntSupplier answers,
         int promptBytes,
@@ -30,7 +33,8 @@ public record Services(
         InstantSource clock) {
     public Services {
         requireNonNull(card, "card is null");
-        requireNonNull(answerer, "answerer is null");
+        requireNonNull(assistant, "assistant is null");
+        requireNonNull(terms, "terms is null");
         requireNonNull(fingerprint, "fingerprint is null");
         requireNonNull(answers, "answers is null");
         requireNonNull(idle, "idle is null");

@@ -42,7 +42,7 @@ class AssistantsIT {
     private Outcome ask(String words, RecordingSink sink) throws InterruptedException {
         try (Assistants assistants =
                 Assistants.of(Samples.card(), Samples.at(fixture.baseUrl()), new Figures())) {
-            return assistants.answer(Samples.question(words), sink);
+            return assistants.paidFrom(Samples.PURSE).answer(Samples.question(words), sink);
         }
     }
 
@@ -68,7 +68,7 @@ class AssistantsIT {
                         Lang.EN);
         try (Assistants assistants =
                 Assistants.of(Samples.card(), Samples.at(fixture.baseUrl()), new Figures())) {
-            assistants.answer(question, new RecordingSink());
+            assistants.paidFrom(Samples.PURSE).answer(question, new RecordingSink());
         }
         GatewayFixture.Request request = fixture.requests().getFirst();
         assertThat(request.line()).isEqualTo("POST /v1/chat/completions HTTP/1.1");
@@ -126,7 +126,10 @@ class AssistantsIT {
         AssistantConfig config = Samples.at(URI.create("http://127.0.0.1:" + port + "/v1"));
         RecordingSink sink = new RecordingSink();
         try (Assistants assistants = Assistants.of(Samples.card(), config, new Figures())) {
-            Outcome outcome = assistants.answer(Samples.question("where is his blog"), sink);
+            Outcome outcome =
+                    assistants
+                            .paidFrom(Samples.PURSE)
+                            .answer(Samples.question("where is his blog"), sink);
             assertThat(outcome).isEqualTo(new Outcome.Quoted());
         }
         assertThat(sink.after()).contains(Trouble.UNREACHABLE);

@@ -44,7 +44,11 @@ class GatewayCancelIT {
         static Turn ask(Assistants assistants, String words) {
             RecordingSink sink = new RecordingSink();
             FutureTask<Outcome> task =
-                    new FutureTask<>(() -> assistants.answer(Samples.question(words), sink));
+                    new FutureTask<>(
+                            () ->
+                                    assistants
+                                            .paidFrom(Samples.PURSE)
+                                            .answer(Samples.question(words), sink));
             return new Turn(Thread.ofVirtual().start(task), task, sink);
         }
 

@@ -1,6 +1,8 @@
 package ink.dong4j.card.server.assistant;
 
 import ink.dong4j.card.program.AnswerSink;
+import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +14,11 @@ import java.util.concurrent.TimeUnit;
 final class RecordingSink implements AnswerSink {
     private final List<String> deltas = new ArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
-    private boolean fromPages;
-    private Optional<Trouble> after = Optional.empty();
+    private final List<Aside> asides = new ArrayList<>();
 
     @Override
-    public synchronized void fromPages() {
-        fromPages = true;
-    }
-
-    @Override
-    public synchronized void fromPagesAfter(Trouble trouble) {
-        fromPages = true;
-        after = Optional.of(trouble);
+    public synchronized void aside(Aside aside) {
+        asides.add(aside);
     }
 
     @Override
@@ -40,12 +35,26 @@ final class RecordingSink implements AnswerSink {
         return List.copyOf(deltas);
     }
 
-    synchronized boolean wasFromPages() {
-        return fromPages;
+    synchronized List<Aside> asides() {
+        return List.copyOf(asides);
     }
 
+    /** Who spoke last; empty when nobody said so. */
+    synchronized Optional<Speaker> speaker() {
+        return asides.stream()
+                .filter(Aside.Speaks.class::isInstance)
+                .map(aside -> ((Aside.Speaks) aside).speaker())
+                .reduce((_, later) -> later);
+    }
+
+    synchronized boolean wasFromPages() {
+        return speaker().filter(Speaker.Pages.class::isInstance).isPresent();
+    }
+
+    /** The trouble for which the pages stepped in. */
     synchronized Optional<Trouble> after() {
-        return after;
+        return speaker()
+                .flatMap(last -> last instanceof Speaker.Pages(var why) ? why : Optional.empty());
     }
 
     void awaitText() throws InterruptedException {

@@ -37,7 +37,7 @@ class SessionEffectsTest {
     private final MailboxTaker taker = new MailboxTaker(mailbox);
     private final SessionEffects effects =
             new SessionEffects(
-                    answerer,
+                    _ -> answerer,
                     limits.open(new AddressBlock("192.0.2.1")),
                     20,
                     new Figures(),

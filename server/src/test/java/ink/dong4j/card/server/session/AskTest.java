@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.effect.Hanging;
 import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
@@ -36,7 +39,8 @@ class AskTest {
     void whoAnswersInsteadOfTheGatewayIsSaidOnStandardError() throws Exception {
         house.answerer.then(
                 (question, sink) -> {
-                    sink.fromPagesAfter(Trouble.UNREACHABLE);
+                    sink.aside(
+                            new Aside.Speaks(new Speaker.Pages(Optional.of(Trouble.UNREACHABLE))));
                     sink.delta("A page says so.\n");
                     return new Outcome.Quoted();
                 });
@@ -54,7 +58,7 @@ class AskTest {
     void withoutAGatewayThePagesAnswerAndSaySo() throws Exception {
         house.answerer.then(
                 (question, sink) -> {
-                    sink.fromPages();
+                    sink.aside(new Aside.Speaks(new Speaker.Pages(Optional.empty())));
                     sink.delta("A page says so.");
                     return new Outcome.Quoted();
                 });

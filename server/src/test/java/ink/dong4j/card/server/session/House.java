@@ -14,6 +14,7 @@ import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.ManualNanos;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.ui.Terms;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -57,7 +58,8 @@ final class House implements AutoCloseable {
         Services services =
                 new Services(
                         CARD,
-                        answerer,
+                        _ -> answerer,
+                        Terms.PAGES_ONLY,
                         () -> List.of("SHA256:abc", "SSHFP 4 2 def"),
                         limits::answers,
                         PROMPT_BYTES,

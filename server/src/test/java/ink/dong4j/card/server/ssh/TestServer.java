@@ -3,6 +3,7 @@ package ink.dong4j.card.server.ssh;
 import ink.dong4j.card.server.config.SshConfig;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.limit.Reservation;
 import ink.dong4j.card.server.limit.Verdict;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Allowance;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A listener on a free port of the loopback, with {@link Guests} behind it. */
 final class TestServer implements AutoCloseable {
@@ -91,6 +93,11 @@ final class TestServer implements AutoCloseable {
         public Verdict admit() {
             Permit permit = () -> {};
             return new Verdict.Admitted(permit);
+        }
+
+        @Override
+        public Optional<Reservation> reserve(int tokens) {
+            return Optional.of(_ -> {});
         }
 
         @Override

@@ -1,0 +1,21 @@
+package ink.dong4j.card.ui;
+
+import java.util.List;
+
+/**
+ * How the assistant of this card deals with a visitor's words, so that he can be told the truth.
+ *
+ * @param provider whether questions go to a model provider
+ * @param keepsConversations whether the owner keeps what is asked and answered
+ * @param keepsQuestions whether questions are kept, without who asked, that no page answers
+ * @param models the names of the models that a visitor may choose from; none when there is no choice
+ */
+public record Terms(
+        boolean provider, boolean keepsConversations, boolean keepsQuestions, List<String> models) {
+    /** Nothing leaves the place, and nothing is kept. */
+    public static final Terms PAGES_ONLY = new Terms(false, false, false, List.of());
+
+    public Terms {
+        models = List.copyOf(models);
+    }
+}
