@@ -1,0 +1,61 @@
+package ink.dong4j.card.card;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.text.Width;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The card's own questions: headings of its pages that end in a question mark. Pages take turns, and
+ * those of the owner come before the page of frequent questions, which is mostly about the card.
+ */
+public final class Suggestions {
+    /** The most of one language. */
+    public static final int MOST = 24;
+
+    private static final int LONGEST_COLUMNS = 60;
+
+    private Suggestions() {}
+
+    /** Those in a language, the best to begin with first; empty when no heading is a question. */
+    public static List<Suggestion> of(Card card, Lang lang) {
+        requireNonNull(card, "card is null");
+        requireNonNull(lang, "lang is null");
+        List<List<Suggestion>> pages = new ArrayList<>();
+        List<Suggestion> frequent = new ArrayList<>();
+        for (Document document : card.documents()) {
+            if (document.lang() == lang) {
+                List<Suggestion> questions = questions(document);
+                if (document.page().equals(Faq.PAGE)) {
+                    frequent.addAll(questions);
+                } else {
+                    pages.add(questions);
+                }
+            }
+        }
+        pages.add(frequent);
+        Map<String, Suggestion> all = new LinkedHashMap<>();
+        for (int turn = 0; pages.stream().mapToInt(List::size).max().orElse(0) > turn; turn++) {
+            for (List<Suggestion> page : pages) {
+                if (turn < page.size() && all.size() < MOST) {
+                    all.putIfAbsent(page.get(turn).words(), page.get(turn));
+                }
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static List<Suggestion> questions(Document document) {
+        return Headings.of(document.markdown()).stream()
+                .filter(part -> !part.body().isEmpty())
+                .map(Headings.Part::heading)
+                .filter(heading -> heading.endsWith("?") || heading.endsWith("？"))
+                .filter(heading -> Width.of(heading) <= LONGEST_COLUMNS)
+                .map(heading -> new Suggestion(heading, document.page()))
+                .toList();
+    }
+}
