@@ -5,9 +5,11 @@ import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Exchange;
 import ink.dong4j.card.ui.Question;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The request for an answer: the system text, as much of the history as its bound lets in, and last
@@ -28,11 +30,14 @@ final class Conversation {
      * A request and about how much it is.
      *
      * @param tokens of its messages, guessed
+     * @param support what the answer will rest on, to be told before its first text
      */
-    record Request(ChatCompletionCreateParams params, int tokens) {}
+    record Request(
+            ChatCompletionCreateParams params, int tokens, Optional<Aside.Support> support) {}
 
     Request about(Question question) {
-        String system = prompt.about(question);
+        SystemText about = prompt.about(question);
+        String system = about.text();
         Tokens tokens = new Tokens();
         tokens.add(system);
         tokens.add(question.words());
@@ -53,7 +58,8 @@ final class Conversation {
                 tokens.add(exchange.answer());
             }
         }
-        return new Request(request.addUserMessage(question.words()).build(), tokens.count());
+        return new Request(
+                request.addUserMessage(question.words()).build(), tokens.count(), about.support());
     }
 
     /** The newest exchanges that fit, whole ones only and without a gap between them. */

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * page, and says so when there is nothing. Answers in the language of the question. Thread-safe.
  */
 public final class EmbeddedAnswerer implements Answerer {
-    private static final double ENOUGH = 0.55;
+    static final double ENOUGH = 0.55;
     private static final double WORTH_A_SECOND = 0.25;
 
     private final Card card;
@@ -52,9 +52,13 @@ public final class EmbeddedAnswerer implements Answerer {
         }
         List<Passage> quotes = quotes(question);
         if (quotes.isEmpty()) {
+            sink.aside(new Aside.Support(List.of()));
             return new Outcome.Failed(Trouble.NOTHING_FOUND);
         }
         sink.aside(new Aside.Speaks(new Speaker.Pages(Optional.empty())));
+        if (!words(question).content().isEmpty()) {
+            sink.aside(new Aside.Support(quotes.stream().map(Passage::page).distinct().toList()));
+        }
         sink.delta(quotes.stream().map(Passage::quoted).collect(Collectors.joining("\n\n")));
         return new Outcome.Quoted();
     }
@@ -66,7 +70,7 @@ public final class EmbeddedAnswerer implements Answerer {
 
     /** What answers the question; empty when nothing does. */
     List<Passage> quotes(Question question) {
-        QuestionWords words = QuestionWords.of(question.words(), ownerWords.get(), question.lang());
+        QuestionWords words = words(question);
         if (words.content().isEmpty()) {
             return switch (words.kind()) {
                 case GREETING -> List.of(Passages.pitch(card, words.lang()));
@@ -76,6 +80,10 @@ public final class EmbeddedAnswerer implements Answerer {
         }
         List<Passage> quotes = quotes(words.content(), words.lang(), ENOUGH);
         return quotes.isEmpty() ? quotes(words.content(), other(words.lang()), 1) : quotes;
+    }
+
+    private QuestionWords words(Question question) {
+        return QuestionWords.of(question.words(), ownerWords.get(), question.lang());
     }
 
     // A page in the other language is better than none, when it holds every word that was asked

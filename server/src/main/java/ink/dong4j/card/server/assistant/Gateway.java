@@ -122,7 +122,7 @@ final class Gateway implements Answerer, AutoCloseable {
 
     private Outcome ask(Question question, AnswerSink sink) throws InterruptedException {
         Conversation.Request request = conversation.about(question);
-        Reply reply = new Reply(sink);
+        Reply reply = new Reply(sink, request.support());
         Patience patience = new Patience(config);
         Bill bill = new Bill(figures, request.tokens());
         try {

@@ -2,6 +2,8 @@ package ink.dong4j.card.server.assistant;
 
 import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.text.Safe;
+import ink.dong4j.card.ui.Aside;
+import java.util.Optional;
 
 /**
  * The text of one answer on its way to the visitor: made safe, without blank space before its first
@@ -12,10 +14,15 @@ final class Reply {
 
     private final AnswerSink sink;
     private final Safe safe = new Safe();
+    private final Optional<Aside.Support> support;
     private int chars;
 
-    Reply(AnswerSink sink) {
+    /**
+     * @param support is told before the first text
+     */
+    Reply(AnswerSink sink, Optional<Aside.Support> support) {
         this.sink = sink;
+        this.support = support;
     }
 
     void add(String text) {
@@ -38,6 +45,9 @@ final class Reply {
     private void show(String text) {
         String shown = begun() ? text : text.stripLeading();
         if (!shown.isEmpty() && !full()) {
+            if (!begun()) {
+                support.ifPresent(sink::aside);
+            }
             chars += shown.length();
             sink.delta(shown);
         }

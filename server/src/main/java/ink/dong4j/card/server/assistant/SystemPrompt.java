@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,13 +33,16 @@ final class SystemPrompt {
     }
 
     /** The system text for a question, in the language that its words are in. */
-    String about(Question question) {
+    SystemText about(Question question) {
         QuestionWords words = QuestionWords.of(question.words(), ownerWords.get(), question.lang());
-        String pages = pages(words);
-        return switch (words.lang()) {
-            case EN -> english(pages);
-            case ZH -> chinese(pages);
-        };
+        List<Passage> passages = passages(words);
+        String pages = pages(passages);
+        String text =
+                switch (words.lang()) {
+                    case EN -> english(pages);
+                    case ZH -> chinese(pages);
+                };
+        return new SystemText(text, support(words, passages));
     }
 
     private String english(String pages) {
@@ -123,19 +128,32 @@ final class SystemPrompt {
                 .collect(joining("\n"));
     }
 
-    private String pages(QuestionWords words) {
+    private static Optional<Aside.Support> support(QuestionWords words, List<Passage> passages) {
+        if (words.content().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Aside.Support(passages.stream().map(Passage::page).distinct().toList()));
+    }
+
+    private List<Passage> passages(QuestionWords words) {
+        return index.get().search(words.content(), words.lang()).stream()
+                .filter(found -> found.coverage() >= EmbeddedAnswerer.ENOUGH)
+                .map(PassageIndex.Found::passage)
+                .limit(PASSAGES)
+                .toList();
+    }
+
+    private static String pages(List<Passage> passages) {
         List<String> pages = new ArrayList<>();
         int left = PASSAGE_TOKENS;
-        for (PassageIndex.Found found : index.get().search(words.content(), words.lang())) {
-            Passage passage = found.passage();
+        for (Passage passage : passages) {
             String text = "[" + passage.page() + "] " + passage.heading() + "\n" + passage.text();
             left -= Tokens.in(text);
-            if (left < 0 || pages.size() == PASSAGES) {
+            if (left < 0) {
                 break;
             }
-            if (!passage.fact()) {
-                pages.add(text.replace(OPEN, "").replace(CLOSE, ""));
-            }
+            pages.add(text.replace(OPEN, "").replace(CLOSE, ""));
         }
         return pages.isEmpty()
                 ? ""
