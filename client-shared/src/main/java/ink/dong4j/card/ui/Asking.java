@@ -1,7 +1,6 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.ui.ChatTurn.State;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -93,13 +92,17 @@ final class Asking {
     }
 
     static Model told(Model model, long number, Aside aside) {
-        return change(model, number, turn -> turn.isRunning() ? turn.told(aside) : turn);
+        return change(
+                model, number, turn -> turn.isRunning() ? turn.told(aside, model.now()) : turn);
     }
 
     static Model delta(Model model, long number, String text) {
         int longest = model.bounds().answerChars();
         Model told =
-                change(model, number, turn -> turn.isRunning() ? turn.append(text, longest) : turn);
+                change(
+                        model,
+                        number,
+                        turn -> turn.isRunning() ? turn.append(text, longest, model.now()) : turn);
         return told.transcript()
                 .running()
                 .filter(turn -> turn.again() != 0 && turn.answered().length() > 0)
@@ -127,14 +130,10 @@ final class Asking {
                         model,
                         turn.number(),
                         found -> found.with(new State.Ended(told, model.now())));
-        Model timed =
-                turn.state() instanceof State.Running(Instant since)
-                        ? ended.withTook(Duration.between(since, model.now()))
-                        : ended;
         boolean back = turn.answered().length() == 0 && isWorthAnotherTry(turn, told);
         return back && model.composer().isEmpty()
-                ? timed.with(ended.composer().restored(turn.question()))
-                : timed;
+                ? ended.with(ended.composer().restored(turn.question()))
+                : ended;
     }
 
     /** Sends the question that waits, if none is under way. */

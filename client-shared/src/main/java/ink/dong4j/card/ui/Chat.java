@@ -143,6 +143,11 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
     private static List<Span> after(Model model, Phrases phrases) {
         Style style = Style.of(Tone.MUTED).asUnderlined();
         String commands = Command.RETRY.word() + "  " + Command.COPY.word();
-        return List.of(Span.of(phrases.took(model.took()) + "  " + commands, style));
+        return List.of(
+                Span.of(
+                        phrases.took(model.transcript().last().orElseThrow().remarks().took())
+                                + "  "
+                                + commands,
+                        style));
     }
 }

@@ -3,6 +3,7 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.markdown.Document;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param again the number of the turn whose answer stays until this one has one, 0 for none
  * @param cut whether the answer was longer than is kept
+ * @param begun characters of the answer that there were when it was asked to go on, 0 for a new one
  * @param asked the question as lines of the width that both were laid out for
  * @param answered the answer as lines of the same width
  */
@@ -18,7 +20,8 @@ record ChatTurn(
         String question,
         long again,
         boolean cut,
-        Speaker speaker,
+        int begun,
+        Remarks remarks,
         State state,
         Flow asked,
         Document answered) {
@@ -41,10 +44,28 @@ record ChatTurn(
                 question,
                 again,
                 false,
-                new Speaker.Model(0),
+                0,
+                Remarks.NONE,
                 state,
                 Flow.of(question, columns),
                 Document.of("", columns));
+    }
+
+    /**
+     * The same turn under a number of its own, asked to go on where its answer ends. What comes is
+     * added without a mark.
+     */
+    ChatTurn continued(long nextNumber, State next) {
+        return new ChatTurn(
+                nextNumber,
+                question,
+                0,
+                cut,
+                answered.length(),
+                remarks.continued(),
+                next,
+                asked,
+                answered);
     }
 
     /** The text of the answer so far, Markdown as it came. */
@@ -52,28 +73,41 @@ record ChatTurn(
         return answered.source();
     }
 
+    Speaker speaker() {
+        return remarks.speaker();
+    }
+
+    /** The pages that the answer rests on, the best first; none where it rests on none. */
+    List<String> pages() {
+        return remarks.support().orElse(List.of());
+    }
+
     /** The pages answer it only because the gateway failed. */
     boolean isBecauseOfTrouble() {
-        return speaker instanceof Speaker.Pages(Optional<Trouble> because) && because.isPresent();
+        return speaker() instanceof Speaker.Pages(Optional<Trouble> because) && because.isPresent();
     }
 
     ChatTurn with(State next) {
         Document last = next instanceof State.Ended ? answered.ended() : answered;
-        return new ChatTurn(number, question, again, cut, speaker, next, asked, last);
+        Remarks told = remarks;
+        if (next instanceof State.Ended(Outcome _, Instant at)) {
+            told = told.with(told.thoughts().ended(at));
+            if (state instanceof State.Running(Instant since)) {
+                told = told.tookMore(Duration.between(since, at));
+            }
+        }
+        return new ChatTurn(number, question, again, cut, begun, told, next, asked, last);
     }
 
-    ChatTurn told(Aside aside) {
-        return switch (aside) {
-            case Aside.Speaks(Speaker next) -> with(next);
-            case Aside.Thought _, Aside.Support _, Aside.Cost _ -> this;
-        };
+    ChatTurn with(Remarks next) {
+        return new ChatTurn(number, question, again, cut, begun, next, state, asked, answered);
     }
 
-    private ChatTurn with(Speaker next) {
-        return new ChatTurn(number, question, again, cut, next, state, asked, answered);
+    ChatTurn told(Aside aside, Instant now) {
+        return with(remarks.told(aside, now));
     }
 
-    ChatTurn append(String text, int longest) {
+    ChatTurn append(String text, int longest, Instant now) {
         int room = Math.max(0, longest - answered.length());
         boolean tooLong = text.length() > room;
         String more = tooLong ? text.substring(0, wholeCharacters(text, room)) : text;
@@ -82,7 +116,8 @@ record ChatTurn(
                 question,
                 again,
                 cut || tooLong,
-                speaker,
+                begun,
+                remarks.with(remarks.thoughts().ended(now)),
                 state,
                 asked,
                 answered.append(more));
@@ -96,14 +131,15 @@ record ChatTurn(
                         question,
                         again,
                         cut,
-                        speaker,
+                        begun,
+                        remarks.with(remarks.thoughts().laidOut(columns)),
                         state,
                         Flow.of(question, columns),
                         answered.laidOut(columns));
     }
 
     int chars() {
-        return question.length() + answered.length();
+        return question.length() + answered.length() + remarks.thoughts().text().length();
     }
 
     boolean isRunning() {
@@ -119,7 +155,22 @@ record ChatTurn(
 
     /** Whether a first word is awaited, so that a spinner turns. */
     boolean isWaiting() {
-        return isRunning() && answered.length() == 0;
+        return isRunning() && answered.length() == begun;
+    }
+
+    /** Whether there is more to an answer than its end, which may be asked for. */
+    boolean isCut() {
+        boolean room = answered.length() > 0 && !cut && speaker() instanceof Speaker.Model;
+        return room
+                && state instanceof State.Ended(Outcome outcome, Instant _)
+                && switch (outcome) {
+                    case Outcome.Shortened _,
+                            Outcome.Cancelled _,
+                            Outcome.Limited _,
+                            Outcome.Failed _ ->
+                            true;
+                    case Outcome.Answered _, Outcome.Quoted _ -> false;
+                };
     }
 
     /** When the limit that refused it is over; empty when none did. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -18,7 +17,6 @@ import java.util.function.Consumer;
  * @param abilities what the terminal is known to be able to do
  * @param theme the colours that the visitor chose
  * @param mouse who has the mouse
- * @param took how long the last answer took
  * @param marked which of the commands that fit the draft is marked, 0 first
  * @param reveal the motion after the first paint
  */
@@ -40,7 +38,6 @@ public record Model(
         Abilities abilities,
         Theme theme,
         Mouse mouse,
-        Duration took,
         int marked,
         Reveal reveal) {
     private static final int LARGEST = 1000;
@@ -61,7 +58,6 @@ public record Model(
         requireNonNull(theme, "theme is null");
         requireNonNull(mouse, "mouse is null");
         requireNonNull(reveal, "reveal is null");
-        requireNonNull(took, "took is null");
         columns = Math.clamp(columns, 1, LARGEST);
         rows = Math.clamp(rows, 1, LARGEST);
     }
@@ -86,7 +82,6 @@ public record Model(
                 Abilities.UNKNOWN,
                 Theme.AUTO,
                 Mouse.AUTO,
-                Duration.ZERO,
                 0,
                 Reveal.DUE);
     }
@@ -160,10 +155,6 @@ public record Model(
         return but(edit -> edit.mouse = next);
     }
 
-    Model withTook(Duration next) {
-        return but(edit -> edit.took = next);
-    }
-
     Model withMarked(int next) {
         return but(edit -> edit.marked = next);
     }
@@ -199,7 +190,6 @@ public record Model(
         private Abilities abilities;
         private Theme theme;
         private Mouse mouse;
-        private Duration took;
         private int marked;
         private Reveal reveal;
 
@@ -219,7 +209,6 @@ public record Model(
             abilities = from.abilities;
             theme = from.theme;
             mouse = from.mouse;
-            took = from.took;
             marked = from.marked;
             reveal = from.reveal;
         }
@@ -243,7 +232,6 @@ public record Model(
                     abilities,
                     theme,
                     mouse,
-                    took,
                     marked,
                     reveal);
         }

@@ -57,6 +57,13 @@ record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
         return new Transcript(bounded(next, bounds), turn.number() + 1, inFlight);
     }
 
+    /** The same with its last turn asked to go on, under the next number. */
+    Transcript continued(ChatTurn.State state) {
+        List<ChatTurn> next = new ArrayList<>(turns);
+        next.set(next.size() - 1, next.getLast().continued(nextNumber, state));
+        return new Transcript(next, nextNumber + 1, inFlight);
+    }
+
     /** The same with a turn changed, as long as it is kept. */
     Transcript change(long number, Bounds bounds, UnaryOperator<ChatTurn> change) {
         List<ChatTurn> next = new ArrayList<>(turns);

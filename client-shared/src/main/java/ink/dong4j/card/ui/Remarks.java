@@ -1,0 +1,73 @@
+package ink.dong4j.card.ui;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was told about an answer beside its text. Immutable.
+ *
+ * @param speaker who speaks; before anything is told, the usual model
+ * @param support the pages that it rests on; empty where nothing was looked up
+ * @param cost of all requests for it together
+ * @param took how long all of them took
+ */
+record Remarks(
+        Speaker speaker,
+        Thoughts thoughts,
+        Optional<List<String>> support,
+        Optional<Aside.Cost> cost,
+        Duration took) {
+    static final Remarks NONE =
+            new Remarks(
+                    new Speaker.Model(0),
+                    Thoughts.NONE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Duration.ZERO);
+
+    Remarks {
+        requireNonNull(speaker, "speaker is null");
+        requireNonNull(thoughts, "thoughts is null");
+        support = support.map(List::copyOf);
+        requireNonNull(cost, "cost is null");
+        requireNonNull(took, "took is null");
+    }
+
+    Remarks told(Aside aside, Instant now) {
+        return switch (aside) {
+            case Aside.Speaks(Speaker next) ->
+                    new Remarks(next, thoughts.begun(), support, cost, took);
+            case Aside.Thought(String text) -> with(thoughts.and(text, now));
+            case Aside.Support(List<String> pages) ->
+                    new Remarks(speaker, thoughts, Optional.of(pages), cost, took);
+            case Aside.Cost more ->
+                    new Remarks(speaker, thoughts, support, Optional.of(and(more)), took);
+        };
+    }
+
+    Remarks with(Thoughts next) {
+        return new Remarks(speaker, next, support, cost, took);
+    }
+
+    Remarks tookMore(Duration time) {
+        return new Remarks(speaker, thoughts, support, cost, took.plus(time));
+    }
+
+    /** What is thought from now on is about what follows. */
+    Remarks continued() {
+        return with(thoughts.begun());
+    }
+
+    private Aside.Cost and(Aside.Cost more) {
+        return cost.map(
+                        before ->
+                                new Aside.Cost(
+                                        before.tokens() + more.tokens(),
+                                        before.exact() && more.exact()))
+                .orElse(more);
+    }
+}
