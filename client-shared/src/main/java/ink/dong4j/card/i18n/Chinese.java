@@ -55,6 +55,11 @@ final class Chinese extends ChineseCommands implements Phrases {
     }
 
     @Override
+    public String visitFull() {
+        return "这次来访的问答次数已用完；退出后重新连接即可继续";
+    }
+
+    @Override
     public String fromPages() {
         return "来自名片内容，非 AI 生成";
     }

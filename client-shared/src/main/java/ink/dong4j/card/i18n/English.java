@@ -55,6 +55,11 @@ final class English extends EnglishCommands implements Phrases {
     }
 
     @Override
+    public String visitFull() {
+        return "This visit has had all its answers; leave and connect again to go on";
+    }
+
+    @Override
     public String fromPages() {
         return "From the card's pages, not an AI model";
     }

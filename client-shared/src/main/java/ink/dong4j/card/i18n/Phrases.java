@@ -37,6 +37,9 @@ public sealed interface Phrases extends CommandPhrases permits English, Chinese 
 
     String tooLong();
 
+    /** One visit has had all the answers that it may have. */
+    String visitFull();
+
     String fromPages();
 
     String nothingFound();

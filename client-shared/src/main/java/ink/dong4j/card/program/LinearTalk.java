@@ -136,7 +136,8 @@ final class LinearTalk {
             case Outcome.Failed(Trouble trouble) ->
                     switch (trouble) {
                         case UNREACHABLE, BUSY, TOO_LONG, CUT_SHORT -> true;
-                        case NEEDS_OWNER, DECLINED, BUDGET_SPENT, NOTHING_FOUND -> false;
+                        case NEEDS_OWNER, DECLINED, BUDGET_SPENT, VISIT_FULL, NOTHING_FOUND ->
+                                false;
                     };
             case Outcome.Answered _, Outcome.Shortened _, Outcome.Quoted _, Outcome.Cancelled _ ->
                     false;

@@ -172,7 +172,13 @@ final class Asking {
             case Outcome.Limited _ -> true;
             case Outcome.Failed(Trouble trouble) ->
                     switch (trouble) {
-                        case UNREACHABLE, BUSY, NEEDS_OWNER, CUT_SHORT, BUDGET_SPENT, TOO_LONG ->
+                        case UNREACHABLE,
+                                BUSY,
+                                NEEDS_OWNER,
+                                CUT_SHORT,
+                                BUDGET_SPENT,
+                                TOO_LONG,
+                                VISIT_FULL ->
                                 true;
                         case DECLINED -> false;
                         // The pages know no more next time; a gateway that failed may.

@@ -18,6 +18,8 @@ public enum Trouble {
     BUDGET_SPENT,
     /** The message is longer than the limit. */
     TOO_LONG,
+    /** The visit has had as many answers as one may have; the next one begins anew. */
+    VISIT_FULL,
     /** The card's pages hold no answer. */
     NOTHING_FOUND;
 
@@ -31,6 +33,7 @@ public enum Trouble {
             case DECLINED -> phrases.declined();
             case BUDGET_SPENT -> phrases.budgetSpent();
             case TOO_LONG -> phrases.tooLong();
+            case VISIT_FULL -> phrases.visitFull();
             case NOTHING_FOUND -> phrases.nothingFound();
         };
     }

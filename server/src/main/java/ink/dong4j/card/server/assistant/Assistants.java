@@ -122,7 +122,7 @@ public final class Assistants implements Assistant, AutoCloseable {
     private static boolean stepsIn(Trouble trouble) {
         return switch (trouble) {
             case UNREACHABLE, BUSY, NEEDS_OWNER, BUDGET_SPENT -> true;
-            case CUT_SHORT, DECLINED, TOO_LONG, NOTHING_FOUND -> false;
+            case CUT_SHORT, DECLINED, TOO_LONG, VISIT_FULL, NOTHING_FOUND -> false;
         };
     }
 

@@ -115,7 +115,7 @@ final class Gateway implements Answerer, AutoCloseable {
                         case BUSY -> GatewayOutcome.BUSY;
                         case NEEDS_OWNER, BUDGET_SPENT -> GatewayOutcome.NEEDS_OWNER;
                         case CUT_SHORT -> GatewayOutcome.CUT_SHORT;
-                        case DECLINED, TOO_LONG -> GatewayOutcome.DECLINED;
+                        case DECLINED, TOO_LONG, VISIT_FULL -> GatewayOutcome.DECLINED;
                     };
         };
     }

@@ -14,7 +14,6 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -115,8 +114,8 @@ public final class Limits {
         }
 
         @Override
-        public Optional<Reservation> reserve(int tokens) {
-            return Optional.of(_ -> {});
+        public Advance reserve(int tokens) {
+            return new Advance.Granted(_ -> {});
         }
 
         @Override
@@ -155,6 +154,9 @@ public final class Limits {
         Place(SessionQuota quota) {
             this.quota = quota;
         }
+
+        @Override
+        public void refund() {}
 
         @Override
         public void close() {

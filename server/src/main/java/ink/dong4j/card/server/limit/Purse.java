@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.limit;
 
-import java.util.Optional;
-
 /**
  * What one visitor's answers are paid from: tokens of the day's budget. Asked before each request to
  * a gateway. Thread-safe.
@@ -9,10 +7,10 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Purse {
     /**
-     * Sets tokens aside. When it returns them, that they are spent survives the process.
+     * Sets tokens aside. When they are granted, that they are spent survives the process.
      *
      * @param tokens the most that the request can cost
-     * @return empty when the day's budget has no room for them; then the gateway must not be asked
+     * @throws InterruptedException when the thread was interrupted; then nothing is set aside
      */
-    Optional<Reservation> reserve(int tokens);
+    Advance reserve(int tokens) throws InterruptedException;
 }

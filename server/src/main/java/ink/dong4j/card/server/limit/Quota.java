@@ -1,14 +1,13 @@
 package ink.dong4j.card.server.limit;
 
 import ink.dong4j.card.ui.Allowance;
-import java.util.Optional;
 
 /** What one session may still ask, with its address and the whole server counted in. Thread-safe. */
 public interface Quota {
     Verdict admit();
 
     /** Sets tokens of the day aside for one request to a gateway; see {@link Purse}. */
-    Optional<Reservation> reserve(int tokens);
+    Advance reserve(int tokens) throws InterruptedException;
 
     /** What is left of the session's own share. */
     Allowance left();

@@ -8,6 +8,7 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.ui.Question;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class Samples {
     static final String KEY = "sk-canary-7d1f";
 
     /** Never empty. */
-    static final Purse PURSE = _ -> Optional.of(_ -> {});
+    static final Purse PURSE = _ -> new Advance.Granted(_ -> {});
 
     private Samples() {}
 

@@ -1,9 +1,9 @@
 package ink.dong4j.card.server.ssh;
 
 import ink.dong4j.card.server.config.SshConfig;
+import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
-import ink.dong4j.card.server.limit.Reservation;
 import ink.dong4j.card.server.limit.Verdict;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Allowance;
@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** A listener on a free port of the loopback, with {@link Guests} behind it. */
 final class TestServer implements AutoCloseable {
@@ -91,18 +90,25 @@ final class TestServer implements AutoCloseable {
     private record Unlimited() implements Quota {
         @Override
         public Verdict admit() {
-            Permit permit = () -> {};
-            return new Verdict.Admitted(permit);
+            return new Verdict.Admitted(new Free());
         }
 
         @Override
-        public Optional<Reservation> reserve(int tokens) {
-            return Optional.of(_ -> {});
+        public Advance reserve(int tokens) {
+            return new Advance.Granted(_ -> {});
         }
 
         @Override
         public Allowance left() {
             throw new UnsupportedOperationException("nobody asks");
         }
+    }
+
+    private record Free() implements Permit {
+        @Override
+        public void refund() {}
+
+        @Override
+        public void close() {}
     }
 }
