@@ -92,6 +92,7 @@ final class KeyBindings {
         keys.bind(Key.DELETE_WORD, KeyMap.ctrl('W'));
         keys.bind(Key.SEARCH, KeyMap.ctrl('R'));
         keys.bind(Key.TRANSPOSE, KeyMap.ctrl('T'));
+        keys.bind(Key.OPEN, KeyMap.ctrl('O'));
         keys.bind(Key.YANK, KeyMap.ctrl('Y'));
         keys.bind(Key.UNDO, KeyMap.ctrl('_'), KeyMap.ctrl('Z'));
         keys.bind(Key.REDO, KeyMap.alt('/'));

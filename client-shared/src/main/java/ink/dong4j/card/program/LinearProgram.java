@@ -279,6 +279,7 @@ public final class LinearProgram {
                     TRANSPOSE,
                     UNDO,
                     REDO,
+                    OPEN,
                     SEARCH -> {}
         }
     }

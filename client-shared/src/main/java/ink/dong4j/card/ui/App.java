@@ -206,6 +206,7 @@ public final class App {
                     TRANSPOSE,
                     UNDO,
                     REDO,
+                    OPEN,
                     SEARCH ->
                     Layout.of(quiet).isTiny() ? Step.of(quiet) : onScreen(quiet, key);
         };

@@ -55,6 +55,7 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
                     UNDO,
                     REDO,
                     SEARCH,
+                    OPEN,
                     INTERRUPT,
                     END_OF_INPUT,
                     REDRAW ->

@@ -54,6 +54,7 @@ record Home(MenuItem selected) implements Screen {
                     UNDO,
                     REDO,
                     SEARCH,
+                    OPEN,
                     INTERRUPT,
                     END_OF_INPUT,
                     REDRAW ->

@@ -32,7 +32,10 @@ public enum Key {
     DELETE_WORD_AFTER,
     /** Ctrl-Y: puts back what was deleted last by words or lines. */
     YANK,
-    /** Ctrl-T: swaps the characters around the caret. */
+    /**
+     * Ctrl-T: swaps the characters around the caret; in an empty prompt of the chat it shows what a
+     * model thought.
+     */
     TRANSPOSE,
     /** Ctrl-_, which is Ctrl-/ too, and Ctrl-Z. */
     UNDO,
@@ -40,6 +43,8 @@ public enum Key {
     REDO,
     /** Ctrl-R: searches earlier questions. */
     SEARCH,
+    /** Ctrl-O: opens the page that an answer rests on. */
+    OPEN,
     /** Ctrl-C. */
     INTERRUPT,
     /** Ctrl-D. */

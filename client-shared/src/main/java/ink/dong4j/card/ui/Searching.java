@@ -50,6 +50,7 @@ final class Searching {
                     TRANSPOSE,
                     UNDO,
                     REDO,
+                    OPEN,
                     REDRAW ->
                     draft;
         };
