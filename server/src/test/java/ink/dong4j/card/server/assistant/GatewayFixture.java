@@ -25,6 +25,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,7 @@ public final class GatewayFixture implements AutoCloseable {
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
     private final Collection<Socket> open = new ArrayList<>();
     private final Object changed = new Object();
+    private final AtomicLong charged = new AtomicLong();
 
     /** A request as it came. */
     public record Request(String line, Map<String, String> headers, String body) {
@@ -102,6 +104,11 @@ public final class GatewayFixture implements AutoCloseable {
 
     public List<Request> requests() {
         return List.copyOf(requests);
+    }
+
+    /** What all requests so far cost, in tokens, counted when each one came. */
+    public long charged() {
+        return charged.get();
     }
 
     public int openConnections() {
@@ -165,8 +172,9 @@ public final class GatewayFixture implements AutoCloseable {
             while (true) {
                 Request request = read(in);
                 answering.join();
-                changed(() -> requests.add(request));
                 Script script = scriptFor(request);
+                charged.addAndGet(Charge.of(request, script));
+                changed(() -> requests.add(request));
                 answering = Thread.ofVirtual().start(() -> play(script, socket, left));
             }
         } catch (IOException | InterruptedException _) {
@@ -228,7 +236,7 @@ public final class GatewayFixture implements AutoCloseable {
                 return Script.flood(2000);
             }
         }
-        return PleasantAnswer.to(words);
+        return PleasantAnswer.to(words, Charge.prompt(request));
     }
 
     private static void play(Script script, Socket socket, CountDownLatch left) {

@@ -30,8 +30,10 @@ final class PleasantAnswer {
 
     private PleasantAnswer() {}
 
-    static Script to(String words) {
-        return Script.answer(tokens(text(words)), BETWEEN);
+    /** Reports what it cost: the prompt as it was counted, and its own tokens. */
+    static Script to(String words, long promptTokens) {
+        List<String> tokens = tokens(text(words));
+        return Script.tokens(tokens, BETWEEN).then(Script.finish(promptTokens, tokens.size()));
     }
 
     static Script endless() {

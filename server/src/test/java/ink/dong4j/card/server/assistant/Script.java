@@ -82,13 +82,20 @@ record Script(List<Step> steps) {
     }
 
     static Send finish() {
+        return finish(11, 7);
+    }
+
+    static Send finish(long promptTokens, long completionTokens) {
         return Send.of(
                 Transcript.chunk(
                                 "data: {\"choices\":[{\"index\":0,\"delta\":{},"
                                         + "\"finish_reason\":\"stop\"}]}\n\n")
                         + Transcript.chunk(
-                                "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":11,"
-                                        + "\"completion_tokens\":7,\"total_tokens\":18}}\n\n")
+                                "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":%d,\"completion_tokens\":%d,\"total_tokens\":%d}}\n\n"
+                                        .formatted(
+                                                promptTokens,
+                                                completionTokens,
+                                                promptTokens + completionTokens))
                         + DONE
                         + END);
     }
