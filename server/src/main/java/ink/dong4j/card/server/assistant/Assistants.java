@@ -29,13 +29,19 @@ import org.slf4j.LoggerFactory;
 public final class Assistants implements Assistant, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Assistants.class);
 
+    private final Library library;
     private final EmbeddedAnswerer pages;
     private final Optional<Gateway> gateway;
     private final Figures figures;
     private final Runnable warmUp;
 
     private Assistants(
-            EmbeddedAnswerer pages, Optional<Gateway> gateway, Figures figures, Runnable warmUp) {
+            Library library,
+            EmbeddedAnswerer pages,
+            Optional<Gateway> gateway,
+            Figures figures,
+            Runnable warmUp) {
+        this.library = library;
         this.figures = figures;
         this.pages = pages;
         this.gateway = gateway;
@@ -50,20 +56,22 @@ public final class Assistants implements Assistant, AutoCloseable {
         requireNonNull(figures, "figures is null");
         requireNonNull(card, "card is null");
         requireNonNull(config, "config is null");
-        Later<PassageIndex> index = new Later<>(() -> new PassageIndex(Passages.of(card)));
-        EmbeddedAnswerer pages = new EmbeddedAnswerer(card, index);
+        Library library = new Library(() -> card);
+        EmbeddedAnswerer pages = new EmbeddedAnswerer(library);
         if (config.gateway().isEmpty()) {
             LOG.info("Answers come from the card's pages; no gateway is set");
-            return new Assistants(pages, Optional.empty(), figures, () -> WarmUp.of(pages));
+            return new Assistants(
+                    library, pages, Optional.empty(), figures, () -> WarmUp.of(pages));
         }
         GatewayConfig server = config.gateway().get();
         LOG.info("Answers come from the gateway at {}", server.baseUrl().getHost());
-        SystemPrompt prompt = new SystemPrompt(card, index);
+        SystemPrompt prompt = new SystemPrompt(library);
         Conversation conversation = new Conversation(config, server, prompt);
         GatewayHttp http = new GatewayHttp();
         Gateway gateway =
                 new Gateway(config, server, conversation, http, figures.gateway(server.model()));
         return new Assistants(
+                library,
                 pages,
                 Optional.of(gateway),
                 figures,
@@ -97,6 +105,10 @@ public final class Assistants implements Assistant, AutoCloseable {
     private Outcome answer(Question question, AnswerSink sink) throws InterruptedException {
         requireNonNull(question, "question is null");
         requireNonNull(sink, "sink is null");
+        Optional<Outcome> own = library.get().canned().answer(question, sink);
+        if (own.isPresent()) {
+            return counted(own.get(), AnsweredBy.OWNER);
+        }
         if (gateway.isEmpty()) {
             return counted(pages.answer(question, sink), AnsweredBy.PAGES);
         }

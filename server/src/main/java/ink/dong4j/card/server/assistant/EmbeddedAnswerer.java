@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -28,19 +28,19 @@ public final class EmbeddedAnswerer implements Answerer {
     static final double ENOUGH = 0.55;
     private static final double WORTH_A_SECOND = 0.25;
 
-    private final Card card;
-    private final Later<PassageIndex> index;
-    private final Later<Set<String>> ownerWords;
+    private final Supplier<Knowledge> library;
 
     /** The card's pages are read at the first question, which takes a moment. */
     public EmbeddedAnswerer(Card card) {
-        this(card, new Later<>(() -> new PassageIndex(Passages.of(card))));
+        this(new Knowledge(requireNonNull(card, "card is null")));
     }
 
-    EmbeddedAnswerer(Card card, Later<PassageIndex> index) {
-        this.card = requireNonNull(card, "card is null");
-        this.index = index;
-        ownerWords = ownerWords(card);
+    private EmbeddedAnswerer(Knowledge knowledge) {
+        this(() -> knowledge);
+    }
+
+    EmbeddedAnswerer(Supplier<Knowledge> library) {
+        this.library = library;
     }
 
     @Override
@@ -50,27 +50,28 @@ public final class EmbeddedAnswerer implements Answerer {
         if (Thread.interrupted()) {
             throw new InterruptedException("the answer was left");
         }
-        List<Passage> quotes = quotes(question);
+        Knowledge known = library.get();
+        List<Passage> quotes = quotes(question, known);
         if (quotes.isEmpty()) {
             sink.aside(new Aside.Support(List.of()));
             return new Outcome.Failed(Trouble.NOTHING_FOUND);
         }
         sink.aside(new Aside.Speaks(new Speaker.Pages(Optional.empty())));
-        if (!words(question).content().isEmpty()) {
+        if (!words(question, known).content().isEmpty()) {
             sink.aside(new Aside.Support(quotes.stream().map(Passage::page).distinct().toList()));
         }
         sink.delta(quotes.stream().map(Passage::quoted).collect(Collectors.joining("\n\n")));
         return new Outcome.Quoted();
     }
 
-    static Later<Set<String>> ownerWords(Card card) {
-        return new Later<>(
-                () -> Set.copyOf(QuestionWords.words(card.name().toLowerCase(Locale.ROOT))));
-    }
-
     /** What answers the question; empty when nothing does. */
     List<Passage> quotes(Question question) {
-        QuestionWords words = words(question);
+        return quotes(question, library.get());
+    }
+
+    private static List<Passage> quotes(Question question, Knowledge known) {
+        Card card = known.card();
+        QuestionWords words = words(question, known);
         if (words.content().isEmpty()) {
             return switch (words.kind()) {
                 case GREETING -> List.of(Passages.pitch(card, words.lang()));
@@ -78,12 +79,12 @@ public final class EmbeddedAnswerer implements Answerer {
                 case OTHER -> List.of();
             };
         }
-        List<Passage> quotes = quotes(words.content(), words.lang(), ENOUGH);
-        return quotes.isEmpty() ? quotes(words.content(), other(words.lang()), 1) : quotes;
+        List<Passage> quotes = quotes(known, words.content(), words.lang(), ENOUGH);
+        return quotes.isEmpty() ? quotes(known, words.content(), other(words.lang()), 1) : quotes;
     }
 
-    private QuestionWords words(Question question) {
-        return QuestionWords.of(question.words(), ownerWords.get(), question.lang());
+    private static QuestionWords words(Question question, Knowledge known) {
+        return QuestionWords.of(question.words(), known.ownerWords(), question.lang());
     }
 
     // A page in the other language is better than none, when it holds every word that was asked
@@ -95,9 +96,10 @@ public final class EmbeddedAnswerer implements Answerer {
         };
     }
 
-    private List<Passage> quotes(Set<String> words, Lang lang, double enough) {
+    private static List<Passage> quotes(
+            Knowledge known, Set<String> words, Lang lang, double enough) {
         List<PassageIndex.Found> found =
-                index.get().search(words, lang).stream()
+                known.index().search(words, lang).stream()
                         .sorted(
                                 Comparator.comparingDouble(PassageIndex.Found::coverage)
                                         .thenComparingDouble(PassageIndex.Found::score)

@@ -9,7 +9,7 @@ import ink.dong4j.card.ui.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What a model is told before a question: whom it speaks for, by which rules, the card's facts, and
@@ -22,30 +22,29 @@ final class SystemPrompt {
     private static final String OPEN = "<pages>";
     private static final String CLOSE = "</pages>";
 
-    private final Card card;
-    private final Later<PassageIndex> index;
-    private final Later<Set<String>> ownerWords;
+    private final Supplier<Knowledge> library;
 
-    SystemPrompt(Card card, Later<PassageIndex> index) {
-        this.card = card;
-        this.index = index;
-        ownerWords = EmbeddedAnswerer.ownerWords(card);
+    SystemPrompt(Supplier<Knowledge> library) {
+        this.library = library;
     }
 
     /** The system text for a question, in the language that its words are in. */
     SystemText about(Question question) {
-        QuestionWords words = QuestionWords.of(question.words(), ownerWords.get(), question.lang());
-        List<Passage> passages = passages(words);
+        Knowledge known = library.get();
+        Card card = known.card();
+        QuestionWords words =
+                QuestionWords.of(question.words(), known.ownerWords(), question.lang());
+        List<Passage> passages = passages(words, known);
         String pages = pages(passages);
         String text =
                 switch (words.lang()) {
-                    case EN -> english(pages);
-                    case ZH -> chinese(pages);
+                    case EN -> english(card, pages);
+                    case ZH -> chinese(card, pages);
                 };
         return new SystemText(text, support(words, passages));
     }
 
-    private String english(String pages) {
+    private static String english(Card card, String pages) {
         return """
         You are the assistant on the business card of %1$s. Visitors reach it in their terminal by \
         ssh %2$s. You answer questions about %1$s, the work and the writing of %1$s, and this card.
@@ -79,12 +78,12 @@ final class SystemPrompt {
                         card.title().en(),
                         card.place().en(),
                         card.pitch().en(),
-                        links(Lang.EN),
+                        links(card, Lang.EN),
                         card.biography().en(),
                         pages);
     }
 
-    private String chinese(String pages) {
+    private static String chinese(Card card, String pages) {
         return """
         你是 %1$s 的名片上的助手，访客在终端里用 ssh %2$s 打开这张名片。你回答关于 %1$s 本人、\
         %1$s 的工作与文章，以及这张名片的问题。
@@ -117,12 +116,12 @@ final class SystemPrompt {
                         card.title().zh(),
                         card.place().zh(),
                         card.pitch().zh(),
-                        links(Lang.ZH),
+                        links(card, Lang.ZH),
                         card.biography().zh(),
                         pages);
     }
 
-    private String links(Lang lang) {
+    private static String links(Card card, Lang lang) {
         return card.links().stream()
                 .map(link -> "- " + link.label().in(lang) + ": " + link.shown())
                 .collect(joining("\n"));
@@ -136,8 +135,8 @@ final class SystemPrompt {
                 new Aside.Support(passages.stream().map(Passage::page).distinct().toList()));
     }
 
-    private List<Passage> passages(QuestionWords words) {
-        return index.get().search(words.content(), words.lang()).stream()
+    private static List<Passage> passages(QuestionWords words, Knowledge known) {
+        return known.index().search(words.content(), words.lang()).stream()
                 .filter(found -> found.coverage() >= EmbeddedAnswerer.ENOUGH)
                 .map(PassageIndex.Found::passage)
                 .limit(PASSAGES)

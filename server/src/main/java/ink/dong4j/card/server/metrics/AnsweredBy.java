@@ -7,5 +7,7 @@ public enum AnsweredBy {
     PAGES,
     /** The card's pages, as the gateway failed. */
     PAGES_AFTER_FAILURE,
+    /** The owner, beforehand: the question stands on the page {@code faq}. */
+    OWNER,
     NOBODY
 }

@@ -173,8 +173,7 @@ class RecordedGatewayIT {
         AssistantConfig config = Samples.at(fixture.baseUrl(), Duration.ofMillis(1500));
         GatewayConfig server = config.gateway().orElseThrow();
         Card card = Samples.card();
-        SystemPrompt prompt =
-                new SystemPrompt(card, new Later<>(() -> new PassageIndex(Passages.of(card))));
+        SystemPrompt prompt = new SystemPrompt(new Library(() -> card));
         Conversation conversation = new Conversation(config, server, prompt);
         WarmUp.of(config, conversation);
         return new Gateway(
