@@ -49,7 +49,15 @@ final class Editing {
             case UNDO -> model.with(draft.undone());
             case REDO -> model.with(draft.redone());
             case SEARCH -> model.with(Searching.begun(draft));
-            case ENTER, BACK_TAB, ESCAPE, PAGE_UP, PAGE_DOWN, OPEN, INTERRUPT, END_OF_INPUT, REDRAW ->
+            case ENTER,
+                    BACK_TAB,
+                    ESCAPE,
+                    PAGE_UP,
+                    PAGE_DOWN,
+                    OPEN,
+                    INTERRUPT,
+                    END_OF_INPUT,
+                    REDRAW ->
                     model;
         };
     }

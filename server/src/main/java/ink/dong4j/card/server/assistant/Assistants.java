@@ -65,11 +65,19 @@ public final class Assistants implements Assistant, AutoCloseable {
         }
         GatewayConfig server = config.gateway().get();
         LOG.info("Answers come from the gateway at {}", server.baseUrl().getHost());
-        SystemPrompt prompt = new SystemPrompt(library);
+        Canary canary = Canary.random();
+        SystemPrompt prompt = new SystemPrompt(library, canary);
+        Secrets secrets = Secrets.of(canary, server, library.get().card());
         Conversation conversation = new Conversation(config, server, prompt);
         GatewayHttp http = new GatewayHttp();
         Gateway gateway =
-                new Gateway(config, server, conversation, http, figures.gateway(server.model()));
+                new Gateway(
+                        config,
+                        server,
+                        conversation,
+                        http,
+                        secrets,
+                        figures.gateway(server.model()));
         return new Assistants(
                 library,
                 pages,
@@ -77,7 +85,7 @@ public final class Assistants implements Assistant, AutoCloseable {
                 figures,
                 () -> {
                     WarmUp.of(pages);
-                    WarmUp.of(config, conversation);
+                    WarmUp.of(config, conversation, secrets);
                     http.warmUp();
                     gateway.warmUp();
                 });

@@ -53,6 +53,7 @@ final class Gateway implements Answerer, AutoCloseable {
     private final AssistantConfig config;
     private final Conversation conversation;
     private final HttpClient http;
+    private final Secrets secrets;
     private final GatewayFigures figures;
     private final Later<OpenAIClient> client;
     private final Later<JsonMapper> json = new Later<>(ObjectMappers::jsonMapper);
@@ -62,10 +63,12 @@ final class Gateway implements Answerer, AutoCloseable {
             GatewayConfig gateway,
             Conversation conversation,
             HttpClient http,
+            Secrets secrets,
             GatewayFigures figures) {
         this.config = config;
         this.conversation = conversation;
         this.http = http;
+        this.secrets = secrets;
         this.figures = figures;
         client = new Later<>(() -> client(gateway, http));
     }
@@ -122,7 +125,7 @@ final class Gateway implements Answerer, AutoCloseable {
 
     private Outcome ask(Question question, AnswerSink sink) throws InterruptedException {
         Conversation.Request request = conversation.about(question);
-        Reply reply = new Reply(sink, request.support());
+        Reply reply = new Reply(sink, secrets, request.support());
         Patience patience = new Patience(config);
         Bill bill = new Bill(figures, request.tokens());
         try {

@@ -3,35 +3,63 @@ package ink.dong4j.card.server.assistant;
 import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.text.Safe;
 import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.ui.Trouble;
 import java.util.Optional;
 
 /**
- * The text of one answer on its way to the visitor: made safe, without blank space before its first
- * word, and bounded. Used by one thread.
+ * The text of one answer, and what was thought before it, on its way to the visitor: made safe, without
+ * secrets, without blank space before its first word, and bounded. Used by one thread.
  */
 final class Reply {
     private static final int LIMIT_CHARS = 64 << 10;
+    private static final int THOUGHT_LIMIT_CHARS = 16 << 10;
+    private static final int OK = 200;
 
     private final AnswerSink sink;
-    private final Safe safe = new Safe();
     private final Optional<Aside.Support> support;
+    private final Safe safe = new Safe();
+    private final Censor censor;
+    private final Safe safeThought = new Safe();
+    private final Censor thoughtCensor;
     private int chars;
+    private int thoughtChars;
 
     /**
      * @param support is told before the first text
      */
-    Reply(AnswerSink sink, Optional<Aside.Support> support) {
+    Reply(AnswerSink sink, Secrets secrets, Optional<Aside.Support> support) {
         this.sink = sink;
         this.support = support;
+        censor = new Censor(secrets);
+        thoughtCensor = new Censor(secrets);
     }
 
-    void add(String text) {
-        show(safe.accept(text));
+    /**
+     * More of the answer.
+     *
+     * @throws Refusal where it tells a secret; what came before was shown, and nothing more will be
+     */
+    void add(String text) throws Refusal {
+        if (!text.isEmpty() && !begun()) {
+            think(thoughtCensor.finish());
+        }
+        show(censor.accept(safe.accept(text)));
+        if (censor.isCut()) {
+            throw new Refusal(
+                    Trouble.DECLINED, OK, RequestId.NONE, "it told a secret, and was cut");
+        }
     }
 
-    /** No more text comes; what was held back for its second half is settled. */
+    /** More of what is thought before the answer; from a secret on, no more of it is shown. */
+    void thought(String text) {
+        think(thoughtCensor.accept(safeThought.accept(text)));
+    }
+
+    /** No more text comes; what was held back is settled. */
     void end() {
-        show(safe.finish());
+        think(thoughtCensor.finish());
+        show(censor.accept(safe.finish()));
+        show(censor.finish());
     }
 
     boolean begun() {
@@ -50,6 +78,16 @@ final class Reply {
             }
             chars += shown.length();
             sink.delta(shown);
+        }
+    }
+
+    private void think(String text) {
+        int end = Math.min(text.length(), THOUGHT_LIMIT_CHARS - thoughtChars);
+        boolean halved = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+        String shown = text.substring(0, halved ? end - 1 : end);
+        if (!shown.isEmpty()) {
+            thoughtChars += shown.length();
+            sink.aside(new Aside.Thought(shown));
         }
     }
 }

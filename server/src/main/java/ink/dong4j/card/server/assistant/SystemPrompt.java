@@ -23,9 +23,11 @@ final class SystemPrompt {
     private static final String CLOSE = "</pages>";
 
     private final Supplier<Knowledge> library;
+    private final Canary canary;
 
-    SystemPrompt(Supplier<Knowledge> library) {
+    SystemPrompt(Supplier<Knowledge> library, Canary canary) {
         this.library = library;
+        this.canary = canary;
     }
 
     /** The system text for a question, in the language that its words are in. */
@@ -41,7 +43,19 @@ final class SystemPrompt {
                     case EN -> english(card, pages);
                     case ZH -> chinese(card, pages);
                 };
-        return new SystemText(text, support(words, passages));
+        return new SystemText(canary.around(text, words.lang()), support(words, passages));
+    }
+
+    /** The rules alone, in each language. */
+    static List<String> rules(Card card) {
+        return List.of(
+                between(english(card, ""), "Rules:\n", "\nFacts:\n"),
+                between(chinese(card, ""), "规则：\n", "\n资料：\n"));
+    }
+
+    private static String between(String text, String begin, String end) {
+        int start = text.indexOf(begin) + begin.length();
+        return text.substring(start, text.indexOf(end, start));
     }
 
     private static String english(Card card, String pages) {

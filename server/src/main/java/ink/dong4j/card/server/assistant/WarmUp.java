@@ -56,7 +56,7 @@ final class WarmUp {
         }
     }
 
-    static void of(AssistantConfig config, Conversation conversation) {
+    static void of(AssistantConfig config, Conversation conversation, Secrets secrets) {
         GatewayConfig nobody =
                 new GatewayConfig(URI.create("http://localhost/v1"), new Secret("none"), "none");
         try (Gateway gateway =
@@ -65,6 +65,7 @@ final class WarmUp {
                         nobody,
                         conversation,
                         new Canned(),
+                        secrets,
                         new Figures().gateway("none"))) {
             of(gateway);
         }

@@ -173,14 +173,17 @@ class RecordedGatewayIT {
         AssistantConfig config = Samples.at(fixture.baseUrl(), Duration.ofMillis(1500));
         GatewayConfig server = config.gateway().orElseThrow();
         Card card = Samples.card();
-        SystemPrompt prompt = new SystemPrompt(new Library(() -> card));
+        Canary canary = Canary.random();
+        SystemPrompt prompt = new SystemPrompt(new Library(() -> card), canary);
+        Secrets secrets = Secrets.of(canary, server, card);
         Conversation conversation = new Conversation(config, server, prompt);
-        WarmUp.of(config, conversation);
+        WarmUp.of(config, conversation, secrets);
         return new Gateway(
                 config,
                 server,
                 conversation,
                 new GatewayHttp(),
+                secrets,
                 new Figures().gateway("hybrid-model"));
     }
 }
