@@ -6,6 +6,8 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.program.Rehearsal;
 import ink.dong4j.card.server.assistant.Assistants;
 import ink.dong4j.card.server.config.ServerConfig;
+import ink.dong4j.card.server.limit.Budget;
+import ink.dong4j.card.server.limit.DailyBudget;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.metrics.AdminServer;
 import ink.dong4j.card.server.metrics.Figures;
@@ -14,12 +16,14 @@ import ink.dong4j.card.server.session.Services;
 import ink.dong4j.card.server.session.Sessions;
 import ink.dong4j.card.server.ssh.HostKeys;
 import ink.dong4j.card.server.ssh.SshListener;
+import ink.dong4j.card.server.store.Store;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +34,8 @@ public final class CardServer implements AutoCloseable {
     private final Figures figures = new Figures();
     private final HostKeys hostKeys;
     private final Assistants assistant;
+    private final Store store;
+    private final Optional<DailyBudget> budget;
     private final Sessions sessions;
     private final SshListener listener;
     private final Duration stopGrace;
@@ -40,7 +46,14 @@ public final class CardServer implements AutoCloseable {
         stopGrace = config.stopGrace();
         hostKeys = HostKeys.open(config.dataDirectory());
         assistant = Assistants.of(card, config.assistant(), figures);
-        Limits limits = new Limits(config.limits(), System::nanoTime, figures);
+        store = new Store(config.dataDirectory(), System::nanoTime);
+        budget = budget(config);
+        Limits limits =
+                new Limits(
+                        config.limits(),
+                        System::nanoTime,
+                        budget.<Budget>map(Function.identity()).orElse(Budget.FREE),
+                        figures);
         sessions =
                 new Sessions(
                         new Services(
@@ -70,6 +83,7 @@ public final class CardServer implements AutoCloseable {
             server.listener.start();
         } catch (RuntimeException e) {
             server.assistant.close();
+            server.store.close();
             throw e;
         }
         server.admin = AdminServer.start(config.metrics(), server.figures, server.health());
@@ -78,6 +92,7 @@ public final class CardServer implements AutoCloseable {
     }
 
     private void warmUp(Card card) {
+        budget.ifPresent(DailyBudget::open);
         Rehearsal.of(card);
         assistant.warmUp();
         if (admin.isPresent()) {
@@ -112,8 +127,23 @@ public final class CardServer implements AutoCloseable {
         sessions.close(stopGrace);
         listener.close();
         assistant.close();
+        store.close();
         admin.ifPresent(AdminServer::close);
         LOG.info("stopped");
+    }
+
+    /** Where only the pages answer, nothing is spent. */
+    private Optional<DailyBudget> budget(ServerConfig config) {
+        return config.assistant()
+                .gateway()
+                .map(
+                        _ ->
+                                new DailyBudget(
+                                        config.limits().daily(),
+                                        store.ledger(),
+                                        InstantSource.system(),
+                                        config.timeZone(),
+                                        figures));
     }
 
     private Health health() {

@@ -61,6 +61,10 @@ class ArrowsTest {
                 .mayOnlyBeAccessedByLayers("effect", "session", "root", "cli")
                 .whereLayer("limit")
                 .mayOnlyBeAccessedByLayers("assistant", "effect", "session", "ssh", "root")
+                .layer("store")
+                .definedBy(ROOT + ".store")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("limit", "effect", "session", "root", "cli")
                 .whereLayer("oneapi")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("metrics")
@@ -110,6 +114,22 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.micrometer..", "com.sun.net.httpserver..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheStoreKnowsTheDatabase() {
+        noClasses()
+                .that(resideInAnyPackage(ROOT + "..").and(notOf(ROOT + ".store")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.sqlite..",
+                        "org.jdbi..",
+                        "org.flywaydb..",
+                        "com.zaxxer..")
                 .check(CLASSES);
     }
 

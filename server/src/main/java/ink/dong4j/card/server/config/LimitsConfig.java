@@ -7,13 +7,26 @@ import java.time.Duration;
 /**
  * {@code server.limits}: what stands in front of every answer.
  *
+ * @param network of IPv6 addresses that share their first 48 bits
  * @param promptBytes the longest message, in bytes of UTF-8
+ * @param turns answers of one visit
  */
 public record LimitsConfig(
-        Rate session, Rate address, Rate server, Concurrent concurrent, int promptBytes) {
+        Rate session,
+        Rate key,
+        Rate address,
+        Rate network,
+        Rate server,
+        Concurrent concurrent,
+        int promptBytes,
+        int turns,
+        Daily daily) {
     public LimitsConfig {
         requireNonNull(session, "session is null");
+        requireNonNull(key, "key is null");
         requireNonNull(address, "address is null");
+        requireNonNull(network, "network is null");
+        requireNonNull(daily, "daily is null");
         requireNonNull(server, "server is null");
         requireNonNull(concurrent, "concurrent is null");
     }
@@ -25,6 +38,14 @@ public record LimitsConfig(
             requireNonNull(burstPer, "burstPer is null");
         }
     }
+
+    /**
+     * Tokens of a day.
+     *
+     * @param firstVisitorsPercent the part of them that only addresses may use that have not spent
+     *     any on the day
+     */
+    public record Daily(int tokens, int firstVisitorsPercent) {}
 
     /** Answers at once. */
     public record Concurrent(int session, int address, int server) {}

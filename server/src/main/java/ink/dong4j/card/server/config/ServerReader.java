@@ -77,10 +77,16 @@ final class ServerReader {
     private static LimitsConfig limits(Settings limits) {
         return new LimitsConfig(
                 rate(limits.section("session")),
+                rate(limits.section("key")),
                 rate(limits.section("address")),
+                rate(limits.section("network")),
                 rate(limits.section("server")),
                 concurrent(limits.section("concurrent")),
-                limits.bytes("prompt", 1024, 1024 * 1024));
+                limits.bytes("prompt", 1024, 1024 * 1024),
+                limits.number("turns", 1, MANY),
+                new LimitsConfig.Daily(
+                        limits.number("daily-tokens", 1, Integer.MAX_VALUE),
+                        limits.number("first-visitors", 0, 100)));
     }
 
     private static MetricsConfig metrics(Settings metrics) {

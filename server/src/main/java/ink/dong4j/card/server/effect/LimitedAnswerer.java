@@ -55,6 +55,7 @@ public final class LimitedAnswerer implements Answerer {
         left.accept(quota.left());
         return switch (verdict) {
             case Verdict.Refused refused -> new Outcome.Limited(refused.retryAfter());
+            case Verdict.Full _ -> new Outcome.Failed(Trouble.VISIT_FULL);
             case Verdict.Admitted admitted -> {
                 try (Permit _ = admitted.permit()) {
                     yield answerer.answer(question, sink);

@@ -2,75 +2,84 @@ package ink.dong4j.card.server.limit;
 
 import static java.util.Objects.requireNonNull;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import ink.dong4j.card.server.config.LimitsConfig;
-import ink.dong4j.card.server.config.LimitsConfig.Rate;
 import ink.dong4j.card.server.metrics.Depth;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.metrics.Stage;
 import ink.dong4j.card.ui.Allowance;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
  * The limits of the whole server. Thread-safe.
  *
- * <p>A question is admitted when its session, its address and the server have a place for an answer
- * and a message left; then, and only then, it is counted with all three. One lock makes that a
- * single step: a refused question costs nobody anything, and the wait that is told is the longest of
- * those that it really has to wait for. It is held for about a microsecond.
+ * <p>A question is admitted when its session, its address and the server have a place for an answer,
+ * and when these, the visitor's key and his network have a message left; then, and only then, it is
+ * counted with all of them. One lock makes that a single step: a refused question costs nobody
+ * anything, and the wait that is told is the longest of those that it really has to wait for. It is
+ * held for a few microseconds. What an admitted question costs is a matter of the {@link Budget}.
  */
 public final class Limits {
     /** How long an answer is taken to go on when a place for one has to be waited for. */
     static final Duration WAIT_FOR_PLACE = Duration.ofSeconds(3);
 
-    /** Addresses that are remembered; the one not seen for longest is forgotten first. */
-    private static final int ADDRESSES = 100_000;
-
     private final LimitsConfig config;
     private final Figures figures;
+    private final Budget budget;
     private final TimeMeter time;
     private final Share server;
-    private final Cache<AddressBlock, Share> addresses;
+    private final Shares<String> keys;
+    private final Shares<AddressBlock> addresses;
+    private final Shares<AddressBlock> networks;
     private final Map<AddressBlock, Integer> answersOfAddress = new HashMap<>();
     private int answers;
+
+    /** Limits where no request costs anything. */
+    public Limits(LimitsConfig config, LongSupplier nanoTime, Figures figures) {
+        this(config, nanoTime, Budget.FREE, figures);
+    }
 
     /**
      * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}, so that a
      *     step of the wall clock neither frees nor bars anyone
      */
-    public Limits(LimitsConfig config, LongSupplier nanoTime, Figures figures) {
+    public Limits(LimitsConfig config, LongSupplier nanoTime, Budget budget, Figures figures) {
         this.figures = requireNonNull(figures, "figures is null");
         this.config = requireNonNull(config, "config is null");
+        this.budget = requireNonNull(budget, "budget is null");
         this.time = new Nanos(requireNonNull(nanoTime, "nanoTime is null"));
         this.server = new Share(config.server(), time);
-        this.addresses =
-                Caffeine.newBuilder()
-                        .maximumSize(ADDRESSES)
-                        .expireAfterAccess(untilForgotten(config.address()))
-                        .ticker(nanoTime::getAsLong)
-                        .executor(Runnable::run)
-                        .build();
+        this.keys = new Shares<>(config.key(), time);
+        this.addresses = new Shares<>(config.address(), time);
+        this.networks = new Shares<>(config.network(), time);
         figures.watch(Depth.ANSWERS, this::answers);
     }
 
     /** The quota of a new connection. */
     public Quota open(AddressBlock address) {
-        return new SessionQuota(requireNonNull(address, "address is null"));
+        return new SessionQuota(requireNonNull(address, "address is null"), Optional.empty());
+    }
+
+    /**
+     * The quota of a new connection whose visitor proved a key of his.
+     *
+     * @param fingerprint of the key that completed the login
+     */
+    public Quota open(AddressBlock address, String fingerprint) {
+        return new SessionQuota(
+                requireNonNull(address, "address is null"),
+                Optional.of(requireNonNull(fingerprint, "fingerprint is null")));
     }
 
     /** How many answers run now. */
     public synchronized int answers() {
         return answers;
-    }
-
-    /** Well after the share is whole again, since the cache counts an access up to 1 s too early. */
-    private static Duration untilForgotten(Rate rate) {
-        return rate.per().plus(rate.burstPer()).plusSeconds(2);
     }
 
     private int answersOf(AddressBlock address) {
@@ -79,54 +88,72 @@ public final class Limits {
 
     private final class SessionQuota implements Quota {
         private final AddressBlock address;
+        private final Optional<String> key;
         private final Share session = new Share(config.session(), time);
         private int answersOfSession;
+        private int answersSoFar;
 
-        SessionQuota(AddressBlock address) {
+        SessionQuota(AddressBlock address, Optional<String> key) {
             this.address = address;
+            this.key = key;
         }
 
         @Override
         public Verdict admit() {
             synchronized (Limits.this) {
-                Share ofAddress = addresses.get(address, key -> new Share(config.address(), time));
-                Wait wait =
-                        new Wait(Stage.SESSION_MESSAGES, session.nanosToWait())
-                                .or(Stage.ADDRESS_MESSAGES, ofAddress.nanosToWait())
-                                .or(Stage.SERVER_MESSAGES, server.nanosToWait())
-                                .or(
-                                        Stage.SESSION_ANSWERS,
-                                        place(answersOfSession, most().session()))
-                                .or(
-                                        Stage.ADDRESS_ANSWERS,
-                                        place(answersOf(address), most().address()))
-                                .or(Stage.SERVER_ANSWERS, place(answers, most().server()));
+                if (answersSoFar >= config.turns()) {
+                    figures.refused(Stage.VISIT_ANSWERS);
+                    return new Verdict.Full();
+                }
+                List<Layer> layers = layers();
+                Wait wait = places();
+                for (Layer layer : layers) {
+                    wait = wait.or(layer.stage(), layer.share().nanosToWait());
+                }
                 if (wait.nanos() > 0) {
                     figures.refused(wait.stage());
                     return new Verdict.Refused(Duration.ofNanos(wait.nanos()));
                 }
-                session.take();
-                ofAddress.take();
-                server.take();
+                List<Share.Taken> taken = layers.stream().map(l -> l.share().take()).toList();
                 begin();
-                return new Verdict.Admitted(new Place(this));
+                return new Verdict.Admitted(new Place(this, taken));
             }
         }
 
         @Override
-        public Advance reserve(int tokens) {
-            return new Advance.Granted(_ -> {});
+        public Advance reserve(int tokens) throws InterruptedException {
+            return budget.reserve(address, tokens);
         }
 
         @Override
         public Allowance left() {
+            Allowance left;
             synchronized (Limits.this) {
-                return session.left();
+                left = session.left();
             }
+            return new Allowance(left.left(), left.of(), left.untilFull(), budget.left(address));
         }
 
-        private LimitsConfig.Concurrent most() {
-            return config.concurrent();
+        /** Those that count messages, the narrowest first. */
+        private List<Layer> layers() {
+            List<Layer> layers = new ArrayList<>();
+            layers.add(new Layer(Stage.SESSION_MESSAGES, session));
+            key.ifPresent(own -> layers.add(new Layer(Stage.KEY_MESSAGES, keys.of(own))));
+            layers.add(new Layer(Stage.ADDRESS_MESSAGES, addresses.of(address)));
+            address.network()
+                    .ifPresent(
+                            wide ->
+                                    layers.add(
+                                            new Layer(Stage.NETWORK_MESSAGES, networks.of(wide))));
+            layers.add(new Layer(Stage.SERVER_MESSAGES, server));
+            return layers;
+        }
+
+        private Wait places() {
+            LimitsConfig.Concurrent most = config.concurrent();
+            return new Wait(Stage.SESSION_ANSWERS, place(answersOfSession, most.session()))
+                    .or(Stage.ADDRESS_ANSWERS, place(answersOf(address), most.address()))
+                    .or(Stage.SERVER_ANSWERS, place(answers, most.server()));
         }
 
         private static long place(int taken, int most) {
@@ -134,6 +161,7 @@ public final class Limits {
         }
 
         private void begin() {
+            answersSoFar++;
             answersOfSession++;
             answersOfAddress.merge(address, 1, Integer::sum);
             answers++;
@@ -149,14 +177,24 @@ public final class Limits {
 
     private final class Place implements Permit {
         private final SessionQuota quota;
+        private final List<Share.Taken> taken;
+        private boolean refunded;
         private boolean closed;
 
-        Place(SessionQuota quota) {
+        Place(SessionQuota quota, List<Share.Taken> taken) {
             this.quota = quota;
+            this.taken = taken;
         }
 
         @Override
-        public void refund() {}
+        public void refund() {
+            synchronized (Limits.this) {
+                if (!refunded) {
+                    refunded = true;
+                    taken.forEach(Share.Taken::giveBack);
+                }
+            }
+        }
 
         @Override
         public void close() {
@@ -168,6 +206,8 @@ public final class Limits {
             }
         }
     }
+
+    private record Layer(Stage stage, Share share) {}
 
     /** The longest wait, and who makes wait for so long. */
     private record Wait(Stage stage, long nanos) {

@@ -21,27 +21,28 @@ import java.time.Duration;
  * is given back bit by bit, since it shall only slow down.
  */
 final class Share {
-    /** More than the bucket loses where a token's time is no whole number of nanoseconds. */
-    private static final long ROUNDING_NANOS = 1_000;
-
     private final Rate rate;
     private final TimeMeter time;
     private final Bucket burst;
     private Bucket window;
+    private long windowBegan;
 
     Share(Rate rate, TimeMeter time) {
         this.rate = rate;
         this.time = time;
+        // One by one and in whole nanoseconds, so that the waits that it tells are exact.
+        long each = (rate.burstPer().toNanos() + rate.burst() - 1) / rate.burst();
         this.burst =
                 Bucket.builder()
                         .addLimit(
                                 l ->
                                         l.capacity(rate.burst())
-                                                .refillGreedy(rate.burst(), rate.burstPer()))
+                                                .refillGreedy(1, Duration.ofNanos(each)))
                         .withCustomTimePrecision(time)
                         .withSynchronizationStrategy(SynchronizationStrategy.NONE)
                         .build();
         this.window = newWindow();
+        this.windowBegan = time.currentTimeNanos();
     }
 
     private Bucket newWindow() {
@@ -57,22 +58,37 @@ final class Share {
 
     /** How long until one more message may be asked; 0 for now. */
     long nanosToWait() {
-        return max(wait(window, 0), wait(burst, ROUNDING_NANOS));
+        return max(wait(window), wait(burst));
     }
 
-    private static long wait(Bucket bucket, long roundingNanos) {
+    private static long wait(Bucket bucket) {
         EstimationProbe probe = bucket.estimateAbilityToConsume(1);
-        return probe.canBeConsumed() ? 0 : probe.getNanosToWaitForRefill() + roundingNanos;
+        return probe.canBeConsumed() ? 0 : probe.getNanosToWaitForRefill();
     }
 
     /** Counts one message, for which there is nothing to wait. */
-    void take() {
+    Taken take() {
         if (window.getAvailableTokens() == rate.messages()) {
             window = newWindow();
+            windowBegan = time.currentTimeNanos();
         }
         if (!window.tryConsume(1) || !burst.tryConsume(1)) {
             throw new IllegalStateException("taken from an empty share of " + rate);
         }
+        return new Taken(this, windowBegan, windowsPassed());
+    }
+
+    /** One message that was counted. Given back while its window lasts; after that it counts no more. */
+    record Taken(Share share, long windowBegan, long windowsPassed) {
+        void giveBack() {
+            if (share.windowBegan == windowBegan && share.windowsPassed() == windowsPassed) {
+                share.window.addTokens(1);
+            }
+        }
+    }
+
+    private long windowsPassed() {
+        return (time.currentTimeNanos() - windowBegan) / rate.per().toNanos();
     }
 
     Allowance left() {

@@ -9,4 +9,7 @@ public sealed interface Verdict {
 
     /** Not now; it would be admitted after the wait, if nobody else comes first. */
     record Refused(Duration retryAfter) implements Verdict {}
+
+    /** Never in this visit, which has had all its answers. */
+    record Full() implements Verdict {}
 }

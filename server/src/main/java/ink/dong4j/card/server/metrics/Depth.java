@@ -14,6 +14,13 @@ public enum Depth {
     MAILBOX_BYTES("card_mailbox_pending_bytes", "Input that waits for its visits, in bytes."),
     /** Messages that visits have not used yet. */
     MAILBOX_MESSAGES("card_mailbox_pending_messages", "Messages that wait for their visits."),
+    /** What the owner lets a day cost. */
+    DAY_TOKENS("card_day_tokens", "Tokens that a day may cost."),
+    /** What the day has cost so far. */
+    DAY_TOKENS_SPENT(
+            "card_day_tokens_spent", "Tokens that today has cost, with those that are set aside."),
+    /** What is set aside for requests that run. */
+    DAY_TOKENS_RESERVED("card_day_tokens_reserved", "Tokens set aside for requests that run."),
     /** Writes that have not left yet. */
     WRITES("card_writes_pending", "Writes to visitors that have not left yet.");
 

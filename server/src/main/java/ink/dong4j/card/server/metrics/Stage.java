@@ -32,8 +32,12 @@ public enum Stage {
     PROMPT_LENGTH,
     /** Messages of the session. */
     SESSION_MESSAGES,
+    /** Messages of the key. */
+    KEY_MESSAGES,
     /** Messages of the address. */
     ADDRESS_MESSAGES,
+    /** Messages of the network of IPv6. */
+    NETWORK_MESSAGES,
     /** Messages of everybody. */
     SERVER_MESSAGES,
     /** Answers of the session at once. */
@@ -41,5 +45,9 @@ public enum Stage {
     /** Answers of the address at once. */
     ADDRESS_ANSWERS,
     /** Answers of everybody at once. */
-    SERVER_ANSWERS
+    SERVER_ANSWERS,
+    /** Answers of one visit. */
+    VISIT_ANSWERS,
+    /** Tokens of the day: the gateway is not asked, the card's pages answer. */
+    DAY_TOKENS
 }

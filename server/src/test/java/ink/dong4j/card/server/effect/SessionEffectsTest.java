@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.MailboxTaker;
-import ink.dong4j.card.server.config.LimitsConfig;
 import ink.dong4j.card.server.config.LimitsConfig.Concurrent;
 import ink.dong4j.card.server.config.LimitsConfig.Rate;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.ManualNanos;
+import ink.dong4j.card.server.limit.SampleLimits;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Allowance;
 import ink.dong4j.card.ui.Effect;
@@ -29,7 +29,7 @@ class SessionEffectsTest {
     private final ManualNanos time = new ManualNanos();
     private final Limits limits =
             new Limits(
-                    new LimitsConfig(TWO, TWO, TWO, new Concurrent(1, 1, 1), 20),
+                    SampleLimits.of(TWO, TWO, TWO, new Concurrent(1, 1, 1), 20),
                     time,
                     new Figures());
     private final ScriptedAnswerer answerer = new ScriptedAnswerer();

@@ -57,7 +57,7 @@ class LimitsProperties {
         ManualNanos time = new ManualNanos();
         Limits limits =
                 new Limits(
-                        new LimitsConfig(
+                        SampleLimits.of(
                                 ofSession, ofAddress, ofServer, new Concurrent(1, 9, 9), 99),
                         time,
                         new Figures());
@@ -69,6 +69,7 @@ class LimitsProperties {
                             ask.session(), n -> limits.open(new AddressBlock("192.0.2." + n % 2)));
             switch (session.admit()) {
                 case Verdict.Admitted(Permit permit) -> permit.close();
+                case Verdict.Full _ -> throw new AssertionError("the visit is full");
                 case Verdict.Refused(Duration wait) -> {
                     Duration early =
                             wait.compareTo(ROUNDING) > 0 ? wait.minus(ROUNDING) : Duration.ZERO;
@@ -91,7 +92,7 @@ class LimitsProperties {
         Rate many = new Rate(1_000, Duration.ofDays(1), 1_000, Duration.ofDays(1));
         Limits limits =
                 new Limits(
-                        new LimitsConfig(many, many, one, new Concurrent(9, 9, 9), 99),
+                        SampleLimits.of(many, many, one, new Concurrent(9, 9, 9), 99),
                         time,
                         new Figures());
         Quota first = limits.open(new AddressBlock("192.0.2.1"));
@@ -132,6 +133,6 @@ class LimitsProperties {
 
     private static LimitsConfig sessionLimited(Rate rate) {
         Rate plenty = new Rate(10_000, Duration.ofMinutes(1), 10_000, Duration.ofMinutes(1));
-        return new LimitsConfig(rate, plenty, plenty, new Concurrent(1, 9, 9), 16_384);
+        return SampleLimits.of(rate, plenty, plenty, new Concurrent(1, 9, 9), 16_384);
     }
 }

@@ -39,6 +39,7 @@ class LimitsTest {
                     permit.close();
                 }
                 case Verdict.Refused(Duration wait) -> waits.add(wait);
+                case Verdict.Full _ -> throw new AssertionError("the visit is full");
             }
             time.pass(Duration.ofSeconds(5));
         }
@@ -124,7 +125,7 @@ class LimitsTest {
     @Test
     void theWaitToldIsTheLongestOfThoseNeeded() {
         LimitsConfig config =
-                new LimitsConfig(
+                SampleLimits.of(
                         rate(1, Duration.ofSeconds(10)),
                         rate(1, Duration.ofSeconds(60)),
                         rate(1, Duration.ofSeconds(30)),
@@ -141,7 +142,7 @@ class LimitsTest {
     @Test
     void whoMakesWaitForLongestIsCountedAsTheOneThatRefused() {
         LimitsConfig config =
-                new LimitsConfig(
+                SampleLimits.of(
                         rate(1, Duration.ofSeconds(10)),
                         rate(2, Duration.ofSeconds(60)),
                         rate(9, Duration.ofSeconds(30)),
@@ -224,7 +225,7 @@ class LimitsTest {
     }
 
     private static LimitsConfig with(Concurrent concurrent) {
-        return new LimitsConfig(
+        return SampleLimits.of(
                 new Rate(20, Duration.ofMinutes(10), 5, Duration.ofSeconds(10)),
                 rate(60, Duration.ofMinutes(10)),
                 rate(300, Duration.ofMinutes(1)),

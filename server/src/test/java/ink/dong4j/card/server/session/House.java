@@ -13,6 +13,7 @@ import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.ManualNanos;
 import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.limit.SampleLimits;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Terms;
 import java.net.InetAddress;
@@ -141,7 +142,7 @@ final class House implements AutoCloseable {
     }
 
     private static LimitsConfig limits() {
-        return new LimitsConfig(
+        return SampleLimits.of(
                 new Rate(20, Duration.ofMinutes(10), 20, Duration.ofSeconds(10)),
                 new Rate(60, Duration.ofMinutes(10), 60, Duration.ofMinutes(10)),
                 new Rate(300, Duration.ofMinutes(1), 300, Duration.ofMinutes(1)),

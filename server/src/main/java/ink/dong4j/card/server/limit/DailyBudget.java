@@ -1,0 +1,127 @@
+package ink.dong4j.card.server.limit;
+
+import static java.lang.Math.clamp;
+import static java.lang.Math.max;
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.server.config.LimitsConfig.Daily;
+import ink.dong4j.card.server.metrics.Depth;
+import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.metrics.Stage;
+import ink.dong4j.card.server.store.Balance;
+import ink.dong4j.card.server.store.Booking;
+import ink.dong4j.card.server.store.Claim;
+import ink.dong4j.card.server.store.Ledger;
+import ink.dong4j.card.ui.Day;
+import ink.dong4j.card.ui.Trouble;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The tokens of a day, which begins at midnight of the owner's zone. An address that has spent some on
+ * the day may not use the last part of them, so that nobody alone can shut out all who come later.
+ * What is left is told from memory. Thread-safe.
+ */
+public final class DailyBudget implements Budget {
+    private static final int ALL = 100;
+
+    private final Ledger ledger;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Figures figures;
+    private final long tokens;
+    private final long tokensOfKnown;
+    private final Spending spending;
+
+    public DailyBudget(
+            Daily config, Ledger ledger, InstantSource clock, ZoneId zone, Figures figures) {
+        this.ledger = requireNonNull(ledger, "ledger is null");
+        this.clock = requireNonNull(clock, "clock is null");
+        this.zone = requireNonNull(zone, "zone is null");
+        this.figures = requireNonNull(figures, "figures is null");
+        this.tokens = config.tokens();
+        this.tokensOfKnown = tokens * (ALL - config.firstVisitorsPercent()) / ALL;
+        this.spending = new Spending(config);
+        figures.watch(Depth.DAY_TOKENS, config::tokens);
+        figures.watch(Depth.DAY_TOKENS_SPENT, () -> clamp(spent(), 0, Integer.MAX_VALUE));
+        figures.watch(
+                Depth.DAY_TOKENS_RESERVED,
+                () -> clamp(spending.reserved(today()), 0, Integer.MAX_VALUE));
+    }
+
+    /** Looks up what the day has cost before, so that it is known before somebody asks. */
+    public void open() {
+        CompletionStage<?> _ = ledger.open(today());
+    }
+
+    @Override
+    public Advance reserve(AddressBlock address, int asked) throws InterruptedException {
+        LocalDate day = today();
+        if (spending.begins(day)) {
+            CompletionStage<?> _ = ledger.open(day);
+        }
+        Claim claim = new Claim(day, address.value(), max(1, asked), tokens, tokensOfKnown);
+        return switch (ledger.book(claim)) {
+            case Booking.Booked _ -> {
+                spending.reserved(address, claim);
+                yield new Advance.Granted(new Reserved(claim));
+            }
+            case Booking.NoRoom(boolean newcomer) -> {
+                figures.refused(Stage.DAY_TOKENS);
+                spending.refused(claim, newcomer);
+                yield new Advance.Refused(Trouble.BUDGET_SPENT);
+            }
+            case Booking.Unwritable _ -> new Advance.Refused(Trouble.NEEDS_OWNER);
+        };
+    }
+
+    @Override
+    public Day left(AddressBlock address) {
+        Instant now = clock.instant();
+        LocalDate day = LocalDate.ofInstant(now, zone);
+        long most = spending.hasSpent(address, day) ? tokensOfKnown : tokens;
+        long left = max(0, most - spent());
+        long percent = most == 0 || left < spending.least(day) ? 0 : left * ALL / most;
+        return new Day(
+                (int) percent,
+                Duration.between(now, day.plusDays(1).atStartOfDay(zone).toInstant()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** Of today, with what is set aside; 0 before it is known. */
+    private long spent() {
+        LocalDate day = today();
+        return ledger.balance()
+                .filter(balance -> balance.day().equals(day))
+                .map(Balance::spent)
+                .orElse(0L);
+    }
+
+    private final class Reserved implements Reservation {
+        private final Claim claim;
+        private final AtomicBoolean settled = new AtomicBoolean();
+
+        Reserved(Claim claim) {
+            this.claim = claim;
+        }
+
+        @Override
+        public void settle(int spent) {
+            if (settled.compareAndSet(false, true)) {
+                long really = max(0, spent);
+                spending.settled(claim);
+                CompletionStage<?> _ =
+                        ledger.correct(claim, really)
+                                .thenRun(() -> spending.alert(claim.day(), spent()));
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package ink.dong4j.card.server.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The one thread that uses the database. Whatever waits for it at a time becomes one transaction, and
+ * so one wait for the disk, however many ask. Thread-safe.
+ */
+final class Writer implements AutoCloseable {
+    private static final int MOST_AT_ONCE = 512;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+    /** Shares its transaction with others of its kind, or has one of its own. */
+    enum Manner {
+        SHARED,
+        ALONE,
+        /** Ends the thread. */
+        LAST
+    }
+
+    private record Work<T>(Manner manner, Function<Handle, T> task, CompletableFuture<T> result) {
+        Runnable tried(Handle handle) {
+            T value = task.apply(handle);
+            return () -> result.complete(value);
+        }
+    }
+
+    private final BlockingQueue<Work<?>> waiting = new LinkedBlockingQueue<>();
+    private final Database database;
+    private final Thread thread;
+    private boolean started;
+    private boolean closed;
+
+    Writer(Database database) {
+        this.database = database;
+        // Not a virtual one: it would hold a carrier while the disk is waited for.
+        this.thread = Thread.ofPlatform().daemon().name("store").unstarted(this::work);
+    }
+
+    /**
+     * Has something done, in the order in which it is asked for.
+     *
+     * @return fails with {@link Unusable} when the database does; what depends on it runs on the
+     *     writer's thread and must be short
+     */
+    <T> CompletableFuture<T> write(Manner manner, Function<Handle, T> task) {
+        Work<T> work = new Work<>(manner, task, new CompletableFuture<>());
+        synchronized (this) {
+            if (closed) {
+                work.result.completeExceptionally(
+                        new Unusable("it is closed", new IllegalStateException("closed")));
+                return work.result;
+            }
+            if (!started) {
+                started = true;
+                thread.start();
+            }
+            waiting.add(work);
+        }
+        return work.result;
+    }
+
+    /** How much waits. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    /** Does what waits, and closes the database. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            if (!started) {
+                return;
+            }
+            waiting.add(new Work<>(Manner.LAST, _ -> true, new CompletableFuture<>()));
+        }
+        try {
+            thread.join(LAST_WORDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                Work<?> first = waiting.take();
+                if (first.manner == Manner.LAST) {
+                    return;
+                }
+                run(togetherWith(first));
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            database.close();
+        }
+    }
+
+    private List<Work<?>> togetherWith(Work<?> first) {
+        List<Work<?>> batch = new ArrayList<>();
+        batch.add(first);
+        Work<?> next = waiting.peek();
+        while (first.manner == Manner.SHARED
+                && next != null
+                && next.manner == Manner.SHARED
+                && batch.size() < MOST_AT_ONCE) {
+            batch.add(waiting.remove());
+            next = waiting.peek();
+        }
+        return batch;
+    }
+
+    private void run(List<Work<?>> batch) {
+        List<Runnable> done = new ArrayList<>();
+        try {
+            Jdbi jdbi = database.jdbi();
+            jdbi.useTransaction(handle -> batch.forEach(work -> done.add(work.tried(handle))));
+            database.worked();
+        } catch (RuntimeException e) {
+            Unusable failure = database.broke(e);
+            batch.forEach(work -> work.result.completeExceptionally(failure));
+            return;
+        }
+        done.forEach(Runnable::run);
+    }
+}

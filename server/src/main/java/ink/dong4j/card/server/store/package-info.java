@@ -1,0 +1,5 @@
+/** What survives a restart, in one SQLite file: the day's ledger and what is kept for the owner. */
+@NullMarked
+package ink.dong4j.card.server.store;
+
+import org.jspecify.annotations.NullMarked;
