@@ -8,12 +8,24 @@ public enum Action {
     READ,
     /** Enter asks what stands in the prompt. */
     ASK,
+    /** Enter asks what stands in the prompt in the place of the last question. */
+    REPLACE,
+    /** Enter lets the answer go on that broke off. */
+    CONTINUE,
     /** Enter runs the command in the prompt. */
     RUN,
     /** Tab completes the command in the prompt. */
     COMPLETE,
     /** Esc drops the command in the prompt. */
     DROP,
+    /** Esc leaves the last question as it was. */
+    KEEP,
+    /** Tab puts a question into the prompt that may be asked. */
+    SUGGEST,
+    /** Tab puts another such question there. */
+    ANOTHER,
+    /** Ctrl-O opens the page that the newest answer names. */
+    SOURCE,
     /** Esc stops the answer that runs. */
     STOP,
     /** Esc goes back. */

@@ -160,6 +160,11 @@ final class Chinese extends ChineseCommands implements Phrases {
     }
 
     @Override
+    public String suggested() {
+        return "可以问：";
+    }
+
+    @Override
     public String chatIntroduction(String name) {
         return "可以问任何关于 " + name + " 的问题，回答会显示在这里。";
     }

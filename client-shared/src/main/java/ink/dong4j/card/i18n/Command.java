@@ -12,6 +12,8 @@ public enum Command {
     HOME("/home"),
     LINKS("/links"),
     PAGES("/pages"),
+    /** Opens a page that the newest answer rests on, or any other. */
+    OPEN("/open"),
     /** Changes the language. */
     LANG("/lang"),
     /** Changes the colours. */
@@ -22,14 +24,24 @@ public enum Command {
     COPY("/copy"),
     /** Asks the last question again. */
     RETRY("/retry"),
+    /** Brings the last question back into the prompt; asked again it takes the old one's place. */
+    EDIT("/edit"),
+    /** Lets an answer go on that broke off. */
+    CONTINUE("/continue"),
     /** Stops the answer that runs. */
     STOP("/stop"),
     /** Looks for words. */
     FIND("/find"),
+    /** Shows what a model thought before it spoke, or hides it. */
+    THOUGHTS("/thoughts"),
+    /** Chooses the model that answers, where the owner leaves that to visitors. */
+    MODEL("/model"),
     /** Takes the mouse, or gives it back to the terminal. */
     MOUSE("/mouse"),
     /** Shows the conversation as Markdown. */
     EXPORT("/export"),
+    /** Tells what happens with a visitor's words. */
+    PRIVACY("/privacy"),
     /** Goes on line by line. */
     PLAIN("/plain"),
     QUIT("/quit");
@@ -50,16 +62,38 @@ public enum Command {
 
     /** Whether it does nothing without words behind it. */
     public boolean wantsWords() {
-        return this == FIND;
+        return this == FIND || this == MODEL;
     }
 
-    /** What may stand behind it. */
+    /** Whether what may stand behind it depends on the card or on the conversation. */
+    public boolean hasChoices() {
+        return this == OPEN || this == MODEL;
+    }
+
+    /** What may stand behind it on every card. */
     public List<Option> options() {
         return switch (this) {
             case LANG -> List.of(Option.ENGLISH, Option.CHINESE);
             case THEME -> List.of(Option.AUTO, Option.DARK, Option.LIGHT, Option.NONE);
             case COPY -> List.of(Option.CODE);
-            case HELP, HOME, LINKS, PAGES, CLEAR, RETRY, STOP, FIND, MOUSE, EXPORT, PLAIN, QUIT ->
+            case HELP,
+                    HOME,
+                    LINKS,
+                    PAGES,
+                    OPEN,
+                    CLEAR,
+                    RETRY,
+                    EDIT,
+                    CONTINUE,
+                    STOP,
+                    FIND,
+                    THOUGHTS,
+                    MODEL,
+                    MOUSE,
+                    EXPORT,
+                    PRIVACY,
+                    PLAIN,
+                    QUIT ->
                     List.of();
         };
     }
@@ -67,8 +101,9 @@ public enum Command {
     /** Whether it has a meaning without a full screen. */
     public boolean isLinear() {
         return switch (this) {
-            case HELP, HOME, LINKS, PAGES, LANG, CLEAR, QUIT -> true;
-            case THEME, COPY, RETRY, STOP, FIND, MOUSE, EXPORT, PLAIN -> false;
+            case HELP, HOME, LINKS, PAGES, OPEN, LANG, CLEAR, CONTINUE, MODEL, PRIVACY, QUIT ->
+                    true;
+            case THEME, COPY, RETRY, EDIT, STOP, FIND, THOUGHTS, MOUSE, EXPORT, PLAIN -> false;
         };
     }
 

@@ -50,6 +50,25 @@ sealed interface CommandPhrases permits Phrases, EnglishCommands, ChineseCommand
     /** No question was asked yet. */
     String noQuestionYet();
 
+    /** The newest answer is whole, or there is none. */
+    String nothingToContinue();
+
+    String noPageNamed(String name);
+
+    /** Stands beside what is chosen already. */
+    String inUse();
+
+    /** Another model answers from now on. */
+    String modelIs(String name);
+
+    String noModelNamed(String name);
+
+    /** The owner leaves no choice of models. */
+    String noModels();
+
+    /** How to choose a model in the linear mode. */
+    String modelsHint(String command);
+
     /** No answer runs. */
     String nothingToStop();
 

@@ -160,6 +160,11 @@ final class English extends EnglishCommands implements Phrases {
     }
 
     @Override
+    public String suggested() {
+        return "You may ask:";
+    }
+
+    @Override
     public String chatIntroduction(String name) {
         return "Ask anything about " + name + ". Answers appear here.";
     }

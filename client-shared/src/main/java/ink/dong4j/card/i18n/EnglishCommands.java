@@ -3,7 +3,8 @@ package ink.dong4j.card.i18n;
 import java.util.List;
 
 /** What keys and commands do and say, in English. */
-abstract sealed class EnglishCommands implements CommandPhrases permits English {
+abstract sealed class EnglishCommands extends EnglishPrivacy implements CommandPhrases
+        permits English {
     @Override
     public String unknownCommand(String command) {
         return "There is no command " + command + "; /help lists them";
@@ -20,9 +21,15 @@ abstract sealed class EnglishCommands implements CommandPhrases permits English 
             case OPEN -> new Hint("Enter", "open");
             case READ -> new Hint("Enter", "read");
             case ASK -> new Hint("Enter", "ask");
+            case REPLACE -> new Hint("Enter", "ask instead");
+            case CONTINUE -> new Hint("Enter", "continue");
             case RUN -> new Hint("Enter", "run");
             case COMPLETE -> new Hint("Tab", "complete");
             case DROP -> new Hint("Esc", "clear");
+            case KEEP -> new Hint("Esc", "drop the edit");
+            case SUGGEST -> new Hint("Tab", "suggest");
+            case ANOTHER -> new Hint("Tab", "another");
+            case SOURCE -> new Hint("^O", "page");
             case STOP -> new Hint("Esc", "stop");
             case BACK -> new Hint("Esc", "back");
             case RETURN -> new Hint("Backspace", "back");
@@ -50,11 +57,13 @@ abstract sealed class EnglishCommands implements CommandPhrases permits English 
     public List<Hint> keys() {
         return List.of(
                 new Hint("Enter", "send what you typed, or open the marked menu item"),
+                new Hint("Enter alone", "continue an answer that was cut short"),
                 new Hint("a number, Enter", "open that menu item"),
                 new Hint("arrows", "move in the menu, the draft or earlier questions"),
                 new Hint("Ctrl-J", "start a new line in the draft"),
-                new Hint("Tab", "complete a command, or unfold a long paste"),
+                new Hint("Tab", "complete a command, unfold a long paste, suggest a question"),
                 new Hint("Ctrl-R", "search earlier questions"),
+                new Hint("Ctrl-O", "open the page that an answer names"),
                 new Hint("Ctrl-W/U/K", "cut a word or a line; Ctrl-Y puts it back"),
                 new Hint("Ctrl-_", "undo; Alt-/ does it again"),
                 new Hint("PgUp, PgDn", "scroll"),
@@ -72,15 +81,21 @@ abstract sealed class EnglishCommands implements CommandPhrases permits English 
                     case HOME -> "the first screen";
                     case LINKS -> "where to find me";
                     case PAGES -> "pages to read";
+                    case OPEN -> "open a page that the answer names, or any other";
                     case LANG -> "change the language; en or zh may follow";
                     case THEME -> "colours: auto, dark, light or none may follow";
                     case CLEAR -> "forget this conversation";
                     case COPY -> "copy the last answer; code, code 2 for a part";
                     case RETRY -> "ask the last question again";
+                    case EDIT -> "change the last question and ask it instead";
+                    case CONTINUE -> "let a cut answer go on";
                     case STOP -> "stop the answer";
                     case FIND -> "look for the words that follow";
+                    case THOUGHTS -> "show or hide what a model thought";
+                    case MODEL -> "choose the model that answers";
                     case MOUSE -> "turn the mouse on or off";
                     case EXPORT -> "the conversation as Markdown, to select";
+                    case PRIVACY -> "what happens with your words";
                     case PLAIN -> "go on line by line, for screen readers";
                     case QUIT -> "leave";
                 };
@@ -152,6 +167,41 @@ abstract sealed class EnglishCommands implements CommandPhrases permits English 
     @Override
     public String noQuestionYet() {
         return "There is no question yet";
+    }
+
+    @Override
+    public String nothingToContinue() {
+        return "There is no answer that was cut short";
+    }
+
+    @Override
+    public String noPageNamed(String name) {
+        return "There is no page " + name + "; /pages lists them";
+    }
+
+    @Override
+    public String inUse() {
+        return "in use";
+    }
+
+    @Override
+    public String modelIs(String name) {
+        return "The next answer comes from " + name;
+    }
+
+    @Override
+    public String noModelNamed(String name) {
+        return "There is no model " + name + " to choose";
+    }
+
+    @Override
+    public String noModels() {
+        return "This card leaves no choice of the model";
+    }
+
+    @Override
+    public String modelsHint(String command) {
+        return "Type " + command + " 1 to choose the first one.";
     }
 
     @Override

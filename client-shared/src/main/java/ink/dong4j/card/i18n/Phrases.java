@@ -7,7 +7,7 @@ import java.util.List;
  * Every phrase that a visitor can see, in one language. A phrase that a language lacks does not
  * compile. Immutable.
  */
-public sealed interface Phrases extends CommandPhrases permits English, Chinese {
+public sealed interface Phrases extends CommandPhrases, PrivacyPhrases permits English, Chinese {
     static Phrases of(Lang lang) {
         return switch (lang) {
             case EN -> English.PHRASES;
@@ -120,6 +120,9 @@ public sealed interface Phrases extends CommandPhrases permits English, Chinese 
 
     /** No earlier question has what is looked for. */
     String nothingEarlier();
+
+    /** Stands before questions that the card suggests. */
+    String suggested();
 
     /** What an empty chat says. */
     String chatIntroduction(String name);

@@ -5,11 +5,14 @@ import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.ui.PlainText;
+import ink.dong4j.card.ui.Privacy;
+import ink.dong4j.card.ui.Terms;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The commands of the linear mode, and the numbers of its menu. */
-record LinearCommands(Card card) {
+record LinearCommands(Card card, Terms terms) {
     /** Whether a line that was typed is a command, or nothing, and no question. */
     boolean isOne(String words) {
         return words.isEmpty()
@@ -18,7 +21,7 @@ record LinearCommands(Card card) {
     }
 
     /** What a command leads to while no answer runs. */
-    LinearReply reply(String words, Lang lang) {
+    LinearReply reply(String words, Lang lang, LinearTalk talk) {
         if (words.isEmpty()) {
             return new LinearReply.Lines(List.of());
         }
@@ -34,16 +37,33 @@ record LinearCommands(Card card) {
         return switch (named.get()) {
             case LINKS -> new LinearReply.Lines(PlainText.links(card, lang));
             case PAGES -> new LinearReply.Lines(PlainText.pages(card, lang, argument));
-            case HELP -> new LinearReply.Lines(PlainText.commands(card, lang));
+            case HELP -> new LinearReply.Lines(PlainText.commands(card, terms, lang));
             case HOME -> new LinearReply.Home(lang);
             case CLEAR -> new LinearReply.Forget();
             case QUIT -> new LinearReply.Leave();
             case LANG -> language(argument, lang);
+            case PRIVACY -> new LinearReply.Lines(Privacy.lines(terms, lang));
+            case OPEN -> new LinearReply.Lines(PlainText.open(card, lang, talk.named(), argument));
+            case MODEL -> model(argument, lang, talk);
+            case CONTINUE ->
+                    talk.mayGoOn()
+                            ? new LinearReply.GoOn()
+                            : LinearReply.Lines.of(phrases.nothingToContinue());
             case STOP -> LinearReply.Lines.of(phrases.nothingToStop());
             case PLAIN -> LinearReply.Lines.of(phrases.alreadyPlain());
-            case THEME, COPY, RETRY, FIND, MOUSE, EXPORT ->
+            case THEME, COPY, RETRY, EDIT, FIND, THOUGHTS, MOUSE, EXPORT ->
                     LinearReply.Lines.of(phrases.unknownCommand(words));
         };
+    }
+
+    private LinearReply model(String name, Lang lang, LinearTalk talk) {
+        if (name.isBlank() || terms.models().isEmpty()) {
+            return new LinearReply.Lines(PlainText.models(terms, talk.model(), lang));
+        }
+        OptionalInt place = terms.placeOf(name);
+        return place.isPresent()
+                ? new LinearReply.Choice(place.getAsInt())
+                : LinearReply.Lines.of(Phrases.of(lang).noModelNamed(name));
     }
 
     private static LinearReply language(String name, Lang lang) {

@@ -13,6 +13,7 @@ import ink.dong4j.card.ui.Key;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.PlainText;
+import ink.dong4j.card.ui.Terms;
 import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class LinearProgram {
     private static final int MOST_UNREAD = 1024 * 1024;
 
     private final Card card;
+    private final Terms terms;
     private final Mailbox mailbox;
     private final Tty tty;
     private final EffectRunner effects;
@@ -65,7 +67,7 @@ public final class LinearProgram {
             Opening opening, Mailbox mailbox, Tty tty, EffectRunner effects, InstantSource clock) {
         this(
                 opening,
-                new LinearTalk(0, List.of()),
+                new LinearTalk(0, List.of(), 0),
                 mailbox,
                 tty,
                 new Outlet(tty, mailbox, clock),
@@ -91,7 +93,8 @@ public final class LinearProgram {
         this.effects = requireNonNull(effects, "effects is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.card = opening.card();
-        this.commands = new LinearCommands(card);
+        this.terms = opening.terms();
+        this.commands = new LinearCommands(card, terms);
         this.lang = opening.lang();
         this.columns = columns(opening.columns());
         this.outlet = outlet;
@@ -294,7 +297,7 @@ public final class LinearProgram {
         print("\n");
         if (commands.isOne(words)) {
             command(words);
-            if (!over()) {
+            if (!over() && !talk.answering()) {
                 prompt();
             }
         } else {
@@ -303,21 +306,25 @@ public final class LinearProgram {
     }
 
     private void command(String words) {
-        switch (commands.reply(words, lang)) {
+        switch (commands.reply(words, lang, talk)) {
             case LinearReply.Lines(List<String> lines) -> lines.forEach(this::line);
             case LinearReply.Home(Lang next) -> {
                 lang = next;
                 home();
             }
             case LinearReply.Forget _ -> talk.forget();
+            case LinearReply.Choice(int model) -> {
+                talk.choose(model);
+                line(Phrases.of(lang).modelIs(terms.models().get(model)));
+            }
+            case LinearReply.GoOn _ ->
+                    effects.run(new Effect.Ask(talk.turn() + 1, talk.goOn(lang)));
             case LinearReply.Leave _ -> farewell = Optional.of(Farewell.LEFT);
         }
     }
 
     private void home() {
-        PlainText.card(card, lang, columns).forEach(this::line);
-        line("");
-        PlainText.menu(card, lang).forEach(this::line);
+        PlainText.home(card, terms, lang, columns).forEach(this::line);
     }
 
     /** Columns for running text; a terminal that told none breaks long lines itself. */

@@ -21,5 +21,11 @@ sealed interface LinearReply {
     /** The conversation is forgotten. */
     record Forget() implements LinearReply {}
 
+    /** Another model answers from now on. */
+    record Choice(int model) implements LinearReply {}
+
+    /** The newest answer goes on where it broke off. */
+    record GoOn() implements LinearReply {}
+
     record Leave() implements LinearReply {}
 }

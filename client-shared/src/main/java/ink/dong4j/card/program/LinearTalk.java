@@ -24,24 +24,40 @@ final class LinearTalk {
     private final Deque<Exchange> history = new ArrayDeque<>();
     private Optional<Answer> running = Optional.empty();
     private long lastTurn;
+    private int model;
+
+    /** Whether the newest exchange lacks its end. */
+    private boolean cut;
+
+    /** The pages that the newest answer rests on which rests on any. */
+    private List<String> named = List.of();
 
     /**
      * @param lastTurn the number of the turn that was asked before, 0 for none
      * @param exchanges what was said before
+     * @param model the place of the model that was chosen
      */
-    LinearTalk(long lastTurn, List<Exchange> exchanges) {
+    LinearTalk(long lastTurn, List<Exchange> exchanges, int model) {
         this.lastTurn = lastTurn;
+        this.model = model;
         history.addAll(exchanges);
     }
 
     private static final class Answer {
         final String words;
+
+        /** What was said before the answer broke off. */
+        final String begun;
+
         final Plain plain = new Plain();
         final StringBuilder text = new StringBuilder();
         boolean prefixed;
 
-        Answer(String words) {
+        Speaker speaker = new Speaker.Model(0);
+
+        Answer(String words, String begun) {
             this.words = words;
+            this.begun = begun;
         }
     }
 
@@ -55,13 +71,42 @@ final class LinearTalk {
     }
 
     Question ask(String words, Lang lang) {
-        running = Optional.of(new Answer(words));
+        running = Optional.of(new Answer(words, ""));
+        cut = false;
         lastTurn++;
-        return new Question(words, List.copyOf(history), lang);
+        return new Question(words, List.copyOf(history), lang, "", model);
+    }
+
+    boolean mayGoOn() {
+        return cut && !history.isEmpty();
+    }
+
+    /** The newest question again, for the rest of its answer. */
+    Question goOn(Lang lang) {
+        Exchange last = history.removeLast();
+        running = Optional.of(new Answer(last.question(), last.answer()));
+        cut = false;
+        lastTurn++;
+        return new Question(last.question(), List.copyOf(history), lang, last.answer(), model);
+    }
+
+    /** The place of the model that answers. */
+    int model() {
+        return model;
+    }
+
+    void choose(int place) {
+        model = place;
+    }
+
+    List<String> named() {
+        return named;
     }
 
     void forget() {
         history.clear();
+        cut = false;
+        named = List.of();
     }
 
     /** The words for what is told about an answer. */
@@ -69,13 +114,28 @@ final class LinearTalk {
         return switch (aside) {
             case Aside.Speaks(Speaker.Pages(Optional<Trouble> because)) ->
                     fromPages(turn, because, phrases);
-            case Aside.Speaks _, Aside.Thought _, Aside.Support _, Aside.Cost _ -> "";
+            case Aside.Speaks(Speaker speaker) -> {
+                of(turn).ifPresent(answer -> answer.speaker = speaker);
+                yield "";
+            }
+            case Aside.Support(List<String> pages) -> {
+                if (of(turn).isPresent() && !pages.isEmpty()) {
+                    named = pages;
+                }
+                yield "";
+            }
+            case Aside.Thought _, Aside.Cost _ -> "";
         };
     }
 
     private String fromPages(long turn, Optional<Trouble> because, Phrases phrases) {
         String why = because.map(trouble -> trouble.sentence(phrases) + "\n").orElse("");
-        return of(turn).map(a -> said(a, why + phrases.fromPages() + "\n", phrases)).orElse("");
+        return of(turn).map(
+                        answer -> {
+                            answer.speaker = new Speaker.Pages(because);
+                            return said(answer, why + phrases.fromPages() + "\n", phrases);
+                        })
+                .orElse("");
     }
 
     /** The sentences that a delta completes. */
@@ -103,10 +163,12 @@ final class LinearTalk {
         String said = said(answer, lines(answer.plain.finish()), phrases);
         String sentence = sentence(outcome, phrases);
         String end = sentence.isEmpty() ? "" : said(answer, sentence + "\n", phrases);
-        if (answer.text.isEmpty() && mayBeAskedAgain(outcome)) {
+        String whole = answer.begun + answer.text;
+        if (whole.isEmpty() && mayBeAskedAgain(outcome)) {
             unanswered.accept(answer.words);
-        } else if (!answer.text.isEmpty()) {
-            history.addLast(new Exchange(answer.words, answer.text.toString()));
+        } else if (!whole.isEmpty()) {
+            cut = answer.speaker instanceof Speaker.Model && lacksItsEnd(outcome);
+            history.addLast(new Exchange(answer.words, whole));
             if (history.size() > HISTORY) {
                 history.removeFirst();
             }
@@ -128,6 +190,14 @@ final class LinearTalk {
 
     private static String lines(List<String> lines) {
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static boolean lacksItsEnd(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Shortened _, Outcome.Cancelled _, Outcome.Limited _ -> true;
+            case Outcome.Failed(Trouble trouble) -> trouble != Trouble.DECLINED;
+            case Outcome.Answered _, Outcome.Quoted _ -> false;
+        };
     }
 
     private static boolean mayBeAskedAgain(Outcome outcome) {

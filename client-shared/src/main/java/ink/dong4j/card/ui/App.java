@@ -90,7 +90,7 @@ public final class App {
                     Page.placed(
                             model,
                             layout,
-                            open(MenuItem.PAGES),
+                            open(reader.isPrivacy() ? MenuItem.ASK : MenuItem.PAGES),
                             Reader.view(reader, model, layout));
             case Find find -> {
                 boolean page = find.under() instanceof Reader;
@@ -217,6 +217,16 @@ public final class App {
         if (offers.take(key)) {
             return offers.press(model, key);
         }
+        Optional<Model> suggested = Tips.press(model, key);
+        if (suggested.isPresent()) {
+            return Step.of(suggested.get());
+        }
+        if (key == Key.ESCAPE && model.screen().hasPrompt() && model.editing() != 0) {
+            return Step.of(model.withoutDraft());
+        }
+        if (key == Key.OPEN && model.screen().hasPrompt()) {
+            return Step.of(Commands.openNamed(model));
+        }
         return switch (model.screen()) {
             case Home home -> Home.press(home, model, key);
             case Links links -> Links.press(links, model, key);
@@ -303,7 +313,7 @@ public final class App {
 
     /** An undo brings the draft back. */
     private static Model emptied(Model model) {
-        return model.with(model.composer().become(""));
+        return model.with(model.composer().become("")).withEditing(0);
     }
 
     /** Leaves, unless a draft in sight would be lost; then it deletes, as in a shell. */

@@ -14,19 +14,19 @@ final class Asking {
     static Step submit(Model model) {
         String words = model.composer().text().strip();
         if (words.isEmpty()) {
-            return Step.of(model);
+            boolean goesOn = model.composer().isEmpty() && model.editing() == 0;
+            return goesOn && mayGoOn(model) ? goOn(model) : Step.of(model);
         }
         if (model.transcript().running().isPresent()) {
-            return Step.of(
-                    model.with(model.stopping() ? new Notice.Stopping() : new Notice.OneAtATime()));
+            return busy(model);
         }
         if (model.composer().isLongerThan(model.bounds().draftBytes())) {
             return Step.of(model.with(new Notice.TooLong()));
         }
         return model.transcript()
                 .last()
-                .filter(last -> isRetry(last, words))
-                .map(last -> again(model, last))
+                .filter(last -> last.number() == model.editing() || isRetry(last, words))
+                .map(last -> again(model, last, words))
                 .orElseGet(() -> ask(model, model.transcript(), words, 0));
     }
 
@@ -37,21 +37,64 @@ final class Asking {
             return Step.of(model.with(new Notice.NoQuestionYet()));
         }
         if (last.get().isRunning() || model.stopping()) {
-            return Step.of(
-                    model.with(model.stopping() ? new Notice.Stopping() : new Notice.OneAtATime()));
+            return busy(model);
         }
-        return again(model, last.get());
+        return again(model, last.get(), last.get().question());
     }
 
-    private static Step again(Model model, ChatTurn last) {
+    /** Brings the last question back into the prompt; the answer to it that runs is stopped. */
+    static Step edit(Model model) {
+        Optional<ChatTurn> last = model.transcript().last();
+        if (last.isEmpty() || model.stopping()) {
+            return Step.of(
+                    model.with(
+                            last.isEmpty() ? new Notice.NoQuestionYet() : new Notice.Stopping()));
+        }
+        ChatTurn turn = last.get();
+        Step stopped = turn.isRunning() ? stop(model, turn) : Step.of(model);
+        Screen screen = model.screen() instanceof Chat chat ? chat : Chat.FOLLOWING;
+        return new Step(
+                stopped.model()
+                        .with(screen)
+                        .with(model.composer().restored(turn.question()))
+                        .withEditing(turn.number()),
+                stopped.effects());
+    }
+
+    /** Whether the newest answer broke off and may go on. */
+    static boolean mayGoOn(Model model) {
+        boolean room =
+                model.transcript()
+                        .last()
+                        .filter(turn -> turn.isCut() && !wasDeclined(turn))
+                        .filter(turn -> turn.answered().length() < model.bounds().answerChars())
+                        .isPresent();
+        return room && !model.stopping();
+    }
+
+    /** Lets the newest answer go on where it broke off. */
+    static Step goOn(Model model) {
+        if (model.isAnswering() || model.stopping()) {
+            return busy(model);
+        }
+        return mayGoOn(model)
+                ? askQueued(
+                        model.with(Chat.FOLLOWING)
+                                .with(model.transcript().continued(new State.Queued(model.now()))))
+                : Step.of(model.with(new Notice.NothingToContinue()));
+    }
+
+    private static Step busy(Model model) {
+        return Step.of(
+                model.with(model.stopping() ? new Notice.Stopping() : new Notice.OneAtATime()));
+    }
+
+    /** Asks in the place of the last question, whose answer stays until there is another. */
+    private static Step again(Model model, ChatTurn last, String words) {
         boolean answered = last.answered().length() > 0;
         return answered
-                ? ask(model, model.transcript(), last.question(), last.number())
-                : ask(
-                        model,
-                        model.transcript().without(last.number()),
-                        last.question(),
-                        last.again());
+                ? ask(model, model.transcript(), words, last.number())
+                : ask(model, model.transcript().without(last.number()), words, last.again());
     }
 
     private static Step ask(Model model, Transcript kept, String words, long again) {
@@ -65,6 +108,7 @@ final class Asking {
         return askQueued(
                 model.with(Chat.FOLLOWING)
                         .with(model.composer().asked())
+                        .withEditing(0)
                         .with(kept.add(turn, model.bounds())));
     }
 
@@ -133,6 +177,7 @@ final class Asking {
         boolean back = turn.answered().length() == 0 && isWorthAnotherTry(turn, told);
         return back && model.composer().isEmpty()
                 ? ended.with(ended.composer().restored(turn.question()))
+                        .withEditing(isEdited(ended, turn) ? turn.number() : 0)
                 : ended;
     }
 
@@ -152,7 +197,13 @@ final class Asking {
         return Step.of(
                 asked.with(asked.transcript().withInFlight(turn.number())),
                 new Effect.Ask(
-                        turn.number(), new Question(turn.question(), history, model.lang())));
+                        turn.number(),
+                        new Question(
+                                turn.question(),
+                                history,
+                                model.lang(),
+                                turn.answer(),
+                                model.choice())));
     }
 
     private static Model change(Model model, long number, UnaryOperator<ChatTurn> change) {
@@ -165,6 +216,20 @@ final class Asking {
                 && last.question().equals(words)
                 && last.state() instanceof State.Ended(Outcome outcome, Instant _)
                 && isWorthAnotherTry(last, outcome);
+    }
+
+    /** The turn took the place of another question, which is still there. */
+    private static boolean isEdited(Model model, ChatTurn turn) {
+        return model.transcript().turns().stream()
+                .anyMatch(
+                        old ->
+                                old.number() == turn.again()
+                                        && !old.question().equals(turn.question()));
+    }
+
+    private static boolean wasDeclined(ChatTurn turn) {
+        return turn.state() instanceof State.Ended(Outcome.Failed(Trouble trouble), Instant _)
+                && trouble == Trouble.DECLINED;
     }
 
     private static boolean isWorthAnotherTry(ChatTurn turn, Outcome outcome) {

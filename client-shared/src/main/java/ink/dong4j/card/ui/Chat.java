@@ -70,16 +70,18 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
         boolean scrolls = scroll.total() > scroll.room();
         List<Line> footer = Footer.of(model, layout, Keys.chat(model, scrolls, !chat.following));
 
-        List<Line> top = new ArrayList<>(Page.title(model, layout, phrases.assistantTitle()));
-        if (model.transcript().isEmpty()) {
-            String introduction = phrases.chatIntroduction(model.card().name());
-            top.addAll(Paint.paragraph(introduction, layout.text(), Tone.MUTED));
-        }
+        List<Line> top = new ArrayList<>(head(model, layout));
         top.addAll(scroll.visible());
         List<Line> bottom = new ArrayList<>();
         bottom.add(rule(scroll, model, phrases, layout));
         bottom.addAll(prompt.lines());
         bottom.addAll(footer);
+        int left = layout.rows() - top.size() - bottom.size() - 2;
+        List<Line> tips = Tips.lines(model, layout, phrases.suggested(), left);
+        if (!tips.isEmpty()) {
+            bottom.add(0, Line.EMPTY);
+            bottom.addAll(0, tips);
+        }
         int caretRow = layout.rows() - footer.size() - prompt.lines().size() + prompt.caretRow();
         // A caret that nobody types at would be set back after each piece of an answer.
         boolean streams =
@@ -105,10 +107,26 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
         return room(model, layout, Prompt.of(model, layout, ""));
     }
 
+    /** The title, and until there is a second question what happens with the first one. */
+    private static List<Line> head(Model model, Layout layout) {
+        Phrases phrases = Phrases.of(model.lang());
+        List<Line> lines = new ArrayList<>(Page.title(model, layout, phrases.assistantTitle()));
+        Transcript transcript = model.transcript();
+        if (transcript.isEmpty()) {
+            String introduction = phrases.chatIntroduction(model.card().name());
+            lines.addAll(Paint.paragraph(introduction, layout.text(), Tone.MUTED));
+        }
+        if (transcript.isEmpty() || transcript.nextNumber() == 2) {
+            lines.addAll(Page.notice(model, layout));
+            lines.add(Line.EMPTY);
+        }
+        return lines;
+    }
+
     /** Rows that there are for the conversation, between the title and the rule. */
     private static int room(Model model, Layout layout, Prompt prompt) {
-        int title = Page.title(model, layout, "").size();
-        int others = title + 1 + prompt.lines().size() + Footer.rows(model, layout);
+        int head = head(model, layout).size();
+        int others = head + 1 + prompt.lines().size() + Footer.rows(model, layout);
         return Math.max(2, layout.rows() - others);
     }
 

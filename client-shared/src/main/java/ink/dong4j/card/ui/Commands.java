@@ -3,6 +3,7 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Option;
+import java.util.OptionalInt;
 
 /** What the commands do, and when they can do it. */
 final class Commands {
@@ -18,11 +19,17 @@ final class Commands {
     static boolean isPossible(Command command, Model model) {
         Transcript transcript = model.transcript();
         return switch (command) {
-            case HELP, LANG, THEME, MOUSE, QUIT -> true;
+            case HELP, LANG, THEME, MOUSE, PRIVACY, QUIT -> true;
             case PLAIN -> !model.isAnswering();
             case HOME -> !(model.screen() instanceof Home);
             case LINKS -> !model.card().links().isEmpty();
             case PAGES -> !model.card().documents().isEmpty();
+            case OPEN ->
+                    !model.card().documents().isEmpty() || Openable.of(model).best().isPresent();
+            case MODEL -> !model.terms().models().isEmpty();
+            case THOUGHTS -> transcript.turns().stream().anyMatch(Commands::hasThoughts);
+            case EDIT -> !transcript.isEmpty() && !model.stopping();
+            case CONTINUE -> Asking.mayGoOn(model);
             case CLEAR, FIND, EXPORT -> !transcript.isEmpty();
             case COPY -> transcript.lastAnswered().isPresent();
             case RETRY -> !transcript.isEmpty() && !model.isAnswering();
@@ -39,7 +46,7 @@ final class Commands {
     }
 
     private static Step run(Model model, Command command, String argument) {
-        Model done = model.with(model.composer().emptied());
+        Model done = model.withoutDraft();
         return switch (command) {
             case HELP -> Step.of(done.with(MenuItem.HELP.opened(model.screen())));
             case HOME -> Step.of(done.with(Home.FIRST));
@@ -48,7 +55,13 @@ final class Commands {
             case THEME -> theme(model, argument);
             case CLEAR -> Asking.forget(done);
             case RETRY -> Asking.retry(done);
+            case EDIT -> Asking.edit(done);
+            case CONTINUE -> Asking.goOn(done);
             case STOP -> stop(done);
+            case OPEN -> Step.of(open(model, argument));
+            case MODEL -> Step.of(choose(model, argument));
+            case THOUGHTS -> Step.of(thoughts(done));
+            case PRIVACY -> Step.of(done.with(Reader.of(Privacy.PAGE, done, model.screen())));
             case MOUSE -> Step.of(mouse(done));
             case PLAIN ->
                     model.isAnswering()
@@ -72,13 +85,77 @@ final class Commands {
     }
 
     private static Model language(Model model, String name) {
-        Model done = model.with(model.composer().emptied());
+        Model done = model.withoutDraft();
         return switch (name) {
             case "" -> done.withLang(model.lang().other());
             case "en" -> done.withLang(Lang.EN);
             case "zh" -> done.withLang(Lang.ZH);
             default -> model.with(new Notice.UnknownLanguage(Paint.clip(name, LONGEST_NAME)));
         };
+    }
+
+    /** The best page that the newest answer names; the list of all where it names none. */
+    static Model openNamed(Model model) {
+        boolean none = model.card().documents().isEmpty();
+        return Openable.of(model)
+                .best()
+                .map(page -> model.with(Reader.of(page.page(), model, model.screen())))
+                .orElseGet(
+                        () ->
+                                none
+                                        ? model.with(new Notice.NoPages())
+                                        : model.with(MenuItem.PAGES.opened(model.screen())));
+    }
+
+    private static Model open(Model model, String name) {
+        Model done = model.withoutDraft();
+        if (name.isBlank()) {
+            return openNamed(done);
+        }
+        return Openable.of(model)
+                .find(name)
+                .map(page -> done.with(Reader.of(page.page(), done, model.screen())))
+                .orElseGet(
+                        () -> model.with(new Notice.NoPageNamed(Paint.clip(name, LONGEST_NAME))));
+    }
+
+    private static boolean hasThoughts(ChatTurn turn) {
+        return !turn.remarks().thoughts().isEmpty();
+    }
+
+    /** Of the newest answer that has any. */
+    private static Model thoughts(Model model) {
+        int columns = Layout.of(model).text();
+        return model.transcript().turns().reversed().stream()
+                .filter(Commands::hasThoughts)
+                .findFirst()
+                .map(
+                        turn ->
+                                model.with(
+                                        model.transcript()
+                                                .change(
+                                                        turn.number(),
+                                                        model.bounds(),
+                                                        found -> toggled(found, columns))))
+                .orElseGet(() -> model.with(new Notice.NoAnswerYet()));
+    }
+
+    private static ChatTurn toggled(ChatTurn turn, int columns) {
+        Remarks remarks = turn.remarks();
+        return turn.with(remarks.with(remarks.thoughts().toggled(columns)));
+    }
+
+    private static Model choose(Model model, String name) {
+        Terms terms = model.terms();
+        if (terms.models().isEmpty()) {
+            return model.withoutDraft().with(new Notice.NoModels());
+        }
+        OptionalInt place = terms.placeOf(name);
+        return place.isEmpty()
+                ? model.with(new Notice.NoModelNamed(Paint.clip(name, LONGEST_NAME)))
+                : model.withoutDraft()
+                        .withChoice(place.getAsInt())
+                        .with(new Notice.ModelIs(terms.models().get(place.getAsInt())));
     }
 
     private static Model find(Model model, String words) {
@@ -107,7 +184,7 @@ final class Commands {
                     case NONE -> Option.NONE;
                 };
         return Step.of(
-                model.with(model.composer().emptied()).with(theme).with(new Notice.Colours(option)),
+                model.withoutDraft().with(theme).with(new Notice.Colours(option)),
                 new Effect.Colours(theme));
     }
 

@@ -181,8 +181,8 @@ record Find(Screen under, String words, boolean typing, int current, Screen back
     }
 
     private static List<Line> title(Find find, Model model, Layout layout) {
-        return find.under instanceof Reader
-                ? Reader.title(model, layout)
+        return find.under instanceof Reader reader
+                ? reader.title(model, layout)
                 : Page.title(model, layout, Phrases.of(model.lang()).assistantTitle());
     }
 

@@ -31,7 +31,7 @@ record Help(int top, Screen back) implements Screen {
         Phrases phrases = Phrases.of(model.lang());
         Pager pager = help.pager(model);
         List<Line> lines = new ArrayList<>(Page.title(model, layout, phrases.helpTitle()));
-        lines.addAll(pager.visible(text(phrases, layout)));
+        lines.addAll(pager.visible(text(model, layout)));
         List<Line> footer = Footer.of(model, layout, Keys.help(model, pager.scrolls()));
         return new View(Page.fill(lines, footer, layout.rows()), 0, 0, false);
     }
@@ -43,17 +43,18 @@ record Help(int top, Screen back) implements Screen {
     /** A larger window than the one that was scrolled in shows more from above. */
     private Pager pager(Model model) {
         Layout layout = Layout.of(model);
-        int total = text(Phrases.of(model.lang()), layout).size();
+        int total = text(model, layout).size();
         int title = Page.title(model, layout, "").size();
         int room = layout.rows() - title - Footer.rows(model, layout);
         return new Pager(top, total, Math.max(2, room));
     }
 
-    private static List<Line> text(Phrases phrases, Layout layout) {
+    private static List<Line> text(Model model, Layout layout) {
+        Phrases phrases = Phrases.of(model.lang());
         List<Line> lines = new ArrayList<>();
         section(lines, phrases.keysTitle(), phrases.keys(), layout);
         lines.add(Line.EMPTY);
-        section(lines, phrases.commandsTitle(), Offers.help(phrases), layout);
+        section(lines, phrases.commandsTitle(), Offers.help(model.terms(), phrases), layout);
         return lines;
     }
 

@@ -122,7 +122,30 @@ record Home(MenuItem selected) implements Screen {
         blank(top, spare > 0 && !menu.isEmpty());
         int caretRow = top.size() + prompt.caretRow();
         top.addAll(prompt.lines());
+        int left = layout.rows() - top.size() - footer.size() - 1;
+        List<Line> below = below(home, model, layout, left);
+        blank(top, !below.isEmpty());
+        top.addAll(below);
         return new Sketch(top, footer, prompt, menuRow, caretRow, layout.rows());
+    }
+
+    /** What may be asked; as soon as something is typed, what happens with it. */
+    private static List<Line> below(Home home, Model model, Layout layout, int rows) {
+        if (!Offers.of(model).isEmpty() || Editing.isSearching(model)) {
+            return List.of();
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.addAll(Tips.lines(model, layout, Phrases.of(model.lang()).suggested(), rows));
+        boolean asks =
+                !home.opensMarked(model)
+                        && !Commands.isCommand(model.composer().text().strip())
+                        && !model.isAnswering();
+        if (asks) {
+            List<Line> notice = Page.notice(model, layout);
+            blank(lines, !lines.isEmpty());
+            lines.addAll(notice);
+        }
+        return lines.size() > rows ? List.of() : lines;
     }
 
     /** The item that Enter opens: the one whose number stands in the prompt, else the chosen one. */

@@ -1,14 +1,17 @@
 package ink.dong4j.card.ui;
 
+import static ink.dong4j.card.i18n.Action.ANOTHER;
 import static ink.dong4j.card.i18n.Action.ASK;
 import static ink.dong4j.card.i18n.Action.BACK;
 import static ink.dong4j.card.i18n.Action.CLEAR;
 import static ink.dong4j.card.i18n.Action.CODE;
 import static ink.dong4j.card.i18n.Action.COMMANDS;
 import static ink.dong4j.card.i18n.Action.COMPLETE;
+import static ink.dong4j.card.i18n.Action.CONTINUE;
 import static ink.dong4j.card.i18n.Action.COPY;
 import static ink.dong4j.card.i18n.Action.DROP;
 import static ink.dong4j.card.i18n.Action.FIND;
+import static ink.dong4j.card.i18n.Action.KEEP;
 import static ink.dong4j.card.i18n.Action.LEAVE;
 import static ink.dong4j.card.i18n.Action.LOOK;
 import static ink.dong4j.card.i18n.Action.MOVE;
@@ -20,10 +23,13 @@ import static ink.dong4j.card.i18n.Action.OPEN;
 import static ink.dong4j.card.i18n.Action.PAGE;
 import static ink.dong4j.card.i18n.Action.PREVIOUS;
 import static ink.dong4j.card.i18n.Action.READ;
+import static ink.dong4j.card.i18n.Action.REPLACE;
 import static ink.dong4j.card.i18n.Action.RETURN;
 import static ink.dong4j.card.i18n.Action.RUN;
 import static ink.dong4j.card.i18n.Action.SCROLL;
+import static ink.dong4j.card.i18n.Action.SOURCE;
 import static ink.dong4j.card.i18n.Action.STOP;
+import static ink.dong4j.card.i18n.Action.SUGGEST;
 import static ink.dong4j.card.i18n.Action.TAKE;
 import static ink.dong4j.card.i18n.Action.UNFOLD;
 
@@ -51,13 +57,20 @@ final class Keys {
             boolean read = answering && home.current(model) == MenuItem.ASK;
             Actions actions = new Actions().add(read ? READ : OPEN).addIf(answering, STOP);
             return model.composer().isEmpty()
-                    ? actions.add(MOVE, COMMANDS, LEAVE).in(model)
+                    ? actions.add(MOVE, COMMANDS)
+                            .addIf(Tips.fit(model), SUGGEST)
+                            .add(LEAVE)
+                            .in(model)
                     : actions.addIf(!answering, CLEAR).in(model);
+        }
+        if (model.editing() != 0) {
+            return editing(model).in(model);
         }
         return answering
                 ? new Actions().add(READ, STOP, NEW_LINE).in(model)
                 : new Actions()
                         .add(ASK)
+                        .addIf(Tips.stand(model), ANOTHER)
                         .addIf(model.composer().isAtChip(), UNFOLD)
                         .add(NEW_LINE, CLEAR)
                         .in(model);
@@ -79,17 +92,25 @@ final class Keys {
                     .addIf(scrolls, PAGE)
                     .in(model);
         }
+        if (model.editing() != 0) {
+            return editing(model).addIf(scrolls, PAGE).in(model);
+        }
         if (model.composer().isEmpty()) {
             return new Actions()
+                    .addIf(Asking.mayGoOn(model), CONTINUE)
                     .add(BACK)
                     .addIf(isBehind, NEWEST)
                     .addIf(scrolls, PAGE)
-                    .add(COMMANDS, LEAVE)
+                    .add(COMMANDS)
+                    .addIf(Tips.fit(model), SUGGEST)
+                    .addIf(Openable.of(model).best().isPresent(), SOURCE)
+                    .add(LEAVE)
                     .in(model);
         }
         boolean blank = model.composer().text().isBlank();
         return new Actions()
                 .addIf(!blank, ASK)
+                .addIf(Tips.stand(model), ANOTHER)
                 .addIf(model.composer().isAtChip(), UNFOLD)
                 .add(BACK, NEW_LINE, CLEAR)
                 .addIf(scrolls, PAGE)
@@ -139,6 +160,15 @@ final class Keys {
 
     private static Actions back(Model model) {
         return model.isAnswering() ? new Actions().add(STOP, RETURN) : new Actions().add(BACK);
+    }
+
+    /** The last question is being changed. */
+    private static Actions editing(Model model) {
+        return new Actions()
+                .addIf(!model.composer().text().isBlank(), REPLACE)
+                .add(KEEP)
+                .addIf(model.composer().isAtChip(), UNFOLD)
+                .add(NEW_LINE);
     }
 
     private static boolean isCommand(Model model) {

@@ -19,6 +19,9 @@ import java.util.function.Consumer;
  * @param mouse who has the mouse
  * @param marked which of the commands that fit the draft is marked, 0 first
  * @param reveal the motion after the first paint
+ * @param tips the questions that the card suggests
+ * @param choice the place of the model in the terms that the visitor chose, 0 for the usual one
+ * @param editing the number of the turn whose question is being changed in the prompt, 0 for none
  */
 public record Model(
         Card card,
@@ -39,7 +42,10 @@ public record Model(
         Theme theme,
         Mouse mouse,
         int marked,
-        Reveal reveal) {
+        Reveal reveal,
+        Tips tips,
+        int choice,
+        long editing) {
     private static final int LARGEST = 1000;
 
     public Model {
@@ -58,6 +64,7 @@ public record Model(
         requireNonNull(theme, "theme is null");
         requireNonNull(mouse, "mouse is null");
         requireNonNull(reveal, "reveal is null");
+        requireNonNull(tips, "tips is null");
         columns = Math.clamp(columns, 1, LARGEST);
         rows = Math.clamp(rows, 1, LARGEST);
     }
@@ -83,7 +90,10 @@ public record Model(
                 Theme.AUTO,
                 Mouse.AUTO,
                 0,
-                Reveal.DUE);
+                Reveal.DUE,
+                Tips.of(card),
+                0,
+                0);
     }
 
     /** The allowance, whole again when its time has passed since it was told. */
@@ -163,6 +173,19 @@ public record Model(
         return but(edit -> edit.reveal = next);
     }
 
+    Model withChoice(int next) {
+        return but(edit -> edit.choice = next);
+    }
+
+    Model withEditing(long next) {
+        return but(edit -> edit.editing = next);
+    }
+
+    /** With nothing in the prompt. */
+    Model withoutDraft() {
+        return with(composer.emptied()).withEditing(0);
+    }
+
     Model withStopping() {
         return but(edit -> edit.stopping = true);
     }
@@ -192,6 +215,8 @@ public record Model(
         private Mouse mouse;
         private int marked;
         private Reveal reveal;
+        private int choice;
+        private long editing;
 
         Edit(Model from) {
             this.from = from;
@@ -211,6 +236,8 @@ public record Model(
             mouse = from.mouse;
             marked = from.marked;
             reveal = from.reveal;
+            choice = from.choice;
+            editing = from.editing;
         }
 
         Model done() {
@@ -233,7 +260,10 @@ public record Model(
                     theme,
                     mouse,
                     marked,
-                    reveal);
+                    reveal,
+                    from.tips,
+                    choice,
+                    editing);
         }
     }
 }

@@ -55,6 +55,16 @@ sealed interface Notice {
 
     record NotFound(String words) implements Notice {}
 
+    record NothingToContinue() implements Notice {}
+
+    record NoPageNamed(String name) implements Notice {}
+
+    record ModelIs(String name) implements Notice {}
+
+    record NoModelNamed(String name) implements Notice {}
+
+    record NoModels() implements Notice {}
+
     /** The sentence for it, empty for none. */
     default String sentence(Phrases phrases) {
         return switch (this) {
@@ -79,6 +89,11 @@ sealed interface Notice {
             case NoPages() -> phrases.noPages();
             case WordsMissing(Command command) -> phrases.wordsMissing(command.word());
             case NotFound(String words) -> phrases.notFound(words);
+            case NothingToContinue() -> phrases.nothingToContinue();
+            case NoPageNamed(String name) -> phrases.noPageNamed(name);
+            case ModelIs(String name) -> phrases.modelIs(name);
+            case NoModelNamed(String name) -> phrases.noModelNamed(name);
+            case NoModels() -> phrases.noModels();
         };
     }
 }

@@ -10,6 +10,7 @@ import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The commands that the draft may become, one of them marked; none unless the draft begins with a
@@ -71,7 +72,10 @@ record Offers(List<Hint> all, int marked) {
             return Step.of(model.with(model.composer().become(completed())));
         }
         String word = all.get(marked).key();
-        boolean unfinished = Command.named(word).filter(Command::wantsWords).isPresent();
+        boolean unfinished =
+                Command.named(word)
+                        .filter(command -> command.wantsWords() && command.word().equals(word))
+                        .isPresent();
         return unfinished
                 ? Step.of(model.with(model.composer().become(completed())))
                 : Commands.run(model, word);
@@ -109,22 +113,45 @@ record Offers(List<Hint> all, int marked) {
         if (options.remove(spoken)) {
             options.add(spoken);
         }
-        List<Hint> hints = new ArrayList<>();
-        for (Option option : options) {
-            String word = command.word() + " " + option.word();
-            if (word.startsWith(draft)) {
-                hints.add(new Hint(word, Phrases.of(model.lang()).option(option)));
-            }
+        Phrases phrases = Phrases.of(model.lang());
+        List<Hint> all = new ArrayList<>();
+        options.forEach(option -> all.add(new Hint(option.word(), phrases.option(option))));
+        if (command.hasChoices()) {
+            all.addAll(choices(command, model, phrases));
         }
-        return hints;
+        return all.stream()
+                .map(hint -> new Hint(command.word() + " " + hint.key(), hint.text()))
+                .filter(hint -> hint.key().startsWith(draft))
+                .toList();
+    }
+
+    /** What depends on the card or on the conversation. */
+    private static List<Hint> choices(Command command, Model model, Phrases phrases) {
+        if (command == Command.OPEN) {
+            return Openable.of(model).pages().stream()
+                    .map(page -> new Hint(page.page(), page.title()))
+                    .toList();
+        }
+        List<String> models = model.terms().models();
+        return IntStream.range(0, models.size())
+                .mapToObj(
+                        place ->
+                                new Hint(
+                                        models.get(place),
+                                        place == model.choice() ? phrases.inUse() : ""))
+                .toList();
     }
 
     private static boolean goesOn(Command command, String word) {
-        boolean more = command.wantsWords() || !command.options().isEmpty();
+        boolean more = command.wantsWords() || command.hasChoices() || !command.options().isEmpty();
         return more && command.word().equals(word);
     }
 
-    static List<Hint> help(Phrases phrases) {
-        return Arrays.stream(Command.values()).map(phrases::command).toList();
+    /** Every command that this card knows, whether it can run now or not. */
+    static List<Hint> help(Terms terms, Phrases phrases) {
+        return Arrays.stream(Command.values())
+                .filter(command -> command != Command.MODEL || !terms.models().isEmpty())
+                .map(phrases::command)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package ink.dong4j.card.ui;
 
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,12 @@ final class Page {
         Line line =
                 Line.of(Span.of(Paint.NO_MARKER), Paint.accent(name), Paint.muted("  " + title));
         return layout.rows() < ROOMY ? List.of(line) : List.of(line, Line.EMPTY);
+    }
+
+    /** What happens with the visitor's words. */
+    static List<Line> notice(Model model, Layout layout) {
+        List<String> notice = Privacy.notice(model.terms(), model.lang(), layout.text());
+        return Paint.block(Span.of(Paint.NO_MARKER), notice, Style.of(Tone.MUTED));
     }
 
     /** The page in its place on the terminal, on a wide one with the menu beside it. */

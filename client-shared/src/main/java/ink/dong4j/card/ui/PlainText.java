@@ -3,6 +3,8 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Document;
 import ink.dong4j.card.card.Link;
+import ink.dong4j.card.card.Suggestion;
+import ink.dong4j.card.card.Suggestions;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Lang;
@@ -65,6 +67,16 @@ public final class PlainText {
         return List.copyOf(lines);
     }
 
+    /** What the linear mode begins with: the card, the menu, what may be asked, and the notice. */
+    public static List<String> home(Card card, Terms terms, Lang lang, int columns) {
+        List<String> lines = new ArrayList<>(card(card, lang, columns));
+        lines.add("");
+        lines.addAll(menu(card, lang));
+        lines.addAll(suggestions(card, lang));
+        lines.addAll(Privacy.notice(terms, lang, columns));
+        return List.copyOf(lines);
+    }
+
     /** The menu of the linear mode: one numbered line an item. */
     public static List<String> menu(Card card, Lang lang) {
         Phrases phrases = Phrases.of(lang);
@@ -90,13 +102,53 @@ public final class PlainText {
     }
 
     /** The commands of the prompt, for the linear mode. */
-    public static List<String> commands(Card card, Lang lang) {
+    public static List<String> commands(Card card, Terms terms, Lang lang) {
         return table(
                 Arrays.stream(Command.values())
                         .filter(Command::isLinear)
                         .filter(command -> command != Command.PAGES || !card.documents().isEmpty())
+                        .filter(command -> command != Command.MODEL || !terms.models().isEmpty())
                         .map(Phrases.of(lang)::command)
                         .toList());
+    }
+
+    /** Up to three questions that the card suggests; none where its pages have none. */
+    private static List<String> suggestions(Card card, Lang lang) {
+        List<Suggestion> all = Suggestions.of(card, lang);
+        List<String> lines = new ArrayList<>();
+        if (!all.isEmpty()) {
+            lines.add(Phrases.of(lang).suggested());
+        }
+        all.stream().limit(Tips.MOST).forEach(tip -> lines.add("  " + tip.words()));
+        return List.copyOf(lines);
+    }
+
+    /**
+     * A page by its number or name, without one the best that the newest answer rests on.
+     *
+     * @param named the pages that it rests on, the best first
+     */
+    public static List<String> open(Card card, Lang lang, List<String> named, String words) {
+        Openable pages = Openable.of(Shelf.all(card, lang), named);
+        Optional<Document> page = words.isBlank() ? pages.best() : pages.find(words);
+        if (page.isPresent()) {
+            return Plain.lines(page.get().markdown());
+        }
+        return words.isBlank()
+                ? pages(card, lang, "")
+                : List.of(Phrases.of(lang).noPageNamed(Paint.clip(words, 20)));
+    }
+
+    /** The models to choose from, with their numbers. */
+    public static List<String> models(Terms terms, int choice, Lang lang) {
+        Phrases phrases = Phrases.of(lang);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < terms.models().size(); i++) {
+            String used = i == choice ? " (" + phrases.inUse() + ")" : "";
+            lines.add(i + 1 + " " + terms.models().get(i) + used);
+        }
+        lines.add(lines.isEmpty() ? phrases.noModels() : phrases.modelsHint(Command.MODEL.word()));
+        return List.copyOf(lines);
     }
 
     /** The owner's pages with their numbers, or the one whose number it is. */

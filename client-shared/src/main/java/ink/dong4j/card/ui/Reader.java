@@ -19,12 +19,14 @@ record Reader(String page, Lang lang, Document text, Document.Place top, Screen 
         implements Screen {
     private static final Document.Place START = new Document.Place(0, 0);
 
-    /** A page at its begin; an empty one where there is none of that name. */
+    /** A page at its begin, or what happens with words; an empty one where there is none. */
     static Reader of(String page, Model model, Screen back) {
         String markdown =
-                Shelf.page(model.card(), model.lang(), page)
-                        .map(ink.dong4j.card.card.Document::markdown)
-                        .orElse("");
+                page.equals(Privacy.PAGE)
+                        ? Privacy.markdown(model.terms(), model.lang())
+                        : Shelf.page(model.card(), model.lang(), page)
+                                .map(ink.dong4j.card.card.Document::markdown)
+                                .orElse("");
         Document text = Document.of(markdown, Layout.of(model).text()).ended();
         return new Reader(page, model.lang(), text, START, back);
     }
@@ -32,6 +34,9 @@ record Reader(String page, Lang lang, Document text, Document.Place top, Screen 
     static Step press(Reader reader, Model model, Key key) {
         if (Keys.leaves(key)) {
             return Step.of(model.with(reader.back));
+        }
+        if (key == Key.OPEN) {
+            return Step.of(reader.next(model));
         }
         return Step.of(model.with(reader.scrolled(model, reader.pager(model).by(key))));
     }
@@ -47,7 +52,7 @@ record Reader(String page, Lang lang, Document text, Document.Place top, Screen 
 
     static View view(Reader reader, Model model, Layout layout) {
         Pager pager = reader.pager(model);
-        List<Line> lines = new ArrayList<>(title(model, layout));
+        List<Line> lines = new ArrayList<>(reader.title(model, layout));
         for (int i = pager.top(); i < Math.min(pager.total(), pager.top() + pager.room()); i++) {
             lines.add(reader.line(i));
         }
@@ -55,8 +60,22 @@ record Reader(String page, Lang lang, Document text, Document.Place top, Screen 
         return new View(Page.fill(lines, footer, layout.rows()), 0, 0, false);
     }
 
-    static List<Line> title(Model model, Layout layout) {
-        return Page.title(model, layout, Phrases.of(model.lang()).pagesTitle());
+    List<Line> title(Model model, Layout layout) {
+        Phrases phrases = Phrases.of(model.lang());
+        return Page.title(
+                model, layout, isPrivacy() ? phrases.privacyTitle() : phrases.pagesTitle());
+    }
+
+    boolean isPrivacy() {
+        return page.equals(Privacy.PAGE);
+    }
+
+    /** The next page that the newest answer names. */
+    private Model next(Model model) {
+        return Openable.of(model)
+                .after(page)
+                .map(next -> model.with(of(next.page(), model, back)))
+                .orElse(model);
     }
 
     /** Whether it is laid out for the window and the language as they are now. */

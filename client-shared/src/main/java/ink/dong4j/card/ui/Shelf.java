@@ -2,7 +2,9 @@ package ink.dong4j.card.ui;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Document;
+import ink.dong4j.card.card.Link;
 import ink.dong4j.card.i18n.Lang;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,9 @@ import java.util.Optional;
 
 /** The owner's pages for a reader: each in the reader's language, else in the other one. */
 final class Shelf {
+    /** What an answer names that rests on the card itself. */
+    private static final String CARD = "card";
+
     private Shelf() {}
 
     static List<Document> of(Card card, Lang lang) {
@@ -22,7 +27,28 @@ final class Shelf {
         return List.copyOf(pages.values());
     }
 
+    /** The same, and last the card itself as a page, unless a page of the owner's has its name. */
+    static List<Document> all(Card card, Lang lang) {
+        List<Document> pages = new ArrayList<>(of(card, lang));
+        if (pages.stream().noneMatch(page -> page.page().equals(CARD))) {
+            pages.add(new Document(CARD, lang, card.name(), markdown(card, lang)));
+        }
+        return List.copyOf(pages);
+    }
+
     static Optional<Document> page(Card card, Lang lang, String page) {
-        return of(card, lang).stream().filter(each -> each.page().equals(page)).findFirst();
+        return all(card, lang).stream().filter(each -> each.page().equals(page)).findFirst();
+    }
+
+    private static String markdown(Card card, Lang lang) {
+        StringBuilder page = new StringBuilder();
+        page.append("# ").append(card.name()).append("\n\n");
+        page.append(PlainText.subtitle(card, lang)).append("\n\n");
+        page.append(card.pitch().in(lang)).append("\n\n");
+        page.append(card.biography().in(lang)).append("\n");
+        for (Link link : card.links()) {
+            page.append("\n- ").append(link.label().in(lang)).append(": ").append(link.shown());
+        }
+        return page.append('\n').toString();
     }
 }

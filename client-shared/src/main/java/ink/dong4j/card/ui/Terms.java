@@ -1,6 +1,7 @@
 package ink.dong4j.card.ui;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * How the assistant of this card deals with a visitor's words, so that he can be told the truth.
@@ -17,5 +18,17 @@ public record Terms(
 
     public Terms {
         models = List.copyOf(models);
+    }
+
+    /** The place of a model that is told by its name, or by its number as it is listed. */
+    public OptionalInt placeOf(String words) {
+        String wanted = words.strip();
+        for (int place = 0; place < models.size(); place++) {
+            boolean named = models.get(place).equalsIgnoreCase(wanted);
+            if (named || wanted.equals(Integer.toString(place + 1))) {
+                return OptionalInt.of(place);
+            }
+        }
+        return OptionalInt.empty();
     }
 }

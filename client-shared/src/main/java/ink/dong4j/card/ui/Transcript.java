@@ -32,6 +32,15 @@ record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
         return turns.reversed().stream().filter(turn -> turn.answered().length() > 0).findFirst();
     }
 
+    /** The pages that the newest answer names which names any, the best first. */
+    List<String> named() {
+        return turns.reversed().stream()
+                .map(ChatTurn::pages)
+                .filter(pages -> !pages.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /** The turn that a new question has to wait for. */
     Optional<ChatTurn> running() {
         return last().filter(ChatTurn::isRunning);

@@ -134,11 +134,11 @@ class PacingTest {
         tty.fill();
         streamed(turn, 500);
         int asked = tty.fences();
-        assertThat(post(new Msg.Delta(turn, SENTENCE))).isEmpty();
+        assertThat(post(new Msg.Delta(turn, "Another."))).isEmpty();
         assertThat(program.pause()).isLessThanOrEqualTo(Backlog.PATIENCE);
         clock.advance(Backlog.PATIENCE);
         step();
-        assertThat(tty.news()).contains("Words");
+        assertThat(tty.news()).contains("Another");
         assertThat(streamed(turn, 100)).isGreaterThan(Backlog.MOST_ROOM);
         assertThat(tty.fences()).isEqualTo(asked);
     }

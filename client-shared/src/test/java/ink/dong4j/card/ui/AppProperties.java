@@ -16,6 +16,7 @@ import net.jqwik.api.Tuple;
 /** Whatever happens in whatever order: nothing throws, everything fits, and all stays bounded. */
 class AppProperties {
     private static final Bounds BOUNDS = new Bounds(200, 4, 2000, 500, 2);
+    private static final Terms TERMS = new Terms(true, false, true, List.of("12", "34"));
 
     private static final List<String> WORDS =
             List.of(
@@ -34,6 +35,14 @@ class AppProperties {
                     "/export",
                     "/copy",
                     "/retry",
+                    "/continue",
+                    "/edit",
+                    "/open",
+                    "/open 2",
+                    "/model ",
+                    "/model 2",
+                    "/privacy",
+                    "/thoughts",
                     "/mouse",
                     "/theme",
                     "c",
@@ -59,7 +68,8 @@ class AppProperties {
             @ForAll Lang lang,
             @ForAll("sides") int columns,
             @ForAll("sides") int rows) {
-        Model model = App.start(SampleCard.withPages(), lang, BOUNDS, columns, rows, Story.START);
+        Model model =
+                App.start(SampleCard.asking(), lang, BOUNDS, TERMS, columns, rows, Story.START);
         for (Msg msg : messages) {
             model = App.update(model, msg).model();
             check(model);
@@ -134,6 +144,7 @@ class AppProperties {
                         new Aside.Speaks(new Speaker.Remembered(Duration.ofMinutes(12))),
                         new Aside.Thought("12 34"),
                         new Aside.Support(List.of()),
+                        new Aside.Support(List.of("work", "card")),
                         new Aside.Cost(1234, false)));
     }
 

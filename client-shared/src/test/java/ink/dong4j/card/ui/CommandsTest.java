@@ -228,7 +228,9 @@ class CommandsTest {
     void everyCommandThatIsOfferedExists(Lang lang) {
         for (Command command : Command.values()) {
             Story story = Story.visit(lang, 80, 24).ask("one").answer("1");
-            if (Commands.isPossible(command, story.model()) && !command.wantsWords()) {
+            if (Commands.isPossible(command, story.model())
+                    && !command.wantsWords()
+                    && command != Command.EDIT) {
                 story.ask(command.word()).drafts("");
             }
         }

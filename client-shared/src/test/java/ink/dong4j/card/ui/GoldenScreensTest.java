@@ -63,6 +63,11 @@ class GoldenScreensTest {
                 "chat/limited",
                 story -> asked(story).end(new Outcome.Limited(Duration.ofSeconds(190))));
         states.put("chat/long-draft", story -> story.press(Key.ENTER).tell(new Msg.Paste(ANSWER)));
+        states.put(
+                "chat/continuing",
+                story -> failed(part(asked(story)), Trouble.CUT_SHORT).press(Key.ENTER));
+        states.put("chat/editing", story -> asked(story).answer(ANSWER).ask("/edit"));
+        states.put("chat/privacy", story -> story.press(Key.ENTER).ask("/privacy"));
         states.put("chat/scrolled", story -> longTalk(story).press(Key.HOME, Key.DOWN));
         states.put("chat/long-talk", GoldenScreensTest::longTalk);
         states.putAll(WritingStates.all());
@@ -94,6 +99,29 @@ class GoldenScreensTest {
         return states;
     }
 
+    /** States of a card that suggests questions. */
+    private static Map<String, UnaryOperator<Story>> suggestions() {
+        Map<String, UnaryOperator<Story>> states = new LinkedHashMap<>();
+        states.put("home/suggestions", story -> story);
+        states.put("home/suggestion", story -> story.press(Key.TAB));
+        states.put("chat/suggestions", story -> cited(story));
+        states.put("chat/pages", story -> cited(story).type("/open "));
+        states.put("chat/opened", story -> cited(story).press(Key.OPEN));
+        return states;
+    }
+
+    private static DynamicTest suggested(
+            String name, UnaryOperator<Story> story, Lang lang, int columns, int rows) {
+        UnaryOperator<Story> there = _ -> story.apply(Story.suggested(lang, columns, rows));
+        return screen(name, there, lang, columns, rows);
+    }
+
+    private static Story cited(Story story) {
+        story.ask("12 34?");
+        story.tell(new Msg.Told(story.turn(), new Aside.Support(List.of("tools", "about"))));
+        return story.answer("Java, 他写过一篇文章。");
+    }
+
     private static Story page(Story story) {
         return story.ask("/pages").press(Key.ENTER);
     }
@@ -111,6 +139,15 @@ class GoldenScreensTest {
                             for (int[] size : SIZES) {
                                 for (Lang lang : Lang.values()) {
                                     tests.add(screen(name, story, lang, size[0], size[1]));
+                                }
+                            }
+                        });
+        suggestions()
+                .forEach(
+                        (name, story) -> {
+                            for (int[] size : SIZES) {
+                                for (Lang lang : Lang.values()) {
+                                    tests.add(suggested(name, story, lang, size[0], size[1]));
                                 }
                             }
                         });

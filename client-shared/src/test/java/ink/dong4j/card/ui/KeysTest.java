@@ -85,7 +85,7 @@ class KeysTest {
 
     @Test
     void helpNamesArrowsOnlyWhereItScrolls() {
-        Story.visit(Lang.EN, 80, 40).ask("/help").shows("Esc back").hides("arrows scroll");
+        Story.visit(Lang.EN, 80, 50).ask("/help").shows("Esc back").hides("arrows scroll");
         Story story = Story.visit(Lang.EN, 56, 17).ask("/help");
         story.shows("arrows scroll");
     }

@@ -100,7 +100,7 @@ class OneLanguageProperties {
         return Stream.of(
                         PlainText.card(CARD, lang),
                         PlainText.menu(CARD, lang),
-                        PlainText.commands(CARD, lang),
+                        PlainText.commands(CARD, Terms.PAGES_ONLY, lang),
                         PlainText.help(CARD, lang))
                 .flatMap(List::stream)
                 .toList();

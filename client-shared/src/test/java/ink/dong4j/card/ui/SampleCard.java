@@ -6,6 +6,7 @@ import ink.dong4j.card.card.Link;
 import ink.dong4j.card.card.Localized;
 import ink.dong4j.card.i18n.Lang;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A card for tests, with texts long enough to wrap. */
@@ -57,6 +58,30 @@ public final class SampleCard {
                         new Document("work", Lang.ZH, "工作", page("工作", "这里写的是他的工作")),
                         new Document("talks", Lang.EN, "Talks", "# Talks\n\nNone yet.\n"),
                         new Document("talks", Lang.ZH, "演讲", "# 演讲\n\n还没有。\n")));
+    }
+
+    /** The same with pages whose headings are questions. */
+    public static Card asking() {
+        Card card = withPages();
+        List<Document> pages = new ArrayList<>(card.documents());
+        pages.add(questions("about", Lang.EN, "What does he do?", "Where did he study?"));
+        pages.add(questions("about", Lang.ZH, "他做什么？", "他在哪里上学？"));
+        pages.add(questions("tools", Lang.EN, "Which tools does he build?", "Why in Java?"));
+        pages.add(questions("tools", Lang.ZH, "他做了哪些工具？", "为什么用它？"));
+        return new Card(
+                card.name(),
+                card.title(),
+                card.place(),
+                card.pitch(),
+                card.biography(),
+                card.host(),
+                card.links(),
+                pages);
+    }
+
+    private static Document questions(String page, Lang lang, String one, String two) {
+        String text = "# 1\n\n## " + one + "\n\n1.\n\n## " + two + "\n\n2.\n";
+        return new Document(page, lang, page, text);
     }
 
     private static String page(String title, String text) {

@@ -33,6 +33,11 @@ final class Story {
         return given(App.start(SampleCard.withPages(), lang, columns, rows, START));
     }
 
+    /** A visit to a card that suggests questions. */
+    static Story suggested(Lang lang, int columns, int rows) {
+        return given(App.start(SampleCard.asking(), lang, columns, rows, START));
+    }
+
     static Story given(Model model) {
         return new Story(model);
     }

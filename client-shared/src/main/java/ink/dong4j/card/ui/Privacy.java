@@ -1,0 +1,67 @@
+package ink.dong4j.card.ui;
+
+import ink.dong4j.card.i18n.Command;
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.markdown.Plain;
+import ink.dong4j.card.text.Width;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a visitor is told about his words: a line where he types them, and a page of it. */
+public final class Privacy {
+    /** No page of the owner's has this name, since no file can have it. */
+    static final String PAGE = "/privacy";
+
+    private Privacy() {}
+
+    /** All of it in a line, where it fits, and the command that tells more. */
+    static List<String> notice(Terms terms, Lang lang, int columns) {
+        String words =
+                Phrases.of(lang)
+                        .privacyNotice(
+                                terms.provider(),
+                                terms.keepsConversations(),
+                                terms.keepsQuestions());
+        // A line break may stand behind a slash, which must not part the command.
+        String command = Command.PRIVACY.word();
+        List<String> lines = new ArrayList<>(Paragraph.wrap(words, columns));
+        String last = lines.getLast() + " " + command;
+        if (Width.of(last) > columns) {
+            lines.add(command);
+        } else {
+            lines.set(lines.size() - 1, last);
+        }
+        return lines;
+    }
+
+    /** The page as plain lines. */
+    public static List<String> lines(Terms terms, Lang lang) {
+        return Plain.lines(markdown(terms, lang));
+    }
+
+    static String markdown(Terms terms, Lang lang) {
+        Phrases phrases = Phrases.of(lang);
+        StringBuilder page = new StringBuilder();
+        section(
+                page,
+                phrases.whereWordsGo(),
+                terms.provider() ? phrases.wordsGoToProvider() : phrases.wordsStay());
+        String kept =
+                terms.keepsConversations() ? phrases.conversationsKept() : phrases.nothingKept();
+        section(
+                page,
+                phrases.whatIsKept(),
+                terms.keepsQuestions() ? kept + "\n\n" + phrases.questionsKept() : kept);
+        section(
+                page,
+                phrases.whatIsLogged(),
+                phrases.logHoldsNoWords() + "\n\n" + phrases.countedBy());
+        section(page, phrases.whatNeverLeaves(), phrases.keyNeverLeaves());
+        return page.toString();
+    }
+
+    private static void section(StringBuilder page, String title, String text) {
+        page.append("## ").append(title).append("\n\n").append(text).append("\n\n");
+    }
+}
