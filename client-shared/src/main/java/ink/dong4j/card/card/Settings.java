@@ -82,6 +82,30 @@ public final class Settings {
         return List.copyOf(sections);
     }
 
+    /**
+     * The sections of a list in which a text by itself stands for a section with just that {@code
+     * name}; empty when the list is not there.
+     */
+    public List<Settings> sectionsOrNames(String key) {
+        ConfigValue value = value(key);
+        if (value == null) {
+            return List.of();
+        }
+        List<ConfigValue> items = value instanceof ConfigList list ? list : List.of(value);
+        if (items.stream().anyMatch(ConfigList.class::isInstance)) {
+            problem(key, "must be a list of names or sections: %s = [a, { name = b }]".formatted(key));
+            return List.of();
+        }
+        List<Settings> sections = new ArrayList<>();
+        for (ConfigValue item : items) {
+            String place = "%s[%d]".formatted(pathOf(key), sections.size() + 1);
+            ConfigObject section =
+                    item instanceof ConfigObject object ? object : item.atKey("name").root();
+            sections.add(enter(place, section));
+        }
+        return List.copyOf(sections);
+    }
+
     /** The keys that are there, in their alphabet's order, for a section whose keys are the owner's. */
     public List<String> keys() {
         return section.keySet().stream().sorted().toList();

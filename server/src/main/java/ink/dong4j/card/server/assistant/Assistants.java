@@ -7,9 +7,11 @@ import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.server.metrics.AnsweredBy;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.text.Safe;
 import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
@@ -28,23 +30,27 @@ import org.slf4j.LoggerFactory;
  */
 public final class Assistants implements Assistant, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Assistants.class);
+    private static final int LABEL_COLUMNS = 40;
 
     private final Library library;
     private final EmbeddedAnswerer pages;
-    private final Optional<Gateway> gateway;
+    private final Optional<Chain> chain;
+    private final List<String> choices;
     private final Figures figures;
     private final Runnable warmUp;
 
     private Assistants(
             Library library,
             EmbeddedAnswerer pages,
-            Optional<Gateway> gateway,
+            Optional<Chain> chain,
+            List<String> choices,
             Figures figures,
             Runnable warmUp) {
         this.library = library;
+        this.choices = choices;
         this.figures = figures;
         this.pages = pages;
-        this.gateway = gateway;
+        this.chain = chain;
         this.warmUp = warmUp;
     }
 
@@ -61,34 +67,40 @@ public final class Assistants implements Assistant, AutoCloseable {
         if (config.gateway().isEmpty()) {
             LOG.info("Answers come from the card's pages; no gateway is set");
             return new Assistants(
-                    library, pages, Optional.empty(), figures, () -> WarmUp.of(pages));
+                    library, pages, Optional.empty(), List.of(), figures, () -> WarmUp.of(pages));
         }
         GatewayConfig server = config.gateway().get();
         LOG.info("Answers come from the gateway at {}", server.baseUrl().getHost());
         Canary canary = Canary.random();
         SystemPrompt prompt = new SystemPrompt(library, canary);
         Secrets secrets = Secrets.of(canary, server, library.get().card());
-        Conversation conversation = new Conversation(config, server, prompt);
+        Conversation conversation = new Conversation(config, prompt);
         GatewayHttp http = new GatewayHttp();
-        Gateway gateway =
-                new Gateway(
-                        config,
-                        server,
-                        conversation,
-                        http,
-                        secrets,
-                        figures.gateway(server.model()));
+        Gateway gateway = new Gateway(server, http);
+        Chain chain = new Chain(config, conversation, gateway, secrets, figures);
         return new Assistants(
                 library,
                 pages,
-                Optional.of(gateway),
+                Optional.of(chain),
+                choices(config),
                 figures,
                 () -> {
                     WarmUp.of(pages);
                     WarmUp.of(config, conversation, secrets);
                     http.warmUp();
-                    gateway.warmUp();
+                    chain.warmUp();
                 });
+    }
+
+    private static List<String> choices(AssistantConfig config) {
+        boolean several = config.models().size() > 1;
+        return config.chooseModel() && several
+                ? config.models().stream().map(ModelConfig::label).map(Assistants::shown).toList()
+                : List.of();
+    }
+
+    private static String shown(String label) {
+        return Safe.line(label, LABEL_COLUMNS);
     }
 
     /**
@@ -101,26 +113,29 @@ public final class Assistants implements Assistant, AutoCloseable {
 
     /** What visitors are told about it. */
     public Terms terms() {
-        return new Terms(gateway.isPresent(), false, false, List.of());
+        return new Terms(chain.isPresent(), false, false, choices);
     }
 
     @Override
     public Answerer paidFrom(Purse purse) {
         requireNonNull(purse, "purse is null");
-        return this::answer;
+        return (question, sink) -> {
+            requireNonNull(question, "question is null");
+            requireNonNull(sink, "sink is null");
+            return answer(question, sink, purse);
+        };
     }
 
-    private Outcome answer(Question question, AnswerSink sink) throws InterruptedException {
-        requireNonNull(question, "question is null");
-        requireNonNull(sink, "sink is null");
+    private Outcome answer(Question question, AnswerSink sink, Purse purse)
+            throws InterruptedException {
         Optional<Outcome> own = library.get().canned().answer(question, sink);
         if (own.isPresent()) {
             return counted(own.get(), AnsweredBy.OWNER);
         }
-        if (gateway.isEmpty()) {
+        if (chain.isEmpty()) {
             return counted(pages.answer(question, sink), AnsweredBy.PAGES);
         }
-        Outcome outcome = gateway.get().answer(question, sink);
+        Outcome outcome = chain.get().answer(question, sink, purse);
         if (outcome instanceof Outcome.Failed(Trouble trouble) && stepsIn(trouble)) {
             sink.aside(new Aside.Speaks(new Speaker.Pages(Optional.of(trouble))));
             return counted(pages.answer(question, new Told(sink)), AnsweredBy.PAGES_AFTER_FAILURE);
@@ -149,7 +164,7 @@ public final class Assistants implements Assistant, AutoCloseable {
     /** Ends the connections to the gateway, and with them the answers that still come. */
     @Override
     public void close() {
-        gateway.ifPresent(Gateway::close);
+        chain.ifPresent(Chain::close);
     }
 
     /** A sink that has been told already who answers. */

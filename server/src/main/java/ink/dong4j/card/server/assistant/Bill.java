@@ -1,27 +1,36 @@
 package ink.dong4j.card.server.assistant;
 
+import ink.dong4j.card.server.limit.Reservation;
 import ink.dong4j.card.server.metrics.GatewayFigures;
+import ink.dong4j.card.ui.Aside;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What one request to the gateway costs, for the figures: when its first token came, and its tokens
- * as the gateway reports them, else as they are guessed. Used by one thread.
+ * What one request to the gateway costs: its tokens as the gateway reports them, else as they are
+ * guessed. Of an answer that did not end well and was not reported nobody knows what it cost, since a
+ * gateway reads a provider to the end even when nobody listens: it keeps all that was set aside for
+ * it. Used by one thread.
  */
 final class Bill {
     private final GatewayFigures figures;
     private final int promptTokens;
+    private final Reservation reservation;
     private final long sentAt = System.nanoTime();
     private final Tokens answer = new Tokens();
     private Optional<Usage> usage = Optional.empty();
     private boolean begun;
+    private boolean finished;
+    private boolean free;
 
     /**
      * @param promptTokens of the request, guessed
+     * @param reservation what was set aside for it
      */
-    Bill(GatewayFigures figures, int promptTokens) {
+    Bill(GatewayFigures figures, int promptTokens, Reservation reservation) {
         this.figures = figures;
         this.promptTokens = promptTokens;
+        this.reservation = reservation;
     }
 
     void add(Piece piece) {
@@ -29,6 +38,7 @@ final class Bill {
             begun = true;
             figures.firstToken(Duration.ofNanos(System.nanoTime() - sentAt));
         }
+        answer.add(piece.thought());
         answer.add(piece.text());
         if (piece.usage().isPresent()) {
             // Some gateways report after each piece what it came to so far.
@@ -36,12 +46,43 @@ final class Bill {
         }
     }
 
-    /** The request is over; one that never began is taken to cost nothing. */
+    boolean reported() {
+        return usage.isPresent();
+    }
+
+    /** The model has said that it is at its end. */
+    void finished() {
+        finished = true;
+    }
+
+    /** The request was refused, or never arrived. */
+    void free() {
+        free = true;
+    }
+
+    /** What the answer cost so far; empty when none came. */
+    Optional<Aside.Cost> cost() {
+        return usage.map(told -> new Aside.Cost(told.total(), true))
+                .or(() -> begun ? Optional.of(new Aside.Cost(guessed(), false)) : Optional.empty());
+    }
+
+    /** The request is over. */
     void close() {
         if (usage.isPresent()) {
             figures.reported(usage.get().prompt(), usage.get().completion());
         } else if (begun) {
             figures.estimated(promptTokens, answer.count());
         }
+        if (usage.isPresent()) {
+            reservation.settle(usage.get().total());
+        } else if (finished) {
+            reservation.settle(guessed());
+        } else if (free) {
+            reservation.settle(0);
+        }
+    }
+
+    private int guessed() {
+        return promptTokens + answer.count();
     }
 }

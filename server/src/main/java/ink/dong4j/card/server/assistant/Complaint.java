@@ -10,8 +10,10 @@ import java.util.Set;
  * An error that a gateway reports, and what it means to a visitor. The gateway keeps the type and
  * code of whoever is behind it, so the same trouble has many names. Its message is only searched for
  * a mark, never kept.
+ *
+ * @param said whether it was told as an error, and not only shown by its status
  */
-record Complaint(int status, String type, String code, boolean noChannel) {
+record Complaint(int status, String type, String code, boolean noChannel, boolean said) {
     private static final Set<String> MONEY_OR_MODEL =
             Set.of(
                     "insufficient_quota",
@@ -19,14 +21,19 @@ record Complaint(int status, String type, String code, boolean noChannel) {
                     "pre_consume_token_quota_failed",
                     "model_not_found");
     private static final Set<String> DECLINED = Set.of("1301", "content_filter");
+    private static final Set<String> TOO_LONG =
+            Set.of("context_length_exceeded", "string_above_max_length", "1261");
     private static final String NO_CHANNEL = "无可用渠道";
 
     /** The body may be anything, also empty or no JSON. */
     static Complaint of(int status, String body, JsonMapper json) {
         try {
-            return of(status, json.readTree(body).path("error"));
+            JsonNode tree = json.readTree(body);
+            Complaint complaint = of(status, tree.path("error"));
+            // Some say their code and nothing else.
+            return tree.path("code").isMissingNode() ? complaint : complaint.withSaid();
         } catch (JsonProcessingException _) {
-            return new Complaint(status, "", "", false);
+            return new Complaint(status, "", "", false, false);
         }
     }
 
@@ -35,7 +42,28 @@ record Complaint(int status, String type, String code, boolean noChannel) {
                 status,
                 error.path("type").asText(),
                 error.path("code").asText(),
-                error.path("message").asText().contains(NO_CHANNEL));
+                error.path("message").asText().contains(NO_CHANNEL),
+                error.isObject());
+    }
+
+    private Complaint withSaid() {
+        return new Complaint(status, type, code, noChannel, true);
+    }
+
+    /** Whether it is about what was asked, and says nothing about the model's health. */
+    boolean aboutWords() {
+        return switch (trouble()) {
+            case DECLINED -> true;
+            case NEEDS_OWNER ->
+                    TOO_LONG.contains(code)
+                            || !aboutMoneyOrModel() && (status == 400 || status == 413 || status == 422);
+            case UNREACHABLE, BUSY, CUT_SHORT, BUDGET_SPENT, TOO_LONG, VISIT_FULL, NOTHING_FOUND ->
+                    TOO_LONG.contains(code);
+        };
+    }
+
+    private boolean aboutMoneyOrModel() {
+        return noChannel || MONEY_OR_MODEL.contains(code) || MONEY_OR_MODEL.contains(type);
     }
 
     /**
@@ -47,7 +75,7 @@ record Complaint(int status, String type, String code, boolean noChannel) {
         if (DECLINED.contains(code)) {
             return Trouble.DECLINED;
         }
-        if (noChannel || MONEY_OR_MODEL.contains(code) || MONEY_OR_MODEL.contains(type)) {
+        if (aboutMoneyOrModel()) {
             return Trouble.NEEDS_OWNER;
         }
         return switch (status) {

@@ -4,7 +4,7 @@ import com.openai.core.JsonValue;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import ink.dong4j.card.server.config.AssistantConfig;
-import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Exchange;
 import ink.dong4j.card.ui.Question;
@@ -12,68 +12,99 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The request for an answer: the system text, as much of the history as its bound lets in, and last
+ * The request for an answer: the system text, as much of the history as its bounds let in, and last
  * the visitor's words and nothing else.
  */
 final class Conversation {
+    // Each message is framed, and so is the whole.
+    private static final int MESSAGE_TOKENS = 4;
+
     private final AssistantConfig config;
-    private final String model;
     private final SystemPrompt prompt;
 
-    Conversation(AssistantConfig config, GatewayConfig gateway, SystemPrompt prompt) {
+    Conversation(AssistantConfig config, SystemPrompt prompt) {
         this.config = config;
-        this.model = gateway.model();
         this.prompt = prompt;
     }
 
     /**
-     * A request and about how much it is.
+     * A request to any model, and about how much it is.
      *
      * @param tokens of its messages, guessed
      * @param support what the answer will rest on, to be told before its first text
      */
     record Request(
-            ChatCompletionCreateParams params, int tokens, Optional<Aside.Support> support) {}
+            String system,
+            List<Exchange> history,
+            String words,
+            int tokens,
+            Optional<Aside.Support> support) {
+        Request {
+            history = List.copyOf(history);
+        }
+
+        ChatCompletionCreateParams to(ModelConfig model) {
+            ChatCompletionCreateParams.Builder request =
+                    ChatCompletionCreateParams.builder()
+                            .model(model.name())
+                            // The gateway reserves money by this name only, not by the newer one.
+                            .putAdditionalBodyProperty(
+                                    "max_tokens", JsonValue.from(model.maxTokens()))
+                            .streamOptions(
+                                    ChatCompletionStreamOptions.builder()
+                                            .includeUsage(true)
+                                            .build())
+                            .addSystemMessage(system);
+            for (Exchange exchange : history) {
+                request.addUserMessage(exchange.question());
+                request.addAssistantMessage(exchange.answer());
+            }
+            return request.addUserMessage(words).build();
+        }
+    }
 
     Request about(Question question) {
         SystemText about = prompt.about(question);
-        String system = about.text();
-        Tokens tokens = new Tokens();
-        tokens.add(system);
-        tokens.add(question.words());
-        ChatCompletionCreateParams.Builder request =
-                ChatCompletionCreateParams.builder()
-                        .model(model)
-                        // The gateway reserves money by this name only, not by the newer one.
-                        .putAdditionalBodyProperty("max_tokens", JsonValue.from(config.maxTokens()))
-                        .streamOptions(
-                                ChatCompletionStreamOptions.builder().includeUsage(true).build())
-                        .addSystemMessage(system);
-        for (Exchange exchange : recent(question.history(), config.historyTokens())) {
-            // Providers refuse an empty message, which an answer is that was stopped early.
-            if (!exchange.answer().isBlank()) {
-                request.addUserMessage(exchange.question());
-                request.addAssistantMessage(exchange.answer());
-                tokens.add(exchange.question());
-                tokens.add(exchange.answer());
-            }
-        }
+        boolean continues = !question.begun().isEmpty();
+        String system = about.text() + Continuation.of(question);
+        int fixed = message(system) + message(question.words()) + MESSAGE_TOKENS;
+        int left = Math.min(config.historyTokens(), config.promptTokens() - fixed);
+        List<Exchange> history = recent(question.history(), left);
+        int told = history.stream().mapToInt(Conversation::tokens).sum();
         return new Request(
-                request.addUserMessage(question.words()).build(), tokens.count(), about.support());
+                system,
+                history,
+                question.words(),
+                fixed + told,
+                // It was told with the begun part.
+                continues ? Optional.empty() : about.support());
     }
 
-    /** The newest exchanges that fit, whole ones only and without a gap between them. */
+    /**
+     * The newest exchanges that fit, whole ones only and without a gap between them. Those without an
+     * answer are left out: providers refuse an empty message, which an answer is that was stopped
+     * early.
+     */
     static List<Exchange> recent(List<Exchange> history, int tokens) {
+        List<Exchange> answered =
+                history.stream().filter(exchange -> !exchange.answer().isBlank()).toList();
         int left = tokens;
-        int first = history.size();
+        int first = answered.size();
         while (first > 0) {
-            Exchange exchange = history.get(first - 1);
-            left -= Tokens.in(exchange.question()) + Tokens.in(exchange.answer());
+            left -= tokens(answered.get(first - 1));
             if (left < 0) {
                 break;
             }
             first--;
         }
-        return history.subList(first, history.size());
+        return answered.subList(first, answered.size());
+    }
+
+    private static int tokens(Exchange exchange) {
+        return message(exchange.question()) + message(exchange.answer());
+    }
+
+    private static int message(String text) {
+        return MESSAGE_TOKENS + Tokens.in(text);
     }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
  * reader anyway. Comments and other fields are passed over. A line is bounded.
  */
 final class EventLines {
+    /** What stands in the last data line. */
+    static final String DONE = "[DONE]";
+
     private static final int LINE_LIMIT_BYTES = 256 << 10;
 
     private final InputStream stream;

@@ -11,18 +11,15 @@ import com.openai.core.http.HttpClient;
 import com.openai.core.http.HttpResponse;
 import com.openai.errors.OpenAIException;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
-import ink.dong4j.card.program.AnswerSink;
-import ink.dong4j.card.program.Answerer;
-import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
-import ink.dong4j.card.server.metrics.GatewayFigures;
-import ink.dong4j.card.server.metrics.GatewayOutcome;
 import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
 import ink.dong4j.card.ui.Trouble;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,9 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers by a model behind an OpenAI-compatible gateway. The stream is read on the calling thread.
- * An answer counts only when it held text and the model said that it had finished; a stream that just
- * ends was cut, with or without its closing mark. Thread-safe; one per process.
+ * Asks models behind an OpenAI-compatible gateway. A stream is read on the calling thread. An answer
+ * counts only when it held text and the model said that it had finished; a stream that just ends was
+ * cut, with or without its closing mark. Thread-safe; one per process.
  *
  * <pre>
  * sent ──► waiting ──first token──► flowing ──finish──► Answered, Shortened or declined
@@ -44,32 +41,21 @@ import org.slf4j.LoggerFactory;
  *             └──error, end, silence──► Failed(why): nothing was shown, others may answer
  * </pre>
  */
-final class Gateway implements Answerer, AutoCloseable {
+final class Gateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
+    // What an answer cost comes right behind its end.
+    private static final Duration USAGE = Duration.ofMillis(300);
     // The rest of a finished stream, read so that its connection can serve the next answer.
     private static final Duration REST = Duration.ofMillis(50);
+    private static final int ERROR_LIMIT_BYTES = 16 << 10;
 
-    private final AssistantConfig config;
-    private final Conversation conversation;
     private final HttpClient http;
-    private final Secrets secrets;
-    private final GatewayFigures figures;
     private final Later<OpenAIClient> client;
     private final Later<JsonMapper> json = new Later<>(ObjectMappers::jsonMapper);
 
-    Gateway(
-            AssistantConfig config,
-            GatewayConfig gateway,
-            Conversation conversation,
-            HttpClient http,
-            Secrets secrets,
-            GatewayFigures figures) {
-        this.config = config;
-        this.conversation = conversation;
+    Gateway(GatewayConfig gateway, HttpClient http) {
         this.http = http;
-        this.secrets = secrets;
-        this.figures = figures;
         client = new Later<>(() -> client(gateway, http));
     }
 
@@ -91,58 +77,28 @@ final class Gateway implements Answerer, AutoCloseable {
         json.get();
     }
 
-    @Override
-    public Outcome answer(Question question, AnswerSink sink) throws InterruptedException {
-        GatewayOutcome ended = GatewayOutcome.BROKEN;
-        try {
-            Outcome outcome = ask(question, sink);
-            ended = figure(outcome);
-            return outcome;
-        } catch (InterruptedException e) {
-            ended = GatewayOutcome.CANCELLED;
-            throw e;
-        } finally {
-            figures.ended(ended);
-        }
-    }
-
-    private static GatewayOutcome figure(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Answered _, Outcome.Quoted _ -> GatewayOutcome.ANSWERED;
-            case Outcome.Shortened _ -> GatewayOutcome.SHORTENED;
-            case Outcome.Cancelled _ -> GatewayOutcome.CANCELLED;
-            case Outcome.Limited _ -> GatewayOutcome.BUSY;
-            case Outcome.Failed(Trouble trouble) ->
-                    switch (trouble) {
-                        case UNREACHABLE, NOTHING_FOUND -> GatewayOutcome.UNREACHABLE;
-                        case BUSY -> GatewayOutcome.BUSY;
-                        case NEEDS_OWNER, BUDGET_SPENT -> GatewayOutcome.NEEDS_OWNER;
-                        case CUT_SHORT -> GatewayOutcome.CUT_SHORT;
-                        case DECLINED, TOO_LONG, VISIT_FULL -> GatewayOutcome.DECLINED;
-                    };
-        };
-    }
-
-    private Outcome ask(Question question, AnswerSink sink) throws InterruptedException {
-        Conversation.Request request = conversation.about(question);
-        Reply reply = new Reply(sink, secrets, request.support());
-        Patience patience = new Patience(config);
-        Bill bill = new Bill(figures, request.tokens());
+    /**
+     * Sends one request and reads its answer, no longer than patience lasts.
+     *
+     * @param bill is told what it cost
+     * @throws InterruptedException when the visitor left; the connection is closed by then
+     */
+    Attempt ask(ChatCompletionCreateParams request, Reply reply, Patience patience, Bill bill)
+            throws InterruptedException {
+        String model = request.model().asString();
         try {
             return ScopedValue.where(GatewayHttp.PATIENCE, patience)
-                    .call(() -> read(request.params(), reply, patience, bill));
+                    .call(() -> read(request, reply, patience, bill));
         } catch (UncheckedIOException e) {
-            return failed(reply, e.getCause());
+            return failed(model, reply, bill, e.getCause());
         } catch (IOException e) {
-            return failed(reply, e);
+            return failed(model, reply, bill, e);
         } catch (OpenAIException e) {
-            return failed(reply, new IOException("the SDK gave up", e));
-        } finally {
-            bill.close();
+            return failed(model, reply, bill, new IOException("the SDK gave up", e));
         }
     }
 
-    private Outcome read(
+    private Attempt read(
             ChatCompletionCreateParams request, Reply reply, Patience patience, Bill bill)
             throws IOException {
         try (HttpResponse response =
@@ -150,24 +106,24 @@ final class Gateway implements Answerer, AutoCloseable {
             int status = response.statusCode();
             String requestId = RequestId.of(response.headers().values(RequestId.HEADER));
             if (!isEventStream(response.headers())) {
-                throw new Refusal(Trouble.UNREACHABLE, status, requestId, "no stream");
+                throw noStream(response, status, requestId);
             }
             EventLines lines = new EventLines(response.body());
             Optional<String> finish = Optional.empty();
             Optional<String> line = lines.next();
             while (finish.isEmpty() && !reply.full()) {
-                if (line.isEmpty() || line.get().equals("[DONE]")) {
-                    throw new Refusal(Trouble.UNREACHABLE, status, requestId, "no finish");
+                if (line.isEmpty() || line.get().equals(EventLines.DONE)) {
+                    throw Refusal.broken(status, requestId, "no finish");
                 }
                 Piece piece = Piece.of(line.get(), status, json.get());
                 if (piece.complaint().isPresent()) {
-                    Trouble trouble = piece.complaint().get().trouble();
-                    throw new Refusal(trouble, status, requestId, "error in the stream");
+                    throw Refusal.inStream(piece.complaint().get(), requestId);
                 }
                 if (piece.token()) {
                     patience.token();
                 }
                 bill.add(piece);
+                reply.thought(piece.thought());
                 reply.add(piece.text());
                 finish = piece.finish();
                 line = finish.isEmpty() ? lines.next() : Optional.empty();
@@ -175,6 +131,7 @@ final class Gateway implements Answerer, AutoCloseable {
             reply.end();
             if (finish.isPresent()) {
                 readRest(lines, patience, status, bill);
+                bill.finished();
             }
             return finished(finish.orElse("length"), reply, status, requestId);
         }
@@ -185,13 +142,30 @@ final class Gateway implements Answerer, AutoCloseable {
                 .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith("text/event-stream"));
     }
 
+    // Gateways report errors with a good status, too.
+    private Refusal noStream(HttpResponse response, int status, String requestId)
+            throws IOException {
+        String body =
+                new String(
+                        response.body().readNBytes(ERROR_LIMIT_BYTES), StandardCharsets.UTF_8);
+        Complaint complaint = Complaint.of(status, body, json.get());
+        if (complaint.aboutWords()) {
+            return Refusal.of(complaint, requestId);
+        }
+        Refusal.Kind kind =
+                complaint.said() ? Refusal.Kind.REFUSED : Refusal.Kind.BROKEN;
+        return new Refusal(Trouble.UNREACHABLE, kind, status, requestId, "no stream");
+    }
+
     private void readRest(EventLines lines, Patience patience, int status, Bill bill) {
-        patience.atMost(REST);
+        patience.atMost(bill.reported() ? REST : USAGE);
         try {
             Optional<String> line = lines.next();
             while (line.isPresent()) {
-                // What an answer cost comes behind it.
                 bill.add(Piece.of(line.get(), status, json.get()).usageAlone());
+                if (bill.reported() || line.get().equals(EventLines.DONE)) {
+                    patience.atMost(REST);
+                }
                 line = lines.next();
             }
         } catch (InterruptedIOException _) {
@@ -201,55 +175,76 @@ final class Gateway implements Answerer, AutoCloseable {
         }
     }
 
-    private static Outcome finished(String finish, Reply reply, int status, String requestId)
+    private static Attempt finished(String finish, Reply reply, int status, String requestId)
             throws Refusal {
         if (finish.equals("content_filter") || finish.equals("sensitive")) {
-            return new Outcome.Failed(Trouble.DECLINED);
+            return new Attempt(new Outcome.Failed(Trouble.DECLINED), Mark.NEITHER);
         }
-        if (!reply.begun()) {
-            throw new Refusal(Trouble.UNREACHABLE, status, requestId, "no text");
+        if (!reply.complete()) {
+            throw Refusal.broken(status, requestId, "no text");
         }
-        return finish.equals("length") ? new Outcome.Shortened() : new Outcome.Answered();
+        return new Attempt(
+                finish.equals("length") ? new Outcome.Shortened() : new Outcome.Answered(),
+                Mark.WORKED);
     }
 
-    private Outcome failed(Reply reply, @Nullable IOException cause) throws InterruptedException {
+    private static Attempt failed(
+            String model, Reply reply, Bill bill, @Nullable IOException cause)
+            throws InterruptedException {
         if (cause instanceof InterruptedIOException) {
             InterruptedException interrupted = new InterruptedException("the answer was left");
             interrupted.initCause(cause);
             throw interrupted;
         }
         reply.end();
-        log(cause);
-        if (cause instanceof Refusal refusal && refusal.trouble() == Trouble.DECLINED) {
-            return new Outcome.Failed(Trouble.DECLINED);
+        log(model, cause);
+        Trouble trouble = Trouble.UNREACHABLE;
+        Mark mark = Mark.FAILED;
+        if (cause instanceof Refusal refusal) {
+            trouble = refusal.trouble();
+            mark = refusal.mark();
         }
-        if (reply.begun()) {
-            return new Outcome.Failed(Trouble.CUT_SHORT);
+        if (cause instanceof Refusal refusal ? refusal.free() : neverArrived(cause)) {
+            bill.free();
         }
-        return new Outcome.Failed(
-                cause instanceof Refusal refusal ? refusal.trouble() : Trouble.UNREACHABLE);
+        boolean cut = reply.begun() && trouble != Trouble.DECLINED;
+        return new Attempt(new Outcome.Failed(cut ? Trouble.CUT_SHORT : trouble), mark);
     }
 
-    private static void log(@Nullable IOException cause) {
+    private static boolean neverArrived(@Nullable Throwable cause) {
+        return causes(cause)
+                .anyMatch(
+                        link ->
+                                link instanceof ConnectException
+                                        || link instanceof HttpConnectTimeoutException);
+    }
+
+    private static void log(String model, @Nullable IOException cause) {
         switch (cause) {
             case Refusal refusal ->
                     LOG.warn(
-                            "The gateway failed: {}, status={} request={}",
+                            "The gateway failed: {}, model={} status={} request={}",
                             refusal.getMessage(),
+                            model,
                             refusal.status(),
                             refusal.requestId());
-            case Silence _ -> LOG.warn("The gateway failed: nothing came in time");
-            case null, default -> LOG.warn("The gateway failed: no connection, or it broke");
+            case Silence _ ->
+                    LOG.warn("The gateway failed: nothing came in time, model={}", model);
+            case null, default ->
+                    LOG.warn("The gateway failed: no connection, or it broke, model={}", model);
         }
         LOG.debug("The gateway failed by {}", kinds(cause));
     }
 
     // Kinds only: messages of exceptions hold addresses, and could hold what was sent.
     private static String kinds(@Nullable Throwable cause) {
-        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
-                .limit(5)
+        return causes(cause)
                 .map(link -> link.getClass().getName())
                 .collect(Collectors.joining(", by "));
+    }
+
+    private static Stream<Throwable> causes(@Nullable Throwable cause) {
+        return Stream.<Throwable>iterate(cause, Objects::nonNull, Throwable::getCause).limit(5);
     }
 
     /** Ends the connections, and with them the answers that still come. */

@@ -117,12 +117,10 @@ final class GatewayHttp implements HttpClient {
 
     private Refusal refusal(Answer answer) throws IOException {
         String requestId = RequestId.of(answer.headers().values(RequestId.HEADER));
-        Complaint complaint;
         try (InputStream body = answer.body()) {
             String text = new String(body.readNBytes(ERROR_LIMIT_BYTES), StandardCharsets.UTF_8);
-            complaint = Complaint.of(answer.statusCode(), text, json.get());
+            return Refusal.of(Complaint.of(answer.statusCode(), text, json.get()), requestId);
         }
-        return new Refusal(complaint.trouble(), answer.statusCode(), requestId, "refused");
     }
 
     @Override

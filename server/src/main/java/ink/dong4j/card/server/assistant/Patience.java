@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.assistant;
 
-import ink.dong4j.card.server.config.AssistantConfig;
+import ink.dong4j.card.server.config.ModelConfig;
 import java.time.Duration;
 
 /**
@@ -14,12 +14,15 @@ final class Patience {
     private final long turnDeadline;
     private long deadline;
 
-    Patience(AssistantConfig config) {
+    /**
+     * @param mostNanos what is left of the question's time, whatever the model may take
+     */
+    Patience(ModelConfig model, long mostNanos) {
         long now = System.nanoTime();
-        betweenTokensNanos = config.betweenTokens().toNanos();
-        turnDeadline = now + config.turn().toNanos();
+        betweenTokensNanos = model.betweenTokens().toNanos();
+        turnDeadline = now + Math.min(model.turn().toNanos(), mostNanos);
         deadline = now;
-        extendBy(config.firstToken().toNanos());
+        extendBy(model.firstToken().toNanos());
     }
 
     /** A token came; the next one may take its time again. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * leave fields out and add their own, and none of that may lose an answer.
  *
  * @param text to show, may be empty
+ * @param thought what the model thinks before it speaks, may be empty
  * @param token whether the model worked: it sent text, thoughts or a call
  * @param finish why the model ended, when it did
  * @param complaint the error that came instead of a piece
@@ -17,16 +18,17 @@ import java.util.Optional;
  */
 record Piece(
         String text,
+        String thought,
         boolean token,
         Optional<String> finish,
         Optional<Complaint> complaint,
         Optional<Usage> usage) {
     private static final Piece NOTHING =
-            new Piece("", false, Optional.empty(), Optional.empty(), Optional.empty());
+            new Piece("", "", false, Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The same without what it adds to the answer. */
     Piece usageAlone() {
-        return new Piece("", false, Optional.empty(), Optional.empty(), usage);
+        return new Piece("", "", false, Optional.empty(), Optional.empty(), usage);
     }
 
     /** Something that is no JSON is a piece that says nothing. */
@@ -40,6 +42,7 @@ record Piece(
         if (event.path("error").isObject()) {
             return new Piece(
                     "",
+                    "",
                     false,
                     Optional.empty(),
                     Optional.of(Complaint.of(status, event.path("error"))),
@@ -48,14 +51,16 @@ record Piece(
         JsonNode choice = event.path("choices").path(0);
         JsonNode delta = choice.path("delta");
         String text = delta.path("content").asText("");
+        String thought = delta.path("reasoning_content").asText("");
+        if (thought.isEmpty()) {
+            thought = delta.path("reasoning").asText("");
+        }
         boolean token =
-                !text.isEmpty()
-                        || !delta.path("reasoning_content").asText("").isEmpty()
-                        || !delta.path("reasoning").asText("").isEmpty()
-                        || !delta.path("tool_calls").isEmpty();
+                !text.isEmpty() || !thought.isEmpty() || !delta.path("tool_calls").isEmpty();
         Optional<String> finish =
                 Optional.of(choice.path("finish_reason").asText(""))
                         .filter(reason -> !reason.isEmpty());
-        return new Piece(text, token, finish, Optional.empty(), Usage.of(event.path("usage")));
+        return new Piece(
+                text, thought, token, finish, Optional.empty(), Usage.of(event.path("usage")));
     }
 }

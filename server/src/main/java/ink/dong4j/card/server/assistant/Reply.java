@@ -17,6 +17,7 @@ final class Reply {
 
     private final AnswerSink sink;
     private final Optional<Aside.Support> support;
+    private final boolean continues;
     private final Safe safe = new Safe();
     private final Censor censor;
     private final Safe safeThought = new Safe();
@@ -26,10 +27,16 @@ final class Reply {
 
     /**
      * @param support is told before the first text
+     * @param continues whether it goes on with an answer of which the visitor has a part
      */
-    Reply(AnswerSink sink, Secrets secrets, Optional<Aside.Support> support) {
+    Reply(
+            AnswerSink sink,
+            Secrets secrets,
+            Optional<Aside.Support> support,
+            boolean continues) {
         this.sink = sink;
         this.support = support;
+        this.continues = continues;
         censor = new Censor(secrets);
         thoughtCensor = new Censor(secrets);
     }
@@ -46,7 +53,11 @@ final class Reply {
         show(censor.accept(safe.accept(text)));
         if (censor.isCut()) {
             throw new Refusal(
-                    Trouble.DECLINED, OK, RequestId.NONE, "it told a secret, and was cut");
+                    Trouble.DECLINED,
+                    Refusal.Kind.STOPPED_WORDS,
+                    OK,
+                    RequestId.NONE,
+                    "it told a secret, and was cut");
         }
     }
 
@@ -66,12 +77,17 @@ final class Reply {
         return chars > 0;
     }
 
+    /** Whether it is an answer when it ends now; one that goes on may have nothing to add. */
+    boolean complete() {
+        return begun() || continues;
+    }
+
     boolean full() {
         return chars >= LIMIT_CHARS;
     }
 
     private void show(String text) {
-        String shown = begun() ? text : text.stripLeading();
+        String shown = begun() || continues ? text : text.stripLeading();
         if (!shown.isEmpty() && !full()) {
             if (!begun()) {
                 support.ifPresent(sink::aside);

@@ -19,6 +19,10 @@ record Usage(int prompt, int completion) {
         return told.prompt + told.completion == 0 ? Optional.empty() : Optional.of(told);
     }
 
+    int total() {
+        return prompt + completion;
+    }
+
     private static boolean plausible(JsonNode number) {
         return number.canConvertToInt() && number.asInt() >= 0 && number.asInt() <= MOST;
     }

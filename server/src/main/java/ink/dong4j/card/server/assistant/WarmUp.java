@@ -12,6 +12,7 @@ import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Exchange;
@@ -58,16 +59,10 @@ final class WarmUp {
 
     static void of(AssistantConfig config, Conversation conversation, Secrets secrets) {
         GatewayConfig nobody =
-                new GatewayConfig(URI.create("http://localhost/v1"), new Secret("none"), "none");
-        try (Gateway gateway =
-                new Gateway(
-                        config,
-                        nobody,
-                        conversation,
-                        new Canned(),
-                        secrets,
-                        new Figures().gateway("none"))) {
-            of(gateway);
+                new GatewayConfig(URI.create("http://localhost/v1"), new Secret("none"));
+        Gateway gateway = new Gateway(nobody, new Canned());
+        try (Chain chain = new Chain(config, conversation, gateway, secrets, new Figures())) {
+            of((question, sink) -> chain.answer(question, sink, _ -> new Advance.Granted(_ -> {})));
         }
     }
 

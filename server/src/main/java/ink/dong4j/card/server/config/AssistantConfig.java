@@ -2,30 +2,30 @@ package ink.dong4j.card.server.config;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * {@code server.assistant}: who answers, and for how long it is waited for.
  *
  * @param gateway empty when no key is set: then the card's pages answer
- * @param firstToken from the request's sending to the first piece of text
- * @param betweenTokens the longest silence after that
- * @param turn the longest answer
- * @param maxTokens of an answer
- * @param historyTokens of the earlier exchanges that are sent along
+ * @param models one or more, asked in this order until one of them answers
+ * @param chooseModel whether visitors may choose which is asked first
+ * @param historyTokens the most tokens of the earlier exchanges that are sent along
+ * @param promptTokens the most tokens of a request; the earlier exchanges make room
  */
 public record AssistantConfig(
         Optional<GatewayConfig> gateway,
-        Duration firstToken,
-        Duration betweenTokens,
-        Duration turn,
-        int maxTokens,
-        int historyTokens) {
+        List<ModelConfig> models,
+        BreakerConfig breaker,
+        boolean chooseModel,
+        CacheConfig cache,
+        int historyTokens,
+        int promptTokens) {
     public AssistantConfig {
         requireNonNull(gateway, "gateway is null");
-        requireNonNull(firstToken, "firstToken is null");
-        requireNonNull(betweenTokens, "betweenTokens is null");
-        requireNonNull(turn, "turn is null");
+        models = List.copyOf(models);
+        requireNonNull(breaker, "breaker is null");
+        requireNonNull(cache, "cache is null");
     }
 }

@@ -9,10 +9,9 @@ import java.net.URI;
  *
  * @param baseUrl ends in {@code /v1}
  */
-public record GatewayConfig(URI baseUrl, Secret key, String model) {
+public record GatewayConfig(URI baseUrl, Secret key) {
     public GatewayConfig {
         requireNonNull(baseUrl, "baseUrl is null");
         requireNonNull(key, "key is null");
-        requireNonNull(model, "model is null");
     }
 }

@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads {@code server.assistant.gateway}. No problem that it notes shows the key. */
+/**
+ * Reads {@code server.assistant.gateway} but for its model. No problem that it notes shows the key.
+ */
 final class GatewayReader {
     private static final int LONGEST_ADDRESS = 1_000;
     private static final int LONGEST_KEY = 8_000;
-    private static final int LONGEST_MODEL = 200;
 
     private final Settings gateway;
 
@@ -22,7 +23,6 @@ final class GatewayReader {
 
     /** The gateway, when an address and a key are set. */
     Optional<GatewayConfig> read() {
-        String model = gateway.text("model", LONGEST_MODEL);
         Optional<String> address = gateway.optionalText("base-url", LONGEST_ADDRESS);
         Optional<Secret> key = key();
         boolean keyIsSet = gateway.has("key") || gateway.has("key-file");
@@ -37,7 +37,7 @@ final class GatewayReader {
                     "is set but no address is: set ONE_API_BASE_URL, or base-url here");
         }
         Optional<URI> baseUrl = address.flatMap(this::baseUrl);
-        return baseUrl.flatMap(url -> key.map(secret -> new GatewayConfig(url, secret, model)));
+        return baseUrl.flatMap(url -> key.map(secret -> new GatewayConfig(url, secret)));
     }
 
     private Optional<URI> baseUrl(String text) {

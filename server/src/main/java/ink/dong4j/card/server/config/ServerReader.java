@@ -17,7 +17,6 @@ final class ServerReader {
     private static final int LONGEST_NAME = 200;
     private static final int MANY = 1_000_000;
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
     private ServerReader() {}
@@ -27,7 +26,7 @@ final class ServerReader {
                 timeZone(server),
                 server.path("data-dir").orElse(Path.of("")),
                 ssh(server.section("ssh")),
-                assistant(server.section("assistant")),
+                new AssistantReader(server.section("assistant")).read(),
                 limits(server.section("limits")),
                 metrics(server.section("metrics")),
                 server.section("stop").duration("grace", Duration.ZERO, Duration.ofMinutes(5)));
@@ -62,16 +61,6 @@ final class ServerReader {
                 connections.number("per-address", 1, MANY),
                 connections.number("unauthenticated", 1, MANY),
                 connections.number("per-address-per-second", 1, MANY));
-    }
-
-    private static AssistantConfig assistant(Settings assistant) {
-        return new AssistantConfig(
-                new GatewayReader(assistant.section("gateway")).read(),
-                assistant.duration("first-token", SECOND, HOUR),
-                assistant.duration("between-tokens", SECOND, HOUR),
-                assistant.duration("turn", SECOND, HOUR),
-                assistant.number("max-tokens", 1, MANY),
-                assistant.number("history-tokens", 0, MANY));
     }
 
     private static LimitsConfig limits(Settings limits) {

@@ -1,8 +1,10 @@
 package ink.dong4j.card.server.metrics;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is counted of one model of the gateway. Thread-safe. */
 public final class GatewayFigures {
@@ -28,6 +30,7 @@ public final class GatewayFigures {
 
     private final Registry registry;
     private final String model;
+    private final AtomicInteger rests = new AtomicInteger();
     private final Each<GatewayOutcome, Tally> outcomes;
     private final Each<Source, Tokens> tokens;
 
@@ -41,6 +44,20 @@ public final class GatewayFigures {
                         source ->
                                 new Tokens(tokens(source, "prompt"), tokens(source, "completion")));
         registry.bind(this::timer);
+        registry.bind(
+                meters ->
+                        Gauge.builder("card_model_rests", rests, AtomicInteger::get)
+                                .description(
+                                        "1 from when a model is left alone, as it fails, until it"
+                                                + " answers again.")
+                                .tag("model", model)
+                                .strongReference(true)
+                                .register(meters));
+    }
+
+    /** Whether the model is left alone, as it fails. */
+    public void rests(boolean now) {
+        rests.set(now ? 1 : 0);
     }
 
     /** A request ended. */

@@ -35,19 +35,19 @@ class RecordedGatewayIT {
     private static final Outcome OWNER = new Outcome.Failed(Trouble.NEEDS_OWNER);
 
     private static GatewayFixture fixture;
-    private static Gateway gateway;
+    private static Chain chain;
 
     record Case(String name, Outcome outcome, String text) {}
 
     @BeforeAll
     static void start() {
         fixture = GatewayFixture.start(0, 0.05);
-        gateway = gateway();
+        chain = chain();
     }
 
     @AfterAll
     static void stop() {
-        gateway.close();
+        chain.close();
         fixture.close();
     }
 
@@ -123,10 +123,14 @@ class RecordedGatewayIT {
     @MethodSource("cases")
     void aRecordedAnswerEndsAsItMust(Case expected) throws InterruptedException {
         RecordingSink sink = new RecordingSink();
-        Outcome outcome = gateway.answer(Samples.question("@" + expected.name()), sink);
+        Outcome outcome = ask(expected.name(), sink);
         assertThat(outcome).isEqualTo(expected.outcome());
         assertThat(sink.text()).isEqualTo(expected.text());
         assertThat(sink.text()).doesNotContain("request id", "one_api", "http:", Samples.KEY);
+    }
+
+    private static Outcome ask(String name, RecordingSink sink) throws InterruptedException {
+        return chain.answer(Samples.question("@" + name), sink, Samples.PURSE);
     }
 
     @Test
@@ -145,7 +149,7 @@ class RecordedGatewayIT {
 
     private static String answer(String name, Outcome expected) throws InterruptedException {
         RecordingSink sink = new RecordingSink();
-        assertThat(gateway.answer(Samples.question("@" + name), sink)).isEqualTo(expected);
+        assertThat(ask(name, sink)).isEqualTo(expected);
         return sink.text();
     }
 
@@ -169,21 +173,16 @@ class RecordedGatewayIT {
         }
     }
 
-    private static Gateway gateway() {
+    private static Chain chain() {
         AssistantConfig config = Samples.at(fixture.baseUrl(), Duration.ofMillis(1500));
-        GatewayConfig server = config.gateway().orElseThrow();
         Card card = Samples.card();
+        GatewayConfig server = config.gateway().orElseThrow();
         Canary canary = Canary.random();
         SystemPrompt prompt = new SystemPrompt(new Library(() -> card), canary);
         Secrets secrets = Secrets.of(canary, server, card);
-        Conversation conversation = new Conversation(config, server, prompt);
+        Conversation conversation = new Conversation(config, prompt);
         WarmUp.of(config, conversation, secrets);
-        return new Gateway(
-                config,
-                server,
-                conversation,
-                new GatewayHttp(),
-                secrets,
-                new Figures().gateway("hybrid-model"));
+        Gateway gateway = new Gateway(server, new GatewayHttp());
+        return new Chain(config, conversation, gateway, secrets, new Figures());
     }
 }

@@ -6,7 +6,10 @@ import ink.dong4j.card.card.Link;
 import ink.dong4j.card.card.Localized;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.config.AssistantConfig;
+import ink.dong4j.card.server.config.BreakerConfig;
+import ink.dong4j.card.server.config.CacheConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Purse;
@@ -26,6 +29,10 @@ import java.util.stream.Stream;
 /** A card, configurations and questions for the tests of this room. */
 final class Samples {
     static final String KEY = "sk-canary-7d1f";
+
+    /** A breaker that no test opens by chance. */
+    private static final BreakerConfig NEVER =
+            new BreakerConfig(1000, 100, Duration.ofSeconds(30));
 
     /** Never empty. */
     static final Purse PURSE = _ -> new Advance.Granted(_ -> {});
@@ -89,7 +96,8 @@ final class Samples {
     }
 
     static AssistantConfig alone() {
-        return config(Optional.empty(), Duration.ofSeconds(20));
+        return config(
+                Optional.empty(), NEVER, List.of(model("hybrid-model", Duration.ofSeconds(20))));
     }
 
     static AssistantConfig at(URI baseUrl) {
@@ -101,11 +109,36 @@ final class Samples {
      */
     static AssistantConfig at(URI baseUrl, Duration patience) {
         return config(
-                Optional.of(new GatewayConfig(baseUrl, new Secret(KEY), "hybrid-model")), patience);
+                Optional.of(new GatewayConfig(baseUrl, new Secret(KEY))),
+                NEVER,
+                List.of(model("hybrid-model", patience)));
     }
 
-    private static AssistantConfig config(Optional<GatewayConfig> gateway, Duration patience) {
-        return new AssistantConfig(gateway, patience, patience, Duration.ofMinutes(2), 800, 2000);
+    /** With models of one's own, and a breaker. */
+    static AssistantConfig at(URI baseUrl, BreakerConfig breaker, ModelConfig... models) {
+        return config(
+                Optional.of(new GatewayConfig(baseUrl, new Secret(KEY))),
+                breaker,
+                List.of(models));
+    }
+
+    /**
+     * @param patience before the first token and between tokens
+     */
+    static ModelConfig model(String name, Duration patience) {
+        return new ModelConfig(name, name, patience, patience, Duration.ofMinutes(2), 800);
+    }
+
+    private static AssistantConfig config(
+            Optional<GatewayConfig> gateway, BreakerConfig breaker, List<ModelConfig> models) {
+        return new AssistantConfig(
+                gateway,
+                models,
+                breaker,
+                true,
+                new CacheConfig(100, Duration.ofHours(6)),
+                2000,
+                8000);
     }
 
     static Question question(String words) {

@@ -25,6 +25,15 @@ class ConfigLoaderTest {
             }
             """;
 
+    private static final ModelConfig HYBRID =
+            new ModelConfig(
+                    "hybrid-model",
+                    "hybrid-model",
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(15),
+                    Duration.ofMinutes(2),
+                    800);
+
     @TempDir Path folder;
 
     @Test
@@ -44,10 +53,12 @@ class ConfigLoaderTest {
                                 Duration.ofSeconds(30),
                                 new SshConfig.Connections(2000, 64, 128, 20)));
         assertThat(server.assistant().gateway()).isEmpty();
-        assertThat(server.assistant().firstToken()).isEqualTo(Duration.ofSeconds(20));
-        assertThat(server.assistant().betweenTokens()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(server.assistant().turn()).isEqualTo(Duration.ofMinutes(2));
-        assertThat(server.assistant().maxTokens()).isEqualTo(800);
+        assertThat(server.assistant().models()).containsExactly(HYBRID);
+        assertThat(server.assistant().breaker())
+                .isEqualTo(new BreakerConfig(20, 60, Duration.ofSeconds(30)));
+        assertThat(server.assistant().chooseModel()).isFalse();
+        assertThat(server.assistant().cache())
+                .isEqualTo(new CacheConfig(100, Duration.ofHours(6)));
         LimitsConfig limits = server.limits();
         assertThat(limits.session()).isEqualTo(rate(20, Duration.ofMinutes(10), 5));
         assertThat(limits.address().messages()).isEqualTo(60);
@@ -81,7 +92,7 @@ class ConfigLoaderTest {
         assertThat(server.ssh().port()).isEqualTo(2022);
         assertThat(server.ssh().postQuantumOnly()).isTrue();
         assertThat(server.ssh().idle()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(server.assistant().turn()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(server.assistant().models().getFirst().turn()).isEqualTo(Duration.ofSeconds(90));
         assertThat(server.limits().session()).isEqualTo(rate(3, Duration.ofHours(1), 5));
         assertThat(server.limits().promptBytes()).isEqualTo(4096);
     }
@@ -204,7 +215,7 @@ class ConfigLoaderTest {
         GatewayConfig gateway = assistant.gateway().orElseThrow();
         assertThat(gateway.baseUrl()).isEqualTo(URI.create("http://127.0.0.1:3000/v1"));
         assertThat(gateway.key().reveal()).isEqualTo("sk-secret");
-        assertThat(gateway.model()).isEqualTo("hybrid-model");
+        assertThat(assistant.models().getFirst().name()).isEqualTo("hybrid-model");
         assertThat(assistant.toString()).doesNotContain("sk-secret");
     }
 
@@ -316,10 +327,9 @@ class ConfigLoaderTest {
                         environment,
                         List.of());
 
-        GatewayConfig gateway =
-                ((Configuration.Ready) loaded).server().assistant().gateway().orElseThrow();
-        assertThat(gateway.key().reveal()).isEqualTo("from-environment");
-        assertThat(gateway.model()).isEqualTo("small");
+        AssistantConfig assistant = ((Configuration.Ready) loaded).server().assistant();
+        assertThat(assistant.gateway().orElseThrow().key().reveal()).isEqualTo("from-environment");
+        assertThat(assistant.models()).extracting(ModelConfig::name).containsExactly("small");
     }
 
     @Test

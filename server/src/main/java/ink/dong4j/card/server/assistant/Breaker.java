@@ -1,0 +1,81 @@
+package ink.dong4j.card.server.assistant;
+
+import ink.dong4j.card.server.config.BreakerConfig;
+import ink.dong4j.card.server.metrics.GatewayFigures;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a model rest that fails too often: nobody waits for it then, until one request has tried it and
+ * it answered. Thread-safe.
+ */
+final class Breaker {
+    private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
+
+    private final String model;
+    private final BreakerConfig config;
+    private final GatewayFigures figures;
+    private final Later<CircuitBreaker> circuit;
+
+    Breaker(String model, BreakerConfig config, GatewayFigures figures) {
+        this.model = model;
+        this.config = config;
+        this.figures = figures;
+        circuit = new Later<>(this::made);
+    }
+
+    private CircuitBreaker made() {
+        CircuitBreaker breaker =
+                CircuitBreaker.of(
+                        model,
+                        CircuitBreakerConfig.custom()
+                                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                                .slidingWindowSize(config.calls())
+                                .minimumNumberOfCalls(config.calls())
+                                .failureRateThreshold(config.failureRatePercent())
+                                .waitDurationInOpenState(config.openFor())
+                                .permittedNumberOfCallsInHalfOpenState(1)
+                                .recordResult(Mark.FAILED::equals)
+                                .build());
+        breaker.getEventPublisher().onStateTransition(this::changed);
+        return breaker;
+    }
+
+    private void changed(CircuitBreakerOnStateTransitionEvent event) {
+        State from = event.getStateTransition().getFromState();
+        State to = event.getStateTransition().getToState();
+        if (from == State.CLOSED && to == State.OPEN) {
+            figures.rests(true);
+            LOG.warn(
+                    "The model {} rests for {} s after failures",
+                    model,
+                    config.openFor().toSeconds());
+        } else if (to == State.CLOSED) {
+            figures.rests(false);
+            LOG.info("The model {} answers again", model);
+        }
+    }
+
+    /** Makes what the first question would make otherwise. */
+    void warmUp() {
+        circuit.get();
+    }
+
+    /** Whether the model may be asked now; who was told so says how it went. */
+    boolean lets() {
+        return circuit.get().tryAcquirePermission();
+    }
+
+    /** A request that was let through is over. */
+    void ended(Mark mark) {
+        switch (mark) {
+            case WORKED, FAILED -> circuit.get().onResult(0, TimeUnit.NANOSECONDS, mark);
+            case NEITHER -> circuit.get().releasePermission();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package ink.dong4j.card.server.assistant;
+
+import ink.dong4j.card.program.AnswerSink;
+import ink.dong4j.card.server.config.BreakerConfig;
+import ink.dong4j.card.server.config.ModelConfig;
+import ink.dong4j.card.server.limit.Advance;
+import ink.dong4j.card.server.limit.Purse;
+import ink.dong4j.card.server.limit.Reservation;
+import ink.dong4j.card.server.metrics.GatewayFigures;
+import ink.dong4j.card.server.metrics.GatewayOutcome;
+import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Speaker;
+import ink.dong4j.card.ui.Trouble;
+
+/** One model of the chain, with its own timers and its own {@link Breaker}. Thread-safe. */
+final class ModelLink {
+    private final ModelConfig model;
+    private final int place;
+    private final Gateway gateway;
+    private final Secrets secrets;
+    private final GatewayFigures figures;
+    private final Breaker breaker;
+    private volatile Trouble lastTrouble = Trouble.UNREACHABLE;
+
+    /**
+     * @param place in the owner's list
+     */
+    ModelLink(
+            ModelConfig model,
+            int place,
+            Gateway gateway,
+            Secrets secrets,
+            BreakerConfig breaker,
+            GatewayFigures figures) {
+        this.model = model;
+        this.place = place;
+        this.gateway = gateway;
+        this.secrets = secrets;
+        this.figures = figures;
+        this.breaker = new Breaker(model.name(), breaker, figures);
+    }
+
+    /** Makes what the first question would make otherwise. */
+    void warmUp() {
+        breaker.warmUp();
+    }
+
+    /**
+     * Asks the model once, unless it rests or the purse is empty.
+     *
+     * @param mostNanos what is left of the question's time
+     */
+    Tried ask(
+            Conversation.Request request,
+            AnswerSink sink,
+            boolean continues,
+            Purse purse,
+            long mostNanos)
+            throws InterruptedException {
+        if (!breaker.lets()) {
+            return new Tried.Rests(lastTrouble);
+        }
+        Mark mark = Mark.NEITHER;
+        try {
+            Advance advance = purse.reserve(request.tokens() + model.maxTokens());
+            return switch (advance) {
+                case Advance.Refused(Trouble because) -> new Tried.Unpaid(because);
+                case Advance.Granted(Reservation reservation) -> {
+                    sink.aside(new Aside.Speaks(new Speaker.Model(place)));
+                    Reply reply = new Reply(sink, secrets, request.support(), continues);
+                    Attempt attempt = sent(request, reply, reservation, mostNanos);
+                    mark = attempt.mark();
+                    remember(attempt);
+                    yield new Tried.Asked(attempt);
+                }
+            };
+        } finally {
+            breaker.ended(mark);
+        }
+    }
+
+    private void remember(Attempt attempt) {
+        if (attempt.mark() == Mark.FAILED
+                && attempt.outcome() instanceof Outcome.Failed(Trouble trouble)) {
+            lastTrouble = trouble == Trouble.CUT_SHORT ? Trouble.UNREACHABLE : trouble;
+        }
+    }
+
+    private Attempt sent(
+            Conversation.Request request, Reply reply, Reservation reservation, long mostNanos)
+            throws InterruptedException {
+        Bill bill = new Bill(figures, request.tokens(), reservation);
+        GatewayOutcome ended = GatewayOutcome.BROKEN;
+        try {
+            Patience patience = new Patience(model, mostNanos);
+            Attempt attempt = gateway.ask(request.to(model), reply, patience, bill);
+            ended = figure(attempt.outcome());
+            return attempt.costing(bill.cost());
+        } catch (InterruptedException e) {
+            ended = GatewayOutcome.CANCELLED;
+            throw e;
+        } finally {
+            bill.close();
+            figures.ended(ended);
+        }
+    }
+
+    private static GatewayOutcome figure(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered _, Outcome.Quoted _ -> GatewayOutcome.ANSWERED;
+            case Outcome.Shortened _ -> GatewayOutcome.SHORTENED;
+            case Outcome.Cancelled _ -> GatewayOutcome.CANCELLED;
+            case Outcome.Limited _ -> GatewayOutcome.BUSY;
+            case Outcome.Failed(Trouble trouble) ->
+                    switch (trouble) {
+                        case UNREACHABLE, NOTHING_FOUND -> GatewayOutcome.UNREACHABLE;
+                        case BUSY -> GatewayOutcome.BUSY;
+                        case NEEDS_OWNER, BUDGET_SPENT -> GatewayOutcome.NEEDS_OWNER;
+                        case CUT_SHORT -> GatewayOutcome.CUT_SHORT;
+                        case DECLINED, TOO_LONG, VISIT_FULL -> GatewayOutcome.DECLINED;
+                    };
+        };
+    }
+}
