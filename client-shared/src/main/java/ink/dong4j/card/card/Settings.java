@@ -93,7 +93,9 @@ public final class Settings {
         }
         List<ConfigValue> items = value instanceof ConfigList list ? list : List.of(value);
         if (items.stream().anyMatch(ConfigList.class::isInstance)) {
-            problem(key, "must be a list of names or sections: %s = [a, { name = b }]".formatted(key));
+            problem(
+                    key,
+                    "must be a list of names or sections: %s = [a, { name = b }]".formatted(key));
             return List.of();
         }
         List<Settings> sections = new ArrayList<>();

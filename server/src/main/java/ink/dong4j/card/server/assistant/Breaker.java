@@ -34,7 +34,8 @@ final class Breaker {
                 CircuitBreaker.of(
                         model,
                         CircuitBreakerConfig.custom()
-                                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                                .slidingWindowType(
+                                        CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
                                 .slidingWindowSize(config.calls())
                                 .minimumNumberOfCalls(config.calls())
                                 .failureRateThreshold(config.failureRatePercent())

@@ -56,7 +56,8 @@ record Complaint(int status, String type, String code, boolean noChannel, boolea
             case DECLINED -> true;
             case NEEDS_OWNER ->
                     TOO_LONG.contains(code)
-                            || !aboutMoneyOrModel() && (status == 400 || status == 413 || status == 422);
+                            || (!aboutMoneyOrModel()
+                                    && (status == 400 || status == 413 || status == 422));
             case UNREACHABLE, BUSY, CUT_SHORT, BUDGET_SPENT, TOO_LONG, VISIT_FULL, NOTHING_FOUND ->
                     TOO_LONG.contains(code);
         };

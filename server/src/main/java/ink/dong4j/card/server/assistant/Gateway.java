@@ -146,14 +146,12 @@ final class Gateway implements AutoCloseable {
     private Refusal noStream(HttpResponse response, int status, String requestId)
             throws IOException {
         String body =
-                new String(
-                        response.body().readNBytes(ERROR_LIMIT_BYTES), StandardCharsets.UTF_8);
+                new String(response.body().readNBytes(ERROR_LIMIT_BYTES), StandardCharsets.UTF_8);
         Complaint complaint = Complaint.of(status, body, json.get());
         if (complaint.aboutWords()) {
             return Refusal.of(complaint, requestId);
         }
-        Refusal.Kind kind =
-                complaint.said() ? Refusal.Kind.REFUSED : Refusal.Kind.BROKEN;
+        Refusal.Kind kind = complaint.said() ? Refusal.Kind.REFUSED : Refusal.Kind.BROKEN;
         return new Refusal(Trouble.UNREACHABLE, kind, status, requestId, "no stream");
     }
 
@@ -188,8 +186,7 @@ final class Gateway implements AutoCloseable {
                 Mark.WORKED);
     }
 
-    private static Attempt failed(
-            String model, Reply reply, Bill bill, @Nullable IOException cause)
+    private static Attempt failed(String model, Reply reply, Bill bill, @Nullable IOException cause)
             throws InterruptedException {
         if (cause instanceof InterruptedIOException) {
             InterruptedException interrupted = new InterruptedException("the answer was left");
@@ -228,8 +225,7 @@ final class Gateway implements AutoCloseable {
                             model,
                             refusal.status(),
                             refusal.requestId());
-            case Silence _ ->
-                    LOG.warn("The gateway failed: nothing came in time, model={}", model);
+            case Silence _ -> LOG.warn("The gateway failed: nothing came in time, model={}", model);
             case null, default ->
                     LOG.warn("The gateway failed: no connection, or it broke, model={}", model);
         }

@@ -15,7 +15,7 @@ final class Overlap {
     // Two short words or half a long one, where no blank stands between: "the qui" and "quick".
     private static final int HALF_WORD = 3 * LETTER;
     private static final int CLAUSE = 20;
-    private static final int ANYWHERE = 28;
+    private static final int ANYWHERE = 25;
     private static final int LETTERS_AT_LEAST = 3;
 
     private final String text;
@@ -90,13 +90,13 @@ final class Overlap {
     /** Rulers, laughter and rows of the same digit repeat by themselves. */
     private boolean varied(int start) {
         return text.substring(places[start])
-                        .chars()
-                        .filter(Character::isLetterOrDigit)
-                        .distinct()
-                        .limit(LETTERS_AT_LEAST)
-                        .count()
-                >= LETTERS_AT_LEAST
-                || start == 0 && whole;
+                                .chars()
+                                .filter(Character::isLetterOrDigit)
+                                .distinct()
+                                .limit(LETTERS_AT_LEAST)
+                                .count()
+                        >= LETTERS_AT_LEAST
+                || (start == 0 && whole);
     }
 
     private boolean beginsWord(int start) {
@@ -110,10 +110,10 @@ final class Overlap {
         boolean newLine = text.substring(places[start - 1], places[start]).indexOf('\n') >= 0;
         char before = at(start - 1);
         return newLine
-                || !Character.isLetterOrDigit(before)
+                || (!Character.isLetterOrDigit(before)
                         && !Character.isSurrogate(before)
                         && before != '-'
-                        && before != '\'';
+                        && before != '\'');
     }
 
     private static boolean isLetter(char letter) {

@@ -48,7 +48,8 @@ final class AssistantReader {
         }
         if (models.size() > MOST_MODELS) {
             assistant.problem(
-                    "models", "has %d entries; %d are the most".formatted(models.size(), MOST_MODELS));
+                    "models",
+                    "has %d entries; %d are the most".formatted(models.size(), MOST_MODELS));
         }
         return models.isEmpty() ? List.of(usual) : models;
     }

@@ -19,7 +19,7 @@ class ConversationTest {
 
     @Test
     void theOldestExchangesGoFirstAndWhole() {
-        assertThat(Conversation.recent(HISTORY, 220)).containsExactly(SECOND, THIRD);
+        assertThat(Conversation.recent(HISTORY, 240)).containsExactly(SECOND, THIRD);
         assertThat(Conversation.recent(HISTORY, 150)).containsExactly(THIRD);
         assertThat(Conversation.recent(HISTORY, 50)).isEmpty();
     }

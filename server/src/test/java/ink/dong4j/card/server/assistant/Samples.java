@@ -31,8 +31,7 @@ final class Samples {
     static final String KEY = "sk-canary-7d1f";
 
     /** A breaker that no test opens by chance. */
-    private static final BreakerConfig NEVER =
-            new BreakerConfig(1000, 100, Duration.ofSeconds(30));
+    private static final BreakerConfig NEVER = new BreakerConfig(1000, 100, Duration.ofSeconds(30));
 
     /** Never empty. */
     static final Purse PURSE = _ -> new Advance.Granted(_ -> {});
@@ -117,9 +116,7 @@ final class Samples {
     /** With models of one's own, and a breaker. */
     static AssistantConfig at(URI baseUrl, BreakerConfig breaker, ModelConfig... models) {
         return config(
-                Optional.of(new GatewayConfig(baseUrl, new Secret(KEY))),
-                breaker,
-                List.of(models));
+                Optional.of(new GatewayConfig(baseUrl, new Secret(KEY))), breaker, List.of(models));
     }
 
     /**

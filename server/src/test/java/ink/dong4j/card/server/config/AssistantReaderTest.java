@@ -65,8 +65,7 @@ class AssistantReaderTest {
         AssistantConfig assistant = ((Configuration.Ready) loaded).server().assistant();
         assertThat(assistant.models()).extracting(ModelConfig::name).containsExactly("a", "b");
         assertThat(assistant.chooseModel()).isTrue();
-        assertThat(assistant.breaker())
-                .isEqualTo(new BreakerConfig(5, 60, Duration.ofSeconds(2)));
+        assertThat(assistant.breaker()).isEqualTo(new BreakerConfig(5, 60, Duration.ofSeconds(2)));
         assertThat(assistant.cache()).isEqualTo(new CacheConfig(0, Duration.ofHours(6)));
     }
 
@@ -99,8 +98,7 @@ class AssistantReaderTest {
     @Test
     void moreModelsThanAnybodyWaitsForAreReported() {
         assertThat(problems("server.assistant.models = [a, b, c, d, e, f, g, h, i]"))
-                .containsExactly(
-                        file(2) + "server.assistant.models has 9 entries; 8 are the most");
+                .containsExactly(file(2) + "server.assistant.models has 9 entries; 8 are the most");
     }
 
     @Test
@@ -117,7 +115,8 @@ class AssistantReaderTest {
         assertThat(problems("server.assistant.models = [[a]]"))
                 .singleElement()
                 .asString()
-                .startsWith(file(2) + "server.assistant.models must be a list of names or sections");
+                .startsWith(
+                        file(2) + "server.assistant.models must be a list of names or sections");
     }
 
     @Test
