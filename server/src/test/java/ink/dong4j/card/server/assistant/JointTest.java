@@ -81,7 +81,8 @@ class JointTest {
         Collections.shuffle(words, random);
         StringBuilder text = new StringBuilder();
         for (String word : words) {
-            text.append(word).append(List.of(" ", " ", " ", ", ", ". ", "\n\n- ").get(random.nextInt(6)));
+            text.append(word)
+                    .append(List.of(" ", " ", " ", ", ", ". ", "\n\n- ").get(random.nextInt(6)));
         }
         return text.toString();
     }
@@ -91,7 +92,8 @@ class JointTest {
         Collections.shuffle(words, random);
         StringBuilder text = new StringBuilder();
         for (String word : words) {
-            text.append(word).append(List.of("", "", "", "，", "。", "\n\n- ").get(random.nextInt(6)));
+            text.append(word)
+                    .append(List.of("", "", "", "，", "。", "\n\n- ").get(random.nextInt(6)));
         }
         return text.toString();
     }
