@@ -36,7 +36,7 @@ class CensorTest {
     private static Secrets secrets(String baseUrl, String key) {
         return new Secrets(
                 CANARY,
-                new GatewayConfig(URI.create(baseUrl), new Secret(key), "hybrid-model"),
+                new GatewayConfig(URI.create(baseUrl), new Secret(key)),
                 RULES,
                 "the card of https://blog.example.org");
     }
