@@ -62,7 +62,8 @@ class RecordedGatewayIT {
                                         + " stream-error-null stream-crlf"
                                         + " stream-after-done stream-hang-after-done stream-no-content-type"
                                         + " stream-text-plain stream-content-type-charset"
-                                        + " stream-gzip-upstream stream-reasoning"),
+                                        + " stream-gzip-upstream stream-reasoning auth-no-sk-prefix"
+                                        + " retry-success"),
                         all(
                                 UNREACHABLE,
                                 "",
@@ -75,7 +76,19 @@ class RecordedGatewayIT {
                                         + " upstream-connection-refused upstream-redirect"
                                         + " upstream-never-answers relay-timeout-no-answer path-no-v1"
                                         + " path-double-slash path-trailing-slash redis-down"
-                                        + " body-content-list-bad retry-all-same-channel"),
+                                        + " body-content-list-bad retry-all-same-channel"
+                                        + " retry-timeouts-add-up quota-lost-on-connect-error"
+                                        + " path-not-implemented auth-pinned-channel"
+                                        + " auth-exhausted-refill conn-h2c-upgrade conn-keep-alive"),
+                        // What is no stream is no answer, also where a script would take it.
+                        all(
+                                UNREACHABLE,
+                                "",
+                                "json-normal json-no-usage json-reasoning json-gzip-upstream"
+                                        + " json-json200-error json-json200-code json-not-json"
+                                        + " json-html200 json-drop gzip-json models-list"
+                                        + " models-get-unknown billing-subscription billing-usage"
+                                        + " cors-preflight"),
                         all(
                                 BUSY,
                                 "",
@@ -92,12 +105,25 @@ class RecordedGatewayIT {
                                         + " auth-pinned-not-admin channel-pinned-disabled quota-user-short"
                                         + " quota-token-short quota-token-stuck-exhausted model-no-channel"
                                         + " channel-all-disabled body-no-content-type"
-                                        + " body-negative-max-tokens path-unknown"),
+                                        + " body-negative-max-tokens path-unknown auth-x-api-key"
+                                        + " auto-disable-by-word body-empty body-empty-messages"
+                                        + " body-malformed body-no-messages body-no-model"
+                                        + " body-temperature-string body-text-plain path-get-chat"
+                                        + " cache-new-channel-unknown redis-user-quota-false-403"),
                         all(DECLINED, "", "upstream-ecode"),
                         all(
                                 CUT,
                                 "Hello! I",
-                                "stream-cut stream-cut-no-done stream-drop stream-rst upstream-mid-stall"),
+                                "stream-cut stream-cut-no-done stream-drop stream-rst upstream-mid-stall"
+                                        + " retry-not-after-first-byte"),
+                        // Recordings whose middle was left out.
+                        all(
+                                ANSWERED,
+                                "Hello",
+                                "auth-subnet-forwarded-for body-2mb body-content-object"
+                                        + " channel-type-50 gzip-stream quota-overdraw-rich-user"
+                                        + " redis-token-revoked-late request-id"),
+                        all(ANSWERED, "Hello!", "conn-close conn-http10"),
                         // Text to the last word, but no word of the model that it had finished.
                         all(CUT, HELLO, "stream-event-id-retry"),
                         all(
@@ -109,6 +135,8 @@ class RecordedGatewayIT {
                                 new Case("stream-null-choices", ANSWERED, "text"),
                                 new Case("stream-malformed-json", ANSWERED, "before after"),
                                 new Case("stream-utf8-split", ANSWERED, "你好，世界🎉🏳️‍🌈"),
+                                new Case("body-unknown-fields", ANSWERED, "Hello!."),
+                                new Case("client-hangup-mid-stream", CUT, "slow0 slow4 slow5 "),
                                 new Case("stream-finish-length", SHORTENED, "cut by max"),
                                 new Case("stream-finish-content-filter", DECLINED, "start of"),
                                 new Case("stream-finish-sensitive", DECLINED, "start of")))

@@ -100,29 +100,63 @@ final class Transcript {
         int position = 0;
         Optional<String> size = line(bytes, position);
         while (size.isPresent() && !size.get().isEmpty()) {
+            if (size.get().startsWith("[...")) {
+                // Whole events were left out.
+                String after = text(bytes, position + size.get().length() + 1);
+                chunks.add(chunk(firstEvent(after)));
+                bytes = behindFirstEvent(after);
+                position = 0;
+                size = line(bytes, position);
+                continue;
+            }
             position += size.get().length() + 1;
             int length = Integer.parseInt(size.get(), 16);
             int end = Math.min(bytes.length, position + length);
             String data = new String(bytes, position, end - position, StandardCharsets.UTF_8);
-            String rest =
-                    new String(bytes, position, bytes.length - position, StandardCharsets.UTF_8);
+            String rest = text(bytes, position);
             Matcher gap = LEFT_OUT.matcher(rest);
             if (gap.find() && gap.start() < data.length()) {
                 filled(rest.substring(0, gap.start()), length)
                         .ifPresent(it -> chunks.add(chunk(it)));
                 String after = rest.substring(gap.end());
-                int event = after.startsWith("data: ") ? 0 : after.indexOf("\ndata: ") + 1;
-                int eventEnd = after.indexOf("\n\n", event) + 2;
-                chunks.add(chunk(after.substring(event, eventEnd)));
-                bytes = after.substring(eventEnd + 1).getBytes(StandardCharsets.UTF_8);
+                chunks.add(chunk(firstEvent(after)));
+                bytes = behindFirstEvent(after);
                 position = 0;
             } else {
                 chunks.add(size.get() + "\r\n" + data + "\r\n");
-                position = end + 1;
+                position = behindBlanks(bytes, end + 1);
             }
             size = line(bytes, position);
         }
         return chunks;
+    }
+
+    private static String text(byte[] bytes, int position) {
+        return new String(bytes, position, bytes.length - position, StandardCharsets.UTF_8);
+    }
+
+    /** Before a mark of what was left out stand blank lines. */
+    private static int behindBlanks(byte[] bytes, int position) {
+        int at = position;
+        while (at < bytes.length && bytes[at] == '\n') {
+            at++;
+        }
+        return at < bytes.length && bytes[at] == '[' ? at : position;
+    }
+
+    /** The first whole event after a gap, which may have lost the word before its data. */
+    private static String firstEvent(String after) {
+        if (after.startsWith(" {")) {
+            return "data:" + after.substring(0, after.indexOf("\n\n") + 2);
+        }
+        int event = after.startsWith("data: ") ? 0 : after.indexOf("\ndata: ") + 1;
+        return after.substring(event, after.indexOf("\n\n", event) + 2);
+    }
+
+    private static byte[] behindFirstEvent(String after) {
+        int event = after.startsWith(" {") || after.startsWith("data: ") ? 0 : after.indexOf("\ndata: ") + 1;
+        int end = after.indexOf("\n\n", event) + 2;
+        return after.substring(end + 1).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A shortened event with its text made as long again as it was, when it is the long one. */
