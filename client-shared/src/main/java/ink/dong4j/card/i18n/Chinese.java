@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The phrases in Chinese. */
-final class Chinese extends ChineseCommands implements Phrases {
+final class Chinese extends ChineseAnswers implements Phrases {
     static final Chinese PHRASES = new Chinese();
 
     private Chinese() {}
@@ -86,7 +86,7 @@ final class Chinese extends ChineseCommands implements Phrases {
 
     @Override
     public String shortened() {
-        return "回答已到长度上限，需要的话可以继续问";
+        return "回答已到长度上限";
     }
 
     @Override

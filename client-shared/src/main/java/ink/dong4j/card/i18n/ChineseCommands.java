@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What keys and commands do and say, in Chinese. */
 abstract sealed class ChineseCommands extends ChinesePrivacy implements CommandPhrases
-        permits Chinese {
+        permits ChineseAnswers {
     @Override
     public String unknownCommand(String command) {
         return "没有 " + command + " 这个命令，用 /help 查看全部";

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The phrases in English. */
-final class English extends EnglishCommands implements Phrases {
+final class English extends EnglishAnswers implements Phrases {
     static final English PHRASES = new English();
 
     private English() {}
@@ -86,7 +86,7 @@ final class English extends EnglishCommands implements Phrases {
 
     @Override
     public String shortened() {
-        return "The answer reached its longest length; ask for more if you like";
+        return "The answer reached its longest length";
     }
 
     @Override

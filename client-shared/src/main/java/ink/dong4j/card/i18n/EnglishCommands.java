@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What keys and commands do and say, in English. */
 abstract sealed class EnglishCommands extends EnglishPrivacy implements CommandPhrases
-        permits English {
+        permits EnglishAnswers {
     @Override
     public String unknownCommand(String command) {
         return "There is no command " + command + "; /help lists them";

@@ -7,7 +7,8 @@ import java.util.List;
  * Every phrase that a visitor can see, in one language. A phrase that a language lacks does not
  * compile. Immutable.
  */
-public sealed interface Phrases extends CommandPhrases, PrivacyPhrases permits English, Chinese {
+public sealed interface Phrases extends AnswerPhrases, CommandPhrases, PrivacyPhrases
+        permits English, Chinese {
     static Phrases of(Lang lang) {
         return switch (lang) {
             case EN -> English.PHRASES;

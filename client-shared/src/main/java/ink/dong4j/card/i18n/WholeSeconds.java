@@ -9,9 +9,22 @@ record WholeSeconds(long seconds) {
         return new WholeSeconds(Math.max(0, whole));
     }
 
+    /** A time that has passed, rounded down as a clock counts, but never none. */
+    static WholeSeconds passed(Duration duration) {
+        return new WholeSeconds(Math.max(1, duration.toSeconds()));
+    }
+
     static Duration atLeastOne(Duration duration) {
         Duration second = Duration.ofSeconds(1);
         return duration.compareTo(second) < 0 ? second : duration;
+    }
+
+    /** As {@link #inWords}, of whole minutes from one minute on. */
+    static String roughly(Duration duration, String hour, String minute, String second) {
+        WholeSeconds exact = of(atLeastOne(duration));
+        long minutes = (exact.seconds + 59) / 60;
+        return (exact.seconds < 60 ? exact : new WholeSeconds(minutes * 60))
+                .inWords(hour, minute, second);
     }
 
     /** The two largest units, without the smaller one when it is zero. */

@@ -26,8 +26,11 @@ public record Allowance(int left, int of, Duration untilFull, Day day) {
         return of > 0;
     }
 
-    /** All of the visitor's own questions again. */
-    Allowance full() {
-        return new Allowance(of, of, Duration.ZERO, day);
+    /** The same some time later: what was to be whole by then is. */
+    Allowance after(Duration time) {
+        Duration left = untilFull.minus(time);
+        return left.isPositive()
+                ? new Allowance(this.left, of, left, day.after(time))
+                : new Allowance(of, of, Duration.ZERO, day.after(time));
     }
 }

@@ -9,6 +9,7 @@ import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The conversation above a live prompt.
@@ -29,6 +30,7 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
         boolean reading = empty && (!chat.following || model.isAnswering());
         return switch (key) {
             case ENTER -> Editing.enter(model);
+            case TRANSPOSE -> Step.of(empty ? toggledThoughts(model) : Editing.press(model, key));
             case ESCAPE -> Step.of(escape(model));
             case PAGE_UP -> Step.of(scrolled(model, chat, 1 - viewport(model)));
             case PAGE_DOWN -> Step.of(scrolled(model, chat, viewport(model) - 1));
@@ -51,7 +53,6 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
                     DELETE_TO_END,
                     DELETE_WORD_AFTER,
                     YANK,
-                    TRANSPOSE,
                     UNDO,
                     REDO,
                     SEARCH,
@@ -91,6 +92,34 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
                 Page.fill(top, bottom, layout.rows()), prompt.caretColumn(), caretRow, caret);
     }
 
+    /** Shows what was thought before the newest answer that was thought about, or hides it. */
+    static Model toggledThoughts(Model model) {
+        Layout layout = Layout.of(model);
+        Optional<ChatTurn> turn = model.transcript().lastThought();
+        if (turn.isEmpty()) {
+            return model;
+        }
+        ChatTurn toggled = turn.get().toggled(layout.text());
+        Model next =
+                model.with(
+                        model.transcript().change(toggled.number(), model.bounds(), _ -> toggled));
+        boolean reads = toggled.remarks().thoughts().shown().isPresent() && toggled.hasEnded();
+        return next.with(
+                reads
+                        ? Scroll.of(FOLLOWING, next, layout, viewport(next)).toAnswer(toggled)
+                        : FOLLOWING);
+    }
+
+    /** Who speaks in the newest answer, or who would in a first one. */
+    private static String speaker(Model model) {
+        Phrases phrases = Phrases.of(model.lang());
+        return model.transcript()
+                .lastSpeaker()
+                .map(speaker -> TurnHead.name(speaker, phrases))
+                .orElseGet(
+                        () -> model.terms().provider() ? phrases.aiModel() : phrases.cardsPages());
+    }
+
     private static Model escape(Model model) {
         return Commands.isCommand(model.composer().text())
                 ? model.with(model.composer().become(""))
@@ -110,7 +139,9 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
     /** The title, and until there is a second question what happens with the first one. */
     private static List<Line> head(Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
-        List<Line> lines = new ArrayList<>(Page.title(model, layout, phrases.assistantTitle()));
+        List<Line> lines =
+                new ArrayList<>(
+                        Page.title(model, layout, phrases.assistantTitle(), speaker(model)));
         Transcript transcript = model.transcript();
         if (transcript.isEmpty()) {
             String introduction = phrases.chatIntroduction(model.card().name());
@@ -130,7 +161,7 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
         return Math.max(2, layout.rows() - others);
     }
 
-    /** The rule above the prompt; it says what is below, else how long the answer took. */
+    /** The rule above the prompt; it says what is below, else what the answer took. */
     private static Line rule(Scroll scroll, Model model, Phrases phrases, Layout layout) {
         int fresh = scroll.fresh();
         if (scroll.below() > 0) {
@@ -138,12 +169,11 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
             Style style = Style.of(Tone.ACCENT).asUnderlined();
             return rule(List.of(Span.of(Paint.clip(more, layout.text() - 1), style)), layout);
         }
-        boolean answered =
-                model.transcript()
-                        .last()
-                        .filter(turn -> turn.hasEnded() && turn.answered().length() > 0)
-                        .isPresent();
-        return answered ? rule(after(model, phrases), layout) : Paint.ruled(layout);
+        return model.transcript()
+                .last()
+                .filter(turn -> turn.hasEnded() && turn.answered().length() > 0)
+                .map(turn -> rule(after(turn, phrases, layout), layout))
+                .orElseGet(() -> Paint.ruled(layout));
     }
 
     private static Line rule(List<Span> end, Layout layout) {
@@ -158,15 +188,13 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
         return new Line(spans);
     }
 
-    /** What may be done with an answer: it stands where nothing moves because of it. */
-    private static List<Span> after(Model model, Phrases phrases) {
+    /** What an answer took and what may be done with it, where nothing moves because of it. */
+    private static List<Span> after(ChatTurn turn, Phrases phrases, Layout layout) {
         Style style = Style.of(Tone.MUTED).asUnderlined();
         String commands = Command.RETRY.word() + "  " + Command.COPY.word();
-        return List.of(
-                Span.of(
-                        phrases.took(model.transcript().last().orElseThrow().remarks().took())
-                                + "  "
-                                + commands,
-                        style));
+        String text = phrases.took(turn.remarks().took()) + "  " + commands;
+        String more = TurnFoot.tokens(turn, phrases).map(tokens -> "  " + tokens).orElse("");
+        boolean fits = Width.of(text + more) < layout.text();
+        return List.of(Span.of(fits ? text + more : text, style));
     }
 }

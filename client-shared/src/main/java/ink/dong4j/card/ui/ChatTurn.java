@@ -73,8 +73,9 @@ record ChatTurn(
         return answered.source();
     }
 
+    /** Who speaks; the usual model as long as nothing else was told. */
     Speaker speaker() {
-        return remarks.speaker();
+        return remarks.speaker().orElse(new Speaker.Model(0));
     }
 
     /** The pages that the answer rests on, the best first; none where it rests on none. */
@@ -101,6 +102,11 @@ record ChatTurn(
 
     ChatTurn with(Remarks next) {
         return new ChatTurn(number, question, again, cut, begun, next, state, asked, answered);
+    }
+
+    /** With its thoughts shown where they were not, and the other way round. */
+    ChatTurn toggled(int columns) {
+        return with(remarks.with(remarks.thoughts().toggled(columns)));
     }
 
     ChatTurn told(Aside aside, Instant now) {

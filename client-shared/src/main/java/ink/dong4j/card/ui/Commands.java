@@ -27,7 +27,7 @@ final class Commands {
             case OPEN ->
                     !model.card().documents().isEmpty() || Openable.of(model).best().isPresent();
             case MODEL -> !model.terms().models().isEmpty();
-            case THOUGHTS -> transcript.turns().stream().anyMatch(Commands::hasThoughts);
+            case THOUGHTS -> transcript.lastThought().isPresent();
             case EDIT -> !transcript.isEmpty() && !model.stopping();
             case CONTINUE -> Asking.mayGoOn(model);
             case CLEAR, FIND, EXPORT -> !transcript.isEmpty();
@@ -119,30 +119,10 @@ final class Commands {
                         () -> model.with(new Notice.NoPageNamed(Paint.clip(name, LONGEST_NAME))));
     }
 
-    private static boolean hasThoughts(ChatTurn turn) {
-        return !turn.remarks().thoughts().isEmpty();
-    }
-
-    /** Of the newest answer that has any. */
     private static Model thoughts(Model model) {
-        int columns = Layout.of(model).text();
-        return model.transcript().turns().reversed().stream()
-                .filter(Commands::hasThoughts)
-                .findFirst()
-                .map(
-                        turn ->
-                                model.with(
-                                        model.transcript()
-                                                .change(
-                                                        turn.number(),
-                                                        model.bounds(),
-                                                        found -> toggled(found, columns))))
-                .orElseGet(() -> model.with(new Notice.NoAnswerYet()));
-    }
-
-    private static ChatTurn toggled(ChatTurn turn, int columns) {
-        Remarks remarks = turn.remarks();
-        return turn.with(remarks.with(remarks.thoughts().toggled(columns)));
+        return model.transcript().lastThought().isPresent()
+                ? Chat.toggledThoughts(model)
+                : model.with(new Notice.NoAnswerYet());
     }
 
     private static Model choose(Model model, String name) {

@@ -14,6 +14,12 @@ public record Day(int percent, Duration untilFull) {
     /** Nothing limits the day. */
     public static final Day UNLIMITED = new Day(100, Duration.ZERO);
 
+    /** The same some time later. */
+    Day after(Duration time) {
+        Duration left = untilFull.minus(time);
+        return left.isPositive() ? new Day(percent, left) : UNLIMITED;
+    }
+
     public Day {
         requireNonNull(untilFull, "untilFull is null");
     }

@@ -33,7 +33,14 @@ final class Footer {
         Line keys = keys(model, layout, hints);
         boolean offered = model.screen() instanceof Home && model.composer().isEmpty();
         Line language = Paint.hints(List.of(phrases.otherLanguage()), layout.text());
-        return List.of(offered ? Paint.ends(keys, language, layout.page()) : keys);
+        List<Line> lines = new ArrayList<>();
+        String little = model.screen().hasPrompt() ? Budget.left(model) : "";
+        if (!little.isEmpty()) {
+            List<Line> sentence = Paint.paragraph(little, layout.text(), Tone.WARN);
+            lines.addAll(first(sentence, layout.footerRows() - 1));
+        }
+        lines.add(offered ? Paint.ends(keys, language, layout.page()) : keys);
+        return lines;
     }
 
     /** How many rows it takes, whatever the hints. */

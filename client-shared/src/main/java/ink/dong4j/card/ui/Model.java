@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -98,8 +99,7 @@ public record Model(
 
     /** The allowance, whole again when its time has passed since it was told. */
     Allowance allowanceNow() {
-        boolean full = !now.isBefore(allowanceAt.plus(allowance.untilFull()));
-        return full ? allowance.full() : allowance;
+        return allowance.after(Duration.between(allowanceAt, now));
     }
 
     /** Whether an answer runs, wherever the visitor looks. */

@@ -28,13 +28,21 @@ final class Page {
 
     /** The title of a page that is not the first one; the name stands in the rail where there is one. */
     static List<Line> title(Model model, Layout layout, String title) {
+        return title(model, layout, title, "");
+    }
+
+    /** As {@link #title(Model, Layout, String)}, with something at its right end where there is room. */
+    static List<Line> title(Model model, Layout layout, String title, String end) {
+        Line right = Line.of(Paint.muted(end));
         if (layout.isWide()) {
-            Line line = Line.of(Span.of(Paint.NO_MARKER), Paint.accent(title));
-            return List.of(Line.EMPTY, line, Line.EMPTY);
+            Line left = Line.of(Span.of(Paint.NO_MARKER), Paint.accent(title));
+            Line both = end.isEmpty() ? left : Paint.ends(left, right, layout.page());
+            return List.of(Line.EMPTY, both, Line.EMPTY);
         }
         String name = Paint.clip(model.card().name(), layout.text() / 2);
-        Line line =
+        Line left =
                 Line.of(Span.of(Paint.NO_MARKER), Paint.accent(name), Paint.muted("  " + title));
+        Line line = end.isEmpty() ? left : Paint.ends(left, right, layout.page());
         return layout.rows() < ROOMY ? List.of(line) : List.of(line, Line.EMPTY);
     }
 

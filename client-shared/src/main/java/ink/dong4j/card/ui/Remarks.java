@@ -10,20 +10,20 @@ import java.util.Optional;
 /**
  * What was told about an answer beside its text. Immutable.
  *
- * @param speaker who speaks; before anything is told, the usual model
+ * @param speaker who speaks; empty before it is told
  * @param support the pages that it rests on; empty where nothing was looked up
  * @param cost of all requests for it together
  * @param took how long all of them took
  */
 record Remarks(
-        Speaker speaker,
+        Optional<Speaker> speaker,
         Thoughts thoughts,
         Optional<List<String>> support,
         Optional<Aside.Cost> cost,
         Duration took) {
     static final Remarks NONE =
             new Remarks(
-                    new Speaker.Model(0),
+                    Optional.empty(),
                     Thoughts.NONE,
                     Optional.empty(),
                     Optional.empty(),
@@ -40,7 +40,7 @@ record Remarks(
     Remarks told(Aside aside, Instant now) {
         return switch (aside) {
             case Aside.Speaks(Speaker next) ->
-                    new Remarks(next, thoughts.begun(), support, cost, took);
+                    new Remarks(Optional.of(next), thoughts.begun(), support, cost, took);
             case Aside.Thought(String text) -> with(thoughts.and(text, now));
             case Aside.Support(List<String> pages) ->
                     new Remarks(speaker, thoughts, Optional.of(pages), cost, took);

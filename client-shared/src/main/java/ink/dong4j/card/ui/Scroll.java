@@ -69,6 +69,18 @@ record Scroll(Chat chat, List<TurnLines> turns, int top, int total, int room) {
         return next == last ? Chat.FOLLOWING : to(next);
     }
 
+    /** The chat with what stands before the answer of a turn as the first visible lines. */
+    Chat toAnswer(ChatTurn of) {
+        int first = 0;
+        for (TurnLines turn : turns) {
+            if (turn.turn().number() == of.number()) {
+                return moved(first + turn.asked().size() - top);
+            }
+            first += turn.size();
+        }
+        return chat;
+    }
+
     /** The chat with a line as the first visible one. */
     Chat to(int line) {
         Anchor seen = chat.following() ? anchor(settled()) : chat.seen();

@@ -36,6 +36,11 @@ final class Shelf {
         return List.copyOf(pages);
     }
 
+    static boolean has(Card card, String page) {
+        return page.equals(CARD)
+                || card.documents().stream().anyMatch(each -> each.page().equals(page));
+    }
+
     static Optional<Document> page(Card card, Lang lang, String page) {
         return all(card, lang).stream().filter(each -> each.page().equals(page)).findFirst();
     }

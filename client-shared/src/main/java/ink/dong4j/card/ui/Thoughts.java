@@ -21,6 +21,9 @@ record Thoughts(
     /** In characters. */
     static final int LONGEST = 16 * 1024;
 
+    /** Cells that they stand further in than an answer. */
+    static final int INDENT = 2;
+
     static final Thoughts NONE =
             new Thoughts("", false, Instant.MIN, Optional.empty(), Optional.empty());
 
@@ -72,12 +75,12 @@ record Thoughts(
     /** Shown where they were not, and the other way round. */
     Thoughts toggled(int columns) {
         Optional<Flow> next =
-                shown.isPresent() ? Optional.empty() : Optional.of(Flow.of(text, columns));
+                shown.isPresent() ? Optional.empty() : Optional.of(Flow.of(text, inner(columns)));
         return new Thoughts(text, cut, since, until, next);
     }
 
     Thoughts laidOut(int columns) {
-        return new Thoughts(text, cut, since, until, shown.map(_ -> Flow.of(text, columns)));
+        return new Thoughts(text, cut, since, until, shown.map(_ -> Flow.of(text, inner(columns))));
     }
 
     /** Lays out only the paragraph that has grown. */
@@ -88,6 +91,10 @@ record Thoughts(
         List<String> next = new ArrayList<>(lines.subList(0, lines.size() - tail));
         next.addAll(Flow.of(all.substring(open), flow.columns()).lines());
         return new Flow(flow.columns(), next);
+    }
+
+    private static int inner(int columns) {
+        return Math.max(1, columns - INDENT);
     }
 
     private static int whole(String text, int length) {

@@ -41,6 +41,24 @@ record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
                 .orElse(List.of());
     }
 
+    /** The newest turn that a model has thought about, in sight of the visitor or not. */
+    Optional<ChatTurn> lastThought() {
+        return turns.reversed().stream()
+                .filter(turn -> !turn.remarks().thoughts().isEmpty())
+                .findFirst();
+    }
+
+    /** Who speaks in the newest turn of which it is known. */
+    Optional<Speaker> lastSpeaker() {
+        return turns.reversed().stream()
+                .filter(
+                        turn ->
+                                turn.remarks().speaker().isPresent()
+                                        || turn.answered().length() > 0)
+                .findFirst()
+                .map(ChatTurn::speaker);
+    }
+
     /** The turn that a new question has to wait for. */
     Optional<ChatTurn> running() {
         return last().filter(ChatTurn::isRunning);

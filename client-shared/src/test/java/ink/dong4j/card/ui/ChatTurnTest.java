@@ -72,7 +72,7 @@ class ChatTurnTest {
         Thoughts seen = Thoughts.NONE.toggled(9);
         for (int i = 0; i < all.length(); i++) {
             seen = seen.and(all.substring(i, i + 1), START);
-            Flow whole = Flow.of(all.substring(0, i + 1), 9);
+            Flow whole = Flow.of(all.substring(0, i + 1), 9 - Thoughts.INDENT);
             assertThat(seen.shown().map(Flow::lines)).contains(whole.lines());
         }
     }

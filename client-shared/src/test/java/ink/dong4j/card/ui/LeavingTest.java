@@ -131,7 +131,7 @@ class LeavingTest {
         story.tell(new Msg.Delta(story.turn(), "half an ans")).type("a draft");
         story.tell(new Msg.Closing(Farewell.STOPPING)).does(new Effect.Quit(Farewell.STOPPING));
         assertThat(App.goodbye(story.model(), Farewell.STOPPING))
-                .containsSubsequence("› one", "∙ half an ans", "  The answer was cut short")
+                .containsSubsequence("› one", "∙ half an ans", "\u25E6 The answer was cut short")
                 .contains("› a draft");
     }
 

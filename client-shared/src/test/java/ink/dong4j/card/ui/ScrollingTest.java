@@ -88,11 +88,12 @@ class ScrollingTest {
     @Test
     void theEndOfAnAnswerMovesNothing() {
         Story story = Story.visit().ask("tell me");
+        story.tell(new Msg.Told(story.turn(), new Aside.Support(List.of("work"))));
         story.tell(new Msg.Delta(story.turn(), lines(1, 60)));
         List<String> before = story.screen().lines().limit(20).toList();
         story.pass(Duration.ofMillis(1240)).end(new Outcome.Answered());
         assertThat(story.screen().lines().limit(20)).containsExactlyElementsOf(before);
-        story.shows("1.2 s  /retry  /copy");
+        story.shows("Pages: work").shows("1.2 s  /retry  /copy");
     }
 
     @Test

@@ -29,11 +29,7 @@ final class Reply {
      * @param support is told before the first text
      * @param continues whether it goes on with an answer of which the visitor has a part
      */
-    Reply(
-            AnswerSink sink,
-            Secrets secrets,
-            Optional<Aside.Support> support,
-            boolean continues) {
+    Reply(AnswerSink sink, Secrets secrets, Optional<Aside.Support> support, boolean continues) {
         this.sink = sink;
         this.support = support;
         this.continues = continues;

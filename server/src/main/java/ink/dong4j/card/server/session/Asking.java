@@ -6,16 +6,15 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.program.Witness;
 import ink.dong4j.card.server.effect.LimitedAnswerer;
 import ink.dong4j.card.text.Safe;
 import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -56,6 +55,7 @@ final class Asking {
     private final Lang lang;
     private final Phrases phrases;
     private final String host;
+    private final Witness witness;
     private final boolean terminal;
     private final Answerer answerer;
     private final Output output;
@@ -80,6 +80,7 @@ final class Asking {
         this.lang = Lang.of(visitor.user(), visitor.env());
         this.phrases = Phrases.of(lang);
         this.host = services.card().host();
+        this.witness = new Witness(services.card().name(), phrases, () -> visitor.quota().left());
         this.terminal = visitor.pty().isPresent();
         this.answerer =
                 new LimitedAnswerer(
@@ -212,6 +213,7 @@ final class Asking {
 
     private int told(Outcome outcome) throws InterruptedException {
         output.endLine();
+        witness.grounds(outcome).forEach(output::notice);
         return switch (outcome) {
             case Outcome.Answered _, Outcome.Quoted _ -> 0;
             case Outcome.Shortened _ -> {
@@ -223,7 +225,7 @@ final class Asking {
                 yield LIMITED;
             }
             case Outcome.Failed(Trouble trouble) -> {
-                output.notice(trouble.sentence(phrases));
+                output.notice(witness.sentence(trouble));
                 yield trouble == Trouble.TOO_LONG ? Exec.USAGE : UNAVAILABLE;
             }
             case Outcome.Cancelled _ -> throw new InterruptedException("the answer was cancelled");
@@ -253,13 +255,7 @@ final class Asking {
     private final class Sink implements AnswerSink {
         @Override
         public void aside(Aside aside) {
-            switch (aside) {
-                case Aside.Speaks(Speaker.Pages(Optional<Trouble> because)) -> {
-                    because.ifPresent(trouble -> output.notice(trouble.sentence(phrases)));
-                    output.notice(phrases.fromPages());
-                }
-                case Aside.Speaks _, Aside.Thought _, Aside.Support _, Aside.Cost _ -> {}
-            }
+            witness.heard(aside).forEach(output::notice);
         }
 
         @Override

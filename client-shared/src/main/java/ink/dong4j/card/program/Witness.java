@@ -1,0 +1,117 @@
+package ink.dong4j.card.program;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.ui.Allowance;
+import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Speaker;
+import ink.dong4j.card.ui.Trouble;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What is said beside an answer that comes as lines: who gives it, what it rests on, what it cost. For
+ * one answer and one thread.
+ */
+public final class Witness {
+    private final String owner;
+    private final Phrases phrases;
+    private final Supplier<Allowance> allowance;
+    private Speaker speaker = new Speaker.Model(0);
+    private Optional<List<String>> support = Optional.empty();
+    private Optional<Aside.Cost> cost = Optional.empty();
+
+    /**
+     * Knows nothing of the answer yet.
+     *
+     * @param owner the name of the card's owner
+     * @param allowance what is left when it is asked
+     */
+    public Witness(String owner, Phrases phrases, Supplier<Allowance> allowance) {
+        this.owner = requireNonNull(owner, "owner is null");
+        this.phrases = requireNonNull(phrases, "phrases is null");
+        this.allowance = requireNonNull(allowance, "allowance is null");
+    }
+
+    /** The sentences to say at once; the usual model needs none. */
+    public List<String> heard(Aside aside) {
+        return switch (aside) {
+            case Aside.Speaks(Speaker next) -> {
+                speaker = next;
+                yield who(next);
+            }
+            case Aside.Support(List<String> pages) -> {
+                support = Optional.of(pages);
+                yield List.of();
+            }
+            case Aside.Cost all -> {
+                cost = Optional.of(all);
+                yield List.of();
+            }
+            case Aside.Thought _ -> List.of();
+        };
+    }
+
+    /** What an answer rests on, to be said behind it; a quotation has named its page itself. */
+    public List<String> grounds(Outcome outcome) {
+        boolean answers =
+                switch (outcome) {
+                    case Outcome.Answered _,
+                            Outcome.Shortened _,
+                            Outcome.Quoted _,
+                            Outcome.Cancelled _ ->
+                            true;
+                    case Outcome.Failed(Trouble trouble) -> trouble == Trouble.CUT_SHORT;
+                    case Outcome.Limited _ -> false;
+                };
+        if (!answers || speaker instanceof Speaker.Pages) {
+            return List.of();
+        }
+        return support.map(this::named).orElse(List.of());
+    }
+
+    /** A trouble's sentence; that of a spent day with the time when it is over. */
+    public String sentence(Trouble trouble) {
+        Duration left = allowance.get().day().untilFull();
+        String sentence = trouble.sentence(phrases);
+        return trouble == Trouble.BUDGET_SPENT && left.isPositive()
+                ? sentence + phrases.fullAgainIn(left)
+                : sentence;
+    }
+
+    /** Who gave an answer, and what it took, in a line. */
+    String cost(Duration took) {
+        List<String> parts = new ArrayList<>();
+        if (speaker instanceof Speaker.Model(int place)) {
+            parts.add(place == 0 ? phrases.aiModel() : phrases.spareModel());
+        }
+        parts.add(phrases.took(took));
+        cost.filter(all -> all.tokens() > 0)
+                .ifPresent(all -> parts.add(phrases.tokens(all.tokens(), all.exact())));
+        return phrases.listed(parts);
+    }
+
+    private List<String> who(Speaker next) {
+        return switch (next) {
+            case Speaker.Model(int place) ->
+                    place == 0 ? List.of() : List.of(phrases.spareModelAnswers());
+            case Speaker.Owner() -> List.of(phrases.inOwnWords(owner));
+            case Speaker.Remembered(Duration age) -> List.of(phrases.answeredBefore(age));
+            case Speaker.Pages(Optional<Trouble> because) -> {
+                List<String> sentences = new ArrayList<>();
+                because.ifPresent(trouble -> sentences.add(sentence(trouble)));
+                sentences.add(phrases.fromPages());
+                yield sentences;
+            }
+        };
+    }
+
+    private List<String> named(List<String> pages) {
+        return List.of(pages.isEmpty() ? phrases.modelsOwnAnswer() : phrases.pages(pages));
+    }
+}

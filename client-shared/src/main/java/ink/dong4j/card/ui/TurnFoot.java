@@ -1,0 +1,188 @@
+package ink.dong4j.card.ui;
+
+import ink.dong4j.card.i18n.Action;
+import ink.dong4j.card.i18n.Hint;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.Width;
+import ink.dong4j.card.ui.ChatTurn.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What stands behind an answer: how it ended, what it rests on, what it cost. */
+record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
+    /** What took no longer is not worth the word where no model answers. */
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
+
+    static List<Line> of(ChatTurn turn, Model model, Layout layout) {
+        return new TurnFoot(turn, model, Phrases.of(model.lang()), layout.text()).lines();
+    }
+
+    private List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        if (turn.cut()) {
+            lines.addAll(note(phrases.restLeftOut(), Tone.MUTED));
+        }
+        switch (turn.state()) {
+            case State.Queued(Instant since) -> runs(lines, since);
+            case State.Running(Instant since) -> runs(lines, since);
+            case State.Stopping() -> lines.addAll(note(phrases.stopped(), Tone.MUTED));
+            case State.Ended(Outcome outcome, Instant at) -> {
+                lines.addAll(ended(outcome, Duration.between(at, model.now())));
+                if (turn.answered().length() > 0) {
+                    lines.addAll(grounds(outcome));
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** Keeps the place of what will stand there, so that the end of an answer moves nothing. */
+    private void runs(List<Line> lines, Instant since) {
+        if (!turn.isWaiting()) {
+            lines.addAll(Collections.nCopies(grounds(new Outcome.Answered()).size(), Line.EMPTY));
+            return;
+        }
+        long seconds = Math.max(0, Duration.between(since, model.now()).toSeconds());
+        List<Span> spans = new ArrayList<>();
+        spans.add(Notes.marker());
+        spans.add(Span.of(Spinner.at(since, model.now()), Tone.ACCENT));
+        spans.add(Paint.muted(" " + phrases.thinking(seconds) + "  "));
+        List<Hint> keys = new ArrayList<>(List.of(phrases.key(Action.STOP)));
+        Thoughts thoughts = turn.remarks().thoughts();
+        if (!thoughts.isEmpty()) {
+            keys.add(TurnHead.key(thoughts, phrases));
+        }
+        int used = spans.stream().mapToInt(span -> Width.of(span.text())).sum();
+        spans.addAll(Paint.hints(keys, columns + Layout.MARKER - used).spans());
+        lines.add(new Line(spans));
+    }
+
+    private List<Line> ended(Outcome outcome, Duration passed) {
+        return switch (outcome) {
+            case Outcome.Answered(), Outcome.Quoted() -> List.of();
+            case Outcome.Shortened() -> note(phrases.shortened() + more(), Tone.MUTED);
+            case Outcome.Cancelled() -> note(phrases.stopped() + more(), Tone.MUTED);
+            case Outcome.Failed(Trouble trouble) ->
+                    note(Budget.sentence(trouble, model) + more(), Tone.ERROR);
+            case Outcome.Limited(Duration wait) -> {
+                Duration left = wait.minus(passed);
+                yield left.isPositive()
+                        ? note(phrases.tryAgainIn(left), Tone.WARN)
+                        : note(phrases.askAgain(), Tone.OK);
+            }
+        };
+    }
+
+    /** How the newest answer goes on. */
+    private String more() {
+        return isNewest() && turn.isCut() && !model.stopping() ? phrases.enterContinues() : "";
+    }
+
+    private boolean isNewest() {
+        return model.transcript().last().filter(last -> last.number() == turn.number()).isPresent();
+    }
+
+    private List<Line> grounds(Outcome outcome) {
+        List<Line> lines = new ArrayList<>(support(outcome));
+        lines.addAll(facts());
+        return lines;
+    }
+
+    /** That no page supports what a model said; who found nothing has said so by now. */
+    private List<Line> support(Outcome outcome) {
+        boolean model =
+                switch (turn.speaker()) {
+                    case Speaker.Model _, Speaker.Remembered _ -> true;
+                    case Speaker.Pages _, Speaker.Owner _ -> false;
+                };
+        boolean told = outcome.equals(new Outcome.Failed(Trouble.NOTHING_FOUND));
+        boolean nothing = turn.remarks().support().filter(List::isEmpty).isPresent();
+        return model && nothing && !told ? note(phrases.modelsOwnAnswer(), Tone.WARN) : List.of();
+    }
+
+    /**
+     * The pages and what the answer cost, in one line where there is room. The newest one's cost
+     * stands on the rule above the prompt.
+     */
+    private List<Line> facts() {
+        String cost = isNewest() ? "" : cost();
+        Line right = cost.isEmpty() ? Line.EMPTY : Line.of(Paint.muted(cost));
+        Line pages = pages();
+        List<Line> lines =
+                Stream.of(pages, right)
+                        .filter(line -> !line.spans().isEmpty())
+                        .map(
+                                line ->
+                                        Line.of(Notes.marker())
+                                                .plus(line.spans().toArray(Span[]::new)))
+                        .toList();
+        if (lines.size() < 2) {
+            return lines;
+        }
+        Line both = Paint.ends(lines.getFirst(), right, columns + Layout.MARKER);
+        return both.equals(lines.getFirst()) ? lines : List.of(both);
+    }
+
+    private String cost() {
+        boolean model = turn.speaker() instanceof Speaker.Model;
+        List<String> parts = new ArrayList<>();
+        if (model) {
+            parts.add(TurnHead.name(turn.speaker(), phrases));
+        }
+        if (model || turn.remarks().took().compareTo(AT_ONCE) > 0) {
+            parts.add(phrases.took(turn.remarks().took()));
+        }
+        tokens(turn, phrases).ifPresent(parts::add);
+        return String.join(Paint.GAP, parts);
+    }
+
+    /** What an answer cost, where it cost anything. */
+    static Optional<String> tokens(ChatTurn turn, Phrases phrases) {
+        return turn.remarks()
+                .cost()
+                .filter(cost -> cost.tokens() > 0)
+                .map(cost -> phrases.tokens(cost.tokens(), cost.exact()));
+    }
+
+    /** What the answer rests on, and the key to it; a quotation has named its page already. */
+    private Line pages() {
+        if (turn.pages().isEmpty()) {
+            return Line.EMPTY;
+        }
+        Line key = opens() ? Paint.hints(List.of(phrases.openPage()), columns) : Line.EMPTY;
+        if (turn.speaker() instanceof Speaker.Pages) {
+            return key;
+        }
+        String label = phrases.pages(List.of());
+        String names = phrases.pages(turn.pages()).substring(label.length());
+        int room = columns - Width.of(label);
+        int beside = key.spans().isEmpty() ? 0 : Width.of(Paint.GAP) + key.width();
+        List<Span> spans = new ArrayList<>();
+        spans.add(Paint.muted(label));
+        Style link = Style.of(Tone.ACCENT).asUnderlined();
+        spans.add(Span.of(Paint.clip(names, Math.max(1, room - beside)), link));
+        if (beside > 0) {
+            spans.add(Span.of(Paint.GAP));
+            spans.addAll(key.spans());
+        }
+        return new Line(spans);
+    }
+
+    /** Whether the key opens one of these pages, and not of a newer answer. */
+    private boolean opens() {
+        return isNewest() && turn.pages().stream().anyMatch(page -> Shelf.has(model.card(), page));
+    }
+
+    private List<Line> note(String text, Tone tone) {
+        return Notes.sentence(text, tone, columns);
+    }
+}
