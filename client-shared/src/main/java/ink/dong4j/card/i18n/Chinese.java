@@ -135,6 +135,11 @@ final class Chinese extends ChineseAnswers implements Phrases {
     }
 
     @Override
+    public String askMore(String suggestion) {
+        return "想问什么，或按 Tab：" + suggestion;
+    }
+
+    @Override
     public String pastedLines(int lines) {
         return "[已粘贴 " + lines + " 行]";
     }

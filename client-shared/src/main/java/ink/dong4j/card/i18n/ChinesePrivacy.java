@@ -24,7 +24,8 @@ abstract sealed class ChinesePrivacy implements PrivacyPhrases permits ChineseCo
     @Override
     public String wordsGoToProvider() {
         return "为了回答，你的问题会经主人选定的网关发给模型服务商，同时发送这次访问里之前的对话和名片页面的相关段落。"
-                + "你的名字、地址和密钥不会一起发送。服务商保留什么，由服务商决定。";
+                + "你的名字、地址和密钥不会一起发送。服务商保留什么，由服务商决定。"
+                + "对名片推荐的问题的回答，也可能显示给其他访客。";
     }
 
     @Override
@@ -39,7 +40,7 @@ abstract sealed class ChinesePrivacy implements PrivacyPhrases permits ChineseCo
 
     @Override
     public String conversationsKept() {
-        return "这张名片的主人会保存对话：你的问题和得到的回答都存放在这台服务器上。";
+        return "这张名片的主人会保存对话：你的问题和得到的回答都存放在这台服务器上，不带你的名字、地址和密钥，" + "过了主人设定的时间就删除。";
     }
 
     @Override
@@ -49,7 +50,7 @@ abstract sealed class ChinesePrivacy implements PrivacyPhrases permits ChineseCo
 
     @Override
     public String questionsKept() {
-        return "名片里没有写的问题会留给主人参考，方便以后补上：只有问题本身，不带你的名字、地址和密钥。" + "保留的数量有限，旧的会让位给新的。";
+        return "另外，名片里没有写的问题会留给主人参考，方便以后补上：包括问题本身、语言、提问的时间和次数，" + "不带你的名字、地址和密钥。保留的数量有限。";
     }
 
     @Override
@@ -64,7 +65,7 @@ abstract sealed class ChinesePrivacy implements PrivacyPhrases permits ChineseCo
 
     @Override
     public String countedBy() {
-        return "提问的次数按地址和密钥计算，以免一位访客用完大家的额度。";
+        return "提问的次数按地址和密钥计算，以免一位访客用完大家的额度。" + "每个地址当天用掉的额度会在文件里存一两天。";
     }
 
     @Override

@@ -135,6 +135,11 @@ final class English extends EnglishAnswers implements Phrases {
     }
 
     @Override
+    public String askMore(String suggestion) {
+        return "Ask something, or press Tab: " + suggestion;
+    }
+
+    @Override
     public String pastedLines(int lines) {
         return "[Pasted " + lines + " lines]";
     }

@@ -29,7 +29,8 @@ abstract sealed class EnglishPrivacy implements PrivacyPhrases permits EnglishCo
         return "To be answered, your question goes to a model provider through a gateway that the"
                 + " owner chose, together with what was said before in this visit and with parts"
                 + " of the card's pages. Your name, address and key do not go along. What the"
-                + " provider keeps is the provider's affair.";
+                + " provider keeps is the provider's affair. Answers to the questions that the"
+                + " card itself suggests may be shown to other visitors, too.";
     }
 
     @Override
@@ -46,7 +47,8 @@ abstract sealed class EnglishPrivacy implements PrivacyPhrases permits EnglishCo
     @Override
     public String conversationsKept() {
         return "The owner of this card keeps conversations: your questions and the answers to them"
-                + " are stored on this server.";
+                + " are stored on this server, without your name, address or key, and deleted"
+                + " after a time that the owner has set.";
     }
 
     @Override
@@ -57,9 +59,9 @@ abstract sealed class EnglishPrivacy implements PrivacyPhrases permits EnglishCo
 
     @Override
     public String questionsKept() {
-        return "A question that no page of the card answers is kept for the owner, who may write"
-                + " that page: its words alone, without your name, address or key. Only so many"
-                + " are kept; old ones make room for new ones.";
+        return "Apart from that, a question that no page of the card answers is kept for the owner,"
+                + " who may write that page: its words, its language, when and how often it was"
+                + " asked, without your name, address or key. Only so many are kept.";
     }
 
     @Override
@@ -76,7 +78,8 @@ abstract sealed class EnglishPrivacy implements PrivacyPhrases permits EnglishCo
     @Override
     public String countedBy() {
         return "How much was asked is counted by address and by key, so that one visitor cannot"
-                + " use up what is there for all.";
+                + " use up what is there for all. What an address has used of the day's budget"
+                + " stands in a file for a day or two.";
     }
 
     @Override

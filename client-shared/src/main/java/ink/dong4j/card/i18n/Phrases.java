@@ -107,6 +107,9 @@ public sealed interface Phrases extends AnswerPhrases, CommandPhrases, PrivacyPh
     /** What stands in an empty prompt in the chat. */
     String askMore();
 
+    /** The same with a question that Tab puts there. */
+    String askMore(String suggestion);
+
     /** A long paste in the prompt, by its lines. */
     String pastedLines(int lines);
 

@@ -66,8 +66,13 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
 
     static View view(Chat chat, Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
-        Prompt prompt = Prompt.of(model, layout, phrases.askMore());
-        Scroll scroll = Scroll.of(chat, model, layout, room(model, layout, prompt));
+        Scroll scroll = Scroll.of(chat, model, layout, viewport(model));
+        int empty = scroll.room() - scroll.total() - 2;
+        List<Line> tips = Tips.lines(model, layout, phrases.suggested(), empty);
+        boolean elsewhere = tips.isEmpty() && Tips.fit(model);
+        String placeholder =
+                elsewhere ? phrases.askMore(Tips.offered(model).getFirst()) : phrases.askMore();
+        Prompt prompt = Prompt.of(model, layout, placeholder);
         boolean scrolls = scroll.total() > scroll.room();
         List<Line> footer = Footer.of(model, layout, Keys.chat(model, scrolls, !chat.following));
 
@@ -77,8 +82,6 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
         bottom.add(rule(scroll, model, phrases, layout));
         bottom.addAll(prompt.lines());
         bottom.addAll(footer);
-        int left = layout.rows() - top.size() - bottom.size() - 2;
-        List<Line> tips = Tips.lines(model, layout, phrases.suggested(), left);
         if (!tips.isEmpty()) {
             bottom.add(0, Line.EMPTY);
             bottom.addAll(0, tips);

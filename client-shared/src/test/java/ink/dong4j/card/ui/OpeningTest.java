@@ -99,7 +99,7 @@ class OpeningTest {
                 .ask("/privacy")
                 .shows("goes to a model provider through a gateway")
                 .shows("The owner of this card keeps conversations")
-                .shows("without your name, address or key")
+                .shows("when and how often")
                 .press(Key.ESCAPE)
                 .isOn(Chat.class);
         Story.visit().ask("/privacy").shows("no model provider is asked");
