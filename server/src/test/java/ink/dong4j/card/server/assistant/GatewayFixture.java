@@ -37,7 +37,8 @@ import java.util.regex.Pattern;
  */
 public final class GatewayFixture implements AutoCloseable {
     private static final Pattern CASE = Pattern.compile("@([a-z0-9-]+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String OBEY = "obey-";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ServerSocket server;
     private final double pace;
@@ -228,6 +229,9 @@ public final class GatewayFixture implements AutoCloseable {
             }
             if (LongAnswer.exists(name.group(1))) {
                 return LongAnswer.script(name.group(1));
+            }
+            if (name.group(1).startsWith(OBEY)) {
+                return Obedient.to(name.group(1).substring(OBEY.length()), request);
             }
             if (name.group(1).equals("endless")) {
                 return PleasantAnswer.endless();

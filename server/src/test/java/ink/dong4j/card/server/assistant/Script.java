@@ -2,6 +2,7 @@ package ink.dong4j.card.server.assistant;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -126,12 +127,7 @@ record Script(List<Step> steps) {
     }
 
     static String event(String text) {
-        String escaped =
-                text.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\u001b", "\\u001b")
-                        .replace("\u0007", "\\u0007");
+        String escaped = new String(JsonStringEncoder.getInstance().quoteAsString(text));
         return Transcript.chunk(
                 "data: {\"id\":\"chatcmpl-up1\",\"object\":\"chat.completion.chunk\","
                         + "\"model\":\"glm-4-plus\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\""

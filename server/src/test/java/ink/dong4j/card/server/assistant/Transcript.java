@@ -154,7 +154,10 @@ final class Transcript {
     }
 
     private static byte[] behindFirstEvent(String after) {
-        int event = after.startsWith(" {") || after.startsWith("data: ") ? 0 : after.indexOf("\ndata: ") + 1;
+        int event =
+                after.startsWith(" {") || after.startsWith("data: ")
+                        ? 0
+                        : after.indexOf("\ndata: ") + 1;
         int end = after.indexOf("\n\n", event) + 2;
         return after.substring(end + 1).getBytes(StandardCharsets.UTF_8);
     }
