@@ -35,6 +35,7 @@ public final class Assistants implements Assistant, AutoCloseable {
     private final Library library;
     private final EmbeddedAnswerer pages;
     private final Optional<Chain> chain;
+    private final Optional<RememberedAnswers> remembered;
     private final List<String> choices;
     private final Figures figures;
     private final Runnable warmUp;
@@ -43,10 +44,12 @@ public final class Assistants implements Assistant, AutoCloseable {
             Library library,
             EmbeddedAnswerer pages,
             Optional<Chain> chain,
+            Optional<RememberedAnswers> remembered,
             List<String> choices,
             Figures figures,
             Runnable warmUp) {
         this.library = library;
+        this.remembered = remembered;
         this.choices = choices;
         this.figures = figures;
         this.pages = pages;
@@ -67,7 +70,13 @@ public final class Assistants implements Assistant, AutoCloseable {
         if (config.gateway().isEmpty()) {
             LOG.info("Answers come from the card's pages; no gateway is set");
             return new Assistants(
-                    library, pages, Optional.empty(), List.of(), figures, () -> WarmUp.of(pages));
+                    library,
+                    pages,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    figures,
+                    () -> WarmUp.of(pages));
         }
         GatewayConfig server = config.gateway().get();
         LOG.info("Answers come from the gateway at {}", server.baseUrl().getHost());
@@ -78,10 +87,13 @@ public final class Assistants implements Assistant, AutoCloseable {
         GatewayHttp http = new GatewayHttp();
         Gateway gateway = new Gateway(server, http);
         Chain chain = new Chain(config, conversation, gateway, secrets, figures);
+        RememberedAnswers remembered =
+                new RememberedAnswers(config.cache(), library, conversation, System::nanoTime);
         return new Assistants(
                 library,
                 pages,
                 Optional.of(chain),
+                Optional.of(remembered),
                 choices(config),
                 figures,
                 () -> {
@@ -89,6 +101,7 @@ public final class Assistants implements Assistant, AutoCloseable {
                     WarmUp.of(config, conversation, secrets);
                     http.warmUp();
                     chain.warmUp();
+                    remembered.warmUp();
                 });
     }
 
@@ -135,8 +148,17 @@ public final class Assistants implements Assistant, AutoCloseable {
         if (chain.isEmpty()) {
             return counted(pages.answer(question, sink), AnsweredBy.PAGES);
         }
-        Outcome outcome = chain.get().answer(question, sink, purse);
-        if (outcome instanceof Outcome.Failed(Trouble trouble) && stepsIn(trouble)) {
+        Optional<Outcome> remembered = this.remembered.flatMap(it -> it.answer(question, sink));
+        if (remembered.isPresent()) {
+            return counted(remembered.get(), AnsweredBy.MEMORY);
+        }
+        Noted noted = new Noted(sink);
+        Outcome outcome = chain.get().answer(question, noted, purse);
+        this.remembered.ifPresent(it -> it.keep(question, outcome, noted));
+        if (outcome instanceof Outcome.Failed(Trouble trouble)
+                && stepsIn(trouble)
+                // Quotes are no second half of what a model began.
+                && question.begun().isEmpty()) {
             sink.aside(new Aside.Speaks(new Speaker.Pages(Optional.of(trouble))));
             return counted(pages.answer(question, new Told(sink)), AnsweredBy.PAGES_AFTER_FAILURE);
         }

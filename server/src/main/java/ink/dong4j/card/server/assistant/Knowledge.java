@@ -2,8 +2,12 @@ package ink.dong4j.card.server.assistant;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Faq;
+import ink.dong4j.card.card.Suggestions;
+import ink.dong4j.card.i18n.Lang;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What can be known from one state of a card: its facts and pages, found by words, and the owner's own
@@ -14,6 +18,7 @@ final class Knowledge {
     private final Later<PassageIndex> index;
     private final Later<Set<String>> ownerWords;
     private final Later<CannedAnswers> canned;
+    private final Later<Set<String>> suggested;
 
     Knowledge(Card card) {
         this.card = card;
@@ -24,6 +29,13 @@ final class Knowledge {
                                 Set.copyOf(
                                         QuestionWords.words(card.name().toLowerCase(Locale.ROOT))));
         canned = new Later<>(() -> new CannedAnswers(Faq.of(card)));
+        suggested =
+                new Later<>(
+                        () ->
+                                Stream.of(Lang.values())
+                                        .flatMap(lang -> Suggestions.of(card, lang).stream())
+                                        .map(suggestion -> normalised(suggestion.words()))
+                                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     Card card() {
@@ -40,5 +52,18 @@ final class Knowledge {
 
     CannedAnswers canned() {
         return canned.get();
+    }
+
+    /** Whether the card itself offers these words as a question. */
+    boolean suggests(String words) {
+        return suggested.get().contains(normalised(words));
+    }
+
+    /** Words but for case, spaces and the mark at their end. */
+    static String normalised(String words) {
+        return words.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .replaceAll("[\\s?？!！.。]+$", "");
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,7 @@ public final class GatewayFixture implements AutoCloseable {
     private final ServerSocket server;
     private final double pace;
     private final Queue<Script> scripts = new ConcurrentLinkedQueue<>();
+    private final Map<String, Script> modelScripts = new ConcurrentHashMap<>();
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
     private final Collection<Socket> open = new ArrayList<>();
     private final Object changed = new Object();
@@ -60,6 +62,10 @@ public final class GatewayFixture implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        public String model() {
+            return json().path("model").asText();
         }
 
         /** The last message. */
@@ -101,6 +107,20 @@ public final class GatewayFixture implements AutoCloseable {
 
     void next(Script script) {
         scripts.add(script);
+    }
+
+    /** From now on a model answers each request so, until it is well again. */
+    void always(String model, Script script) {
+        modelScripts.put(model, script);
+    }
+
+    void well(String model) {
+        modelScripts.remove(model);
+    }
+
+    /** How many requests asked for a model. */
+    public long requestsTo(String model) {
+        return requests.stream().filter(request -> request.model().equals(model)).count();
     }
 
     public List<Request> requests() {
@@ -217,7 +237,8 @@ public final class GatewayFixture implements AutoCloseable {
     }
 
     private Script scriptFor(Request request) {
-        Script script = scripts.poll();
+        Script always = modelScripts.get(request.model());
+        Script script = always == null ? scripts.poll() : always;
         if (script != null) {
             return script;
         }
