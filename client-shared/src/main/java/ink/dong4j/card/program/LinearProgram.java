@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.ui.Allowance;
 import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Effect;
@@ -67,7 +68,7 @@ public final class LinearProgram {
             Opening opening, Mailbox mailbox, Tty tty, EffectRunner effects, InstantSource clock) {
         this(
                 opening,
-                new LinearTalk(0, List.of(), 0),
+                new LinearTalk(opening.card().name(), 0, List.of(), 0),
                 mailbox,
                 tty,
                 new Outlet(tty, mailbox, clock),
@@ -204,24 +205,21 @@ public final class LinearProgram {
             case Msg.Paste(String text) -> type(text);
             case Msg.PasteTooLong _ -> notice(phrases.tooLong());
             case Msg.Press(Key key) -> press(key);
-            case Msg.Told(long turn, Aside aside) -> print(talk.told(turn, aside, phrases));
-            case Msg.Delta(long turn, String text) -> print(talk.delta(turn, text, phrases));
+            case Msg.Told(long turn, Aside aside) -> print(talk.told(turn, aside));
+            case Msg.Delta(long turn, String text) -> print(talk.delta(turn, text));
             case Msg.TurnEnded(long turn, Outcome outcome) -> ended(turn, outcome);
             case Msg.IdleSoon(Duration left) -> notice(phrases.idleSoon(left));
             case Msg.Stopping _ -> stopping = true;
             case Msg.Closing(Farewell why) -> {
+                stopping = true;
                 if (talk.answering()) {
                     ended(talk.turn(), new Outcome.Failed(Trouble.CUT_SHORT));
                 }
                 farewell = Optional.of(why);
             }
             case Msg.Resized(int wide, int _) -> columns = columns(wide);
-            case Msg.Clock _,
-                    Msg.AllowanceChanged _,
-                    Msg.Arrows _,
-                    Msg.Wheel _,
-                    Msg.Click _,
-                    Msg.Able _ -> {}
+            case Msg.AllowanceChanged(Allowance allowance) -> talk.allowed(allowance);
+            case Msg.Clock _, Msg.Arrows _, Msg.Wheel _, Msg.Click _, Msg.Able _ -> {}
         }
         if (stopping && !talk.answering() && !over()) {
             farewell = Optional.of(Farewell.STOPPING);
@@ -229,7 +227,7 @@ public final class LinearProgram {
     }
 
     private void ended(long turn, Outcome outcome) {
-        Optional<String> end = talk.ended(turn, outcome, Phrases.of(lang), draft::type);
+        Optional<String> end = talk.ended(turn, outcome, clock.instant(), stopping, draft::type);
         if (end.isPresent()) {
             print(end.get());
             prompt();
@@ -301,7 +299,7 @@ public final class LinearProgram {
                 prompt();
             }
         } else {
-            effects.run(new Effect.Ask(talk.turn() + 1, talk.ask(words, lang)));
+            effects.run(new Effect.Ask(talk.turn() + 1, talk.ask(words, lang, clock.instant())));
         }
     }
 
@@ -318,7 +316,7 @@ public final class LinearProgram {
                 line(Phrases.of(lang).modelIs(terms.models().get(model)));
             }
             case LinearReply.GoOn _ ->
-                    effects.run(new Effect.Ask(talk.turn() + 1, talk.goOn(lang)));
+                    effects.run(new Effect.Ask(talk.turn() + 1, talk.goOn(lang, clock.instant())));
             case LinearReply.Leave _ -> farewell = Optional.of(Farewell.LEFT);
         }
     }

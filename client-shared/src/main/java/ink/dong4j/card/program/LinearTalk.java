@@ -1,27 +1,33 @@
 package ink.dong4j.card.program;
 
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.markdown.Plain;
+import ink.dong4j.card.ui.Allowance;
 import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Exchange;
 import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.PlainText;
 import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** The conversation of a linear visit: the questions so far, and the answer that runs, as text. */
 final class LinearTalk {
     private static final int HISTORY = 10;
 
+    private final String owner;
     private final Deque<Exchange> history = new ArrayDeque<>();
+    private Allowance allowance = Allowance.UNKNOWN;
     private Optional<Answer> running = Optional.empty();
     private long lastTurn;
     private int model;
@@ -33,11 +39,13 @@ final class LinearTalk {
     private List<String> named = List.of();
 
     /**
+     * @param owner the name of the card's owner
      * @param lastTurn the number of the turn that was asked before, 0 for none
      * @param exchanges what was said before
      * @param model the place of the model that was chosen
      */
-    LinearTalk(long lastTurn, List<Exchange> exchanges, int model) {
+    LinearTalk(String owner, long lastTurn, List<Exchange> exchanges, int model) {
+        this.owner = owner;
         this.lastTurn = lastTurn;
         this.model = model;
         history.addAll(exchanges);
@@ -49,15 +57,26 @@ final class LinearTalk {
         /** What was said before the answer broke off. */
         final String begun;
 
+        final Instant since;
+        final Lang lang;
+        final Phrases phrases;
+        final Witness witness;
         final Plain plain = new Plain();
         final StringBuilder text = new StringBuilder();
         boolean prefixed;
 
-        Speaker speaker = new Speaker.Model(0);
-
-        Answer(String words, String begun) {
+        Answer(
+                String words,
+                String begun,
+                Instant since,
+                Lang lang,
+                Function<Phrases, Witness> witness) {
             this.words = words;
             this.begun = begun;
+            this.since = since;
+            this.lang = lang;
+            this.phrases = Phrases.of(lang);
+            this.witness = witness.apply(phrases);
         }
     }
 
@@ -70,11 +89,16 @@ final class LinearTalk {
         return lastTurn;
     }
 
-    Question ask(String words, Lang lang) {
-        running = Optional.of(new Answer(words, ""));
+    Question ask(String words, Lang lang, Instant now) {
+        running = Optional.of(answer(words, "", lang, now));
         cut = false;
         lastTurn++;
         return new Question(words, List.copyOf(history), lang, "", model);
+    }
+
+    private Answer answer(String words, String begun, Lang lang, Instant now) {
+        return new Answer(
+                words, begun, now, lang, said -> new Witness(owner, said, () -> allowance));
     }
 
     boolean mayGoOn() {
@@ -82,9 +106,9 @@ final class LinearTalk {
     }
 
     /** The newest question again, for the rest of its answer. */
-    Question goOn(Lang lang) {
+    Question goOn(Lang lang, Instant now) {
         Exchange last = history.removeLast();
-        running = Optional.of(new Answer(last.question(), last.answer()));
+        running = Optional.of(answer(last.question(), last.answer(), lang, now));
         cut = false;
         lastTurn++;
         return new Question(last.question(), List.copyOf(history), lang, last.answer(), model);
@@ -109,41 +133,29 @@ final class LinearTalk {
         named = List.of();
     }
 
-    /** The words for what is told about an answer. */
-    String told(long turn, Aside aside, Phrases phrases) {
-        return switch (aside) {
-            case Aside.Speaks(Speaker.Pages(Optional<Trouble> because)) ->
-                    fromPages(turn, because, phrases);
-            case Aside.Speaks(Speaker speaker) -> {
-                of(turn).ifPresent(answer -> answer.speaker = speaker);
-                yield "";
-            }
-            case Aside.Support(List<String> pages) -> {
-                if (of(turn).isPresent() && !pages.isEmpty()) {
-                    named = pages;
-                }
-                yield "";
-            }
-            case Aside.Thought _, Aside.Cost _ -> "";
-        };
+    /** What is left of questions and of the day, as it was told last. */
+    void allowed(Allowance next) {
+        allowance = next;
     }
 
-    private String fromPages(long turn, Optional<Trouble> because, Phrases phrases) {
-        String why = because.map(trouble -> trouble.sentence(phrases) + "\n").orElse("");
-        return of(turn).map(
-                        answer -> {
-                            answer.speaker = new Speaker.Pages(because);
-                            return said(answer, why + phrases.fromPages() + "\n", phrases);
-                        })
-                .orElse("");
+    /** The words for what is told about an answer. */
+    String told(long turn, Aside aside) {
+        if (of(turn).isEmpty()) {
+            return "";
+        }
+        if (aside instanceof Aside.Support(List<String> pages) && !pages.isEmpty()) {
+            named = pages;
+        }
+        Answer answer = running.orElseThrow();
+        return LinearVoice.card(answer.witness.heard(aside), answer.phrases);
     }
 
     /** The sentences that a delta completes. */
-    String delta(long turn, String text, Phrases phrases) {
+    String delta(long turn, String text) {
         return of(turn).map(
                         answer -> {
                             answer.text.append(text);
-                            return said(answer, lines(answer.plain.accept(text)), phrases);
+                            return said(answer, answer.plain.accept(text));
                         })
                 .orElse("");
     }
@@ -151,45 +163,55 @@ final class LinearTalk {
     /**
      * The rest of the answer and how it ended; empty when no such answer runs.
      *
+     * @param last whether no question can follow
      * @param unanswered takes the question back when it may be asked again as it stands
      */
     Optional<String> ended(
-            long turn, Outcome outcome, Phrases phrases, Consumer<String> unanswered) {
+            long turn, Outcome outcome, Instant now, boolean last, Consumer<String> unanswered) {
         if (of(turn).isEmpty()) {
             return Optional.empty();
         }
         Answer answer = running.orElseThrow();
         running = Optional.empty();
-        String said = said(answer, lines(answer.plain.finish()), phrases);
-        String sentence = sentence(outcome, phrases);
-        String end = sentence.isEmpty() ? "" : said(answer, sentence + "\n", phrases);
+        String rest = said(answer, answer.plain.finish());
         String whole = answer.begun + answer.text;
         if (whole.isEmpty() && mayBeAskedAgain(outcome)) {
             unanswered.accept(answer.words);
         } else if (!whole.isEmpty()) {
-            cut = answer.speaker instanceof Speaker.Model && lacksItsEnd(outcome);
+            cut = !last && answer.witness.isModel() && lacksItsEnd(outcome);
             history.addLast(new Exchange(answer.words, whole));
             if (history.size() > HISTORY) {
                 history.removeFirst();
             }
         }
-        return Optional.of(said + end);
+        return Optional.of(rest + LinearVoice.card(end(answer, outcome, now), answer.phrases));
+    }
+
+    private List<String> end(Answer answer, Outcome outcome, Instant now) {
+        List<String> end = new ArrayList<>();
+        String sentence = sentence(outcome, answer);
+        if (!sentence.isEmpty()) {
+            String more = cut ? answer.phrases.commandContinues(Command.CONTINUE.word()) : "";
+            end.add(sentence + more);
+        }
+        if (!answer.text.isEmpty()) {
+            end.addAll(answer.witness.grounds(outcome));
+            end.addAll(answer.witness.cost(Duration.between(answer.since, now)));
+        }
+        if (answer.witness.isModel() && !(outcome instanceof Outcome.Limited)) {
+            end.addAll(PlainText.little(allowance, answer.lang));
+        }
+        return end;
     }
 
     private Optional<Answer> of(long turn) {
         return turn == lastTurn ? running : Optional.empty();
     }
 
-    private static String said(Answer answer, String text, Phrases phrases) {
-        if (text.isEmpty() || answer.prefixed) {
-            return text;
-        }
-        answer.prefixed = true;
-        return phrases.assistant() + text;
-    }
-
-    private static String lines(List<String> lines) {
-        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    private static String said(Answer answer, List<String> lines) {
+        boolean first = !answer.prefixed;
+        answer.prefixed |= !lines.isEmpty();
+        return LinearVoice.answer(lines, first, answer.phrases);
     }
 
     private static boolean lacksItsEnd(Outcome outcome) {
@@ -214,13 +236,13 @@ final class LinearTalk {
         };
     }
 
-    private static String sentence(Outcome outcome, Phrases phrases) {
+    private static String sentence(Outcome outcome, Answer answer) {
         return switch (outcome) {
             case Outcome.Answered _, Outcome.Quoted _ -> "";
-            case Outcome.Shortened _ -> phrases.shortened();
-            case Outcome.Limited(Duration wait) -> phrases.tryAgainIn(wait);
-            case Outcome.Failed(Trouble trouble) -> trouble.sentence(phrases);
-            case Outcome.Cancelled _ -> phrases.stopped();
+            case Outcome.Shortened _ -> answer.phrases.shortened();
+            case Outcome.Limited(Duration wait) -> answer.phrases.tryAgainIn(wait);
+            case Outcome.Failed(Trouble trouble) -> answer.witness.sentence(trouble);
+            case Outcome.Cancelled _ -> answer.phrases.stopped();
         };
     }
 }

@@ -276,7 +276,12 @@ public final class Program {
     private Optional<Farewell> goOnInLines() {
         answers.takeAll().forEach(this::apply);
         Opening rest = opening.with(model.lang(), model.columns(), model.rows());
-        LinearTalk talk = new LinearTalk(App.lastTurn(model), App.history(model), model.choice());
+        LinearTalk talk =
+                new LinearTalk(
+                        model.card().name(),
+                        App.lastTurn(model),
+                        App.history(model),
+                        model.choice());
         return new LinearProgram(rest, talk, mailbox, tty, outlet, decoder, effects, clock)
                 .after(canvas.leave(), ahead)
                 .run();

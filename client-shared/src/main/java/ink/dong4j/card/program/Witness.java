@@ -19,6 +19,8 @@ import java.util.function.Supplier;
  * one answer and one thread.
  */
 public final class Witness {
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
+
     private final String owner;
     private final Phrases phrases;
     private final Supplier<Allowance> allowance;
@@ -84,16 +86,23 @@ public final class Witness {
                 : sentence;
     }
 
-    /** Who gave an answer, and what it took, in a line. */
-    String cost(Duration took) {
+    /** Whether an AI model speaks now. */
+    boolean isModel() {
+        return speaker instanceof Speaker.Model;
+    }
+
+    /** Who gave an answer and what it took; nothing where no model did and it took no time. */
+    List<String> cost(Duration took) {
         List<String> parts = new ArrayList<>();
         if (speaker instanceof Speaker.Model(int place)) {
             parts.add(place == 0 ? phrases.aiModel() : phrases.spareModel());
         }
-        parts.add(phrases.took(took));
+        if (isModel() || took.compareTo(AT_ONCE) > 0) {
+            parts.add(phrases.took(took));
+        }
         cost.filter(all -> all.tokens() > 0)
                 .ifPresent(all -> parts.add(phrases.tokens(all.tokens(), all.exact())));
-        return phrases.listed(parts);
+        return parts.isEmpty() ? List.of() : List.of(phrases.listed(parts));
     }
 
     private List<String> who(Speaker next) {

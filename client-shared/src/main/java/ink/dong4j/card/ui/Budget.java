@@ -28,7 +28,7 @@ final class Budget {
         return left(model.allowanceNow(), Phrases.of(model.lang()));
     }
 
-    private static String left(Allowance allowance, Phrases phrases) {
+    static String left(Allowance allowance, Phrases phrases) {
         Day day = allowance.day();
         boolean spent = day.percent() <= 0 && day.untilFull().isPositive();
         if (spent) {

@@ -26,6 +26,12 @@ public final class PlainText {
 
     private PlainText() {}
 
+    /** What is left of questions or of the day, where it is little. */
+    public static List<String> little(Allowance allowance, Lang lang) {
+        String little = Budget.left(allowance, Phrases.of(lang));
+        return little.isEmpty() ? List.of() : List.of(little);
+    }
+
     /** Name, title, pitch, biography, links and how to come back. */
     public static List<String> card(Card card, Lang lang) {
         return card(card, lang, COLUMNS);

@@ -70,7 +70,7 @@ class LinearProgramTest {
         assertThat(post(new Msg.Delta(1, " Ada. And"))).isEqualTo("Assistant: I am Ada.\r\n");
         assertThat(post(new Msg.Delta(1, " more"))).isEmpty();
         assertThat(post(new Msg.TurnEnded(1, new Outcome.Answered())))
-                .isEqualTo("And more\r\nYou: ");
+                .isEqualTo("  And more\r\nCard: AI model, 0.0 s\r\nYou: ");
         type("and?\r");
         assertThat(effects.all())
                 .last()
@@ -93,7 +93,8 @@ class LinearProgramTest {
         type("\r");
         post(new Msg.Delta(2, "Because"));
         assertThat(post(new Msg.TurnEnded(2, new Outcome.Failed(Trouble.CUT_SHORT))))
-                .contains("Because\r\nThe answer was cut short")
+                .contains(
+                        "Because\r\nCard: The answer was cut short; /continue goes on with it\r\n")
                 .endsWith("\r\nYou: ");
     }
 
@@ -180,7 +181,9 @@ class LinearProgramTest {
         assertThat(post(new Msg.TurnEnded(1, new Outcome.Answered()))).isEmpty();
         assertThat(program.close()).contains(Farewell.STOPPING);
         assertThat(news())
-                .contains("Because\r\nYou: and?", "The card is being restarted")
+                .contains(
+                        "Because\r\nCard: AI model, 0.0 s\r\nYou: and?",
+                        "The card is being restarted")
                 .doesNotContain("cut short");
         assertThat(effects.all()).hasSize(1);
     }
@@ -193,7 +196,9 @@ class LinearProgramTest {
         post(new Msg.Closing(Farewell.STOPPING));
         assertThat(program.close()).contains(Farewell.STOPPING);
         assertThat(news())
-                .contains("Because\r\nThe answer was cut short", "The card is being restarted");
+                .contains(
+                        "Because\r\nCard: The answer was cut short\r\n",
+                        "The card is being restarted");
     }
 
     @Test

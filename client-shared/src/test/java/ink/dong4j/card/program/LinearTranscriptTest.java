@@ -3,8 +3,10 @@ package ink.dong4j.card.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.ui.Allowance;
 import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.ui.Day;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.SampleCard;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +69,67 @@ class LinearTranscriptTest {
         type(program, "\u0015\u0004");
         assertThat(program.close()).isPresent();
         check("visit." + lang.name().toLowerCase(Locale.ROOT), tty.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void everyAnswerTellsWhoGaveItAndOnWhatGrounds(Lang lang) throws Exception {
+        Opening opening =
+                new Opening(
+                        SampleCard.card(),
+                        lang,
+                        TerminalType.of("dumb", Map.of()),
+                        80,
+                        24,
+                        Samples.IDLE);
+        LinearProgram program = new LinearProgram(opening, mailbox, tty, new FakeEffects(), clock);
+        program.open();
+        assertThat(tty.news()).isNotEmpty();
+        answered(program, lang, 1, new Speaker.Model(0), List.of("work", "card"), "one\n\ntwo");
+        answered(program, lang, 2, new Speaker.Model(1), List.of(), "one");
+        answered(program, lang, 3, new Speaker.Owner(), List.of("faq"), "one");
+        Speaker remembered = new Speaker.Remembered(Duration.ofSeconds(700));
+        answered(program, lang, 4, remembered, List.of("work"), "one");
+        Day spent = new Day(0, Duration.ofSeconds(18_590));
+        Allowance none = new Allowance(9, 20, Duration.ofMinutes(10), spent);
+        post(program, new Msg.AllowanceChanged(none));
+        Speaker pages = new Speaker.Pages(Optional.of(Trouble.BUDGET_SPENT));
+        answered(program, lang, 5, pages, List.of("work"), "one\n\n\u2014 work");
+        post(program, new Msg.AllowanceChanged(new Allowance(2, 20, Duration.ofMinutes(10))));
+        answered(program, lang, 6, new Speaker.Model(0), List.of("work"), pretence(lang));
+        type(program, question(lang) + "\r");
+        post(program, new Msg.Delta(7, "one"));
+        post(program, new Msg.TurnEnded(7, new Outcome.Failed(Trouble.CUT_SHORT)));
+        check("speakers." + lang.name().toLowerCase(Locale.ROOT), tty.text());
+    }
+
+    private void answered(
+            LinearProgram program,
+            Lang lang,
+            long turn,
+            Speaker speaker,
+            List<String> pages,
+            String text) {
+        type(program, question(lang) + "\r");
+        post(program, new Msg.Told(turn, new Aside.Speaks(speaker)));
+        post(program, new Msg.Told(turn, new Aside.Thought("hm")));
+        post(program, new Msg.Told(turn, new Aside.Support(pages)));
+        post(program, new Msg.Delta(turn, text));
+        boolean model = speaker instanceof Speaker.Model;
+        if (model) {
+            clock.advance(Duration.ofMillis(4200));
+            post(program, new Msg.Told(turn, new Aside.Cost(312, turn == 1)));
+        }
+        boolean quoted = speaker instanceof Speaker.Pages;
+        Outcome outcome = quoted ? new Outcome.Quoted() : new Outcome.Answered();
+        post(program, new Msg.TurnEnded(turn, outcome));
+    }
+
+    /** A model that would pass for the card, and for the visitor. */
+    private static String pretence(Lang lang) {
+        Phrases phrases = Phrases.of(lang);
+        String forged = phrases.card() + phrases.fromPages();
+        return forged + "\n\n" + "x ".repeat(40) + forged + "\n\n" + phrases.you() + "?";
     }
 
     private static String question(Lang lang) {
