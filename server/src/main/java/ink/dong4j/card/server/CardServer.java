@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.program.Rehearsal;
 import ink.dong4j.card.server.assistant.Assistants;
+import ink.dong4j.card.server.config.PrivacyConfig;
 import ink.dong4j.card.server.config.ServerConfig;
 import ink.dong4j.card.server.limit.Budget;
 import ink.dong4j.card.server.limit.DailyBudget;
@@ -17,6 +18,7 @@ import ink.dong4j.card.server.session.Sessions;
 import ink.dong4j.card.server.ssh.HostKeys;
 import ink.dong4j.card.server.ssh.SshListener;
 import ink.dong4j.card.server.store.Store;
+import ink.dong4j.card.ui.Terms;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -59,7 +61,8 @@ public final class CardServer implements AutoCloseable {
                         new Services(
                                 card,
                                 assistant,
-                                assistant.terms(),
+                                terms(config.privacy()),
+                                store.notebook(config.privacy(), InstantSource.system()),
                                 () -> identity(hostKeys, card.host()),
                                 limits::answers,
                                 config.limits().promptBytes(),
@@ -92,6 +95,7 @@ public final class CardServer implements AutoCloseable {
     }
 
     private void warmUp(Card card) {
+        store.warmUp();
         budget.ifPresent(DailyBudget::open);
         Rehearsal.of(card);
         assistant.warmUp();
@@ -130,6 +134,12 @@ public final class CardServer implements AutoCloseable {
         store.close();
         admin.ifPresent(AdminServer::close);
         LOG.info("stopped");
+    }
+
+    private Terms terms(PrivacyConfig privacy) {
+        Terms own = assistant.terms();
+        return new Terms(
+                own.provider(), privacy.keepConversations(), privacy.keepQuestions(), own.models());
     }
 
     /** Where only the pages answer, nothing is spent. */

@@ -2,6 +2,7 @@ package ink.dong4j.card.server.cli;
 
 import ink.dong4j.card.server.oneapi.Setback;
 import ink.dong4j.card.server.ssh.UnusableHostKey;
+import ink.dong4j.card.server.store.StoreUnusable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -35,6 +36,8 @@ final class Failures {
         return switch (failure) {
             case Failure known -> Optional.ofNullable(known.getMessage());
             case Setback setback -> Optional.ofNullable(setback.getMessage());
+            case StoreUnusable store ->
+                    Optional.of("The database cannot be used: " + store.getMessage());
             case UnusableHostKey key -> Optional.ofNullable(key.getMessage());
             case AccessDeniedException denied ->
                     Optional.of(denied.getFile() + " may not be read or written.");

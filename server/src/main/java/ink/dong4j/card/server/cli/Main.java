@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ShowPreview.class,
             Check.class,
             Fingerprint.class,
+            ShowQuestions.class,
             Health.class,
             OneApi.class,
             Deploy.class

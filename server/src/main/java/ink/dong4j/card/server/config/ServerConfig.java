@@ -18,6 +18,7 @@ public record ServerConfig(
         SshConfig ssh,
         AssistantConfig assistant,
         LimitsConfig limits,
+        PrivacyConfig privacy,
         MetricsConfig metrics,
         Duration stopGrace) {
     public ServerConfig {
@@ -26,6 +27,7 @@ public record ServerConfig(
         requireNonNull(ssh, "ssh is null");
         requireNonNull(assistant, "assistant is null");
         requireNonNull(limits, "limits is null");
+        requireNonNull(privacy, "privacy is null");
         requireNonNull(metrics, "metrics is null");
         requireNonNull(stopGrace, "stopGrace is null");
     }

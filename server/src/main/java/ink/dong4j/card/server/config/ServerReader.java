@@ -28,6 +28,7 @@ final class ServerReader {
                 ssh(server.section("ssh")),
                 new AssistantReader(server.section("assistant")).read(),
                 limits(server.section("limits")),
+                privacy(server.section("privacy")),
                 metrics(server.section("metrics")),
                 server.section("stop").duration("grace", Duration.ZERO, Duration.ofMinutes(5)));
     }
@@ -76,6 +77,14 @@ final class ServerReader {
                 new LimitsConfig.Daily(
                         limits.number("daily-tokens", 1, Integer.MAX_VALUE),
                         limits.number("first-visitors", 0, 100)));
+    }
+
+    private static PrivacyConfig privacy(Settings privacy) {
+        return new PrivacyConfig(
+                privacy.flag("keep-questions"),
+                privacy.number("questions", 1, 100_000),
+                privacy.flag("keep-conversations"),
+                privacy.duration("conversations-for", Duration.ofHours(1), Duration.ofDays(3650)));
     }
 
     private static MetricsConfig metrics(Settings metrics) {

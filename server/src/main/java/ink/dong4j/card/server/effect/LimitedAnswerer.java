@@ -10,6 +10,8 @@ import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.Verdict;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.metrics.Stage;
+import ink.dong4j.card.server.store.Exchanged;
+import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.ui.Allowance;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
@@ -25,23 +27,28 @@ public final class LimitedAnswerer implements Answerer {
     private final Answerer answerer;
     private final Quota quota;
     private final int promptBytes;
+    private final Notebook notebook;
     private final Figures figures;
     private final Consumer<Allowance> left;
 
     /**
      * @param promptBytes the longest message, in bytes of UTF-8
-     * @param left told what is left once a question was admitted or refused, on the thread that asks
+     * @param notebook keeps what the owner wants kept of questions and answers
+     * @param left told what is left once a question was admitted or refused, and again where its answer
+     *     changed that, on the thread that asks
      */
     public LimitedAnswerer(
             Assistant assistant,
             Quota quota,
             int promptBytes,
+            Notebook notebook,
             Figures figures,
             Consumer<Allowance> left) {
         this.figures = requireNonNull(figures, "figures is null");
         this.quota = requireNonNull(quota, "quota is null");
         this.answerer = requireNonNull(assistant, "assistant is null").paidFrom(quota::reserve);
         this.promptBytes = promptBytes;
+        this.notebook = requireNonNull(notebook, "notebook is null");
         this.left = requireNonNull(left, "left is null");
     }
 
@@ -52,15 +59,43 @@ public final class LimitedAnswerer implements Answerer {
             return new Outcome.Failed(Trouble.TOO_LONG);
         }
         Verdict verdict = quota.admit();
-        left.accept(quota.left());
+        Allowance told = quota.left();
+        left.accept(told);
         return switch (verdict) {
             case Verdict.Refused refused -> new Outcome.Limited(refused.retryAfter());
             case Verdict.Full _ -> new Outcome.Failed(Trouble.VISIT_FULL);
-            case Verdict.Admitted admitted -> {
-                try (Permit _ = admitted.permit()) {
-                    yield answerer.answer(question, sink);
+            case Verdict.Admitted(Permit permit) -> {
+                Overheard overheard = new Overheard(sink, notebook.keepsExchanges());
+                try (permit) {
+                    Outcome outcome = answerer.answer(question, overheard);
+                    if (overheard.free()) {
+                        permit.refund();
+                    }
+                    keep(question, overheard);
+                    yield outcome;
+                } finally {
+                    tellChange(told);
                 }
             }
         };
+    }
+
+    /** A day that was spent meanwhile, and a message that came back, are shown before it hurts. */
+    private void tellChange(Allowance told) {
+        Allowance now = quota.left();
+        if (now.left() != told.left() || now.day().percent() != told.day().percent()) {
+            left.accept(now);
+        }
+    }
+
+    private void keep(Question question, Overheard answer) {
+        if (answer.unsupported() && question.begun().isEmpty()) {
+            notebook.unsupported(question.words(), question.lang());
+        }
+        if (!answer.text().isEmpty()) {
+            notebook.exchange(
+                    new Exchanged(
+                            question.words(), answer.text(), question.lang(), answer.speaker()));
+        }
     }
 }

@@ -9,6 +9,7 @@ import ink.dong4j.card.program.Turn;
 import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Question;
@@ -38,13 +39,19 @@ public final class SessionEffects implements EffectRunner {
      * @param promptBytes the longest message, in bytes of UTF-8
      */
     public SessionEffects(
-            Assistant assistant, Quota quota, int promptBytes, Figures figures, Mailbox mailbox) {
+            Assistant assistant,
+            Quota quota,
+            int promptBytes,
+            Notebook notebook,
+            Figures figures,
+            Mailbox mailbox) {
         this.mailbox = requireNonNull(mailbox, "mailbox is null");
         this.answerer =
                 new LimitedAnswerer(
                         assistant,
                         quota,
                         promptBytes,
+                        notebook,
                         figures,
                         left -> mailbox.post(new Msg.AllowanceChanged(left)));
         mailbox.post(new Msg.AllowanceChanged(quota.left()));

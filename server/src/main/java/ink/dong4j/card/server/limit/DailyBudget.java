@@ -8,7 +8,6 @@ import ink.dong4j.card.server.config.LimitsConfig.Daily;
 import ink.dong4j.card.server.metrics.Depth;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.metrics.Stage;
-import ink.dong4j.card.server.store.Balance;
 import ink.dong4j.card.server.store.Booking;
 import ink.dong4j.card.server.store.Claim;
 import ink.dong4j.card.server.store.Ledger;
@@ -21,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The tokens of a day, which begins at midnight of the owner's zone. An address that has spent some on
@@ -37,6 +37,9 @@ public final class DailyBudget implements Budget {
     private final long tokens;
     private final long tokensOfKnown;
     private final Spending spending;
+
+    /** What is on its way back to the ledger. */
+    private final AtomicLong pending = new AtomicLong();
 
     public DailyBudget(
             Daily config, Ledger ledger, InstantSource clock, ZoneId zone, Figures figures) {
@@ -86,7 +89,8 @@ public final class DailyBudget implements Budget {
         LocalDate day = LocalDate.ofInstant(now, zone);
         long most = spending.hasSpent(address, day) ? tokensOfKnown : tokens;
         long left = max(0, most - spent());
-        long percent = most == 0 || left < spending.least(day) ? 0 : left * ALL / most;
+        boolean none = left == 0 || left < spending.least(day);
+        long percent = none ? 0 : max(1, left * ALL / most);
         return new Day(
                 (int) percent,
                 Duration.between(now, day.plusDays(1).atStartOfDay(zone).toInstant()));
@@ -101,7 +105,7 @@ public final class DailyBudget implements Budget {
         LocalDate day = today();
         return ledger.balance()
                 .filter(balance -> balance.day().equals(day))
-                .map(Balance::spent)
+                .map(balance -> max(0, balance.spent() - pending.get()))
                 .orElse(0L);
     }
 
@@ -117,10 +121,16 @@ public final class DailyBudget implements Budget {
         public void settle(int spent) {
             if (settled.compareAndSet(false, true)) {
                 long really = max(0, spent);
+                long back = claim.tokens() - really;
                 spending.settled(claim);
+                pending.addAndGet(back);
                 CompletionStage<?> _ =
                         ledger.correct(claim, really)
-                                .thenRun(() -> spending.alert(claim.day(), spent()));
+                                .thenRun(
+                                        () -> {
+                                            pending.addAndGet(-back);
+                                            spending.alert(claim.day(), spent());
+                                        });
             }
         }
     }

@@ -87,6 +87,7 @@ final class Asking {
                         services.assistant(),
                         visitor.quota(),
                         services.promptBytes(),
+                        services.notebook(),
                         services.figures(),
                         left -> {});
         this.output = output;

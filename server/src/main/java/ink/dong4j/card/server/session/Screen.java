@@ -71,6 +71,7 @@ final class Screen implements Activity {
                         services.assistant(),
                         visitor.quota(),
                         services.promptBytes(),
+                        services.notebook(),
                         services.figures(),
                         mailbox);
         boolean linear = type.linear() || asksForLines(visitor.user());

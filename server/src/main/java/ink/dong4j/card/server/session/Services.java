@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.ui.Terms;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * What all visits share. Thread-safe, as everything in it must be.
  *
  * @param terms what visitors are told about the assistant
+ * @param notebook where words are kept, as the terms say
  * @param fingerprint the lines that the command {@code fingerprint} prints
  * @param answers how many answers run now, for the log
  * @param promptBytes the longest message, in bytes of UTF-8
@@ -25,6 +27,7 @@ public record Services(
         Card card,
         Assistant assistant,
         Terms terms,
+        Notebook notebook,
         Supplier<List<String>> fingerprint,
         IntSupplier answers,
         int promptBytes,
@@ -35,6 +38,7 @@ public record Services(
         requireNonNull(card, "card is null");
         requireNonNull(assistant, "assistant is null");
         requireNonNull(terms, "terms is null");
+        requireNonNull(notebook, "notebook is null");
         requireNonNull(fingerprint, "fingerprint is null");
         requireNonNull(answers, "answers is null");
         requireNonNull(idle, "idle is null");

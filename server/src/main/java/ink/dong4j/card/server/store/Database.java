@@ -41,7 +41,7 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final LongSupplier nanoTime;
     private @Nullable Opened opened;
-    private @Nullable Unusable failure;
+    private @Nullable StoreUnusable failure;
     private long failedAt;
 
     Database(Path directory, LongSupplier nanoTime) {
@@ -56,7 +56,7 @@ final class Database implements AutoCloseable {
     /**
      * The database, opened.
      *
-     * @throws Unusable when it cannot be, or could not a moment ago
+     * @throws StoreUnusable when it cannot be, or could not a moment ago
      */
     Jdbi jdbi() {
         Opened now = opened;
@@ -72,8 +72,8 @@ final class Database implements AutoCloseable {
     }
 
     /** A use of it failed. */
-    Unusable broke(RuntimeException cause) {
-        if (cause instanceof Unusable known) {
+    StoreUnusable broke(RuntimeException cause) {
+        if (cause instanceof StoreUnusable known) {
             return known;
         }
         close();
@@ -82,7 +82,7 @@ final class Database implements AutoCloseable {
                     "{} cannot be used: {}; no gateway is asked until it can", file, reason(cause));
         }
         LOG.debug("The database failed", cause);
-        Unusable told = new Unusable(reason(cause), cause);
+        StoreUnusable told = new StoreUnusable(reason(cause), cause);
         failure = told;
         failedAt = nanoTime.getAsLong();
         return told;
@@ -106,7 +106,7 @@ final class Database implements AutoCloseable {
     }
 
     private Opened reopened() {
-        Unusable last = failure;
+        StoreUnusable last = failure;
         if (last != null && nanoTime.getAsLong() - failedAt < PAUSE.toNanos()) {
             throw last;
         }

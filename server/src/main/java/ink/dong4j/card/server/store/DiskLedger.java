@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The ledger in the database. What is set aside counts as spent until it is corrected. */
 final class DiskLedger implements Ledger {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private record Correction(Claim booked, long difference) {}
 

@@ -2,7 +2,10 @@ package ink.dong4j.card.server.store;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.server.config.PrivacyConfig;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
@@ -27,8 +30,30 @@ public final class Store implements AutoCloseable {
         this.ledger = new DiskLedger(writer);
     }
 
+    /** Whether a data directory has a database. */
+    public static boolean isIn(Path directory) {
+        return Files.exists(Database.fileIn(directory));
+    }
+
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Where visitors' words are kept, as far as the owner wants them to be. Asked for once. */
+    public Notebook notebook(PrivacyConfig config, InstantSource clock) {
+        return new DiskNotebook(
+                writer,
+                requireNonNull(config, "config is null"),
+                requireNonNull(clock, "clock is null"));
+    }
+
+    public Questions questions() {
+        return new Questions(writer);
+    }
+
+    /** Opens the database beside the start, so that nobody waits for it later. */
+    public void warmUp() {
+        writer.open();
     }
 
     /** Writes what still waits, for a few seconds at most, and closes the file. Idempotent. */

@@ -3,9 +3,12 @@ package ink.dong4j.card.server.store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class Writer implements AutoCloseable {
     private static final int MOST_AT_ONCE = 512;
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     /** Shares its transaction with others of its kind, or has one of its own. */
@@ -27,6 +31,10 @@ final class Writer implements AutoCloseable {
     }
 
     private record Work<T>(Manner manner, Function<Handle, T> task, CompletableFuture<T> result) {
+        Work(Function<Handle, T> task) {
+            this(Manner.ALONE, task, new CompletableFuture<>());
+        }
+
         Runnable tried(Handle handle) {
             T value = task.apply(handle);
             return () -> result.complete(value);
@@ -36,6 +44,7 @@ final class Writer implements AutoCloseable {
     private final BlockingQueue<Work<?>> waiting = new LinkedBlockingQueue<>();
     private final Database database;
     private final Thread thread;
+    private volatile Optional<Consumer<Handle>> hourly = Optional.empty();
     private boolean started;
     private boolean closed;
 
@@ -48,7 +57,7 @@ final class Writer implements AutoCloseable {
     /**
      * Has something done, in the order in which it is asked for.
      *
-     * @return fails with {@link Unusable} when the database does; what depends on it runs on the
+     * @return fails with {@link StoreUnusable} when the database does; what depends on it runs on the
      *     writer's thread and must be short
      */
     <T> CompletableFuture<T> write(Manner manner, Function<Handle, T> task) {
@@ -56,7 +65,7 @@ final class Writer implements AutoCloseable {
         synchronized (this) {
             if (closed) {
                 work.result.completeExceptionally(
-                        new Unusable("it is closed", new IllegalStateException("closed")));
+                        new StoreUnusable("it is closed", new IllegalStateException("closed")));
                 return work.result;
             }
             if (!started) {
@@ -66,6 +75,28 @@ final class Writer implements AutoCloseable {
             waiting.add(work);
         }
         return work.result;
+    }
+
+    /** Says what is to be done at the start, and again whenever nothing else was for an hour. */
+    void hourly(Consumer<Handle> task) {
+        hourly = Optional.of(task);
+    }
+
+    /** Does what is done at the start. */
+    void open() {
+        upkeep().ifPresent(
+                        task -> {
+                            CompletableFuture<Boolean> _ = write(Manner.ALONE, task);
+                        });
+    }
+
+    private Optional<Function<Handle, Boolean>> upkeep() {
+        return hourly.map(
+                task ->
+                        handle -> {
+                            task.accept(handle);
+                            return true;
+                        });
     }
 
     /** How much waits. */
@@ -96,11 +127,14 @@ final class Writer implements AutoCloseable {
     private void work() {
         try {
             while (true) {
-                Work<?> first = waiting.take();
-                if (first.manner == Manner.LAST) {
+                Work<?> first = waiting.poll(HOUR.toNanos(), TimeUnit.NANOSECONDS);
+                if (first == null) {
+                    upkeep().ifPresent(task -> run(List.of(new Work<>(task))));
+                } else if (first.manner == Manner.LAST) {
                     return;
+                } else {
+                    run(togetherWith(first));
                 }
-                run(togetherWith(first));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -130,7 +164,7 @@ final class Writer implements AutoCloseable {
             jdbi.useTransaction(handle -> batch.forEach(work -> done.add(work.tried(handle))));
             database.worked();
         } catch (RuntimeException e) {
-            Unusable failure = database.broke(e);
+            StoreUnusable failure = database.broke(e);
             batch.forEach(work -> work.result.completeExceptionally(failure));
             return;
         }

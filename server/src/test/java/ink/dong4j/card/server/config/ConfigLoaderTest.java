@@ -66,6 +66,12 @@ class ConfigLoaderTest {
         assertThat(limits.server().per()).isEqualTo(Duration.ofMinutes(1));
         assertThat(limits.concurrent()).isEqualTo(new LimitsConfig.Concurrent(1, 16, 64));
         assertThat(limits.promptBytes()).isEqualTo(16 * 1024);
+        assertThat(limits.key()).isEqualTo(limits.address());
+        assertThat(limits.network().messages()).isEqualTo(240);
+        assertThat(limits.turns()).isEqualTo(200);
+        assertThat(limits.daily()).isEqualTo(new LimitsConfig.Daily(500_000, 20));
+        assertThat(server.privacy())
+                .isEqualTo(new PrivacyConfig(true, 500, false, Duration.ofDays(30)));
         assertThat(server.metrics()).isEqualTo(new MetricsConfig(true, "127.0.0.1", 9464));
         assertThat(server.stopGrace()).isEqualTo(Duration.ofSeconds(8));
     }
@@ -108,7 +114,7 @@ class ConfigLoaderTest {
                 .containsExactly(
                         file(7)
                                 + "server.colour is an unknown key;"
-                                + " known here: assistant, data-dir, limits, metrics, ssh, stop, time-zone");
+                                + " known here: assistant, data-dir, limits, metrics, privacy, ssh, stop, time-zone");
         assertThat(problems("sever.ssh.port = 22"))
                 .containsExactly(file(7) + "sever is an unknown key; did you mean server?");
     }

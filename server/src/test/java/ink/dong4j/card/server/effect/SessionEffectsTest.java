@@ -12,6 +12,7 @@ import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.ManualNanos;
 import ink.dong4j.card.server.limit.SampleLimits;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.ui.Allowance;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Msg;
@@ -40,6 +41,7 @@ class SessionEffectsTest {
                     _ -> answerer,
                     limits.open(new AddressBlock("192.0.2.1")),
                     20,
+                    Notebook.CLOSED,
                     new Figures(),
                     mailbox);
 

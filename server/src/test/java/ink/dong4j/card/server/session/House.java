@@ -15,6 +15,7 @@ import ink.dong4j.card.server.limit.ManualNanos;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.SampleLimits;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.ui.Terms;
 import java.net.InetAddress;
 import java.net.URI;
@@ -61,6 +62,7 @@ final class House implements AutoCloseable {
                         CARD,
                         _ -> answerer,
                         Terms.PAGES_ONLY,
+                        Notebook.CLOSED,
                         () -> List.of("SHA256:abc", "SSHFP 4 2 def"),
                         limits::answers,
                         PROMPT_BYTES,

@@ -1,0 +1,107 @@
+package ink.dong4j.card.server.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.server.config.LimitsConfig.Daily;
+import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.ui.Day;
+import ink.dong4j.card.ui.Trouble;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+
+class DailyBudgetTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final AddressBlock HERE = new AddressBlock("192.0.2.1");
+    private static final AddressBlock THERE = new AddressBlock("192.0.2.2");
+
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final Figures figures = new Figures();
+    private final ManualClock clock =
+            new ManualClock(ZonedDateTime.of(2026, 3, 28, 12, 0, 0, 0, BERLIN).toInstant());
+    private final DailyBudget budget =
+            new DailyBudget(new Daily(1_000, 20), ledger, clock, BERLIN, figures);
+
+    @Test
+    void whatARequestDidNotUseComesBackAndOnlyOnce() throws Exception {
+        Reservation reservation = granted(budget.reserve(HERE, 600));
+        assertThat(budget.left(THERE).percent()).isEqualTo(40);
+        reservation.settle(100);
+        reservation.settle(0);
+
+        assertThat(ledger.spentOn(LocalDate.of(2026, 3, 28))).isEqualTo(100);
+        assertThat(budget.left(THERE).percent()).isEqualTo(90);
+    }
+
+    @Test
+    void aRequestThatCostMoreThanWasSetAsideIsCountedInFull() throws Exception {
+        granted(budget.reserve(HERE, 100)).settle(400);
+
+        assertThat(ledger.spentOn(LocalDate.of(2026, 3, 28))).isEqualTo(400);
+    }
+
+    @Test
+    void theLastPartIsKeptForThoseWhoHaveNotSpentYet() throws Exception {
+        granted(budget.reserve(HERE, 700));
+
+        assertThat(budget.reserve(HERE, 200)).isEqualTo(new Advance.Refused(Trouble.BUDGET_SPENT));
+        assertThat(budget.left(HERE).percent()).isZero();
+        granted(budget.reserve(THERE, 200));
+        assertThat(budget.reserve(THERE, 1)).isEqualTo(new Advance.Refused(Trouble.BUDGET_SPENT));
+        assertThat(figures.text())
+                .contains("card_refusals_total{stage=\"day_tokens\"} 2.0")
+                .contains("card_day_tokens 1000.0")
+                .contains("card_day_tokens_spent 900.0")
+                .contains("card_day_tokens_reserved 900.0");
+    }
+
+    @Test
+    void anAddressWhoseRequestsCostNothingIsStillNew() throws Exception {
+        granted(budget.reserve(HERE, 700)).settle(0);
+
+        granted(budget.reserve(HERE, 1_000));
+    }
+
+    @Test
+    void whereNothingCanBeWrittenTheOwnerIsNeeded() throws Exception {
+        ledger.breaks(true);
+        assertThat(budget.reserve(HERE, 1)).isEqualTo(new Advance.Refused(Trouble.NEEDS_OWNER));
+        ledger.breaks(false);
+        granted(budget.reserve(HERE, 1));
+    }
+
+    @Test
+    void theDayTurnsAtMidnightOfTheZoneAlsoWhenTheClocksChange() throws Exception {
+        granted(budget.reserve(HERE, 1_000));
+        assertThat(budget.left(THERE)).isEqualTo(new Day(0, Duration.ofHours(12)));
+        clock.pass(Duration.ofHours(12).minusNanos(1));
+        assertThat(budget.reserve(THERE, 1)).isInstanceOf(Advance.Refused.class);
+        clock.pass(Duration.ofNanos(1));
+
+        // The night in which an hour is left out: this day has 23 of them.
+        assertThat(budget.left(HERE)).isEqualTo(new Day(100, Duration.ofHours(23)));
+        granted(budget.reserve(HERE, 1_000));
+        clock.pass(Duration.ofHours(23).minusNanos(1));
+        assertThat(budget.reserve(THERE, 1)).isInstanceOf(Advance.Refused.class);
+        clock.pass(Duration.ofNanos(1));
+        granted(budget.reserve(THERE, 1_000));
+    }
+
+    @Test
+    void whatWasSetAsideYesterdayIsSettledYesterday() throws Exception {
+        Reservation late = granted(budget.reserve(HERE, 500));
+        clock.pass(Duration.ofHours(12));
+        granted(budget.reserve(HERE, 300));
+        late.settle(10);
+
+        assertThat(ledger.spentOn(LocalDate.of(2026, 3, 28))).isEqualTo(10);
+        assertThat(ledger.spentOn(LocalDate.of(2026, 3, 29))).isEqualTo(300);
+    }
+
+    private static Reservation granted(Advance advance) {
+        assertThat(advance).isInstanceOf(Advance.Granted.class);
+        return ((Advance.Granted) advance).reservation();
+    }
+}
