@@ -4,6 +4,7 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Faq;
 import ink.dong4j.card.card.Suggestions;
 import ink.dong4j.card.i18n.Lang;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,17 +18,19 @@ final class Knowledge {
     private final Card card;
     private final Later<PassageIndex> index;
     private final Later<Set<String>> ownerWords;
+    private final Set<String> placeWords;
     private final Later<CannedAnswers> canned;
     private final Later<Set<String>> suggested;
 
     Knowledge(Card card) {
         this.card = card;
         index = new Later<>(() -> new PassageIndex(Passages.of(card)));
-        ownerWords =
-                new Later<>(
-                        () ->
-                                Set.copyOf(
-                                        QuestionWords.words(card.name().toLowerCase(Locale.ROOT))));
+        ownerWords = new Later<>(() -> Words.ofName(card.name().toLowerCase(Locale.ROOT)));
+        Set<String> places = new HashSet<>();
+        for (Lang lang : Lang.values()) {
+            places.addAll(Words.ofName(card.place().in(lang).toLowerCase(Locale.ROOT)));
+        }
+        placeWords = Set.copyOf(places);
         canned = new Later<>(() -> new CannedAnswers(Faq.of(card)));
         suggested =
                 new Later<>(
@@ -48,6 +51,11 @@ final class Knowledge {
 
     Set<String> ownerWords() {
         return ownerWords.get();
+    }
+
+    /** Where the owner works or lives, word by word. */
+    Set<String> placeWords() {
+        return placeWords;
     }
 
     CannedAnswers canned() {

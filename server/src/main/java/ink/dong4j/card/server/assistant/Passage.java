@@ -1,7 +1,9 @@
 package ink.dong4j.card.server.assistant;
 
 import ink.dong4j.card.i18n.Lang;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A piece of the owner's own words that can be quoted by itself.
@@ -10,7 +12,9 @@ import java.util.Set;
  * @param heading what stands above it, for finding it; not quoted
  * @param text the words without marks, for finding it and for a model
  * @param markdown the same as it is quoted
- * @param topics what it is about, beyond its words
+ * @param context what the page says before its parts begin
+ * @param about the topics of its heading
+ * @param topics all its topics
  * @param fact whether the card itself says it, and no page
  */
 record Passage(
@@ -19,19 +23,37 @@ record Passage(
         String heading,
         String text,
         String markdown,
+        String context,
+        Set<Topic> about,
         Set<Topic> topics,
         boolean fact) {
     Passage {
+        about = Set.copyOf(about);
         topics = Set.copyOf(topics);
     }
 
     /** Something that the card itself says. */
     static Passage fact(Lang lang, String heading, String text, Set<Topic> topics) {
-        return new Passage("card", lang, heading, text, text, topics, true);
+        return new Passage("card", lang, heading, text, text, "", topics, topics, true);
     }
 
-    /** As it is shown: the words, and whose page they stand on. */
-    String quoted() {
-        return markdown + "\n\n— " + page;
+    /** Whether another one holds each address of this one, which holds some. */
+    boolean isRepeatedBy(Passage other) {
+        return isRepeatedBy(other.text);
+    }
+
+    private boolean isRepeatedBy(String other) {
+        List<String> addresses =
+                Stream.of(text.split("\\s+|：", -1)).filter(Passage::isAddress).toList();
+        return !addresses.isEmpty() && addresses.stream().allMatch(other::contains);
+    }
+
+    private static boolean isAddress(String word) {
+        return word.contains("://") || word.contains("@");
+    }
+
+    /** Whether it is no more than where something is found. */
+    boolean isAddress() {
+        return fact && text.lines().count() == 1 && isRepeatedBy(text);
     }
 }

@@ -5,16 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cjk.CJKAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -32,9 +26,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * The passages of the card in a Lucene index in memory. BM25 puts them in an order; how much of a
- * question a passage really covers is counted word by word, since a score alone does not tell an
- * answer from a chance word. Built once; thread-safe.
+ * The passages of the card in a Lucene index in memory. BM25 finds those that are worth a look and puts
+ * them in an order; how much of a question each really covers is counted word by word, since a score
+ * alone does not tell an answer from a chance word. Built once; thread-safe.
  */
 final class PassageIndex {
     // It would print, past the log, that vectors could be faster with a module that is not needed
@@ -48,9 +42,12 @@ final class PassageIndex {
     }
 
     private static final String HEADING = "-heading";
-    private static final String TOPIC = "topic";
+    private static final String TOPIC = "-topic";
+    private static final String ABOUT = "-about";
+    private static final String CONTEXT = "-context";
+    private static final String NAME = "-name";
     private static final String LANG = "lang";
-    private static final int CANDIDATES = 12;
+    private static final int CANDIDATES = 32;
 
     /**
      * A query takes 1,024 terms at most and throws at more, and a long run of letters without spaces,
@@ -58,34 +55,16 @@ final class PassageIndex {
      */
     private static final int TERMS_OF_A_WORD = 6;
 
-    private final List<Indexed> passages;
-    private final Analyzer analyzer;
+    private final List<Passage> passages;
+    private final Analysis analysis = new Analysis();
     private final IndexSearcher searcher;
 
-    /**
-     * A passage that matches, and how much of what was asked it holds.
-     *
-     * @param coverage 0 to 1, rare words weighing more
-     * @param covered the words of the question that it holds
-     */
-    record Found(Passage passage, double coverage, double score, Set<String> covered) {
-        Found {
-            covered = Set.copyOf(covered);
-        }
-    }
-
-    private record Indexed(Passage passage, String text, Set<String> stems) {
-        boolean holds(String word, String stem) {
-            return QuestionWords.hasHan(word) ? text.contains(word) : stems.contains(stem);
-        }
-    }
-
     PassageIndex(Collection<Passage> passages) {
-        analyzer = analyzer();
-        this.passages = passages.stream().map(this::indexed).toList();
+        this.passages = List.copyOf(passages);
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
-            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+            try (IndexWriter writer =
+                    new IndexWriter(directory, new IndexWriterConfig(analysis.analyzer()))) {
                 for (Passage passage : passages) {
                     writer.addDocument(document(passage));
                 }
@@ -95,14 +74,6 @@ final class PassageIndex {
         } catch (IOException e) {
             throw new UncheckedIOException("the index of the card's pages", e);
         }
-    }
-
-    private static Analyzer analyzer() {
-        Analyzer english = new EnglishAnalyzer();
-        Analyzer chinese = new CJKAnalyzer();
-        return new PerFieldAnalyzerWrapper(
-                english,
-                java.util.Map.of(field(Lang.ZH), chinese, field(Lang.ZH) + HEADING, chinese));
     }
 
     private static String field(Lang lang) {
@@ -115,36 +86,49 @@ final class PassageIndex {
         document.add(new StringField(LANG, field, Field.Store.NO));
         document.add(new TextField(field, passage.text(), Field.Store.NO));
         document.add(new TextField(field + HEADING, passage.heading(), Field.Store.NO));
+        document.add(new TextField(field + CONTEXT, passage.context(), Field.Store.NO));
+        for (String name : PassageWords.names(passage.heading() + "\n" + passage.text())) {
+            document.add(new StringField(field + NAME, name, Field.Store.NO));
+        }
+        for (Topic topic : passage.about()) {
+            document.add(new StringField(field + ABOUT, topic.name(), Field.Store.NO));
+        }
         for (Topic topic : passage.topics()) {
-            document.add(new StringField(TOPIC, topic.name(), Field.Store.NO));
+            document.add(new StringField(field + TOPIC, topic.name(), Field.Store.NO));
         }
         return document;
     }
 
-    private Indexed indexed(Passage passage) {
-        String text = passage.heading() + "\n" + passage.text();
-        return new Indexed(
-                passage,
-                text.toLowerCase(Locale.ROOT),
-                new LinkedHashSet<>(terms(field(Lang.EN), text)));
-    }
-
-    /** The passages of a language that hold any of the words, the best first. */
-    List<Found> search(Set<String> words, Lang lang) {
-        if (words.isEmpty()) {
+    /** The passages of a language that hold any of the words asked for, in no order. */
+    List<Found> search(QuestionWords asked, Lang lang) {
+        if (asked.content().isEmpty()) {
             return List.of();
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        words.forEach(word -> add(word, lang, any));
+        asked.content().forEach(word -> add(word, lang, any));
+        for (String hint : asked.hints()) {
+            for (String term : terms(hint, lang)) {
+                add(new Term(field(lang), term), 0.5f, any);
+            }
+        }
         BooleanQuery query =
                 new BooleanQuery.Builder()
                         .add(any.build(), Occur.MUST)
                         .add(new TermQuery(new Term(LANG, field(lang))), Occur.FILTER)
                         .build();
         try {
+            Map<String, Double> weights = new HashMap<>();
+            for (String word : asked.content()) {
+                weights.put(word, weight(word, lang));
+            }
             List<Found> found = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(query, CANDIDATES).scoreDocs) {
-                found.add(found(passages.get(hit.doc), words, lang, hit.score));
+                found.add(
+                        Found.of(
+                                new PassageWords(passages.get(hit.doc), analysis),
+                                asked,
+                                weights,
+                                hit.score));
             }
             return found;
         } catch (IOException e) {
@@ -154,13 +138,16 @@ final class PassageIndex {
 
     private void add(String word, Lang lang, BooleanQuery.Builder query) {
         String field = field(lang);
-        List<String> terms = terms(field, word);
-        for (String term : terms.subList(0, Math.min(terms.size(), TERMS_OF_A_WORD))) {
+        List<String> terms = terms(word, lang);
+        for (String term : terms) {
             add(new Term(field, term), 1f, query);
             add(new Term(field + HEADING, term), 1.5f, query);
+            add(new Term(field + CONTEXT, term), 0.3f, query);
         }
+        add(new Term(field + NAME, PassageWords.squashed(word)), 2f, query);
         for (Topic topic : Topic.of(word)) {
-            add(new Term(TOPIC, topic.name()), 4f, query);
+            add(new Term(field + TOPIC, topic.name()), 1f, query);
+            add(new Term(field + ABOUT, topic.name()), 3f, query);
         }
     }
 
@@ -168,53 +155,35 @@ final class PassageIndex {
         query.add(new BoostQuery(new TermQuery(term), boost), Occur.SHOULD);
     }
 
-    private Found found(Indexed candidate, Set<String> words, Lang lang, double score) {
-        Set<String> covered = new LinkedHashSet<>();
-        double all = 0;
-        double held = 0;
-        for (String word : words) {
-            String stem = stem(word);
-            Set<Topic> topics = Topic.of(word);
-            double weight = weight(word, stem, topics, lang);
-            all += weight;
-            if (covers(candidate, word, stem, topics)) {
-                covered.add(word);
-                held += weight;
-            }
+    private List<String> terms(String word, Lang lang) {
+        if (word.startsWith("#")) {
+            return List.of();
         }
-        return new Found(candidate.passage(), held / all, score, covered);
-    }
-
-    private static boolean covers(Indexed candidate, String word, String stem, Set<Topic> topics) {
-        return candidate.holds(word, stem)
-                || topics.stream().anyMatch(candidate.passage().topics()::contains);
+        List<String> terms = analysis.terms(lang, word);
+        return terms.subList(0, Math.min(terms.size(), TERMS_OF_A_WORD));
     }
 
     /** A word that stands nowhere weighs most: it is what the pages do not say. */
-    private double weight(String word, String stem, Set<Topic> topics, Lang lang) {
-        List<Indexed> same =
-                passages.stream().filter(indexed -> indexed.passage().lang() == lang).toList();
-        long holding = same.stream().filter(indexed -> covers(indexed, word, stem, topics)).count();
-        return Math.log(1 + (same.size() + 1.0) / (holding + 1.0));
-    }
-
-    private String stem(String word) {
-        List<String> terms = terms(field(Lang.EN), word);
-        return terms.isEmpty() ? word : terms.getFirst();
-    }
-
-    private List<String> terms(String field, String text) {
-        List<String> terms = new ArrayList<>();
-        try (TokenStream tokens = analyzer.tokenStream(field, text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                terms.add(term.toString());
-            }
-            tokens.end();
-            return terms;
-        } catch (IOException e) {
-            throw new UncheckedIOException("words of a text in memory", e);
+    private double weight(String word, Lang lang) throws IOException {
+        String field = field(lang);
+        int holding = Integer.MAX_VALUE;
+        List<String> terms = terms(word, lang);
+        for (String term : terms) {
+            int both =
+                    searcher.getIndexReader().docFreq(new Term(field, term))
+                            + searcher.getIndexReader().docFreq(new Term(field + HEADING, term));
+            holding = Math.min(holding, both);
         }
+        int known = terms.isEmpty() ? 0 : holding;
+        String name = PassageWords.squashed(word);
+        known = Math.max(known, searcher.getIndexReader().docFreq(new Term(field + NAME, name)));
+        for (Topic topic : Topic.of(word)) {
+            known =
+                    Math.max(
+                            known,
+                            searcher.getIndexReader()
+                                    .docFreq(new Term(field + TOPIC, topic.name())));
+        }
+        return Math.log(1 + (passages.size() / 2.0 + 1) / (Math.min(known, passages.size()) + 1));
     }
 }

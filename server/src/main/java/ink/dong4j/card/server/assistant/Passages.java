@@ -14,10 +14,12 @@ import java.util.Set;
 /** Everything that can be quoted: the card's own facts in both languages, and the owner's pages. */
 final class Passages {
     private static final int PASSAGE_CHARS = 700;
+    private static final int CONTEXT_CHARS = 400;
 
     private Passages() {}
 
     static List<Passage> of(Card card) {
+        Set<String> owner = Words.ofName(card.name().toLowerCase(Locale.ROOT));
         List<Passage> passages = new ArrayList<>();
         for (Lang lang : Lang.values()) {
             passages.add(who(card, lang));
@@ -32,7 +34,7 @@ final class Passages {
             }
         }
         for (Document document : card.documents()) {
-            addAll(document, passages);
+            addAll(document, owner, passages);
         }
         return passages;
     }
@@ -42,7 +44,7 @@ final class Passages {
     }
 
     static Passage biography(Card card, Lang lang) {
-        return Passage.fact(lang, "", card.biography().in(lang), Set.of());
+        return Passage.fact(lang, "", card.biography().in(lang), Set.of(Topic.WHO));
     }
 
     private static Passage who(Card card, Lang lang) {
@@ -51,7 +53,7 @@ final class Passages {
                     case EN -> card.name() + ": " + card.title().en() + ", " + card.place().en();
                     case ZH -> card.name() + "：" + card.title().zh() + "，" + card.place().zh();
                 };
-        return Passage.fact(lang, "", text, Set.of(Topic.JOB, Topic.PLACE));
+        return Passage.fact(lang, "", text, Set.of(Topic.JOB, Topic.WHO));
     }
 
     private static Passage address(Card card, Lang lang) {
@@ -88,13 +90,17 @@ final class Passages {
         };
     }
 
-    private static void addAll(Document document, List<Passage> passages) {
-        for (PlainMarkdown.Section section : PlainMarkdown.sections(document.markdown())) {
-            String heading =
-                    section.heading().equals(document.title())
-                            ? document.title()
-                            : document.title() + " " + section.heading();
+    private static void addAll(Document document, Set<String> owner, List<Passage> passages) {
+        List<PlainMarkdown.Section> sections = PlainMarkdown.sections(document.markdown());
+        String context = context(document, sections);
+        for (PlainMarkdown.Section section : sections) {
+            boolean title = section.heading().equals(document.title());
+            String heading = title ? document.title() : section.heading();
+            Set<Topic> about = topics(heading, owner, document.lang());
             for (PlainMarkdown.Paragraph part : joined(section.paragraphs(), document.lang())) {
+                Set<Topic> topics = EnumSet.noneOf(Topic.class);
+                topics.addAll(about);
+                topics.addAll(Topic.shownBy(heading + "\n" + part.text()));
                 passages.add(
                         new Passage(
                                 document.page(),
@@ -102,23 +108,29 @@ final class Passages {
                                 heading,
                                 part.text(),
                                 part.markdown(),
-                                topics(section.heading()),
+                                context,
+                                about,
+                                topics,
                                 false));
             }
         }
     }
 
-    private static Set<Topic> topics(String heading) {
+    private static String context(Document document, List<PlainMarkdown.Section> sections) {
+        String before =
+                sections.isEmpty() || !sections.getFirst().heading().equals(document.title())
+                        ? ""
+                        : sections.getFirst().paragraphs().getFirst().text();
+        String context = document.title() + "\n" + before;
+        return context.substring(0, Math.min(context.length(), CONTEXT_CHARS));
+    }
+
+    private static Set<Topic> topics(String heading, Set<String> owner, Lang lang) {
+        QuestionWords words = QuestionWords.of(heading, owner, lang);
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
-        String lower = heading.toLowerCase(Locale.ROOT);
-        for (String word : lower.split("[^\\p{L}\\p{N}-]+", -1)) {
-            // "How it works" is not about a job.
-            topics.addAll(word.startsWith("work") ? Set.of() : Topic.of(word));
-        }
-        for (Topic topic : Topic.values()) {
-            if (topic.chinese().stream().anyMatch(lower::contains)) {
-                topics.add(topic);
-            }
+        words.content().forEach(word -> topics.addAll(Topic.of(word)));
+        if (words.kind() == QuestionWords.Kind.WHO && words.content().isEmpty()) {
+            topics.add(Topic.WHO);
         }
         return topics;
     }

@@ -4,12 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Question;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * What a model is told before a question: whom it speaks for, by which rules, the card's facts, and
@@ -21,6 +20,9 @@ final class SystemPrompt {
     private static final int PASSAGE_TOKENS = 1500;
     private static final String OPEN = "<pages>";
     private static final String CLOSE = "</pages>";
+    // As a page could hold it to end the pages before their end.
+    private static final Pattern MARK =
+            Pattern.compile("[<＜]\\s*[/／]?\\s*pages\\s*[>＞]", Pattern.CASE_INSENSITIVE);
 
     private final Supplier<Knowledge> library;
     private final Canary canary;
@@ -34,16 +36,14 @@ final class SystemPrompt {
     SystemText about(Question question) {
         Knowledge known = library.get();
         Card card = known.card();
-        QuestionWords words =
-                QuestionWords.of(question.words(), known.ownerWords(), question.lang());
-        List<Passage> passages = passages(words, known);
-        String pages = pages(passages);
+        Evidence evidence = Evidence.on(question, known);
+        String pages = pages(evidence);
         String text =
-                switch (words.lang()) {
+                switch (evidence.lang()) {
                     case EN -> english(card, pages);
                     case ZH -> chinese(card, pages);
                 };
-        return new SystemText(canary.around(text, words.lang()), support(words, passages));
+        return new SystemText(canary.around(text, evidence.lang()), evidence.support());
     }
 
     /** The rules alone, in each language. */
@@ -141,35 +141,41 @@ final class SystemPrompt {
                 .collect(joining("\n"));
     }
 
-    private static Optional<Aside.Support> support(QuestionWords words, List<Passage> passages) {
-        if (words.content().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Aside.Support(passages.stream().map(Passage::page).distinct().toList()));
-    }
-
-    private static List<Passage> passages(QuestionWords words, Knowledge known) {
-        return known.index().search(words.content(), words.lang()).stream()
-                .filter(found -> found.coverage() >= EmbeddedAnswerer.ENOUGH)
-                .map(PassageIndex.Found::passage)
-                .limit(PASSAGES)
-                .toList();
-    }
-
-    private static String pages(List<Passage> passages) {
+    /** The passages that support an answer, or that there are none. */
+    private static String pages(Evidence evidence) {
         List<String> pages = new ArrayList<>();
         int left = PASSAGE_TOKENS;
-        for (Passage passage : passages) {
+        for (Found found : evidence.found()) {
+            Passage passage = found.passage();
             String text = "[" + passage.page() + "] " + passage.heading() + "\n" + passage.text();
-            left -= Tokens.in(text);
-            if (left < 0) {
-                break;
+            int tokens = Tokens.in(text);
+            if (!passage.fact() && tokens <= left && pages.size() < PASSAGES) {
+                left -= tokens;
+                pages.add(MARK.matcher(text).replaceAll("pages"));
             }
-            pages.add(text.replace(OPEN, "").replace(CLOSE, ""));
         }
-        return pages.isEmpty()
-                ? ""
-                : "\n" + OPEN + "\n" + String.join("\n\n", pages) + "\n" + CLOSE;
+        if (!pages.isEmpty()) {
+            return "\n%s\n%s\n%s\n%s"
+                    .formatted(OPEN, String.join("\n\n", pages), CLOSE, cite(evidence.lang()));
+        }
+        return evidence.lookedUp() && evidence.found().isEmpty() ? none(evidence.lang()) : "";
+    }
+
+    private static String cite(Lang lang) {
+        return switch (lang) {
+            case EN ->
+                    "Answer from these pages. Behind what you take from one, name it in square"
+                            + " brackets as it is named here.";
+            case ZH -> "请根据这些页面回答；用到哪一页，就在句末用方括号写出它的名字，写法与这里相同。";
+        };
+    }
+
+    private static String none(Lang lang) {
+        return switch (lang) {
+            case EN ->
+                    "\nNone of the owner's pages was found to answer this question. Unless the facts"
+                            + " above answer it, say that the card does not say, and guess nothing.";
+            case ZH -> "\n没有找到能回答这个问题的页面。除非上面的资料已经回答，否则就说名片里没有写，不要猜测。";
+        };
     }
 }
