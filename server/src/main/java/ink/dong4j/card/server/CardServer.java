@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,10 +45,10 @@ public final class CardServer implements AutoCloseable {
     private volatile boolean stops;
     private volatile Optional<AdminServer> admin = Optional.empty();
 
-    private CardServer(ServerConfig config, Card card) {
+    private CardServer(ServerConfig config, Supplier<Card> cards) {
         stopGrace = config.stopGrace();
         hostKeys = HostKeys.open(config.dataDirectory());
-        assistant = Assistants.of(card, config.assistant(), figures);
+        assistant = Assistants.of(cards, config.assistant(), figures);
         store = new Store(config.dataDirectory(), System::nanoTime);
         budget = budget(config);
         Limits limits =
@@ -59,11 +60,11 @@ public final class CardServer implements AutoCloseable {
         sessions =
                 new Sessions(
                         new Services(
-                                card,
+                                cards,
                                 assistant,
                                 terms(config.privacy()),
                                 store.notebook(config.privacy(), InstantSource.system()),
-                                () -> identity(hostKeys, card.host()),
+                                () -> identity(hostKeys, cards.get().host()),
                                 limits::answers,
                                 config.limits().promptBytes(),
                                 config.ssh().idle(),
@@ -75,13 +76,14 @@ public final class CardServer implements AutoCloseable {
     /**
      * Puts the parts together and listens.
      *
+     * @param cards the card as it stands whenever it is asked for
      * @throws java.io.UncheckedIOException when the port is taken
      * @throws ink.dong4j.card.server.ssh.UnusableHostKey when the host key cannot be read or made
      */
-    public static CardServer start(ServerConfig config, Card card) {
+    public static CardServer start(ServerConfig config, Supplier<Card> cards) {
         requireNonNull(config, "config is null");
-        requireNonNull(card, "card is null");
-        CardServer server = new CardServer(config, card);
+        requireNonNull(cards, "cards is null");
+        CardServer server = new CardServer(config, cards);
         try {
             server.listener.start();
         } catch (RuntimeException e) {
@@ -90,7 +92,7 @@ public final class CardServer implements AutoCloseable {
             throw e;
         }
         server.admin = AdminServer.start(config.metrics(), server.figures, server.health());
-        Thread.ofPlatform().daemon().name("warm-up").start(() -> server.warmUp(card));
+        Thread.ofPlatform().daemon().name("warm-up").start(() -> server.warmUp(cards.get()));
         return server;
     }
 

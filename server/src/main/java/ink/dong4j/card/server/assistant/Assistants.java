@@ -20,6 +20,7 @@ import ink.dong4j.card.ui.Terms;
 import ink.dong4j.card.ui.Trouble;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,15 +58,21 @@ public final class Assistants implements Assistant, AutoCloseable {
         this.warmUp = warmUp;
     }
 
+    /** The assistant of a card that stays as it is. */
+    public static Assistants of(Card card, AssistantConfig config, Figures figures) {
+        requireNonNull(card, "card is null");
+        return of(() -> card, config, figures);
+    }
+
     /**
      * Makes the assistant, quickly: what takes long is left to {@link #warmUp()} or the first
      * question. Nothing is sent anywhere.
      */
-    public static Assistants of(Card card, AssistantConfig config, Figures figures) {
+    public static Assistants of(Supplier<Card> cards, AssistantConfig config, Figures figures) {
         requireNonNull(figures, "figures is null");
-        requireNonNull(card, "card is null");
+        requireNonNull(cards, "cards is null");
         requireNonNull(config, "config is null");
-        Library library = new Library(() -> card);
+        Library library = new Library(cards);
         EmbeddedAnswerer pages = new EmbeddedAnswerer(library);
         if (config.gateway().isEmpty()) {
             LOG.info("Answers come from the card's pages; no gateway is set");

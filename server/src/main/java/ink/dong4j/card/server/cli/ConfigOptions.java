@@ -1,9 +1,11 @@
 package ink.dong4j.card.server.cli;
 
+import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.config.ConfigLoader;
 import ink.dong4j.card.server.config.Configuration;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,11 +30,24 @@ final class ConfigOptions {
      * @throws Failure with every problem as {@code file:line: …} when something is wrong
      */
     Configuration.Ready load() throws Failure {
-        Path file = config == null ? sample("deploy/card/card.conf") : config;
-        return switch (new ConfigLoader(file, System.getenv(), sets).load()) {
+        return switch (loader().load()) {
             case Configuration.Ready ready -> ready;
             case Configuration.Faulty faulty -> throw new Failure(faulty.problems());
         };
+    }
+
+    /**
+     * The card that keeps up with its files.
+     *
+     * @param ready as it was read
+     */
+    Supplier<Card> live(Configuration.Ready ready) throws Failure {
+        return loader().live(ready.card(), System::nanoTime);
+    }
+
+    private ConfigLoader loader() throws Failure {
+        Path file = config == null ? sample("deploy/card/card.conf") : config;
+        return new ConfigLoader(file, System.getenv(), sets);
     }
 
     /** The samples lie beside the launcher, which says where it is. */

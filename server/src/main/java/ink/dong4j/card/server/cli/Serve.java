@@ -24,7 +24,7 @@ final class Serve implements Callable<Integer> {
         ending.arm();
         boolean serves = false;
         try {
-            CardServer server = CardServer.start(ready.server(), ready.card());
+            CardServer server = CardServer.start(ready.server(), options.live(ready));
             ending.closes(server);
             announce(spec.commandLine().getOut(), ready.server().ssh().address(), server);
             serves = true;

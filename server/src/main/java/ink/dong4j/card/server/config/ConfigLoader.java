@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Reads the configuration: {@code --set} over the environment over the owner's file over {@code
@@ -32,6 +33,22 @@ public final class ConfigLoader {
         this.sets = List.copyOf(sets);
     }
 
+    /** The card that keeps up with its files, beginning as it was read already. */
+    public LiveCard live(Card card, LongSupplier nanos) {
+        return new LiveCard(
+                new CardFiles(this),
+                requireNonNull(card, "card is null"),
+                requireNonNull(nanos, "nanos is null"));
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Config merged(Problems problems) {
+        return new Layers(file, environment, sets, problems).merged();
+    }
+
     /** Reads the file, the pages and the secrets that it names. */
     public Configuration load() {
         Problems problems = new Problems(file.toString());
@@ -41,7 +58,7 @@ public final class ConfigLoader {
         }
         Config merged;
         try {
-            merged = new Layers(file, environment, sets, problems).merged();
+            merged = merged(problems);
         } catch (ConfigException e) {
             problems.add(e);
             return new Configuration.Faulty(problems.list());

@@ -54,7 +54,7 @@ final class Asking {
 
     private final Lang lang;
     private final Phrases phrases;
-    private final String host;
+    private final Services services;
     private final Witness witness;
     private final boolean terminal;
     private final Answerer answerer;
@@ -79,7 +79,7 @@ final class Asking {
             Runnable interrupt) {
         this.lang = Lang.of(visitor.user(), visitor.env());
         this.phrases = Phrases.of(lang);
-        this.host = services.card().host();
+        this.services = services;
         this.witness = new Witness(services.card().name(), phrases, () -> visitor.quota().left());
         this.terminal = visitor.pty().isPresent();
         this.answerer =
@@ -171,7 +171,7 @@ final class Asking {
                         .filter(text -> !text.isEmpty())
                         .collect(joining("\n\n"));
         if (words.isEmpty()) {
-            return refuse(phrases.questionMissing(host));
+            return refuse(phrases.questionMissing(services.card().host()));
         }
         if (!begin()) {
             boolean _ = Thread.interrupted();
@@ -181,7 +181,7 @@ final class Asking {
         boolean stops = end();
         int status = told(outcome);
         if (!terminal && input.cameLate()) {
-            output.notice(phrases.inputTooLate(host));
+            output.notice(phrases.inputTooLate(services.card().host()));
         }
         if (stops) {
             output.notice(phrases.closedStopping());

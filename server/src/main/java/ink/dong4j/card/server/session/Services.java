@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 /**
  * What all visits share. Thread-safe, as everything in it must be.
  *
+ * @param cards the card as it stands now; asking may read its files, so no event loop does
  * @param terms what visitors are told about the assistant
  * @param notebook where words are kept, as the terms say
  * @param fingerprint the lines that the command {@code fingerprint} prints
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
  * @param idle how long a visit at a terminal lasts without a key
  */
 public record Services(
-        Card card,
+        Supplier<Card> cards,
         Assistant assistant,
         Terms terms,
         Notebook notebook,
@@ -35,7 +36,7 @@ public record Services(
         Figures figures,
         InstantSource clock) {
     public Services {
-        requireNonNull(card, "card is null");
+        requireNonNull(cards, "cards is null");
         requireNonNull(assistant, "assistant is null");
         requireNonNull(terms, "terms is null");
         requireNonNull(notebook, "notebook is null");
@@ -44,5 +45,10 @@ public record Services(
         requireNonNull(idle, "idle is null");
         requireNonNull(figures, "figures is null");
         requireNonNull(clock, "clock is null");
+    }
+
+    /** The card for a visit that begins now. */
+    Card card() {
+        return cards.get();
     }
 }

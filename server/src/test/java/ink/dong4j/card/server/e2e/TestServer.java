@@ -43,7 +43,7 @@ final class TestServer implements AutoCloseable {
         CapturedLog log = CapturedLog.open();
         return switch (new ConfigLoader(sampleCard(), Map.of(), all).load()) {
             case Configuration.Ready ready ->
-                    new TestServer(data, log, CardServer.start(ready.server(), ready.card()));
+                    new TestServer(data, log, CardServer.start(ready.server(), ready::card));
             case Configuration.Faulty faulty ->
                     throw new IllegalArgumentException(faulty.problems().toString());
         };

@@ -59,7 +59,7 @@ final class House implements AutoCloseable {
     House(Patience patience) {
         Services services =
                 new Services(
-                        CARD,
+                        () -> CARD,
                         _ -> answerer,
                         Terms.PAGES_ONLY,
                         Notebook.CLOSED,

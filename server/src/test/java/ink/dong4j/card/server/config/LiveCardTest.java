@@ -1,0 +1,114 @@
+package ink.dong4j.card.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Document;
+import ink.dong4j.card.i18n.Lang;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A card whose files change while it is served. */
+class LiveCardTest {
+    @TempDir private Path folder;
+
+    private final AtomicLong nanos = new AtomicLong();
+    private Path page = Path.of("");
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        file = folder.resolve("card.conf");
+        Files.writeString(
+                file,
+                """
+                card {
+                  name = "Ann", title = "Baker", pitch = "Bread.", host = "ann.example"
+                  documents = "pages"
+                }
+                """);
+        page = Files.createDirectories(folder.resolve("pages/en")).resolve("about.md");
+        Files.writeString(page, "# About\n\nShe bakes rye.\n");
+    }
+
+    @Test
+    void anEditedPageIsSeenASecondLater() throws IOException {
+        LiveCard live = live();
+        Files.writeString(page, "# About\n\nShe bakes spelt bread.\n");
+        assertThat(pages(live)).contains("rye");
+        aSecondPasses();
+        assertThat(pages(live)).contains("spelt").doesNotContain("rye");
+    }
+
+    @Test
+    void newPagesComeAndOldOnesGo() throws IOException {
+        LiveCard live = live();
+        Path chinese = Files.createDirectories(folder.resolve("pages/zh")).resolve("about.md");
+        Files.writeString(chinese, "# 关于\n\n她烤面包。\n");
+        aSecondPasses();
+        assertThat(live.get().documents()).extracting(Document::lang).contains(Lang.ZH);
+        Files.delete(chinese);
+        aSecondPasses();
+        assertThat(live.get().documents()).extracting(Document::lang).containsOnly(Lang.EN);
+    }
+
+    @Test
+    void aBrokenEditKeepsTheCardUntilItIsMended() throws IOException {
+        LiveCard live = live();
+        Card before = live.get();
+        Files.write(page, new byte[] {(byte) 0xff, (byte) 0xfe, 0x20});
+        aSecondPasses();
+        assertThat(live.get()).isSameAs(before);
+        Files.writeString(page, "# About\n\nShe bakes oat bread.\n");
+        aSecondPasses();
+        assertThat(pages(live)).contains("oat");
+    }
+
+    @Test
+    void theConfigurationMayChangeToo() throws IOException {
+        LiveCard live = live();
+        Files.writeString(file, Files.readString(file).replace("Baker", "Master baker"));
+        aSecondPasses();
+        assertThat(live.get().title().en()).isEqualTo("Master baker");
+        Files.writeString(file, "card { name = ");
+        aSecondPasses();
+        assertThat(live.get().title().en()).isEqualTo("Master baker");
+    }
+
+    @Test
+    void whatDoesNotChangeIsNotReadAgain() throws IOException {
+        LiveCard live = live();
+        Card before = live.get();
+        aSecondPasses();
+        assertThat(live.get()).isSameAs(before);
+        Files.delete(page);
+        Files.delete(page.getParent());
+        aSecondPasses();
+        assertThat(live.get()).isSameAs(before);
+    }
+
+    private LiveCard live() {
+        ConfigLoader loader = new ConfigLoader(file, Map.of(), List.of());
+        return switch (loader.load()) {
+            case Configuration.Ready ready -> loader.live(ready.card(), nanos::get);
+            case Configuration.Faulty faulty ->
+                    throw new IllegalStateException(faulty.problems().toString());
+        };
+    }
+
+    private void aSecondPasses() {
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    }
+
+    private static String pages(LiveCard live) {
+        return live.get().documents().stream().map(Document::markdown).reduce("", String::concat);
+    }
+}
