@@ -38,6 +38,7 @@ import java.util.regex.Pattern;
  */
 public final class GatewayFixture implements AutoCloseable {
     private static final Pattern CASE = Pattern.compile("@([a-z0-9-]+)");
+    private static final String FIRST = "first-";
     private static final String OBEY = "obey-";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -48,6 +49,7 @@ public final class GatewayFixture implements AutoCloseable {
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
     private final Collection<Socket> open = new ArrayList<>();
     private final Object changed = new Object();
+    private volatile long wroteAt;
     private final AtomicLong charged = new AtomicLong();
 
     /** A request as it came. */
@@ -254,6 +256,10 @@ public final class GatewayFixture implements AutoCloseable {
             if (name.group(1).startsWith(OBEY)) {
                 return Obedient.to(name.group(1).substring(OBEY.length()), request);
             }
+            if (name.group(1).startsWith(FIRST)) {
+                String token = name.group(1).substring(FIRST.length()).toUpperCase(Locale.ROOT);
+                return Script.answer(List.of(token), Duration.ZERO);
+            }
             if (name.group(1).equals("endless")) {
                 return PleasantAnswer.endless();
             }
@@ -264,7 +270,13 @@ public final class GatewayFixture implements AutoCloseable {
         return PleasantAnswer.to(words, Charge.prompt(request));
     }
 
-    private static void play(Script script, Socket socket, CountDownLatch left) {
+    /** When the newest answer began to be written, by {@code System.nanoTime()}. */
+    public long wroteAt() {
+        return wroteAt;
+    }
+
+    private void play(Script script, Socket socket, CountDownLatch left) {
+        wroteAt = System.nanoTime();
         try {
             for (Script.Step step : script.steps()) {
                 switch (step) {

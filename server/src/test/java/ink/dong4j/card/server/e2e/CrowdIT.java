@@ -56,7 +56,7 @@ class CrowdIT {
     }
 
     /** Threads of the platform, without those by which this test waits for its clients. */
-    private static int platformThreads() {
+    static int platformThreads() {
         return (int)
                 Thread.getAllStackTraces().keySet().stream()
                         .filter(thread -> !thread.getName().startsWith("process reaper"))
@@ -64,7 +64,7 @@ class CrowdIT {
     }
 
     /** Sockets of the port in any state but listening. */
-    private static int openSockets(int port) throws IOException {
+    static int openSockets(int port) throws IOException {
         String local = ":%04X".formatted(port);
         int count = 0;
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {

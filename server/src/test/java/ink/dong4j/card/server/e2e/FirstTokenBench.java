@@ -1,0 +1,88 @@
+package ink.dong4j.card.server.e2e;
+
+import ink.dong4j.card.server.assistant.GatewayFixture;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.apache.sshd.client.SshClient;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Prints how long the first token of an answer takes from the moment that the gateway writes it to the
+ * moment that the visitor's client has read it, both by the clock of this process: alone, and while
+ * others stream. It is an upper bound of what the server itself takes.
+ */
+class FirstTokenBench {
+    private static final int CROWD = 200;
+    private static final int WARM = 50;
+    private static final int PROBES = 200;
+
+    @Test
+    void printTheTable() throws Exception {
+        try (GatewayFixture gateway = GatewayFixture.start();
+                TestServer server =
+                        TestServer.start(
+                                "server.assistant.gateway.base-url=" + gateway.baseUrl(),
+                                "server.assistant.gateway.key=sk-bench",
+                                "server.assistant.turn=10 minutes",
+                                "server.ssh.connections.per-address=400",
+                                "server.ssh.connections.per-address-per-second=400",
+                                "server.limits.turns=10000",
+                                "server.limits.concurrent={session=1, address=400, server=400}",
+                                "server.limits.session={messages=10000, per=1 minute, burst=10000}",
+                                "server.limits.address={messages=10000, per=1 minute, burst=10000}",
+                                "server.limits.network={messages=10000, per=1 minute, burst=10000}",
+                                "server.limits.server={messages=10000, per=1 minute, burst=10000}",
+                                "server.limits.daily-tokens=1000000000");
+                SshClient client = FastVisit.client();
+                FastVisit probe = FastVisit.terminal(client, server.port())) {
+            probes(probe, gateway, WARM);
+            print("first token, one visitor", probes(probe, gateway, PROBES));
+            List<FastVisit> crowd = new ArrayList<>();
+            for (int i = 0; i < CROWD; i++) {
+                FastVisit visit = FastVisit.terminal(client, server.port());
+                crowd.add(visit.wants("on and on").type("go on @endless\r"));
+            }
+            for (FastVisit visit : crowd) {
+                visit.came();
+            }
+            print("first token, " + CROWD + " others streaming", probes(probe, gateway, PROBES));
+            for (FastVisit visit : crowd) {
+                visit.close();
+            }
+        }
+    }
+
+    private static List<Long> probes(FastVisit probe, GatewayFixture gateway, int count)
+            throws Exception {
+        List<Long> took = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String token = token(i);
+            probe.wants("").type("\u0015/clear\r").sees("commands");
+            probe.wants(token).type("go @first-" + token.toLowerCase(Locale.ROOT) + "\r");
+            took.add(probe.came() - gateway.wroteAt());
+            probe.sees("ommands");
+        }
+        return took;
+    }
+
+    private static String token(int number) {
+        StringBuilder token = new StringBuilder();
+        for (int place = 0; place < 6; place++) {
+            token.append((char) ('A' + (number * 5 + place * 7) % 26));
+        }
+        return token.toString();
+    }
+
+    private static void print(String what, List<Long> nanos) {
+        List<Long> sorted = new ArrayList<>(nanos);
+        Collections.sort(sorted);
+        System.out.println(
+                "%-42s %9.2f ms p50 %9.2f ms p99"
+                        .formatted(
+                                what,
+                                sorted.get(sorted.size() / 2) / 1e6,
+                                sorted.get(sorted.size() * 99 / 100) / 1e6));
+    }
+}
