@@ -123,6 +123,13 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
                         () -> model.terms().provider() ? phrases.aiModel() : phrases.cardsPages());
     }
 
+    /** What stands in a row of the page, where that is the conversation. */
+    static Line lineAt(Chat chat, Model model, Layout layout, int row) {
+        int line = row - head(model, layout).size();
+        Scroll scroll = Scroll.of(chat, model, layout, viewport(model));
+        return line < 0 || line >= scroll.room() ? Line.EMPTY : scroll.line(scroll.top() + line);
+    }
+
     private static Model escape(Model model) {
         return Commands.isCommand(model.composer().text())
                 ? model.with(model.composer().become(""))

@@ -26,7 +26,12 @@ public final class Privacy {
         // A line break may stand behind a slash, which must not part the command.
         String command = Command.PRIVACY.word();
         List<String> lines = new ArrayList<>(Paragraph.wrap(words, columns));
-        String last = lines.getLast() + " " + command;
+        String gap =
+                switch (lang) {
+                    case EN -> " ";
+                    case ZH -> "";
+                };
+        String last = lines.getLast() + gap + command;
         if (Width.of(last) > columns) {
             lines.add(command);
         } else {

@@ -27,6 +27,20 @@ class OpeningTest {
     }
 
     @Test
+    void aClickOnAPagesNameOpensIt() {
+        Story story = cited("tools", "about").ask("/mouse");
+        List<String> rows = story.screen().lines().toList();
+        int row = 0;
+        while (!rows.get(row).contains("tools, about")) {
+            row++;
+        }
+        int column = rows.get(row).indexOf("about");
+        story.tell(new Msg.Click(column + 10, row)).isOn(Chat.class);
+        assertThat(page(story.tell(new Msg.Click(column, row)))).isEqualTo("about");
+        story.press(Key.ESCAPE).tell(new Msg.Click(column, row - 1)).isOn(Chat.class);
+    }
+
+    @Test
     void aPageIsOpenedByItsNumberOrName() {
         assertThat(page(cited("tools", "about").ask("/open"))).isEqualTo("tools");
         assertThat(page(cited("tools", "about").ask("/open 2"))).isEqualTo("about");
