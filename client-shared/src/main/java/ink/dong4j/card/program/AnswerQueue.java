@@ -1,5 +1,6 @@
 package ink.dong4j.card.program;
 
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Msg;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,8 +30,25 @@ final class AnswerQueue {
             text.append(more);
         } else {
             endText();
-            messages.add(msg);
+            messages.add(merged(msg));
         }
+    }
+
+    /** With the thoughts before it as one, so that what waits stays short. */
+    private Msg merged(Msg msg) {
+        boolean joins =
+                msg instanceof Msg.Told(long number, Aside.Thought _)
+                        && messages.peekLast() instanceof Msg.Told(long last, Aside.Thought _)
+                        && number == last;
+        if (!joins) {
+            return msg;
+        }
+        Msg.Told before = (Msg.Told) messages.removeLast();
+        return new Msg.Told(before.turn(), new Aside.Thought(text(before) + text((Msg.Told) msg)));
+    }
+
+    private static String text(Msg.Told told) {
+        return told.aside() instanceof Aside.Thought(String text) ? text : "";
     }
 
     boolean isEmpty() {

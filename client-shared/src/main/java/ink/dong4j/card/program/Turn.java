@@ -17,6 +17,9 @@ public final class Turn {
     /** The longest answer that is passed on, in characters; the rest of a longer one is not read. */
     static final int BOUND = 256 * 1024;
 
+    /** Thoughts of one model that are passed on, in characters; a screen keeps no more. */
+    static final int THOUGHTS = 32 * 1024;
+
     private final long number;
     private final Mailbox mailbox;
     private final Thread thread;
@@ -100,11 +103,25 @@ public final class Turn {
 
     private final class Sink implements AnswerSink {
         private int length;
+        private int thought;
         private boolean full;
 
         @Override
         public void aside(Aside aside) {
-            post(new Msg.Told(number, aside));
+            switch (aside) {
+                case Aside.Speaks _ -> {
+                    thought = 0;
+                    post(new Msg.Told(number, aside));
+                }
+                case Aside.Thought(String text) -> {
+                    int left = THOUGHTS - thought;
+                    thought += Math.min(left, text.length());
+                    if (left > 0) {
+                        post(new Msg.Told(number, aside));
+                    }
+                }
+                case Aside.Support _, Aside.Cost _ -> post(new Msg.Told(number, aside));
+            }
         }
 
         @Override

@@ -141,7 +141,7 @@ class OneLanguageProperties {
                 .map(Command::word)
                 .map(OneLanguageProperties::latin)
                 .forEach(known::addAll);
-        known.addAll(Set.of("en", "zh", "dark", "light", "none", "auto", "code"));
+        known.addAll(Set.of("en", "zh", "dark", "light", "none", "auto", "code", "work", "token"));
         // A letter by itself is a key.
         for (char c = 'a'; c <= 'z'; c++) {
             known.add(Character.toString(c));
