@@ -6,7 +6,8 @@ package ink.dong4j.card.server.assistant;
  * may come in pieces. Used by one thread.
  */
 final class Tokens {
-    private int ascii;
+    private int letters;
+    private int marks;
     private int others;
 
     static int in(String text) {
@@ -17,16 +18,23 @@ final class Tokens {
 
     void add(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < 128) {
-                ascii++;
+            char c = text.charAt(i);
+            if (c >= 128) {
+                // Half of a character beyond the usual ones counts as much as a whole other one.
+                others += Character.isSurrogate(c) ? 2 : 1;
+            } else if (Character.isLetter(c) || c == ' ') {
+                letters++;
             } else {
-                others++;
+                marks++;
             }
         }
     }
 
-    /** Rather too many than too few: a third of the ASCII characters and each other character. */
+    /**
+     * Rather too many than too few: a third of the letters and spaces, two thirds of the digits and
+     * marks, and each other character.
+     */
     int count() {
-        return (ascii + 2) / 3 + others;
+        return (letters + 2 * marks + 2) / 3 + others;
     }
 }

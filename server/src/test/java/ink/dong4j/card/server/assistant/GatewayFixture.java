@@ -116,7 +116,12 @@ public final class GatewayFixture implements AutoCloseable {
         modelScripts.put(model, script);
     }
 
-    void well(String model) {
+    /** From now on a model refuses each request. */
+    public void refuses(String model) {
+        always(model, Transcript.script("upstream-e500", 0));
+    }
+
+    public void well(String model) {
         modelScripts.remove(model);
     }
 
