@@ -59,7 +59,9 @@ public final class Questions {
         try {
             return result.get();
         } catch (ExecutionException e) {
-            throw new StoreUnusable(String.valueOf(e.getCause().getMessage()), e);
+            Throwable cause = e.getCause();
+            throw new StoreUnusable(
+                    String.valueOf(cause == null ? e.getMessage() : cause.getMessage()), e);
         }
     }
 }

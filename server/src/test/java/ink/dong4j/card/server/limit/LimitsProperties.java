@@ -44,12 +44,10 @@ class LimitsProperties {
     /** Eight sessions of four blocks in two networks of IPv6 and one of IPv4; half of them have keys. */
     private static final class World {
         final ManualNanos time = new ManualNanos();
-        final LimitsConfig config;
         final Limits limits;
         final List<Quota> sessions = new ArrayList<>();
 
         World(LimitsConfig config) {
-            this.config = config;
             this.limits = new Limits(config, time, new Figures());
             for (int n = 0; n < SESSIONS; n++) {
                 AddressBlock block = block(n);
