@@ -19,7 +19,7 @@ class SpareModelIT {
                                 "server.assistant.gateway.base-url=" + fixture.baseUrl(),
                                 "server.assistant.gateway.key=sk-any",
                                 "server.assistant.models=[\"a\", \"b\"]",
-                                "server.assistant.first-token=5 seconds",
+                                "server.assistant.first-token=20 seconds",
                                 "server.assistant.breaker={ calls = 2, open-for = 3 seconds }")) {
             fixture.refuses("a");
             for (int i = 0; i < 3; i++) {
