@@ -79,6 +79,8 @@ final class Bill {
             reservation.settle(guessed());
         } else if (free) {
             reservation.settle(0);
+        } else {
+            reservation.keep();
         }
     }
 

@@ -76,7 +76,7 @@ public final class DailyBudget implements Budget {
             }
             case Booking.NoRoom(boolean newcomer) -> {
                 figures.refused(Stage.DAY_TOKENS);
-                spending.refused(claim, newcomer);
+                spending.refused(claim, newcomer, spent());
                 yield new Advance.Refused(Trouble.BUDGET_SPENT);
             }
             case Booking.Unwritable _ -> new Advance.Refused(Trouble.NEEDS_OWNER);
@@ -119,8 +119,16 @@ public final class DailyBudget implements Budget {
 
         @Override
         public void settle(int spent) {
+            end(max(0, spent));
+        }
+
+        @Override
+        public void keep() {
+            end(claim.tokens());
+        }
+
+        private void end(long really) {
             if (settled.compareAndSet(false, true)) {
-                long really = max(0, spent);
                 long back = claim.tokens() - really;
                 spending.settled(claim);
                 pending.addAndGet(back);

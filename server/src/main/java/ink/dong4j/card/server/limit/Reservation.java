@@ -7,4 +7,7 @@ public interface Reservation {
      * Says what the request really cost, 0 when nothing. The first time counts, from any thread.
      */
     void settle(int tokens);
+
+    /** Says that the request is over and that nobody knows what it cost, so that all stays spent. */
+    default void keep() {}
 }

@@ -64,10 +64,19 @@ final class Spending {
         return day.equals(today) ? least : 0;
     }
 
-    /** There was no room for a claim. */
-    synchronized void refused(Claim claim, boolean newcomer) {
+    /**
+     * There was no room for a claim. The owner is told when there will be none either once the requests
+     * that run have given back what they did not use, as far as can be known.
+     *
+     * @param newcomer whether there is none even for those who have not spent yet
+     */
+    synchronized void refused(Claim claim, boolean newcomer, long booked) {
         turnTo(claim.day());
         least = least == 0 ? claim.tokens() : Math.min(least, claim.tokens());
+        long most = newcomer ? claim.most() : claim.mostOfKnown();
+        if (booked - reserved + claim.tokens() <= most) {
+            return;
+        }
         if (newcomer && alerted < ALL) {
             alerted = ALL;
             LOG.warn(

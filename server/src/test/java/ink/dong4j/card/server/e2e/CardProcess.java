@@ -142,6 +142,11 @@ final class CardProcess implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    /** Ends it with SIGKILL. */
+    void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
     int exitStatus() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("the card still runs:\n" + String.join("\n", lines()));
