@@ -158,7 +158,9 @@ class StreamIT {
                         "new");
         assertThat(run.status()).isZero();
         assertThat(run.out()).isNotBlank();
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err())
+                .hasLineCount(1)
+                .contains("The card's pages do not say; this is the AI model's own answer");
         assertThat(gateway.requests()).hasSize(1);
         assertThat(gateway.requests().getFirst().words())
                 .contains("what's new")
