@@ -16,7 +16,7 @@ final class Bill {
     private final GatewayFigures figures;
     private final int promptTokens;
     private final Reservation reservation;
-    private final long sentAt = System.nanoTime();
+    private final Patience patience;
     private final Tokens answer = new Tokens();
     private Optional<Usage> usage = Optional.empty();
     private boolean begun;
@@ -26,17 +26,19 @@ final class Bill {
     /**
      * @param promptTokens of the request, guessed
      * @param reservation what was set aside for it
+     * @param patience knows whether and when it went out
      */
-    Bill(GatewayFigures figures, int promptTokens, Reservation reservation) {
+    Bill(GatewayFigures figures, int promptTokens, Reservation reservation, Patience patience) {
         this.figures = figures;
         this.promptTokens = promptTokens;
         this.reservation = reservation;
+        this.patience = patience;
     }
 
     void add(Piece piece) {
         if (piece.token() && !begun) {
             begun = true;
-            figures.firstToken(Duration.ofNanos(System.nanoTime() - sentAt));
+            figures.firstToken(Duration.ofNanos(patience.sinceSentNanos()));
         }
         answer.add(piece.thought());
         answer.add(piece.text());
@@ -77,7 +79,7 @@ final class Bill {
             reservation.settle(usage.get().total());
         } else if (finished) {
             reservation.settle(guessed());
-        } else if (free) {
+        } else if (free || !patience.isSent()) {
             reservation.settle(0);
         } else {
             reservation.keep();

@@ -65,15 +65,14 @@ final class Chain implements AutoCloseable {
     Outcome answer(Question question, AnswerSink sink, Purse purse) throws InterruptedException {
         Conversation.Request request = conversation.about(question);
         boolean continues = !question.begun().isEmpty();
-        long start = System.nanoTime();
+        QuestionTime time = new QuestionTime(mostNanos);
         Trouble trouble = Trouble.NEEDS_OWNER;
         for (ModelLink model : inOrder(question.model())) {
-            long left = mostNanos - (System.nanoTime() - start);
-            if (left <= 0) {
+            if (time.leftNanos() <= 0) {
                 break;
             }
             Shown shown = new Shown(sink, question.begun());
-            switch (model.ask(request, shown, continues, purse, left)) {
+            switch (model.ask(request, shown, continues, purse, time)) {
                 case Tried.Rests(Trouble why) -> trouble = milder(trouble, why);
                 case Tried.Unpaid(Trouble why) -> {
                     return new Outcome.Failed(why);

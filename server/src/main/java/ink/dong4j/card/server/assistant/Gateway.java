@@ -19,7 +19,6 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,7 +47,6 @@ final class Gateway implements AutoCloseable {
     private static final Duration USAGE = Duration.ofMillis(300);
     // The rest of a finished stream, read so that its connection can serve the next answer.
     private static final Duration REST = Duration.ofMillis(50);
-    private static final int ERROR_LIMIT_BYTES = 16 << 10;
 
     private final HttpClient http;
     private final Later<OpenAIClient> client;
@@ -90,11 +88,11 @@ final class Gateway implements AutoCloseable {
             return ScopedValue.where(GatewayHttp.PATIENCE, patience)
                     .call(() -> read(request, reply, patience, bill));
         } catch (UncheckedIOException e) {
-            return failed(model, reply, bill, e.getCause());
+            return failed(model, reply, patience, bill, e.getCause());
         } catch (IOException e) {
-            return failed(model, reply, bill, e);
+            return failed(model, reply, patience, bill, e);
         } catch (OpenAIException e) {
-            return failed(model, reply, bill, new IOException("the SDK gave up", e));
+            return failed(model, reply, patience, bill, new IOException("the SDK gave up", e));
         }
     }
 
@@ -106,7 +104,7 @@ final class Gateway implements AutoCloseable {
             int status = response.statusCode();
             String requestId = RequestId.of(response.headers().values(RequestId.HEADER));
             if (!isEventStream(response.headers())) {
-                throw noStream(response, status, requestId);
+                throw noStream(response, patience, status, requestId);
             }
             EventLines lines = new EventLines(response.body());
             Optional<String> finish = Optional.empty();
@@ -143,10 +141,9 @@ final class Gateway implements AutoCloseable {
     }
 
     // Gateways report errors with a good status, too.
-    private Refusal noStream(HttpResponse response, int status, String requestId)
+    private Refusal noStream(HttpResponse response, Patience patience, int status, String requestId)
             throws IOException {
-        String body =
-                new String(response.body().readNBytes(ERROR_LIMIT_BYTES), StandardCharsets.UTF_8);
+        String body = ErrorText.of(response.body(), patience);
         Complaint complaint = Complaint.of(status, body, json.get());
         if (complaint.aboutWords()) {
             return Refusal.of(complaint, requestId);
@@ -186,7 +183,8 @@ final class Gateway implements AutoCloseable {
                 Mark.WORKED);
     }
 
-    private static Attempt failed(String model, Reply reply, Bill bill, @Nullable IOException cause)
+    private static Attempt failed(
+            String model, Reply reply, Patience patience, Bill bill, @Nullable IOException cause)
             throws InterruptedException {
         if (cause instanceof InterruptedIOException) {
             InterruptedException interrupted = new InterruptedException("the answer was left");
@@ -196,7 +194,8 @@ final class Gateway implements AutoCloseable {
         reply.end();
         log(model, cause);
         Trouble trouble = Trouble.UNREACHABLE;
-        Mark mark = Mark.FAILED;
+        // What had to be quicker than the owner asks of it may be as healthy as ever.
+        Mark mark = cause instanceof Silence && patience.isShorter() ? Mark.NEITHER : Mark.FAILED;
         if (cause instanceof Refusal refusal) {
             trouble = refusal.trouble();
             mark = refusal.mark();

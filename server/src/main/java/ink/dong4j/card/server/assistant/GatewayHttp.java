@@ -17,7 +17,6 @@ import java.net.URI;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +38,6 @@ final class GatewayHttp implements HttpClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(4);
     private static final long RESPONSE_LIMIT_BYTES = 4 << 20;
-    private static final int ERROR_LIMIT_BYTES = 16 << 10;
     // What else the SDK sends tells only about this machine.
     private static final Set<String> SENT_HEADERS = Set.of("Accept", "Authorization");
 
@@ -68,7 +66,7 @@ final class GatewayHttp implements HttpClient {
         try {
             Answer answer = new Answer(send(request, bytes, patience));
             if (answer.statusCode() / 100 != 2) {
-                throw refusal(answer);
+                throw refusal(answer, patience);
             }
             return answer;
         } catch (IOException e) {
@@ -79,8 +77,11 @@ final class GatewayHttp implements HttpClient {
 
     private java.net.http.HttpResponse<InputStream> send(
             HttpRequest request, ResponseBytes bytes, Patience patience) throws IOException {
+        java.net.http.HttpClient client = http.get();
+        java.net.http.HttpRequest translated = translated(request);
+        patience.send();
         CompletableFuture<java.net.http.HttpResponse<InputStream>> call =
-                http.get().sendAsync(translated(request), head -> bytes);
+                client.sendAsync(translated, head -> bytes);
         try {
             return call.get(patience.leftNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
@@ -115,10 +116,10 @@ final class GatewayHttp implements HttpClient {
                 .build();
     }
 
-    private Refusal refusal(Answer answer) throws IOException {
+    private Refusal refusal(Answer answer, Patience patience) throws IOException {
         String requestId = RequestId.of(answer.headers().values(RequestId.HEADER));
         try (InputStream body = answer.body()) {
-            String text = new String(body.readNBytes(ERROR_LIMIT_BYTES), StandardCharsets.UTF_8);
+            String text = ErrorText.of(body, patience);
             return Refusal.of(Complaint.of(answer.statusCode(), text, json.get()), requestId);
         }
     }

@@ -49,14 +49,14 @@ final class ModelLink {
     /**
      * Asks the model once, unless it rests or the purse is empty.
      *
-     * @param mostNanos what is left of the question's time
+     * @param time bounds all requests for the question
      */
     Tried ask(
             Conversation.Request request,
             AnswerSink sink,
             boolean continues,
             Purse purse,
-            long mostNanos)
+            QuestionTime time)
             throws InterruptedException {
         if (!breaker.lets()) {
             return new Tried.Rests(lastTrouble);
@@ -69,7 +69,7 @@ final class ModelLink {
                 case Advance.Granted(Reservation reservation) -> {
                     sink.aside(new Aside.Speaks(new Speaker.Model(place)));
                     Reply reply = new Reply(sink, secrets, request.support(), continues);
-                    Attempt attempt = sent(request, reply, reservation, mostNanos);
+                    Attempt attempt = sent(request, reply, reservation, time);
                     mark = attempt.mark();
                     remember(attempt);
                     yield new Tried.Asked(attempt);
@@ -88,12 +88,12 @@ final class ModelLink {
     }
 
     private Attempt sent(
-            Conversation.Request request, Reply reply, Reservation reservation, long mostNanos)
+            Conversation.Request request, Reply reply, Reservation reservation, QuestionTime time)
             throws InterruptedException {
-        Bill bill = new Bill(figures, request.tokens(), reservation);
+        Patience patience = new Patience(model, time);
+        Bill bill = new Bill(figures, request.tokens(), reservation, patience);
         GatewayOutcome ended = GatewayOutcome.BROKEN;
         try {
-            Patience patience = new Patience(model, mostNanos);
             Attempt attempt = gateway.ask(request.to(model), reply, patience, bill);
             ended = figure(attempt.outcome());
             return attempt.costing(bill.cost());

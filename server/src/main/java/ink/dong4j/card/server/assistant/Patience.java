@@ -5,36 +5,68 @@ import java.time.Duration;
 
 /**
  * How long one answer is still waited for: first for its first token, then for each next one, and
- * never beyond the whole turn. It counts from its making, which is the moment of sending. Whatever
- * waits for the gateway asks it for the time that is left, so no timer has to interrupt anybody.
- * Used by one thread.
+ * never beyond the whole turn. It counts from the moment of sending, so that a slow machine's time
+ * before that is not the gateway's. Whatever waits for the gateway asks it for the time that is left,
+ * so no timer has to interrupt anybody. Used by one thread.
  */
 final class Patience {
-    private final long betweenTokensNanos;
-    private final long turnDeadline;
+    private final ModelConfig model;
+    private final QuestionTime question;
+    private boolean sent;
+    private boolean shorter;
+    private long sentAt;
+    private long turnDeadline;
     private long deadline;
 
     /**
-     * @param mostNanos what is left of the question's time, whatever the model may take
+     * @param question bounds it, too, whatever the model may take
      */
-    Patience(ModelConfig model, long mostNanos) {
-        long now = System.nanoTime();
-        betweenTokensNanos = model.betweenTokens().toNanos();
-        turnDeadline = now + Math.min(model.turn().toNanos(), mostNanos);
-        deadline = now;
+    Patience(ModelConfig model, QuestionTime question) {
+        this.model = model;
+        this.question = question;
+        begin();
+    }
+
+    /** The request goes out now. */
+    void send() {
+        sent = true;
+        question.begin();
+        begin();
+    }
+
+    private void begin() {
+        sentAt = System.nanoTime();
+        long left = question.leftNanos();
+        shorter = left < model.firstToken().toNanos();
+        turnDeadline = sentAt + Math.min(model.turn().toNanos(), left);
+        deadline = sentAt;
         extendBy(model.firstToken().toNanos());
+    }
+
+    /** Whether the request went out; else it cost nothing. */
+    boolean isSent() {
+        return sent;
+    }
+
+    /** Whether the model has less time for its first token than the owner gave it. */
+    boolean isShorter() {
+        return shorter;
+    }
+
+    /** Nanoseconds since the request went out. */
+    long sinceSentNanos() {
+        return System.nanoTime() - sentAt;
     }
 
     /** A token came; the next one may take its time again. */
     void token() {
         deadline = System.nanoTime();
-        extendBy(betweenTokensNanos);
+        extendBy(model.betweenTokens().toNanos());
     }
 
     /** All that matters has come; what is left may take so long at most. */
     void atMost(Duration rest) {
-        deadline = System.nanoTime();
-        extendBy(rest.toNanos());
+        deadline = Math.min(deadline, System.nanoTime() + rest.toNanos());
     }
 
     /** Nanoseconds, zero or less when patience is at its end. */
