@@ -21,6 +21,7 @@ final class Bill {
     private Optional<Usage> usage = Optional.empty();
     private boolean begun;
     private boolean finished;
+    private boolean total;
     private boolean free;
 
     /**
@@ -45,6 +46,7 @@ final class Bill {
         if (piece.usage().isPresent()) {
             // Some gateways report after each piece what it came to so far.
             usage = piece.usage();
+            total = piece.total() || piece.finish().isPresent();
         }
     }
 
@@ -64,7 +66,7 @@ final class Bill {
 
     /** What the answer cost so far; empty when none came. */
     Optional<Aside.Cost> cost() {
-        return usage.map(told -> new Aside.Cost(told.total(), true))
+        return known().map(told -> new Aside.Cost(told.total(), true))
                 .or(() -> begun ? Optional.of(new Aside.Cost(guessed(), false)) : Optional.empty());
     }
 
@@ -75,15 +77,20 @@ final class Bill {
         } else if (begun) {
             figures.estimated(promptTokens, answer.count());
         }
-        if (usage.isPresent()) {
-            reservation.settle(usage.get().total());
+        if (known().isPresent()) {
+            reservation.settle(known().get().total());
         } else if (finished) {
-            reservation.settle(guessed());
+            reservation.settle(Math.max(guessed(), usage.map(Usage::total).orElse(0)));
         } else if (free || !patience.isSent()) {
             reservation.settle(0);
         } else {
             reservation.keep();
         }
+    }
+
+    /** What was reported of a part of the answer is not what it will have cost. */
+    private Optional<Usage> known() {
+        return usage.filter(_ -> total);
     }
 
     private int guessed() {

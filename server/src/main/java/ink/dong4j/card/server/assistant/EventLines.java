@@ -15,6 +15,8 @@ final class EventLines {
     /** What stands in the last data line. */
     static final String DONE = "[DONE]";
 
+    // Some servers send it before their first line.
+    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final int LINE_LIMIT_BYTES = 256 << 10;
 
     private final InputStream stream;
@@ -30,8 +32,10 @@ final class EventLines {
     Optional<String> next() throws IOException {
         Optional<String> line = line();
         while (line.isPresent()) {
-            if (line.get().startsWith("data:")) {
-                return Optional.of(line.get().substring("data:".length()).strip());
+            String text = line.get();
+            String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            if (plain.startsWith("data:")) {
+                return Optional.of(plain.substring("data:".length()).strip());
             }
             line = line();
         }

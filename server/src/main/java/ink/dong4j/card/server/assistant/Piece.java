@@ -3,6 +3,7 @@ package ink.dong4j.card.server.assistant;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param token whether the model worked: it sent text, thoughts or a call
  * @param finish why the model ended, when it did
  * @param complaint the error that came instead of a piece
- * @param usage what the answer cost, when it says so
+ * @param usage what the answer cost so far, when it says so
+ * @param total whether that is all that it says, as at the end of an answer
  */
 record Piece(
         String text,
@@ -22,13 +24,14 @@ record Piece(
         boolean token,
         Optional<String> finish,
         Optional<Complaint> complaint,
-        Optional<Usage> usage) {
+        Optional<Usage> usage,
+        boolean total) {
     private static final Piece NOTHING =
-            new Piece("", "", false, Optional.empty(), Optional.empty(), Optional.empty());
+            new Piece("", "", false, Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     /** The same without what it adds to the answer. */
     Piece usageAlone() {
-        return new Piece("", "", false, Optional.empty(), Optional.empty(), usage);
+        return new Piece("", "", false, Optional.empty(), Optional.empty(), usage, total);
     }
 
     /** Something that is no JSON is a piece that says nothing. */
@@ -39,18 +42,20 @@ record Piece(
         } catch (JsonProcessingException _) {
             return NOTHING;
         }
-        if (event.path("error").isObject()) {
+        JsonNode error = event.path("error");
+        if (error.isObject() || !error.asText("").isEmpty()) {
             return new Piece(
                     "",
                     "",
                     false,
                     Optional.empty(),
-                    Optional.of(Complaint.of(status, event.path("error"))),
-                    Optional.empty());
+                    Optional.of(Complaint.of(status, error)),
+                    Optional.empty(),
+                    false);
         }
-        JsonNode choice = event.path("choices").path(0);
+        JsonNode choice = choice(event.path("choices"));
         JsonNode delta = choice.path("delta");
-        String text = delta.path("content").asText("");
+        String text = text(delta);
         String thought = delta.path("reasoning_content").asText("");
         if (thought.isEmpty()) {
             thought = delta.path("reasoning").asText("");
@@ -61,6 +66,32 @@ record Piece(
                 Optional.of(choice.path("finish_reason").asText(""))
                         .filter(reason -> !reason.isEmpty());
         return new Piece(
-                text, thought, token, finish, Optional.empty(), Usage.of(event.path("usage")));
+                text,
+                thought,
+                token,
+                finish,
+                Optional.empty(),
+                Usage.of(event.path("usage")),
+                event.path("choices").isEmpty());
+    }
+
+    /** The first answer; where a gateway gives several, the others would be read amid it. */
+    private static JsonNode choice(JsonNode choices) {
+        for (JsonNode choice : choices) {
+            if (choice.path("index").asInt(0) == 0) {
+                return choice;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /** What a model says instead of an answer, when it declines, is its answer. */
+    private static String text(JsonNode delta) {
+        JsonNode content = delta.path("content");
+        StringBuilder text = new StringBuilder(content.asText(""));
+        if (content.isArray()) {
+            content.forEach(part -> text.append(part.path("text").asText("")));
+        }
+        return text.isEmpty() ? delta.path("refusal").asText("") : text.toString();
     }
 }
