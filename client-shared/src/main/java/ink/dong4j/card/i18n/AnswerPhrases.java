@@ -55,9 +55,6 @@ sealed interface AnswerPhrases permits Phrases, EnglishAnswers, ChineseAnswers {
     /** How an answer goes on that broke off; follows the sentence that says so. */
     String enterContinues();
 
-    /** The same where lines are printed. */
-    String commandContinues(String command);
-
     // What is left before a limit.
 
     /** Follows a sentence that says that something is used up. */

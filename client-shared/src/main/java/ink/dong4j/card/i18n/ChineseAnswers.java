@@ -92,11 +92,6 @@ abstract sealed class ChineseAnswers extends ChineseCommands implements AnswerPh
     }
 
     @Override
-    public String commandContinues(String command) {
-        return "，输入 " + command + " 继续";
-    }
-
-    @Override
     public String fullAgainIn(Duration time) {
         return "，" + WholeSeconds.roughly(time, "小时", "分钟", "秒") + "后恢复";
     }

@@ -201,6 +201,11 @@ abstract sealed class ChineseCommands extends ChinesePrivacy implements CommandP
     }
 
     @Override
+    public String forgotten() {
+        return "这次对话已清除";
+    }
+
+    @Override
     public String nothingToStop() {
         return "现在没有正在进行的回答";
     }

@@ -101,9 +101,21 @@ public enum Command {
     /** Whether it has a meaning without a full screen. */
     public boolean isLinear() {
         return switch (this) {
-            case HELP, HOME, LINKS, PAGES, OPEN, LANG, CLEAR, CONTINUE, MODEL, PRIVACY, QUIT ->
+            case HELP,
+                    HOME,
+                    LINKS,
+                    PAGES,
+                    OPEN,
+                    LANG,
+                    CLEAR,
+                    RETRY,
+                    CONTINUE,
+                    STOP,
+                    MODEL,
+                    PRIVACY,
+                    QUIT ->
                     true;
-            case THEME, COPY, RETRY, EDIT, STOP, FIND, THOUGHTS, MOUSE, EXPORT, PLAIN -> false;
+            case THEME, COPY, EDIT, FIND, THOUGHTS, MOUSE, EXPORT, PLAIN -> false;
         };
     }
 

@@ -72,6 +72,9 @@ sealed interface CommandPhrases permits Phrases, EnglishCommands, ChineseCommand
     /** No answer runs. */
     String nothingToStop();
 
+    /** What was said is forgotten. */
+    String forgotten();
+
     /** What is shown comes line by line already. */
     String alreadyPlain();
 

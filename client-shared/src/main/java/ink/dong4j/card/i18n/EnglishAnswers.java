@@ -23,7 +23,7 @@ abstract sealed class EnglishAnswers extends EnglishCommands implements AnswerPh
 
     @Override
     public String ownWords() {
-        return "Own words";
+        return "Owner's words";
     }
 
     @Override
@@ -92,11 +92,6 @@ abstract sealed class EnglishAnswers extends EnglishCommands implements AnswerPh
     }
 
     @Override
-    public String commandContinues(String command) {
-        return "; " + command + " goes on with it";
-    }
-
-    @Override
     public String fullAgainIn(Duration time) {
         return "; it is full again in " + WholeSeconds.roughly(time, "h", "min", "s");
     }
@@ -107,7 +102,7 @@ abstract sealed class EnglishAnswers extends EnglishCommands implements AnswerPh
         String time = WholeSeconds.roughly(untilFull, "h", "min", "s");
         return count
                 + (left == 1 ? " question" : " questions")
-                + " left, all "
+                + " left; all "
                 + of
                 + " in "
                 + time;

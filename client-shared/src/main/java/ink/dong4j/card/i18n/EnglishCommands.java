@@ -205,6 +205,11 @@ abstract sealed class EnglishCommands extends EnglishPrivacy implements CommandP
     }
 
     @Override
+    public String forgotten() {
+        return "The conversation is forgotten";
+    }
+
+    @Override
     public String nothingToStop() {
         return "No answer is running";
     }

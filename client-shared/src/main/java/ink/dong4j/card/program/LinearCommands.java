@@ -23,7 +23,7 @@ record LinearCommands(Card card, Terms terms) {
     /** What a command leads to while no answer runs. */
     LinearReply reply(String words, Lang lang, LinearTalk talk) {
         if (words.isEmpty()) {
-            return new LinearReply.Lines(List.of());
+            return talk.mayGoOn() ? new LinearReply.GoOn() : new LinearReply.Lines(List.of());
         }
         Phrases phrases = Phrases.of(lang);
         if (words.equals("1")) {
@@ -49,9 +49,13 @@ record LinearCommands(Card card, Terms terms) {
                     talk.mayGoOn()
                             ? new LinearReply.GoOn()
                             : LinearReply.Lines.of(phrases.nothingToContinue());
+            case RETRY ->
+                    talk.mayAskAgain()
+                            ? new LinearReply.Again()
+                            : LinearReply.Lines.of(phrases.noQuestionYet());
             case STOP -> LinearReply.Lines.of(phrases.nothingToStop());
             case PLAIN -> LinearReply.Lines.of(phrases.alreadyPlain());
-            case THEME, COPY, RETRY, EDIT, FIND, THOUGHTS, MOUSE, EXPORT ->
+            case THEME, COPY, EDIT, FIND, THOUGHTS, MOUSE, EXPORT ->
                     LinearReply.Lines.of(phrases.unknownCommand(words));
         };
     }

@@ -1,7 +1,9 @@
 package ink.dong4j.card.program;
 
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.text.Clusters;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The line that a visitor types at a terminal without escape codes, and the echo that it needs: every
@@ -26,6 +28,10 @@ final class LinearDraft {
 
     boolean isEmpty() {
         return text.isEmpty();
+    }
+
+    boolean isCommand(Command command) {
+        return Command.named(text()).equals(Optional.of(command));
     }
 
     /** Adds text, a line break as a space; what does not fit is left out. */

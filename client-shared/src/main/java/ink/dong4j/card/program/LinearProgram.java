@@ -3,6 +3,7 @@ package ink.dong4j.card.program;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.ui.Allowance;
@@ -286,9 +287,8 @@ public final class LinearProgram {
     }
 
     private void enter() {
-        Phrases phrases = Phrases.of(lang);
         if (talk.answering()) {
-            print("\n" + (stopping ? phrases.closedStopping() : phrases.oneAtATime()) + "\n");
+            answering(Phrases.of(lang));
             return;
         }
         String words = draft.take().strip();
@@ -299,7 +299,16 @@ public final class LinearProgram {
                 prompt();
             }
         } else {
-            effects.run(new Effect.Ask(talk.turn() + 1, talk.ask(words, lang, clock.instant())));
+            effects.run(talk.ask(words, lang, clock.instant()));
+        }
+    }
+
+    private void answering(Phrases phrases) {
+        if (draft.isCommand(Command.STOP)) {
+            draft.take();
+            boolean _ = stopAnswer();
+        } else {
+            print("\n" + (stopping ? phrases.closedStopping() : phrases.oneAtATime()) + "\n");
         }
     }
 
@@ -310,13 +319,13 @@ public final class LinearProgram {
                 lang = next;
                 home();
             }
-            case LinearReply.Forget _ -> talk.forget();
+            case LinearReply.Forget _ -> line(talk.forget(Phrases.of(lang)));
             case LinearReply.Choice(int model) -> {
                 talk.choose(model);
                 line(Phrases.of(lang).modelIs(terms.models().get(model)));
             }
-            case LinearReply.GoOn _ ->
-                    effects.run(new Effect.Ask(talk.turn() + 1, talk.goOn(lang, clock.instant())));
+            case LinearReply.GoOn _ -> effects.run(talk.goOn(lang, clock.instant()));
+            case LinearReply.Again _ -> effects.run(talk.askAgain(lang, clock.instant()));
             case LinearReply.Leave _ -> farewell = Optional.of(Farewell.LEFT);
         }
     }

@@ -24,6 +24,9 @@ sealed interface LinearReply {
     /** Another model answers from now on. */
     record Choice(int model) implements LinearReply {}
 
+    /** The newest question is asked again. */
+    record Again() implements LinearReply {}
+
     /** The newest answer goes on where it broke off. */
     record GoOn() implements LinearReply {}
 

@@ -1,11 +1,11 @@
 package ink.dong4j.card.program;
 
-import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.markdown.Plain;
 import ink.dong4j.card.ui.Allowance;
 import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Exchange;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.PlainText;
@@ -32,6 +32,12 @@ final class LinearTalk {
     private long lastTurn;
     private int model;
 
+    /** The newest question. */
+    private Optional<String> asked;
+
+    /** Whether the newest exchange is about it. */
+    private boolean answered;
+
     /** Whether the newest exchange lacks its end. */
     private boolean cut;
 
@@ -49,6 +55,11 @@ final class LinearTalk {
         this.lastTurn = lastTurn;
         this.model = model;
         history.addAll(exchanges);
+        answered = !exchanges.isEmpty();
+        asked =
+                exchanges.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(exchanges.getLast().question());
     }
 
     private static final class Answer {
@@ -89,11 +100,29 @@ final class LinearTalk {
         return lastTurn;
     }
 
-    Question ask(String words, Lang lang, Instant now) {
+    Effect.Ask ask(String words, Lang lang, Instant now) {
         running = Optional.of(answer(words, "", lang, now));
         cut = false;
+        answered = false;
+        asked = Optional.of(words);
+        return asked(new Question(words, List.copyOf(history), lang, "", model));
+    }
+
+    private Effect.Ask asked(Question question) {
         lastTurn++;
-        return new Question(words, List.copyOf(history), lang, "", model);
+        return new Effect.Ask(lastTurn, question);
+    }
+
+    boolean mayAskAgain() {
+        return asked.isPresent();
+    }
+
+    /** The newest question again; the answer to it that there is counts no more. */
+    Effect.Ask askAgain(Lang lang, Instant now) {
+        if (answered) {
+            history.removeLast();
+        }
+        return ask(asked.orElseThrow(), lang, now);
     }
 
     private Answer answer(String words, String begun, Lang lang, Instant now) {
@@ -106,12 +135,13 @@ final class LinearTalk {
     }
 
     /** The newest question again, for the rest of its answer. */
-    Question goOn(Lang lang, Instant now) {
+    Effect.Ask goOn(Lang lang, Instant now) {
         Exchange last = history.removeLast();
+        answered = false;
         running = Optional.of(answer(last.question(), last.answer(), lang, now));
         cut = false;
-        lastTurn++;
-        return new Question(last.question(), List.copyOf(history), lang, last.answer(), model);
+        return asked(
+                new Question(last.question(), List.copyOf(history), lang, last.answer(), model));
     }
 
     /** The place of the model that answers. */
@@ -127,10 +157,14 @@ final class LinearTalk {
         return named;
     }
 
-    void forget() {
+    /** Forgets all of it, and says so. */
+    String forget(Phrases phrases) {
         history.clear();
+        asked = Optional.empty();
+        answered = false;
         cut = false;
         named = List.of();
+        return phrases.forgotten();
     }
 
     /** What is left of questions and of the day, as it was told last. */
@@ -180,6 +214,7 @@ final class LinearTalk {
         } else if (!whole.isEmpty()) {
             cut = !last && answer.witness.isModel() && lacksItsEnd(outcome);
             history.addLast(new Exchange(answer.words, whole));
+            answered = true;
             if (history.size() > HISTORY) {
                 history.removeFirst();
             }
@@ -191,7 +226,7 @@ final class LinearTalk {
         List<String> end = new ArrayList<>();
         String sentence = sentence(outcome, answer);
         if (!sentence.isEmpty()) {
-            String more = cut ? answer.phrases.commandContinues(Command.CONTINUE.word()) : "";
+            String more = cut ? answer.phrases.enterContinues() : "";
             end.add(sentence + more);
         }
         if (!answer.text.isEmpty()) {

@@ -120,7 +120,9 @@ public final class Turn {
                         post(new Msg.Told(number, aside));
                     }
                 }
-                case Aside.Support _, Aside.Cost _ -> post(new Msg.Told(number, aside));
+                case Aside.Support _ -> post(new Msg.Told(number, aside));
+                // What a stopped answer cost is known only after it was stopped.
+                case Aside.Cost _ -> mailbox.post(new Msg.Told(number, aside));
             }
         }
 

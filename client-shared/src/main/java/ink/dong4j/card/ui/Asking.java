@@ -117,10 +117,14 @@ final class Asking {
         boolean asked = running.number() == model.transcript().inFlight();
         State next =
                 asked
-                        ? new State.Stopping()
+                        ? new State.Stopping(begun(running, model))
                         : new State.Ended(new Outcome.Cancelled(), model.now());
         Model stopped = change(model, running.number(), turn -> turn.with(next));
         return asked ? Step.of(stopped, new Effect.CancelTurn(running.number())) : Step.of(stopped);
+    }
+
+    private static Instant begun(ChatTurn turn, Model model) {
+        return turn.state() instanceof State.Running(Instant since) ? since : model.now();
     }
 
     /** Forgets the conversation. */
@@ -136,8 +140,7 @@ final class Asking {
     }
 
     static Model told(Model model, long number, Aside aside) {
-        return change(
-                model, number, turn -> turn.isRunning() ? turn.told(aside, model.now()) : turn);
+        return change(model, number, turn -> turn.told(aside, model.now()));
     }
 
     static Model delta(Model model, long number, String text) {

@@ -10,6 +10,8 @@ import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The conversation above a live prompt.
@@ -70,9 +72,9 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
         int empty = scroll.room() - scroll.total() - 2;
         List<Line> tips = Tips.lines(model, layout, phrases.suggested(), empty);
         boolean elsewhere = tips.isEmpty() && Tips.fit(model);
-        String placeholder =
-                elsewhere ? phrases.askMore(Tips.offered(model).getFirst()) : phrases.askMore();
-        Prompt prompt = Prompt.of(model, layout, placeholder);
+        String tip = elsewhere ? phrases.askMore(Tips.offered(model).getFirst()) : "";
+        boolean told = elsewhere && Prompt.fits(tip, model, layout);
+        Prompt prompt = Prompt.of(model, layout, told ? tip : phrases.askMore());
         boolean scrolls = scroll.total() > scroll.room();
         List<Line> footer = Footer.of(model, layout, Keys.chat(model, scrolls, !chat.following));
 
@@ -201,10 +203,18 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
     /** What an answer took and what may be done with it, where nothing moves because of it. */
     private static List<Span> after(ChatTurn turn, Phrases phrases, Layout layout) {
         Style style = Style.of(Tone.MUTED).asUnderlined();
-        String commands = Command.RETRY.word() + "  " + Command.COPY.word();
-        String text = phrases.took(turn.remarks().took()) + "  " + commands;
-        String more = TurnFoot.tokens(turn, phrases).map(tokens -> "  " + tokens).orElse("");
-        boolean fits = Width.of(text + more) < layout.text();
-        return List.of(Span.of(fits ? text + more : text, style));
+        String took = phrases.took(turn.remarks().took());
+        // Last, since terminals differ in the width of its sign.
+        Optional<String> tokens = TurnFoot.tokens(turn, phrases);
+        List<String> parts =
+                Stream.concat(
+                                Stream.of(took, Command.RETRY.word(), Command.COPY.word()),
+                                tokens.stream())
+                        .collect(Collectors.toCollection(ArrayList::new));
+        while (Width.of(String.join("  ", parts)) >= layout.text() && parts.size() > 1) {
+            parts.remove(tokens.isPresent() ? parts.size() - 2 : parts.size() - 1);
+        }
+        String text = String.join("  ", parts);
+        return List.of(Span.of(text, style));
     }
 }

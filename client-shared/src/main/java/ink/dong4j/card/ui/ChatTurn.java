@@ -33,7 +33,7 @@ record ChatTurn(
         record Running(Instant since) implements State {}
 
         /** The visitor stopped it, and whoever answers lets go any moment. */
-        record Stopping() implements State {}
+        record Stopping(Instant since) implements State {}
 
         record Ended(Outcome outcome, Instant at) implements State {}
     }
@@ -92,12 +92,17 @@ record ChatTurn(
         Document last = next instanceof State.Ended ? answered.ended() : answered;
         Remarks told = remarks;
         if (next instanceof State.Ended(Outcome _, Instant at)) {
-            told = told.with(told.thoughts().ended(at));
-            if (state instanceof State.Running(Instant since)) {
-                told = told.tookMore(Duration.between(since, at));
-            }
+            told = told.with(told.thoughts().ended(at)).tookMore(ran(at));
         }
         return new ChatTurn(number, question, again, cut, begun, told, next, asked, last);
+    }
+
+    private Duration ran(Instant until) {
+        return switch (state) {
+            case State.Running(Instant since) -> Duration.between(since, until);
+            case State.Stopping(Instant since) -> Duration.between(since, until);
+            case State.Queued _, State.Ended _ -> Duration.ZERO;
+        };
     }
 
     ChatTurn with(Remarks next) {
@@ -109,8 +114,11 @@ record ChatTurn(
         return with(remarks.with(remarks.thoughts().toggled(columns)));
     }
 
+    /** One that was stopped still learns what it cost. */
     ChatTurn told(Aside aside, Instant now) {
-        return with(remarks.told(aside, now));
+        boolean listens =
+                isRunning() || (state instanceof State.Stopping && aside instanceof Aside.Cost);
+        return listens ? with(remarks.told(aside, now)) : this;
     }
 
     ChatTurn append(String text, int longest, Instant now) {

@@ -27,9 +27,9 @@ record Menu(MenuItem item, Mark mark) {
         for (MenuItem each : MenuItem.of(model.card())) {
             String label = Paint.clip(label(each, model, phrases), columns);
             Line line = each == item ? marked(label) : Line.of(Span.of(Paint.NO_MARKER + label));
-            lines.add(explained ? explained(line, each.hint(phrases).text(), columns) : line);
+            lines.add(line);
         }
-        return lines;
+        return explained ? explained(lines, model, columns) : lines;
     }
 
     private Line marked(String label) {
@@ -41,16 +41,25 @@ record Menu(MenuItem item, Mark mark) {
         };
     }
 
-    private static Line explained(Line label, String text, int columns) {
-        int column = Layout.MARKER + EXPLAINED_FROM;
-        int room = Layout.MARKER + columns - column;
-        if (Width.of(text) > room) {
-            return label;
+    /** With what each is for behind it, where there is room for all of them. */
+    private static List<Line> explained(List<Line> labels, Model model, int columns) {
+        List<String> texts =
+                MenuItem.of(model.card()).stream()
+                        .map(item -> item.hint(Phrases.of(model.lang())).text())
+                        .toList();
+        int widest = texts.stream().mapToInt(Width::of).max().orElse(0);
+        int label = labels.stream().mapToInt(Line::width).max().orElse(0);
+        int room = Layout.MARKER + columns - widest;
+        if (room < label + Paint.GAP.length()) {
+            return labels;
         }
-        List<Span> spans = new ArrayList<>(label.spans());
-        spans.add(Paint.blank(column - label.width()));
-        spans.add(Paint.muted(text));
-        return new Line(spans);
+        int column = Math.min(Layout.MARKER + EXPLAINED_FROM, room);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            Line line = labels.get(i);
+            lines.add(line.plus(Paint.blank(column - line.width()), Paint.muted(texts.get(i))));
+        }
+        return lines;
     }
 
     private static String label(MenuItem item, Model model, Phrases phrases) {

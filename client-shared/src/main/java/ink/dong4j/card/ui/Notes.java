@@ -28,7 +28,12 @@ final class Notes {
 
     /** A sentence with a key behind it, or on a line of its own where it is narrow. */
     static List<Line> hinted(String text, Hint hint, int columns) {
-        List<Line> lines = new ArrayList<>(sentence(text, Tone.MUTED, columns));
+        return hinted(sentence(text, Tone.MUTED, columns), hint, columns);
+    }
+
+    /** The same behind lines, of which the last one may hold no more than its marker. */
+    static List<Line> hinted(List<Line> before, Hint hint, int columns) {
+        List<Line> lines = new ArrayList<>(before);
         Line key = Paint.hints(List.of(hint), columns);
         Line last = lines.getLast();
         boolean beside =
@@ -36,7 +41,9 @@ final class Notes {
         List<Span> spans = new ArrayList<>();
         if (beside) {
             spans.addAll(lines.removeLast().spans());
-            spans.add(Span.of(Paint.GAP));
+            if (last.width() > Layout.MARKER) {
+                spans.add(Span.of(Paint.GAP));
+            }
         } else {
             spans.add(Span.of(Paint.NO_MARKER));
         }

@@ -1,11 +1,6 @@
 package ink.dong4j.card.ui;
 
-import ink.dong4j.card.card.Document;
-import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Line;
-import ink.dong4j.card.text.Width;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What the wheel and the main button of the mouse do. */
@@ -59,30 +54,12 @@ final class Pointing {
                 int cell = column - layout.left() - layout.rail();
                 Line line = Chat.lineAt(chat, model, layout, row);
                 yield Step.of(
-                        named(line, cell, model)
+                        PageNames.at(line, cell, model)
                                 .map(page -> model.with(Reader.of(page, model, chat)))
                                 .orElse(model));
             }
             case Help _, Reader _, Find _, Qr _, Export _ -> Step.of(model);
         };
-    }
-
-    /** The page whose name stands on a cell of the line that names what an answer rests on. */
-    private static Optional<String> named(Line line, int cell, Model model) {
-        String text = line.text();
-        String label = Notes.marker().text() + Phrases.of(model.lang()).pages(List.of());
-        if (!text.startsWith(label.stripTrailing())) {
-            return Optional.empty();
-        }
-        return Openable.of(model).pages().stream()
-                .map(Document::page)
-                .filter(
-                        page -> {
-                            int at = text.indexOf(page);
-                            int first = at < 0 ? 0 : Width.of(text.substring(0, at));
-                            return at >= 0 && cell >= first && cell < first + Width.of(page);
-                        })
-                .findFirst();
     }
 
     private static Screen home(MenuItem item) {

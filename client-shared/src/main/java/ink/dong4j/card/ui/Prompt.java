@@ -104,6 +104,11 @@ record Prompt(List<Line> lines, int caretColumn, int caretRow) {
         return first ? Span.of(Paint.PROMPT, Tone.ACCENT) : Span.of(Paint.NO_MARKER);
     }
 
+    /** Whether a placeholder is shown whole. */
+    static boolean fits(String placeholder, Model model, Layout layout) {
+        return Width.of(placeholder) <= room(layout, allowance(model, layout));
+    }
+
     private static int room(Layout layout, String allowance) {
         return layout.text() - (allowance.isEmpty() ? 0 : Width.of(allowance) + GAP);
     }

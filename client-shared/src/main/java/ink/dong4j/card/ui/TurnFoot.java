@@ -5,7 +5,6 @@ import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
-import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Width;
 import ink.dong4j.card.ui.ChatTurn.State;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What stands behind an answer: how it ended, what it rests on, what it cost. */
 record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
@@ -34,7 +32,7 @@ record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
         switch (turn.state()) {
             case State.Queued(Instant since) -> runs(lines, since);
             case State.Running(Instant since) -> runs(lines, since);
-            case State.Stopping() -> lines.addAll(note(phrases.stopped(), Tone.MUTED));
+            case State.Stopping _ -> lines.addAll(note(phrases.stopped(), Tone.MUTED));
             case State.Ended(Outcome outcome, Instant at) -> {
                 lines.addAll(ended(outcome, Duration.between(at, model.now())));
                 if (turn.answered().length() > 0) {
@@ -56,11 +54,12 @@ record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
         spans.add(Notes.marker());
         spans.add(Span.of(Spinner.at(since, model.now()), Tone.ACCENT));
         spans.add(Paint.muted(" " + phrases.thinking(seconds) + "  "));
-        List<Hint> keys = new ArrayList<>(List.of(phrases.key(Action.STOP)));
+        List<Hint> keys = new ArrayList<>();
         Thoughts thoughts = turn.remarks().thoughts();
         if (!thoughts.isEmpty()) {
             keys.add(TurnHead.key(thoughts, phrases));
         }
+        keys.add(phrases.key(Action.STOP));
         int used = spans.stream().mapToInt(span -> Width.of(span.text())).sum();
         spans.addAll(Paint.hints(keys, columns + Layout.MARKER - used).spans());
         lines.add(new Line(spans));
@@ -114,22 +113,23 @@ record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
      * stands on the rule above the prompt.
      */
     private List<Line> facts() {
+        List<Line> lines = new ArrayList<>(pages());
         String cost = isNewest() ? "" : cost();
-        Line right = cost.isEmpty() ? Line.EMPTY : Line.of(Paint.muted(cost));
-        Line pages = pages();
-        List<Line> lines =
-                Stream.of(pages, right)
-                        .filter(line -> !line.spans().isEmpty())
-                        .map(
-                                line ->
-                                        Line.of(Notes.marker())
-                                                .plus(line.spans().toArray(Span[]::new)))
-                        .toList();
-        if (lines.size() < 2) {
+        if (cost.isEmpty()) {
             return lines;
         }
-        Line both = Paint.ends(lines.getFirst(), right, columns + Layout.MARKER);
-        return both.equals(lines.getFirst()) ? lines : List.of(both);
+        Line right = Line.of(Paint.muted(cost));
+        Line alone = Line.of(Notes.marker(), Paint.muted(cost));
+        if (lines.isEmpty()) {
+            return List.of(alone);
+        }
+        Line last = lines.removeLast();
+        Line both = Paint.ends(last, right, columns + Layout.MARKER);
+        lines.add(both);
+        if (both.equals(last)) {
+            lines.add(alone);
+        }
+        return lines;
     }
 
     private String cost() {
@@ -154,27 +154,18 @@ record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
     }
 
     /** What the answer rests on, and the key to it; a quotation has named its page already. */
-    private Line pages() {
+    private List<Line> pages() {
         if (turn.pages().isEmpty()) {
-            return Line.EMPTY;
+            return List.of();
         }
-        Line key = opens() ? Paint.hints(List.of(phrases.openPage()), columns) : Line.EMPTY;
-        if (turn.speaker() instanceof Speaker.Pages) {
-            return key;
+        List<Line> names =
+                turn.speaker() instanceof Speaker.Pages
+                        ? List.of(Line.of(Notes.marker()))
+                        : PageNames.lines(turn.pages(), phrases, columns);
+        if (opens()) {
+            return Notes.hinted(names, phrases.openPage(), columns);
         }
-        String label = phrases.pages(List.of());
-        String names = phrases.pages(turn.pages()).substring(label.length());
-        int room = columns - Width.of(label);
-        int beside = key.spans().isEmpty() ? 0 : Width.of(Paint.GAP) + key.width();
-        List<Span> spans = new ArrayList<>();
-        spans.add(Paint.muted(label));
-        Style link = Style.of(Tone.ACCENT).asUnderlined();
-        spans.add(Span.of(Paint.clip(names, Math.max(1, room - beside)), link));
-        if (beside > 0) {
-            spans.add(Span.of(Paint.GAP));
-            spans.addAll(key.spans());
-        }
-        return new Line(spans);
+        return turn.speaker() instanceof Speaker.Pages ? List.of() : names;
     }
 
     /** Whether the key opens one of these pages, and not of a newer answer. */

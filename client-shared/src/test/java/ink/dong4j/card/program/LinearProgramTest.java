@@ -93,9 +93,65 @@ class LinearProgramTest {
         type("\r");
         post(new Msg.Delta(2, "Because"));
         assertThat(post(new Msg.TurnEnded(2, new Outcome.Failed(Trouble.CUT_SHORT))))
-                .contains(
-                        "Because\r\nCard: The answer was cut short; /continue goes on with it\r\n")
+                .contains("Because\r\nCard: The answer was cut short; Enter continues it\r\n")
                 .endsWith("\r\nYou: ");
+    }
+
+    @Test
+    void enterAloneGoesOnWithAnAnswerThatWasCut() {
+        assertThat(type("\r")).endsWith("You: ");
+        type("why\r");
+        post(new Msg.Delta(1, "Because"));
+        post(new Msg.TurnEnded(1, new Outcome.Failed(Trouble.CUT_SHORT)));
+        type("\r");
+        assertThat(effects.all())
+                .last()
+                .isEqualTo(
+                        new Effect.Ask(2, new Question("why", List.of(), Lang.EN, "Because", 0)));
+        post(new Msg.Delta(2, " it is."));
+        post(new Msg.TurnEnded(2, new Outcome.Answered()));
+        int asked = effects.all().size();
+        type("\r");
+        assertThat(effects.all()).hasSize(asked);
+    }
+
+    @Test
+    void theLastQuestionIsAskedAgainInThePlaceOfItsAnswer() {
+        news();
+        assertThat(type("/retry\r")).contains("There is no question yet");
+        type("why\r");
+        post(new Msg.Delta(1, "Because"));
+        post(new Msg.TurnEnded(1, new Outcome.Answered()));
+        type("/retry\r");
+        Effect again = new Effect.Ask(2, new Question("why", List.of(), Lang.EN));
+        assertThat(effects.all()).last().isEqualTo(again);
+        post(new Msg.Delta(2, "Since"));
+        post(new Msg.TurnEnded(2, new Outcome.Answered()));
+        type("and?\r");
+        assertThat(effects.all())
+                .last()
+                .isEqualTo(
+                        new Effect.Ask(
+                                3,
+                                new Question(
+                                        "and?", List.of(new Exchange("why", "Since")), Lang.EN)));
+    }
+
+    @Test
+    void anAnswerIsStoppedByACommandToo() {
+        type("why\r");
+        type("/stop\r");
+        assertThat(effects.all()).last().isEqualTo(new Effect.CancelTurn(1));
+        assertThat(post(new Msg.TurnEnded(1, new Outcome.Cancelled()))).endsWith("You: ");
+    }
+
+    @Test
+    void forgettingIsSaid() {
+        type("why\r");
+        post(new Msg.Delta(1, "Because"));
+        post(new Msg.TurnEnded(1, new Outcome.Answered()));
+        assertThat(type("/clear\r")).contains("The conversation is forgotten").endsWith("You: ");
+        assertThat(type("/retry\r")).contains("There is no question yet");
     }
 
     @Test

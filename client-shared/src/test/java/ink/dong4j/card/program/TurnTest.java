@@ -45,7 +45,7 @@ class TurnTest {
     }
 
     @Test
-    void cancellingInterruptsAndNoTextFollows() throws Exception {
+    void cancellingInterruptsAndNoTextFollowsButWhatItCost() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         Turn turn =
                 start(
@@ -56,6 +56,7 @@ class TurnTest {
                                 new CountDownLatch(1).await();
                             } finally {
                                 sink.delta("after");
+                                sink.aside(new Aside.Cost(312, false));
                             }
                             return new Outcome.Answered();
                         });
@@ -64,7 +65,9 @@ class TurnTest {
         turn.cancel();
         assertThat(all())
                 .containsExactly(
-                        new Msg.Delta(7, "before"), new Msg.TurnEnded(7, new Outcome.Cancelled()));
+                        new Msg.Delta(7, "before"),
+                        new Msg.Told(7, new Aside.Cost(312, false)),
+                        new Msg.TurnEnded(7, new Outcome.Cancelled()));
         assertThat(ended).hasValue(1);
     }
 

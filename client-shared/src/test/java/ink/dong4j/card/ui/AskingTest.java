@@ -64,6 +64,18 @@ class AskingTest {
     }
 
     @Test
+    void aStoppedAnswerTellsWhatItTookAndCost() {
+        Story story = Story.visit().ask("one");
+        long turn = story.turn();
+        story.tell(new Msg.Delta(turn, "partial")).pass(Duration.ofMillis(3200));
+        story.press(Key.ESCAPE);
+        story.tell(new Msg.Told(turn, new Aside.Cost(312, false)));
+        story.tell(new Msg.Told(turn, new Aside.Thought("late")));
+        story.end(new Outcome.Cancelled()).shows("3.2 s").shows("\u2248 312 tokens");
+        story.hides("Thought for");
+    }
+
+    @Test
     void aQuestionRightAfterAStopIsAskedWhenTheStoppedOneHasEnded() {
         Story story = Story.visit().ask("one").press(Key.ESCAPE).ask("two").doesNothing();
         long stopped = story.turn();

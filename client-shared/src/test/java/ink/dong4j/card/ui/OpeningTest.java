@@ -3,6 +3,8 @@ package ink.dong4j.card.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.text.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,44 @@ class OpeningTest {
         story.tell(new Msg.Click(column + 10, row)).isOn(Chat.class);
         assertThat(page(story.tell(new Msg.Click(column, row)))).isEqualTo("about");
         story.press(Key.ESCAPE).tell(new Msg.Click(column, row - 1)).isOn(Chat.class);
+    }
+
+    @Test
+    void aClickOnACitationInTheAnswerOpensItsPage() {
+        Story story = Story.suggested(Lang.EN, 80, 24).ask("A question?");
+        story.tell(new Msg.Told(story.turn(), new Aside.Support(List.of("tools", "about"))));
+        story.answer("He builds tools [tools] and [more].").ask("/mouse");
+        List<String> rows = story.screen().lines().toList();
+        int row = 0;
+        while (!rows.get(row).contains("[tools]")) {
+            row++;
+        }
+        int column = rows.get(row).indexOf("[tools]");
+        story.tell(new Msg.Click(column - 4, row)).isOn(Chat.class);
+        story.tell(new Msg.Click(rows.get(row).indexOf("[more]"), row)).isOn(Chat.class);
+        assertThat(page(story.tell(new Msg.Click(column, row)))).isEqualTo("tools");
+    }
+
+    @Test
+    void whereOnePagesNameIsAPartOfAnothersEachIsOpened() {
+        List<Line> lines =
+                PageNames.lines(List.of("about-tools", "tools"), Phrases.of(Lang.EN), 76);
+        String text = lines.getFirst().text();
+        Model model = Story.suggested(Lang.EN, 80, 24).model();
+        int last = text.lastIndexOf("tools");
+        assertThat(PageNames.at(lines.getFirst(), last, model)).contains("tools");
+        assertThat(PageNames.at(lines.getFirst(), text.indexOf("tools"), model)).isEmpty();
+    }
+
+    @Test
+    void onAPhoneNoNameOfAPageIsLost() {
+        Story story = Story.suggested(Lang.EN, 40, 20).ask("A question?");
+        story.tell(
+                new Msg.Told(
+                        story.turn(),
+                        new Aside.Support(List.of("about", "contact", "card", "tools"))));
+        story.answer("An answer.");
+        story.shows("Pages: about, contact, card, tools").shows("  Ctrl-O opens");
     }
 
     @Test

@@ -69,7 +69,7 @@ final class ModelLink {
                 case Advance.Granted(Reservation reservation) -> {
                     sink.aside(new Aside.Speaks(new Speaker.Model(place)));
                     Reply reply = new Reply(sink, secrets, request.support(), continues);
-                    Attempt attempt = sent(request, reply, reservation, time);
+                    Attempt attempt = sent(request, reply, sink, reservation, time);
                     mark = attempt.mark();
                     remember(attempt);
                     yield new Tried.Asked(attempt);
@@ -88,7 +88,11 @@ final class ModelLink {
     }
 
     private Attempt sent(
-            Conversation.Request request, Reply reply, Reservation reservation, QuestionTime time)
+            Conversation.Request request,
+            Reply reply,
+            AnswerSink sink,
+            Reservation reservation,
+            QuestionTime time)
             throws InterruptedException {
         Patience patience = new Patience(model, time);
         Bill bill = new Bill(figures, request.tokens(), reservation, patience);
@@ -99,6 +103,7 @@ final class ModelLink {
             return attempt.costing(bill.cost());
         } catch (InterruptedException e) {
             ended = GatewayOutcome.CANCELLED;
+            bill.cost().ifPresent(sink::aside);
             throw e;
         } finally {
             bill.close();
