@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,16 +68,36 @@ final class Breaker {
         circuit.get();
     }
 
-    /** Whether the model may be asked now; who was told so says how it went. */
-    boolean lets() {
-        return circuit.get().tryAcquirePermission();
+    /** The leave to ask the model once; empty while it rests. */
+    Optional<Leave> leave() {
+        CircuitBreaker now = circuit.get();
+        return now.tryAcquirePermission()
+                ? Optional.of(new Leave(now, now.getState()))
+                : Optional.empty();
     }
 
-    /** A request that was let through is over. */
-    void ended(Mark mark) {
-        switch (mark) {
-            case WORKED, FAILED -> circuit.get().onResult(0, TimeUnit.NANOSECONDS, mark);
-            case NEITHER -> circuit.get().releasePermission();
+    /**
+     * A request that was let through. What comes of one that began before the model was sent to rest
+     * says nothing about the one that tries it again.
+     */
+    static final class Leave {
+        private final CircuitBreaker circuit;
+        private final State given;
+
+        private Leave(CircuitBreaker circuit, State given) {
+            this.circuit = circuit;
+            this.given = given;
+        }
+
+        /** It is over. */
+        void ended(Mark mark) {
+            if (circuit.getState() != given) {
+                return;
+            }
+            switch (mark) {
+                case WORKED, FAILED -> circuit.onResult(0, TimeUnit.NANOSECONDS, mark);
+                case NEITHER -> circuit.releasePermission();
+            }
         }
     }
 }

@@ -17,8 +17,6 @@ import ink.dong4j.card.ui.Trouble;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -200,19 +198,11 @@ final class Gateway implements AutoCloseable {
             trouble = refusal.trouble();
             mark = refusal.mark();
         }
-        if (cause instanceof Refusal refusal ? refusal.free() : neverArrived(cause)) {
+        if (cause instanceof Refusal refusal ? refusal.free() : cause instanceof NeverSent) {
             bill.free();
         }
         boolean cut = reply.begun() && trouble != Trouble.DECLINED;
         return new Attempt(new Outcome.Failed(cut ? Trouble.CUT_SHORT : trouble), mark);
-    }
-
-    private static boolean neverArrived(@Nullable Throwable cause) {
-        return causes(cause)
-                .anyMatch(
-                        link ->
-                                link instanceof ConnectException
-                                        || link instanceof HttpConnectTimeoutException);
     }
 
     private static void log(String model, @Nullable IOException cause) {

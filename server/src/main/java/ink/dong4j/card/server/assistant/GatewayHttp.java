@@ -93,7 +93,7 @@ final class GatewayHttp implements HttpClient {
             interrupted.initCause(e);
             throw interrupted;
         } catch (ExecutionException e) {
-            throw new IOException("the gateway did not reply", e.getCause());
+            throw NeverSent.or(e.getCause());
         }
     }
 

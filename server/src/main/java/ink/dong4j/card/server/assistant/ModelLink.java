@@ -12,6 +12,7 @@ import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
+import java.util.Optional;
 
 /** One model of the chain, with its own timers and its own {@link Breaker}. Thread-safe. */
 final class ModelLink {
@@ -58,7 +59,8 @@ final class ModelLink {
             Purse purse,
             QuestionTime time)
             throws InterruptedException {
-        if (!breaker.lets()) {
+        Optional<Breaker.Leave> leave = breaker.leave();
+        if (leave.isEmpty()) {
             return new Tried.Rests(lastTrouble);
         }
         Mark mark = Mark.NEITHER;
@@ -76,7 +78,7 @@ final class ModelLink {
                 }
             };
         } finally {
-            breaker.ended(mark);
+            leave.get().ended(mark);
         }
     }
 

@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.assistant;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.server.limit.Advance;
@@ -8,6 +9,12 @@ import ink.dong4j.card.server.limit.Reservation;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Trouble;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,22 +125,57 @@ class OddGatewayIT {
     }
 
     @Test
+    void whereNoSecureConnectionComesAboutNothingIsPaid() throws Exception {
+        List<String> heard = new ArrayList<>();
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Assistants secure =
+                        Assistants.of(
+                                Samples.card(),
+                                Samples.at(
+                                        URI.create(
+                                                "https://127.0.0.1:"
+                                                        + plain.getLocalPort()
+                                                        + "/v1"),
+                                        PATIENCE),
+                                new Figures())) {
+            Thread.ofVirtual().start(() -> refuse(plain));
+            Outcome outcome =
+                    secure.paidFrom(purse(heard))
+                            .answer(Samples.question("What is his email?"), new RecordingSink());
+            assertThat(outcome).isEqualTo(new Outcome.Quoted());
+        }
+        assertThat(heard).containsExactly("settled 0");
+    }
+
+    private static void refuse(ServerSocket plain) {
+        try (Socket client = plain.accept()) {
+            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Grants everything, and notes what becomes of it. */
+    private static Purse purse(List<String> heard) {
+        return _ ->
+                new Advance.Granted(
+                        new Reservation() {
+                            @Override
+                            public void settle(int tokens) {
+                                heard.add("settled " + tokens);
+                            }
+
+                            @Override
+                            public void keep() {
+                                heard.add("kept");
+                            }
+                        });
+    }
+
+    @Test
     void aCostToldBeforeTheEndIsNotWhatALeftAnswerCosts() throws InterruptedException {
         List<String> heard = new ArrayList<>();
-        Purse purse =
-                _ ->
-                        new Advance.Granted(
-                                new Reservation() {
-                                    @Override
-                                    public void settle(int tokens) {
-                                        heard.add("settled " + tokens);
-                                    }
-
-                                    @Override
-                                    public void keep() {
-                                        heard.add("kept");
-                                    }
-                                });
+        Purse purse = purse(heard);
         String begun =
                 "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hello\"}}],"
                         + "\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":1}}\n\n";
