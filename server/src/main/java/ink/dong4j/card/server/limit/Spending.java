@@ -72,6 +72,10 @@ final class Spending {
      */
     synchronized void refused(Claim claim, boolean newcomer, long booked) {
         turnTo(claim.day());
+        if (!newcomer) {
+            // As the ledger knows, which remembers more than this process.
+            spenders.add(claim.block());
+        }
         least = least == 0 ? claim.tokens() : Math.min(least, claim.tokens());
         long most = newcomer ? claim.most() : claim.mostOfKnown();
         if (booked - reserved + claim.tokens() <= most) {

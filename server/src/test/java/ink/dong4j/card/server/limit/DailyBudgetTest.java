@@ -58,6 +58,18 @@ class DailyBudgetTest {
     }
 
     @Test
+    void aRefusalTellsWhoSpentBeforeARestartThatNothingIsLeftForHim() throws Exception {
+        granted(budget.reserve(HERE, 700)).settle(700);
+        DailyBudget restarted =
+                new DailyBudget(new Daily(1_000, 20), ledger, clock, BERLIN, new Figures());
+
+        assertThat(restarted.reserve(HERE, 200)).isInstanceOf(Advance.Refused.class);
+
+        assertThat(restarted.left(HERE).percent()).isZero();
+        granted(restarted.reserve(THERE, 200));
+    }
+
+    @Test
     void anAddressWhoseRequestsCostNothingIsStillNew() throws Exception {
         granted(budget.reserve(HERE, 700)).settle(0);
 
