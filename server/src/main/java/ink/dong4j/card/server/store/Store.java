@@ -26,7 +26,8 @@ public final class Store implements AutoCloseable {
                 new Writer(
                         new Database(
                                 requireNonNull(directory, "directory is null"),
-                                requireNonNull(nanoTime, "nanoTime is null")));
+                                requireNonNull(nanoTime, "nanoTime is null")),
+                        nanoTime);
         this.ledger = new DiskLedger(writer);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -43,13 +44,18 @@ final class Writer implements AutoCloseable {
 
     private final BlockingQueue<Work<?>> waiting = new LinkedBlockingQueue<>();
     private final Database database;
+    private final LongSupplier nanoTime;
     private final Thread thread;
     private volatile Optional<Consumer<Handle>> hourly = Optional.empty();
     private boolean started;
     private boolean closed;
 
-    Writer(Database database) {
+    /**
+     * @param nanoTime a clock that only goes forward
+     */
+    Writer(Database database, LongSupplier nanoTime) {
         this.database = database;
+        this.nanoTime = nanoTime;
         // Not a virtual one: it would hold a carrier while the disk is waited for.
         this.thread = Thread.ofPlatform().daemon().name("store").unstarted(this::work);
     }
@@ -77,7 +83,7 @@ final class Writer implements AutoCloseable {
         return work.result;
     }
 
-    /** Says what is to be done at the start, and again whenever nothing else was for an hour. */
+    /** Says what is to be done at the start, and again each hour. */
     void hourly(Consumer<Handle> task) {
         hourly = Optional.of(task);
     }
@@ -125,15 +131,19 @@ final class Writer implements AutoCloseable {
     }
 
     private void work() {
+        long doneAt = nanoTime.getAsLong();
         try {
             while (true) {
                 Work<?> first = waiting.poll(HOUR.toNanos(), TimeUnit.NANOSECONDS);
-                if (first == null) {
-                    upkeep().ifPresent(task -> run(List.of(new Work<>(task))));
-                } else if (first.manner == Manner.LAST) {
+                if (first != null && first.manner == Manner.LAST) {
                     return;
-                } else {
+                }
+                if (first != null) {
                     run(togetherWith(first));
+                }
+                if (first == null || nanoTime.getAsLong() - doneAt >= HOUR.toNanos()) {
+                    upkeep().ifPresent(task -> run(List.of(new Work<>(task))));
+                    doneAt = nanoTime.getAsLong();
                 }
             }
         } catch (InterruptedException _) {

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.config.PrivacyConfig;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +85,36 @@ class NotebookIT {
 
             assertThat(notebook.keepsExchanges()).isFalse();
             assertThat(store.questions().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsOldEnoughIsForgottenWithinTheHourHoweverBusyTheDiskIs() throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        try (Store store = new Store(folder, nanos::get)) {
+            Notebook notebook =
+                    store.notebook(
+                            new PrivacyConfig(true, 500, true, Duration.ofDays(30)), now::get);
+            notebook.exchange(new Exchanged("one", "two", Lang.EN, "model"));
+            assertThat(store.questions().all()).isEmpty();
+            now.set(BEGIN.plus(Duration.ofDays(31)));
+            notebook.unsupported("three", Lang.EN);
+            assertThat(store.questions().all()).hasSize(1);
+            assertThat(exchanges()).isEqualTo(1);
+
+            nanos.addAndGet(Duration.ofHours(1).toNanos());
+            notebook.unsupported("four", Lang.EN);
+            assertThat(store.questions().all()).hasSize(2);
+            assertThat(exchanges()).isZero();
+        }
+    }
+
+    private int exchanges() throws SQLException {
+        try (Connection reader =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("card.db"));
+                Statement statement = reader.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from kept_exchange")) {
+            return count.next() ? count.getInt(1) : -1;
         }
     }
 
