@@ -71,8 +71,11 @@ public final class LiveCard implements Supplier<Card> {
         try {
             Card read = files.read(problems);
             if (problems.none()) {
-                card = read;
-                LOG.info("The card was read anew, pages={}", read.documents().size());
+                // A log beside it changes, too, and would change again by a line about this.
+                if (!read.equals(card)) {
+                    card = read;
+                    LOG.info("The card was read anew, pages={}", read.documents().size());
+                }
                 return;
             }
         } catch (UncheckedIOException _) {

@@ -52,10 +52,10 @@ final class Asking {
     /** As a shell tells a Ctrl-C. */
     static final int INTERRUPTED = 130;
 
+    private final Visitor visitor;
     private final Lang lang;
     private final Phrases phrases;
     private final Services services;
-    private final Witness witness;
     private final boolean terminal;
     private final Answerer answerer;
     private final Output output;
@@ -80,7 +80,7 @@ final class Asking {
         this.lang = Lang.of(visitor.user(), visitor.env());
         this.phrases = Phrases.of(lang);
         this.services = services;
-        this.witness = new Witness(services.card().name(), phrases, () -> visitor.quota().left());
+        this.visitor = visitor;
         this.terminal = visitor.pty().isPresent();
         this.answerer =
                 new LimitedAnswerer(
@@ -177,9 +177,12 @@ final class Asking {
             boolean _ = Thread.interrupted();
             throw new InterruptedException("the server stops");
         }
-        Outcome outcome = answered(new Question(words, List.of(), lang));
+        // Here and not before, since the card may have to be read.
+        Witness witness =
+                new Witness(services.card().name(), phrases, () -> visitor.quota().left());
+        Outcome outcome = answered(new Question(words, List.of(), lang), witness);
         boolean stops = end();
-        int status = told(outcome);
+        int status = told(outcome, witness);
         if (!terminal && input.cameLate()) {
             output.notice(phrases.inputTooLate(services.card().host()));
         }
@@ -190,10 +193,10 @@ final class Asking {
     }
 
     /** A bug goes on to the visit's boundary, but not without a word to the visitor. */
-    private Outcome answered(Question question) throws InterruptedException {
+    private Outcome answered(Question question, Witness witness) throws InterruptedException {
         boolean broken = true;
         try {
-            Outcome outcome = answerer.answer(question, new Sink());
+            Outcome outcome = answerer.answer(question, new Sink(witness));
             broken = false;
             return outcome;
         } catch (InterruptedException e) {
@@ -212,7 +215,7 @@ final class Asking {
         return Exec.USAGE;
     }
 
-    private int told(Outcome outcome) throws InterruptedException {
+    private int told(Outcome outcome, Witness witness) throws InterruptedException {
         output.endLine();
         witness.grounds(outcome).forEach(output::notice);
         return switch (outcome) {
@@ -254,6 +257,12 @@ final class Asking {
     }
 
     private final class Sink implements AnswerSink {
+        private final Witness witness;
+
+        Sink(Witness witness) {
+            this.witness = witness;
+        }
+
         @Override
         public void aside(Aside aside) {
             witness.heard(aside).forEach(output::notice);

@@ -95,6 +95,15 @@ class LiveCardTest {
         assertThat(live.get()).isSameAs(before);
     }
 
+    @Test
+    void whatElseLiesBesideItDoesNotMakeItAnotherCard() throws IOException {
+        LiveCard live = live();
+        Card before = live.get();
+        Files.writeString(folder.resolve("card.log"), "visit 1 opened");
+        aSecondPasses();
+        assertThat(live.get()).isSameAs(before);
+    }
+
     private LiveCard live() {
         ConfigLoader loader = new ConfigLoader(file, Map.of(), List.of());
         return switch (loader.load()) {
