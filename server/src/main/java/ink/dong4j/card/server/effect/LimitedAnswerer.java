@@ -24,6 +24,8 @@ import java.util.function.Consumer;
  * or pages, is asked only what the quota admits. A message that is too long costs nothing.
  */
 public final class LimitedAnswerer implements Answerer {
+    private static final Outcome NOT_PAID = new Outcome.Failed(Trouble.BUDGET_SPENT);
+
     private final Answerer answerer;
     private final Quota quota;
     private final int promptBytes;
@@ -68,7 +70,7 @@ public final class LimitedAnswerer implements Answerer {
                 Overheard overheard = new Overheard(sink, notebook.keepsExchanges());
                 try (permit) {
                     Outcome outcome = answerer.answer(question, overheard);
-                    if (overheard.free()) {
+                    if (overheard.free() || NOT_PAID.equals(outcome)) {
                         permit.refund();
                     }
                     keep(question, overheard);
