@@ -26,6 +26,11 @@ public record AddressBlock(String value) {
                 : Optional.empty();
     }
 
+    /** All that may be in one hand: its network, else itself. */
+    AddressBlock widest() {
+        return network().orElse(this);
+    }
+
     public static AddressBlock of(InetAddress address) {
         return address instanceof Inet6Address six
                 ? new AddressBlock(HexFormat.of().formatHex(six.getAddress(), 0, 8) + IPV6)

@@ -24,7 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The tokens of a day, which begins at midnight of the owner's zone. An address that has spent some on
- * the day may not use the last part of them, so that nobody alone can shut out all who come later.
+ * the day may not use the last part of them, so that nobody alone can shut out all who come later. Of
+ * IPv6 a whole network counts as one address here, since it holds more of them than a day has tokens.
  * What is left is told from memory. Thread-safe.
  */
 public final class DailyBudget implements Budget {
@@ -68,10 +69,11 @@ public final class DailyBudget implements Budget {
         if (spending.begins(day)) {
             CompletionStage<?> _ = ledger.open(day);
         }
-        Claim claim = new Claim(day, address.value(), max(1, asked), tokens, tokensOfKnown);
+        AddressBlock payer = address.widest();
+        Claim claim = new Claim(day, payer.value(), max(1, asked), tokens, tokensOfKnown);
         return switch (ledger.book(claim)) {
             case Booking.Booked _ -> {
-                spending.reserved(address, claim);
+                spending.reserved(payer, claim);
                 yield new Advance.Granted(new Reserved(claim));
             }
             case Booking.NoRoom(boolean newcomer) -> {
@@ -87,7 +89,7 @@ public final class DailyBudget implements Budget {
     public Day left(AddressBlock address) {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, zone);
-        long most = spending.hasSpent(address, day) ? tokensOfKnown : tokens;
+        long most = spending.hasSpent(address.widest(), day) ? tokensOfKnown : tokens;
         long left = max(0, most - spent());
         boolean none = left == 0 || left < spending.least(day);
         long percent = none ? 0 : max(1, left * ALL / most);

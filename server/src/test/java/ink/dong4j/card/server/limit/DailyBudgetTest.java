@@ -6,6 +6,7 @@ import ink.dong4j.card.server.config.LimitsConfig.Daily;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Day;
 import ink.dong4j.card.ui.Trouble;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,6 +68,17 @@ class DailyBudgetTest {
 
         assertThat(restarted.left(HERE).percent()).isZero();
         granted(restarted.reserve(THERE, 200));
+    }
+
+    @Test
+    void anotherAddressOfOneNetworkIsNoNewVisitor() throws Exception {
+        AddressBlock one = AddressBlock.of(InetAddress.getByName("2001:db8:1:1::1"));
+        AddressBlock other = AddressBlock.of(InetAddress.getByName("2001:db8:1:2::1"));
+        granted(budget.reserve(one, 700));
+
+        assertThat(budget.reserve(other, 200)).isInstanceOf(Advance.Refused.class);
+        assertThat(budget.left(other).percent()).isZero();
+        granted(budget.reserve(AddressBlock.of(InetAddress.getByName("2001:db8:2:1::1")), 200));
     }
 
     @Test
