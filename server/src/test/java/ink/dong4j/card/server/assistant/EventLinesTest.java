@@ -36,6 +36,24 @@ class EventLinesTest {
         assertThat(all(bytes(stream))).containsExactly("一", "two", "end");
     }
 
+    @Test
+    void anEventOverSeveralLinesIsOne() throws IOException {
+        String stream = "data: {\ndata: \"a\": [\"}\\\"\",\ndata: 1]}\n\ndata: [DONE]\n\n";
+        String event = "{\n\"a\": [\"}\\\"\",\n1]}";
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            assertThat(all(bytes(stream.replace("\n", end)))).containsExactly(event, "[DONE]");
+        }
+    }
+
+    @Test
+    void aBrokenEventTakesNoneOfThoseBehindItAlong() throws IOException {
+        String stream = "data: {\"a\": \"b\ndata: {\"c\": 1}\ndata: {\"d\ndata: [DONE]\n";
+        assertThat(all(bytes(stream)))
+                .containsExactly("{\"a\": \"b", "{\"c\": 1}", "{\"d", "[DONE]");
+        String parted = "data: {\"a\": \n\ndata: 2}\n\ndata: {\"c\": 1}\n\n";
+        assertThat(all(bytes(parted))).containsExactly("{\"a\":", "2}", "{\"c\": 1}");
+    }
+
     @Property(tries = 50)
     void linesAreTheSameHoweverTheBytesCome(@ForAll @IntRange(min = 1, max = 40) int atMost)
             throws IOException {
