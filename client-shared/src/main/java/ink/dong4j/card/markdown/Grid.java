@@ -16,6 +16,10 @@ import java.util.List;
  */
 record Grid(List<Side> sides, List<Integer> widths) {
     private static final int GAP = 2;
+    private static final int INDENT = 2;
+
+    /** Cells from which on what is long goes on further in. */
+    private static final int HANGING_FROM = 24;
 
     /** A column that has more to say is not made narrower than that. */
     private static final int NARROWEST = 8;
@@ -121,18 +125,37 @@ record Grid(List<Side> sides, List<Integer> widths) {
         }
     }
 
+    /** The first cell with its head, the others below it further in; what is long, further in still. */
     private static void addRecord(List<Line> head, List<Line> row, Sheet sheet) {
-        boolean first = true;
+        int indent = 0;
         for (int i = 0; i < row.size(); i++) {
             if (!row.get(i).spans().isEmpty()) {
-                List<Span> spans = new ArrayList<>(first ? List.of() : List.of(Span.of("  ")));
-                spans.addAll(head.get(i).spans());
+                List<Span> spans = new ArrayList<>(head.get(i).spans());
                 spans.add(Span.of(": ", Tone.MUTED));
                 spans.addAll(row.get(i).spans());
-                sheet.addAll(Wrap.line(new Line(spans), sheet.room()));
-                first = false;
+                addHanging(new Line(spans), indent, sheet);
+                indent = INDENT;
             }
         }
+    }
+
+    private static void addHanging(Line line, int indent, Sheet sheet) {
+        if (sheet.room() < HANGING_FROM) {
+            sheet.addAll(Wrap.line(indented(indent, line), sheet.room()));
+            return;
+        }
+        int at = indent;
+        for (Line part : Wrap.line(line, sheet.room() - indent - INDENT)) {
+            sheet.add(indented(at, part));
+            at = indent + INDENT;
+        }
+    }
+
+    private static Line indented(int columns, Line line) {
+        List<Span> spans = new ArrayList<>();
+        blank(spans, columns, false);
+        spans.addAll(line.spans());
+        return new Line(spans);
     }
 
     /** A head without rows, where it is not a row itself. */

@@ -23,6 +23,8 @@ public final class Wrap {
     private static final BreakIterator STRICT =
             BreakIterator.getLineInstance(ULocale.forLanguageTag("zh-u-lb-strict"));
 
+    private static final String SCHEME_END = "://";
+
     private Wrap() {}
 
     /**
@@ -63,7 +65,13 @@ public final class Wrap {
             BreakIterator breaks = STRICT.clone();
             breaks.setText(text);
             for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-                breaker.word(end);
+                // The name of a host begins an address; "https://" at a line's end tells nothing.
+                boolean scheme =
+                        end < text.length()
+                                && text.startsWith(SCHEME_END, end - SCHEME_END.length());
+                if (!scheme) {
+                    breaker.word(end);
+                }
             }
         }
         return breaker.finish();

@@ -63,6 +63,15 @@ class DocumentTest {
                 .containsExactly("Name        No", "first        1", "second one  22");
         assertThat(texts("| Name of it | Value of it |\n|-|-|\n| long words | more words |", 14))
                 .containsExactly("Name of it:", "long words", "  Value of it:", "more words");
+        assertThat(
+                        texts(
+                                "| Name | What it is |\n|-|-|\n| card | a long tale of a card, told at length |",
+                                26))
+                .containsExactly(
+                        "Name: card",
+                        "  What it is: a long tale",
+                        "    of a card, told at",
+                        "    length");
         Line head = Document.of(table, 40).line(0);
         assertThat(head.spans()).allMatch(span -> span.style().underline());
     }
