@@ -11,6 +11,9 @@ sealed interface AnswerPhrases permits Phrases, EnglishAnswers, ChineseAnswers {
 
     String spareModel();
 
+    /** A model where visitors know the models by their names. */
+    String namedModel(String name);
+
     String cardsPages();
 
     String ownWords();
@@ -21,6 +24,9 @@ sealed interface AnswerPhrases permits Phrases, EnglishAnswers, ChineseAnswers {
 
     /** One of the other models has stepped in. */
     String spareModelAnswers();
+
+    /** The same where visitors know the models by their names. */
+    String otherModelAnswers(String name, String wanted);
 
     /** The owner wrote the answer. */
     String inOwnWords(String name);
@@ -38,6 +44,9 @@ sealed interface AnswerPhrases permits Phrases, EnglishAnswers, ChineseAnswers {
 
     /** The key that opens the first of them. */
     Hint openPage();
+
+    /** The same where none of them is named beside it. */
+    Hint openThePage();
 
     /** How long a model thought before it spoke. */
     String thoughtFor(Duration time);

@@ -17,6 +17,11 @@ abstract sealed class ChineseAnswers extends ChineseCommands implements AnswerPh
     }
 
     @Override
+    public String namedModel(String name) {
+        return aiModel() + " " + name;
+    }
+
+    @Override
     public String cardsPages() {
         return "名片内容";
     }
@@ -34,6 +39,11 @@ abstract sealed class ChineseAnswers extends ChineseCommands implements AnswerPh
     @Override
     public String spareModelAnswers() {
         return "常用的 AI 模型没有回应，由备用的 AI 模型回答";
+    }
+
+    @Override
+    public String otherModelAnswers(String name, String wanted) {
+        return wanted + " 没有回应，由 " + name + " 回答";
     }
 
     @Override
@@ -59,6 +69,11 @@ abstract sealed class ChineseAnswers extends ChineseCommands implements AnswerPh
     @Override
     public Hint openPage() {
         return new Hint("Ctrl-O", "打开");
+    }
+
+    @Override
+    public Hint openThePage() {
+        return new Hint("Ctrl-O", "打开这个页面");
     }
 
     @Override

@@ -17,6 +17,11 @@ abstract sealed class EnglishAnswers extends EnglishCommands implements AnswerPh
     }
 
     @Override
+    public String namedModel(String name) {
+        return aiModel() + " " + name;
+    }
+
+    @Override
     public String cardsPages() {
         return "Card's pages";
     }
@@ -34,6 +39,11 @@ abstract sealed class EnglishAnswers extends EnglishCommands implements AnswerPh
     @Override
     public String spareModelAnswers() {
         return "A spare AI model answers; the usual one does not";
+    }
+
+    @Override
+    public String otherModelAnswers(String name, String wanted) {
+        return name + " answers; " + wanted + " does not";
     }
 
     @Override
@@ -59,6 +69,11 @@ abstract sealed class EnglishAnswers extends EnglishCommands implements AnswerPh
     @Override
     public Hint openPage() {
         return new Hint("Ctrl-O", "opens");
+    }
+
+    @Override
+    public Hint openThePage() {
+        return new Hint("Ctrl-O", "opens the page");
     }
 
     @Override

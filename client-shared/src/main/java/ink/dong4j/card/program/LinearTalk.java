@@ -10,6 +10,7 @@ import ink.dong4j.card.ui.Exchange;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.PlainText;
 import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Terms;
 import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class LinearTalk {
     private static final int HISTORY = 10;
 
     private final String owner;
+    private final Terms terms;
     private final Deque<Exchange> history = new ArrayDeque<>();
     private Allowance allowance = Allowance.UNKNOWN;
     private Optional<Answer> running = Optional.empty();
@@ -50,8 +52,9 @@ final class LinearTalk {
      * @param exchanges what was said before
      * @param model the place of the model that was chosen
      */
-    LinearTalk(String owner, long lastTurn, List<Exchange> exchanges, int model) {
+    LinearTalk(String owner, Terms terms, long lastTurn, List<Exchange> exchanges, int model) {
         this.owner = owner;
+        this.terms = terms;
         this.lastTurn = lastTurn;
         this.model = model;
         history.addAll(exchanges);
@@ -127,7 +130,11 @@ final class LinearTalk {
 
     private Answer answer(String words, String begun, Lang lang, Instant now) {
         return new Answer(
-                words, begun, now, lang, said -> new Witness(owner, said, () -> allowance));
+                words,
+                begun,
+                now,
+                lang,
+                said -> new Witness(owner, said, () -> allowance, terms, model));
     }
 
     boolean mayGoOn() {

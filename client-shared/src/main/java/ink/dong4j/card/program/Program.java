@@ -279,6 +279,7 @@ public final class Program {
         LinearTalk talk =
                 new LinearTalk(
                         model.card().name(),
+                        model.terms(),
                         App.lastTurn(model),
                         App.history(model),
                         model.choice());

@@ -7,6 +7,7 @@ import ink.dong4j.card.ui.Allowance;
 import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Speaker;
+import ink.dong4j.card.ui.Terms;
 import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +25,9 @@ public final class Witness {
     private final String owner;
     private final Phrases phrases;
     private final Supplier<Allowance> allowance;
-    private Speaker speaker = new Speaker.Model(0);
+    private final Terms terms;
+    private final int wanted;
+    private Speaker speaker;
     private Optional<List<String>> support = Optional.empty();
     private Optional<Aside.Cost> cost = Optional.empty();
 
@@ -33,11 +36,16 @@ public final class Witness {
      *
      * @param owner the name of the card's owner
      * @param allowance what is left when it is asked
+     * @param wanted the place of the model that was asked for
      */
-    public Witness(String owner, Phrases phrases, Supplier<Allowance> allowance) {
+    public Witness(
+            String owner, Phrases phrases, Supplier<Allowance> allowance, Terms terms, int wanted) {
         this.owner = requireNonNull(owner, "owner is null");
         this.phrases = requireNonNull(phrases, "phrases is null");
         this.allowance = requireNonNull(allowance, "allowance is null");
+        this.terms = requireNonNull(terms, "terms is null");
+        this.wanted = wanted;
+        this.speaker = new Speaker.Model(wanted);
     }
 
     /** The sentences to say at once; the usual model needs none. */
@@ -95,7 +103,7 @@ public final class Witness {
     List<String> cost(Duration took) {
         List<String> parts = new ArrayList<>();
         if (speaker instanceof Speaker.Model(int place)) {
-            parts.add(place == 0 ? phrases.aiModel() : phrases.spareModel());
+            parts.add(terms.model(place, phrases));
         }
         if (isModel() || took.compareTo(AT_ONCE) > 0) {
             parts.add(phrases.took(took));
@@ -108,7 +116,7 @@ public final class Witness {
     private List<String> who(Speaker next) {
         return switch (next) {
             case Speaker.Model(int place) ->
-                    place == 0 ? List.of() : List.of(phrases.spareModelAnswers());
+                    terms.steppedIn(place, wanted, phrases).stream().toList();
             case Speaker.Owner() -> List.of(phrases.inOwnWords(owner));
             case Speaker.Remembered(Duration age) -> List.of(phrases.answeredBefore(age));
             case Speaker.Pages(Optional<Trouble> because) -> {

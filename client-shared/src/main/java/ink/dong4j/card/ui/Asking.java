@@ -196,7 +196,12 @@ final class Asking {
         List<Exchange> history =
                 transcript.without(turn.again()).history(model.bounds().historyExchanges());
         Model asked =
-                change(model, turn.number(), found -> found.with(new State.Running(model.now())));
+                change(
+                        model,
+                        turn.number(),
+                        found ->
+                                found.with(new State.Running(model.now()))
+                                        .with(found.remarks().wanting(model.choice())));
         return Step.of(
                 asked.with(asked.transcript().withInFlight(turn.number())),
                 new Effect.Ask(

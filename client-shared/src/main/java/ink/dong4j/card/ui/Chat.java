@@ -120,9 +120,12 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
         Phrases phrases = Phrases.of(model.lang());
         return model.transcript()
                 .lastSpeaker()
-                .map(speaker -> TurnHead.name(speaker, phrases))
+                .map(speaker -> TurnHead.name(speaker, model))
                 .orElseGet(
-                        () -> model.terms().provider() ? phrases.aiModel() : phrases.cardsPages());
+                        () ->
+                                model.terms().provider()
+                                        ? model.terms().model(model.choice(), phrases)
+                                        : phrases.cardsPages());
     }
 
     /** What stands in a row of the page, where that is the conversation. */

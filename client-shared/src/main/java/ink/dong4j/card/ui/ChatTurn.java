@@ -73,9 +73,9 @@ record ChatTurn(
         return answered.source();
     }
 
-    /** Who speaks; the usual model as long as nothing else was told. */
+    /** Who speaks; the model that was asked for as long as nothing else was told. */
     Speaker speaker() {
-        return remarks.speaker().orElse(new Speaker.Model(0));
+        return remarks.speaker().orElse(new Speaker.Model(remarks.wanted()));
     }
 
     /** The pages that the answer rests on, the best first; none where it rests on none. */

@@ -13,6 +13,9 @@ final class Page {
     /** Rows from which a title has a blank one below it. */
     private static final int ROOMY = 16;
 
+    /** Cells below which the end of a title tells nothing. */
+    private static final int SHORTEST_END = 8;
+
     private Page() {}
 
     /** Lines from the top and lines at the bottom, with blank ones between or the upper ones cut. */
@@ -33,17 +36,22 @@ final class Page {
 
     /** As {@link #title(Model, Layout, String)}, with something at its right end where there is room. */
     static List<Line> title(Model model, Layout layout, String title, String end) {
-        Line right = Line.of(Paint.muted(end));
         if (layout.isWide()) {
             Line left = Line.of(Span.of(Paint.NO_MARKER), Paint.accent(title));
-            Line both = end.isEmpty() ? left : Paint.ends(left, right, layout.page());
-            return List.of(Line.EMPTY, both, Line.EMPTY);
+            return List.of(Line.EMPTY, ended(left, end, layout), Line.EMPTY);
         }
         String name = Paint.clip(model.card().name(), layout.text() / 2);
         Line left =
                 Line.of(Span.of(Paint.NO_MARKER), Paint.accent(name), Paint.muted("  " + title));
-        Line line = end.isEmpty() ? left : Paint.ends(left, right, layout.page());
+        Line line = ended(left, end, layout);
         return layout.rows() < ROOMY ? List.of(line) : List.of(line, Line.EMPTY);
+    }
+
+    private static Line ended(Line left, String end, Layout layout) {
+        int room = layout.page() - left.width() - 2;
+        return end.isEmpty() || room < SHORTEST_END
+                ? left
+                : Paint.ends(left, Line.of(Paint.muted(Paint.clip(end, room))), layout.page());
     }
 
     /** What happens with the visitor's words. */

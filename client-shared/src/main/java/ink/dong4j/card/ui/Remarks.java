@@ -10,12 +10,14 @@ import java.util.Optional;
 /**
  * What was told about an answer beside its text. Immutable.
  *
+ * @param wanted the place of the model that was asked for
  * @param speaker who speaks; empty before it is told
  * @param support the pages that it rests on; empty where nothing was looked up
  * @param cost of all requests for it together
  * @param took how long all of them took
  */
 record Remarks(
+        int wanted,
         Optional<Speaker> speaker,
         Thoughts thoughts,
         Optional<List<String>> support,
@@ -23,6 +25,7 @@ record Remarks(
         Duration took) {
     static final Remarks NONE =
             new Remarks(
+                    0,
                     Optional.empty(),
                     Thoughts.NONE,
                     Optional.empty(),
@@ -40,21 +43,25 @@ record Remarks(
     Remarks told(Aside aside, Instant now) {
         return switch (aside) {
             case Aside.Speaks(Speaker next) ->
-                    new Remarks(Optional.of(next), thoughts.begun(), support, cost, took);
+                    new Remarks(wanted, Optional.of(next), thoughts.begun(), support, cost, took);
             case Aside.Thought(String text) -> with(thoughts.and(text, now));
             case Aside.Support(List<String> pages) ->
-                    new Remarks(speaker, thoughts, Optional.of(pages), cost, took);
+                    new Remarks(wanted, speaker, thoughts, Optional.of(pages), cost, took);
             case Aside.Cost more ->
-                    new Remarks(speaker, thoughts, support, Optional.of(and(more)), took);
+                    new Remarks(wanted, speaker, thoughts, support, Optional.of(and(more)), took);
         };
     }
 
     Remarks with(Thoughts next) {
-        return new Remarks(speaker, next, support, cost, took);
+        return new Remarks(wanted, speaker, next, support, cost, took);
+    }
+
+    Remarks wanting(int model) {
+        return new Remarks(model, speaker, thoughts, support, cost, took);
     }
 
     Remarks tookMore(Duration time) {
-        return new Remarks(speaker, thoughts, support, cost, took.plus(time));
+        return new Remarks(wanted, speaker, thoughts, support, cost, took.plus(time));
     }
 
     /** What is thought from now on is about what follows. */

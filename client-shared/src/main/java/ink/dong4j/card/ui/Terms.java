@@ -1,6 +1,8 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.i18n.Phrases;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -18,6 +20,26 @@ public record Terms(
 
     public Terms {
         models = List.copyOf(models);
+    }
+
+    /** What a model is called: by its name where visitors may choose one, else by what it is for. */
+    public String model(int place, Phrases phrases) {
+        if (place < models.size()) {
+            return phrases.namedModel(models.get(place));
+        }
+        return place == 0 ? phrases.aiModel() : phrases.spareModel();
+    }
+
+    /** That another model answers than was asked for; empty where it is that one. */
+    public Optional<String> steppedIn(int place, int wanted, Phrases phrases) {
+        if (place == wanted) {
+            return Optional.empty();
+        }
+        boolean named = place < models.size() && wanted < models.size();
+        return Optional.of(
+                named
+                        ? phrases.otherModelAnswers(models.get(place), models.get(wanted))
+                        : phrases.spareModelAnswers());
     }
 
     /** The place of a model that is told by its name, or by its number as it is listed. */

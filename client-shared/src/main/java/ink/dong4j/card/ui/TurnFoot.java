@@ -133,12 +133,12 @@ record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
     }
 
     private String cost() {
-        boolean model = turn.speaker() instanceof Speaker.Model;
+        boolean isModel = turn.speaker() instanceof Speaker.Model;
         List<String> parts = new ArrayList<>();
-        if (model) {
-            parts.add(TurnHead.name(turn.speaker(), phrases));
+        if (isModel) {
+            parts.add(TurnHead.name(turn.speaker(), model));
         }
-        if (model || turn.remarks().took().compareTo(AT_ONCE) > 0) {
+        if (isModel || turn.remarks().took().compareTo(AT_ONCE) > 0) {
             parts.add(phrases.took(turn.remarks().took()));
         }
         tokens(turn, phrases).ifPresent(parts::add);
@@ -158,14 +158,16 @@ record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
         if (turn.pages().isEmpty()) {
             return List.of();
         }
+        boolean quoted = turn.speaker() instanceof Speaker.Pages;
         List<Line> names =
-                turn.speaker() instanceof Speaker.Pages
+                quoted
                         ? List.of(Line.of(Notes.marker()))
                         : PageNames.lines(turn.pages(), phrases, columns);
         if (opens()) {
-            return Notes.hinted(names, phrases.openPage(), columns);
+            Hint key = quoted ? phrases.openThePage() : phrases.openPage();
+            return Notes.hinted(names, key, columns);
         }
-        return turn.speaker() instanceof Speaker.Pages ? List.of() : names;
+        return quoted ? List.of() : names;
     }
 
     /** Whether the key opens one of these pages, and not of a newer answer. */

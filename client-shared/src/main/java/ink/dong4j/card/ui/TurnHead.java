@@ -24,7 +24,11 @@ final class TurnHead {
         boolean speaks = turn.isRunning() || turn.answered().length() > 0;
         return switch (turn.speaker()) {
             case Speaker.Model(int place) ->
-                    place == 0 || !speaks ? List.of() : note(phrases.spareModelAnswers(), columns);
+                    model.terms()
+                            .steppedIn(place, turn.remarks().wanted(), phrases)
+                            .filter(_ -> speaks)
+                            .map(sentence -> note(sentence, columns))
+                            .orElse(List.of());
             case Speaker.Owner() -> note(phrases.inOwnWords(model.card().name()), columns);
             case Speaker.Remembered(Duration age) -> note(phrases.answeredBefore(age), columns);
             case Speaker.Pages(Optional<Trouble> because) -> {
@@ -84,9 +88,10 @@ final class TurnHead {
     }
 
     /** Who speaks, in a word or two, for the title. */
-    static String name(Speaker speaker, Phrases phrases) {
+    static String name(Speaker speaker, Model model) {
+        Phrases phrases = Phrases.of(model.lang());
         return switch (speaker) {
-            case Speaker.Model(int place) -> place == 0 ? phrases.aiModel() : phrases.spareModel();
+            case Speaker.Model(int place) -> model.terms().model(place, phrases);
             case Speaker.Pages _ -> phrases.cardsPages();
             case Speaker.Owner() -> phrases.ownWords();
             case Speaker.Remembered _ -> phrases.earlierAnswer();

@@ -146,6 +146,20 @@ class GoingOnTest {
     }
 
     @Test
+    void theModelThatAVisitorChoseIsNoSpareOne() {
+        Terms terms = new Terms(true, false, false, List.of("small", "large"));
+        Model model =
+                App.start(SampleCard.card(), Lang.EN, Bounds.DEFAULT, terms, 80, 24, Story.START);
+        Story story = Story.given(model).ask("/model large").press(Key.ENTER);
+        story.shows("AI model large").ask("one");
+        story.tell(new Msg.Told(story.turn(), new Aside.Speaks(new Speaker.Model(1))));
+        story.hides("answers;").answer("1").shows("AI model large").hides("answers;");
+        story.ask("two");
+        story.tell(new Msg.Told(story.turn(), new Aside.Speaks(new Speaker.Model(0))));
+        story.shows("small answers; large does not").answer("2").shows("AI model small");
+    }
+
+    @Test
     void withoutAChoiceModelsAreNotOffered() {
         Story.visit().type("/mo").hides("/model").shows("/mouse");
         Story.visit(Lang.EN, 80, 50).ask("/help").hides("/model");

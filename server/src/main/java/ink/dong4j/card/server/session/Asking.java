@@ -179,7 +179,12 @@ final class Asking {
         }
         // Here and not before, since the card may have to be read.
         Witness witness =
-                new Witness(services.card().name(), phrases, () -> visitor.quota().left());
+                new Witness(
+                        services.card().name(),
+                        phrases,
+                        () -> visitor.quota().left(),
+                        services.terms(),
+                        0);
         Outcome outcome = answered(new Question(words, List.of(), lang), witness);
         boolean stops = end();
         int status = told(outcome, witness);
