@@ -104,11 +104,15 @@ final class LinearTalk {
     }
 
     Effect.Ask ask(String words, Lang lang, Instant now) {
+        return ask(words, false, lang, now);
+    }
+
+    private Effect.Ask ask(String words, boolean anew, Lang lang, Instant now) {
         running = Optional.of(answer(words, "", lang, now));
         cut = false;
         answered = false;
         asked = Optional.of(words);
-        return asked(new Question(words, List.copyOf(history), lang, "", model));
+        return asked(new Question(words, List.copyOf(history), lang, "", model, anew));
     }
 
     private Effect.Ask asked(Question question) {
@@ -122,10 +126,11 @@ final class LinearTalk {
 
     /** The newest question again; the answer to it that there is counts no more. */
     Effect.Ask askAgain(Lang lang, Instant now) {
-        if (answered) {
+        boolean anew = answered;
+        if (anew) {
             history.removeLast();
         }
-        return ask(asked.orElseThrow(), lang, now);
+        return ask(asked.orElseThrow(), anew, lang, now);
     }
 
     private Answer answer(String words, String begun, Lang lang, Instant now) {

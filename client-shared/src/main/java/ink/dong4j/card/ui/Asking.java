@@ -211,7 +211,8 @@ final class Asking {
                                 history,
                                 model.lang(),
                                 turn.answer(),
-                                model.choice())));
+                                model.choice(),
+                                transcript.isAnew(turn))));
     }
 
     private static Model change(Model model, long number, UnaryOperator<ChatTurn> change) {
@@ -254,8 +255,12 @@ final class Asking {
                                 VISIT_FULL ->
                                 true;
                         case DECLINED -> false;
-                        // The pages know no more next time; a gateway that failed may.
-                        case NOTHING_FOUND -> turn.isBecauseOfTrouble();
+                        // The pages know no more next time; a gateway that failed may, but not
+                        // today
+                        // without money.
+                        case NOTHING_FOUND ->
+                                turn.isBecauseOfTrouble()
+                                        && !turn.isBecauseOf(Trouble.BUDGET_SPENT);
                     };
             case Outcome.Answered _, Outcome.Shortened _, Outcome.Quoted _, Outcome.Cancelled _ ->
                     false;

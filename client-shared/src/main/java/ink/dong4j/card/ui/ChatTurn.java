@@ -88,6 +88,11 @@ record ChatTurn(
         return speaker() instanceof Speaker.Pages(Optional<Trouble> because) && because.isPresent();
     }
 
+    boolean isBecauseOf(Trouble trouble) {
+        return speaker() instanceof Speaker.Pages(Optional<Trouble> because)
+                && because.equals(Optional.of(trouble));
+    }
+
     ChatTurn with(State next) {
         Document last = next instanceof State.Ended ? answered.ended() : answered;
         Remarks told = remarks;

@@ -34,13 +34,22 @@ final class Footer {
         boolean offered = model.screen() instanceof Home && model.composer().isEmpty();
         Line language = Paint.hints(List.of(phrases.otherLanguage()), layout.text());
         List<Line> lines = new ArrayList<>();
-        String little = model.screen().hasPrompt() ? Budget.left(model) : "";
+        String little = model.screen().hasPrompt() && !isSaid(model) ? Budget.left(model) : "";
         if (!little.isEmpty()) {
             List<Line> sentence = Paint.paragraph(little, layout.text(), Tone.WARN);
             lines.addAll(first(sentence, layout.footerRows() - 1));
         }
         lines.add(offered ? Paint.ends(keys, language, layout.page()) : keys);
         return lines;
+    }
+
+    /** The newest answer begins with it that the day's budget is used up. */
+    private static boolean isSaid(Model model) {
+        return model.screen() instanceof Chat
+                && model.transcript()
+                        .last()
+                        .filter(turn -> turn.isBecauseOf(Trouble.BUDGET_SPENT))
+                        .isPresent();
     }
 
     /** How many rows it takes, whatever the hints. */

@@ -15,8 +15,10 @@ import java.util.List;
  *     empty for a new answer
  * @param model the place of the model in {@link Terms#models()} that the visitor chose; 0 for the
  *     usual one
+ * @param anew whether another answer is wanted than the one that was given before
  */
-public record Question(String words, List<Exchange> history, Lang lang, String begun, int model) {
+public record Question(
+        String words, List<Exchange> history, Lang lang, String begun, int model, boolean anew) {
     public Question {
         requireNonNull(words, "words is null");
         history = List.copyOf(history);
@@ -27,5 +29,10 @@ public record Question(String words, List<Exchange> history, Lang lang, String b
     /** A new question to the usual model. */
     public Question(String words, List<Exchange> history, Lang lang) {
         this(words, history, lang, "", 0);
+    }
+
+    /** One that was not asked before. */
+    public Question(String words, List<Exchange> history, Lang lang, String begun, int model) {
+        this(words, history, lang, begun, model, false);
     }
 }

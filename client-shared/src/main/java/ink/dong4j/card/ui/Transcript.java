@@ -59,6 +59,15 @@ record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
                 .map(ChatTurn::speaker);
     }
 
+    /** Whether a turn asks for another answer to the same question. */
+    boolean isAnew(ChatTurn turn) {
+        return turns.stream()
+                .anyMatch(
+                        old ->
+                                old.number() == turn.again()
+                                        && old.question().equals(turn.question()));
+    }
+
     /** The turn that a new question has to wait for. */
     Optional<ChatTurn> running() {
         return last().filter(ChatTurn::isRunning);

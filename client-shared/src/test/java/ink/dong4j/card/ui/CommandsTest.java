@@ -141,7 +141,9 @@ class CommandsTest {
     void retryAsksTheLastQuestionAgainInItsPlace() {
         Story story = Story.visit().ask("one").answer("1").ask("two").answer("2").ask("/retry");
         assertThat(story.asked().question())
-                .isEqualTo(new Question("two", List.of(new Exchange("one", "1")), Lang.EN));
+                .isEqualTo(
+                        new Question(
+                                "two", List.of(new Exchange("one", "1")), Lang.EN, "", 0, true));
         story.answer("2b").shows("2b");
         assertThat(story.model().transcript().questions()).containsExactly("one", "two");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.i18n.Lang;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** An answer that broke off goes on, and a question is asked in other words. */
@@ -143,6 +144,28 @@ class GoingOnTest {
         story.answer("1").ask("/model 1").ask("/model huge").shows("There is no model huge");
         story.press(Key.INTERRUPT);
         assertThat(story.ask("two").asked().question().model()).isZero();
+    }
+
+    @Test
+    void anotherAnswerIsWantedWhereTheSameIsAskedAgain() {
+        Story story = Story.visit().ask("one");
+        assertThat(story.asked().question().anew()).isFalse();
+        story.answer("first");
+        assertThat(story.ask("/retry").asked().question().anew()).isTrue();
+        story.answer("second").ask("/edit").type("!");
+        assertThat(story.press(Key.ENTER).asked().question().anew()).isFalse();
+    }
+
+    @Test
+    void aQuestionThatNoBudgetCanAnswerTodayLeavesThePrompt() {
+        Day spent = new Day(0, Duration.ofHours(5));
+        Allowance none = new Allowance(9, 20, Duration.ofMinutes(10), spent);
+        Story story = Story.visit().tell(new Msg.AllowanceChanged(none)).ask("one");
+        Speaker pages = new Speaker.Pages(Optional.of(Trouble.BUDGET_SPENT));
+        story.tell(new Msg.Told(story.turn(), new Aside.Speaks(pages)));
+        story.end(new Outcome.Failed(Trouble.NOTHING_FOUND)).drafts("");
+        assertThat(story.screen().split("budget for the assistant", -1)).hasSize(2);
+        story.press(Key.ESCAPE).shows("budget for the assistant");
     }
 
     @Test

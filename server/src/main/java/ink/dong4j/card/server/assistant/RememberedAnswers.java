@@ -62,7 +62,10 @@ final class RememberedAnswers {
     /** Gives a remembered answer; else nothing is told and nothing returned. */
     Optional<Outcome> answer(Question question, AnswerSink sink) {
         Optional<Answer> found =
-                key(question).flatMap(key -> Optional.ofNullable(cache.get().getIfPresent(key)));
+                Optional.of(question)
+                        .filter(asked -> !asked.anew())
+                        .flatMap(this::key)
+                        .flatMap(key -> Optional.ofNullable(cache.get().getIfPresent(key)));
         found.ifPresent(
                 answer -> {
                     long age = TimeUnit.NANOSECONDS.toSeconds(nanos.getAsLong() - answer.atNanos());

@@ -128,6 +128,14 @@ class RememberedAnswersIT {
     }
 
     @Test
+    void whoWantsAnotherAnswerGetsOne() throws InterruptedException {
+        ask(SUGGESTED);
+        Question again = new Question(SUGGESTED, List.of(), Lang.EN, "", 0, true);
+        assertThat(ask(again).speaker()).contains(new Speaker.Model(0));
+        assertThat(fixture.requests()).hasSize(2);
+    }
+
+    @Test
     void aCutAnswerIsNotRemembered() throws InterruptedException {
         fixture.always("hybrid-model", Transcript.script("stream-cut", 0));
         ask(SUGGESTED);
