@@ -54,19 +54,24 @@ public final class LiveCard implements Supplier<Card> {
 
     private void look() {
         long now = nanos.getAsLong();
-        if (now - lookedAtNanos < REST_NANOS) {
+        // An interrupted thread cannot read: it is left to the next one that asks.
+        if (now - lookedAtNanos < REST_NANOS || Thread.currentThread().isInterrupted()) {
             return;
         }
         lookedAtNanos = now;
         CardFiles.Stamps found = files.stamps();
         if (!found.equals(stamps)) {
             // Before the files are read, so that a change meanwhile is seen the next time.
+            CardFiles.Stamps before = stamps;
             stamps = found;
-            read();
+            if (!read()) {
+                stamps = before;
+            }
         }
     }
 
-    private void read() {
+    /** Whether it came to an end, and was not broken off by an interrupt. */
+    private boolean read() {
         Problems problems = files.problems();
         try {
             Card read = files.read(problems);
@@ -76,15 +81,19 @@ public final class LiveCard implements Supplier<Card> {
                     card = read;
                     LOG.info("The card was read anew, pages={}", read.documents().size());
                 }
-                return;
+                return true;
             }
         } catch (UncheckedIOException _) {
             problems.add("the card", "cannot be read");
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return false;
         }
         List<Problem> found = problems.list();
         LOG.warn(
                 "The card stays as it was: {}{}",
                 found.getFirst(),
                 found.size() > 1 ? " (and %d more)".formatted(found.size() - 1) : "");
+        return true;
     }
 }

@@ -96,6 +96,20 @@ class LiveCardTest {
     }
 
     @Test
+    void aVisitorWhoLeavesWhileItIsReadDoesNotKeepOthersFromTheNewOne() throws IOException {
+        LiveCard live = live();
+        Files.writeString(page, "# About\n\nShe bakes spelt bread.\n");
+        aSecondPasses();
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(pages(live)).contains("rye");
+        } finally {
+            boolean _ = Thread.interrupted();
+        }
+        assertThat(pages(live)).contains("spelt");
+    }
+
+    @Test
     void whatElseLiesBesideItDoesNotMakeItAnotherCard() throws IOException {
         LiveCard live = live();
         Card before = live.get();
