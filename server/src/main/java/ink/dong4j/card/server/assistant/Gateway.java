@@ -111,6 +111,10 @@ final class Gateway implements AutoCloseable {
                 if (line.isEmpty() || line.get().equals(EventLines.DONE)) {
                     throw Refusal.broken(status, requestId, "no finish");
                 }
+                if (patience.turnIsOver()) {
+                    // A visitor who reads drop by drop holds his place no longer than others.
+                    throw new Silence();
+                }
                 Piece piece = Piece.of(line.get(), status, json.get());
                 if (piece.complaint().isPresent()) {
                     throw Refusal.inStream(piece.complaint().get(), requestId);
@@ -119,8 +123,10 @@ final class Gateway implements AutoCloseable {
                     patience.token();
                 }
                 bill.add(piece);
+                long told = System.nanoTime();
                 reply.thought(piece.thought());
                 reply.add(piece.text());
+                patience.read(System.nanoTime() - told);
                 finish = piece.finish();
                 line = finish.isEmpty() ? lines.next() : Optional.empty();
             }
@@ -192,8 +198,7 @@ final class Gateway implements AutoCloseable {
         reply.end();
         log(model, cause);
         Trouble trouble = Trouble.UNREACHABLE;
-        // What had to be quicker than the owner asks of it may be as healthy as ever.
-        Mark mark = cause instanceof Silence && patience.isShorter() ? Mark.NEITHER : Mark.FAILED;
+        Mark mark = cause instanceof Silence && patience.isUnfair() ? Mark.NEITHER : Mark.FAILED;
         if (cause instanceof Refusal refusal) {
             trouble = refusal.trouble();
             mark = refusal.mark();

@@ -10,9 +10,12 @@ import java.time.Duration;
  * so no timer has to interrupt anybody. Used by one thread.
  */
 final class Patience {
+    private static final Duration LONG_READING = Duration.ofSeconds(1);
+
     private final ModelConfig model;
     private final QuestionTime question;
     private boolean sent;
+    private long readingNanos;
     private boolean shorter;
     private long sentAt;
     private long turnDeadline;
@@ -48,9 +51,22 @@ final class Patience {
         return sent;
     }
 
-    /** Whether the model has less time for its first token than the owner gave it. */
-    boolean isShorter() {
-        return shorter;
+    /**
+     * Whether a model that comes too late may be as healthy as ever: it has less time for its first
+     * token than the owner gave it, or the visitor took long to read.
+     */
+    boolean isUnfair() {
+        return shorter || readingNanos > LONG_READING.toNanos();
+    }
+
+    /** Whether the answer must not go on, even where more of it has come. */
+    boolean turnIsOver() {
+        return System.nanoTime() - turnDeadline >= 0;
+    }
+
+    /** The visitor took so long to read a token. */
+    void read(long nanos) {
+        readingNanos += nanos;
     }
 
     /** Nanoseconds since the request went out. */

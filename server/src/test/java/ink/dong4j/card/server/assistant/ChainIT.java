@@ -3,8 +3,10 @@ package ink.dong4j.card.server.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.BreakerConfig;
+import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.server.metrics.Figures;
@@ -15,6 +17,7 @@ import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -162,6 +165,25 @@ class ChainIT {
         RecordingSink sink = new RecordingSink();
         assertThat(ask("hello", sink)).isEqualTo(ANSWERED);
         assertThat(speakers(sink)).containsExactly(new Speaker.Model(0));
+    }
+
+    @Test
+    void aVisitorWhoReadsSlowlySendsNoModelToRest() throws InterruptedException {
+        ModelConfig brief =
+                new ModelConfig("c", "c", PATIENCE, PATIENCE, Duration.ofSeconds(2), 800);
+        AssistantConfig config =
+                Samples.at(fixture.baseUrl(), new BreakerConfig(1, 50, OPEN_FOR), brief);
+        List<String> words = Collections.nCopies(100, "word ");
+        fixture.always("c", Script.answer(words, Duration.ofMillis(50)));
+        try (Assistants one = Assistants.of(Samples.card(), config, figures)) {
+            Answerer answerer = one.paidFrom(Samples.PURSE);
+            for (int i = 1; i <= 2; i++) {
+                RecordingSink sink = new RecordingSink(Duration.ofMillis(700));
+                assertThat(answerer.answer(Samples.question("hello"), sink))
+                        .isEqualTo(new Outcome.Failed(Trouble.CUT_SHORT));
+                assertThat(fixture.requestsTo("c")).isEqualTo(i);
+            }
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ class PatienceTest {
         second.send();
 
         assertThat(second.leftNanos()).isNotPositive();
-        assertThat(second.isShorter()).isTrue();
+        assertThat(second.isUnfair()).isTrue();
     }
 
     @Test
@@ -51,6 +51,6 @@ class PatienceTest {
         patience.atMost(LONG);
 
         assertThat(patience.leftNanos()).isLessThanOrEqualTo(SHORT.toNanos());
-        assertThat(patience.isShorter()).isFalse();
+        assertThat(patience.isUnfair()).isFalse();
     }
 }

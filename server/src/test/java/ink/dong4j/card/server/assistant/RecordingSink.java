@@ -4,17 +4,31 @@ import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Keeps what an answer brought. */
 final class RecordingSink implements AnswerSink {
     private final List<String> deltas = new ArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final List<Aside> asides = new ArrayList<>();
+    private final Duration reading;
+
+    RecordingSink() {
+        this(Duration.ZERO);
+    }
+
+    /**
+     * @param reading how long each piece is read before the next one is taken
+     */
+    RecordingSink(Duration reading) {
+        this.reading = reading;
+    }
 
     @Override
     public synchronized void aside(Aside aside) {
@@ -25,6 +39,7 @@ final class RecordingSink implements AnswerSink {
     public synchronized void delta(String text) {
         deltas.add(text);
         begun.countDown();
+        LockSupport.parkNanos(reading.toNanos());
     }
 
     synchronized String text() {
