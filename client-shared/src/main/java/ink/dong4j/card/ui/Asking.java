@@ -166,7 +166,8 @@ final class Asking {
                 free.transcript().turns().stream()
                         .filter(candidate -> candidate.number() == number)
                         .findFirst();
-        Model ended = turn.map(found -> ended(free, found, outcome)).orElse(free);
+        Model ended =
+                turn.map(found -> Chat.fromStart(ended(free, found, outcome), found)).orElse(free);
         return askQueued(ended);
     }
 

@@ -115,6 +115,20 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
                         : FOLLOWING);
     }
 
+    /** An answer that came at once is read from its start; one that grew was read on its way. */
+    static Model fromStart(Model model, ChatTurn turn) {
+        boolean atOnce =
+                switch (turn.speaker()) {
+                    case Speaker.Model _ -> false;
+                    case Speaker.Pages _, Speaker.Owner _, Speaker.Remembered _ -> true;
+                };
+        if (!atOnce || !(model.screen() instanceof Chat chat) || !chat.following) {
+            return model;
+        }
+        Layout layout = Layout.of(model);
+        return model.with(Scroll.of(chat, model, layout, viewport(model)).toAnswer(turn));
+    }
+
     /** Who speaks in the newest answer, or who would in a first one. */
     private static String speaker(Model model) {
         Phrases phrases = Phrases.of(model.lang());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.i18n.Lang;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -148,5 +149,21 @@ class ScrollingTest {
         assertThat(chat.screen()).isEqualTo(bottom);
         Story home = Story.visit().tell(new Msg.Arrows(Key.DOWN, 2));
         assertThat(home.screen()).isEqualTo(Story.visit().press(Key.DOWN, Key.DOWN).screen());
+    }
+
+    @Test
+    void anAnswerThatCameAtOnceIsReadFromItsStart() {
+        Story story = Story.visit(Lang.EN, 40, 20).ask("one");
+        Speaker pages = new Speaker.Pages(Optional.empty());
+        story.tell(new Msg.Told(story.turn(), new Aside.Speaks(pages)));
+        story.answer("A long word. ".repeat(60) + "The end.");
+        story.shows("From the card's pages").hides("The end.").shows("more lines below");
+        story.press(Key.END).shows("The end.").ask("two").shows("two");
+    }
+
+    @Test
+    void anAnswerThatGrewIsReadOnItsWay() {
+        Story story = Story.visit(Lang.EN, 40, 20).ask("one");
+        story.answer("A long word. ".repeat(60) + "The end.").shows("The end.");
     }
 }
