@@ -165,7 +165,10 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
         return room(model, layout, Prompt.of(model, layout, ""));
     }
 
-    /** The title, and until there is a second question what happens with the first one. */
+    /**
+     * The title, and until there is a second question what happens with the first one; in a low window
+     * until the answer comes.
+     */
     private static List<Line> head(Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
         List<Line> lines =
@@ -176,7 +179,10 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
             String introduction = phrases.chatIntroduction(model.card().name());
             lines.addAll(Paint.paragraph(introduction, layout.text(), Tone.MUTED));
         }
-        if (transcript.isEmpty() || transcript.nextNumber() == 2) {
+        boolean first = transcript.nextNumber() == 2;
+        boolean room =
+                !layout.isLow() || transcript.running().filter(ChatTurn::isWaiting).isPresent();
+        if (transcript.isEmpty() || (first && room)) {
             lines.addAll(Page.notice(model, layout));
             lines.add(Line.EMPTY);
         }

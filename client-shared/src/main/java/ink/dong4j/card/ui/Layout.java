@@ -15,6 +15,7 @@ record Layout(int columns, int rows, int left, int rail, int text) {
     private static final int SMALLEST_ROWS = 10;
     private static final int PHONE_COLUMNS = 60;
     private static final int WIDE_COLUMNS = 112;
+    private static final int ROOMY = 16;
     private static final int LONGEST_LINE = 76;
     private static final int RAIL = 30;
     private static final int PAGE = MARKER + LONGEST_LINE + MARKER;
@@ -41,6 +42,11 @@ record Layout(int columns, int rows, int left, int rail, int text) {
 
     boolean isPhone() {
         return columns < PHONE_COLUMNS;
+    }
+
+    /** No row to spare. */
+    boolean isLow() {
+        return rows < ROOMY;
     }
 
     boolean isWide() {

@@ -4,17 +4,15 @@ import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** How the parts of a page come together to a view of the terminal's size. */
 final class Page {
-    /** Rows from which a title has a blank one below it. */
-    private static final int ROOMY = 16;
-
-    /** Cells below which the end of a title tells nothing. */
-    private static final int SHORTEST_END = 8;
+    /** Cells below which the begin of a title's end tells nothing. */
+    private static final int SHORTEST_END = 16;
 
     private Page() {}
 
@@ -44,12 +42,13 @@ final class Page {
         Line left =
                 Line.of(Span.of(Paint.NO_MARKER), Paint.accent(name), Paint.muted("  " + title));
         Line line = ended(left, end, layout);
-        return layout.rows() < ROOMY ? List.of(line) : List.of(line, Line.EMPTY);
+        return layout.isLow() ? List.of(line) : List.of(line, Line.EMPTY);
     }
 
     private static Line ended(Line left, String end, Layout layout) {
         int room = layout.page() - left.width() - 2;
-        return end.isEmpty() || room < SHORTEST_END
+        boolean fits = Width.of(end) <= room;
+        return end.isEmpty() || (!fits && room < SHORTEST_END)
                 ? left
                 : Paint.ends(left, Line.of(Paint.muted(Paint.clip(end, room))), layout.page());
     }

@@ -158,4 +158,11 @@ class OpeningTest {
                 .isOn(Chat.class);
         Story.visit().ask("/privacy").shows("no model provider is asked");
     }
+
+    @Test
+    void inALowWindowTheNoticeMakesRoomForTheAnswer() {
+        Story story = Story.visit(Lang.EN, 30, 10).ask("one").shows("/privacy");
+        story.answer("An answer.").shows("An answer.").hides("/privacy");
+        Story.visit(Lang.EN, 40, 20).ask("one").answer("An answer.").shows("/privacy");
+    }
 }
