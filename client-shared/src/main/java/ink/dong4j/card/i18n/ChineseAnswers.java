@@ -103,7 +103,7 @@ abstract sealed class ChineseAnswers extends ChineseCommands implements AnswerPh
 
     @Override
     public String enterContinues() {
-        return "，按 Enter 继续";
+        return "，直接按 Enter 继续";
     }
 
     @Override

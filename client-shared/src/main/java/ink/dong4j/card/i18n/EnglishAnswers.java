@@ -103,7 +103,7 @@ abstract sealed class EnglishAnswers extends EnglishCommands implements AnswerPh
 
     @Override
     public String enterContinues() {
-        return "; Enter continues it";
+        return "; Enter alone continues it";
     }
 
     @Override

@@ -93,7 +93,7 @@ class LinearProgramTest {
         type("\r");
         post(new Msg.Delta(2, "Because"));
         assertThat(post(new Msg.TurnEnded(2, new Outcome.Failed(Trouble.CUT_SHORT))))
-                .contains("Because\r\nCard: The answer was cut short; Enter continues it\r\n")
+                .contains("Because\r\nCard: The answer was cut short; Enter alone continues it\r\n")
                 .endsWith("\r\nYou: ");
     }
 
