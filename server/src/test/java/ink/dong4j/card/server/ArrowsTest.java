@@ -98,12 +98,46 @@ class ArrowsTest {
     }
 
     @Test
+    void theRoomsOfTheAssistantAreEnteredFromAboveAlone() {
+        String assistant = ROOT + ".assistant";
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(assistant + "..")
+                .layer("chain")
+                .definedBy(assistant)
+                .layer("gateway")
+                .definedBy(assistant + ".gateway")
+                .layer("guard")
+                .definedBy(assistant + ".guard")
+                .layer("grounding")
+                .definedBy(assistant + ".grounding")
+                .whereLayer("chain")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("gateway")
+                .mayOnlyBeAccessedByLayers("chain")
+                .whereLayer("guard")
+                .mayOnlyBeAccessedByLayers("chain", "gateway")
+                .whereLayer("grounding")
+                .mayOnlyBeAccessedByLayers("chain")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheAssistantKnowsTheGatewaysLibrary() {
         noClasses()
                 .that(resideInAnyPackage(ROOT + "..").and(notOf(ROOT + ".assistant")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.openai..", "org.apache.lucene..")
+                .resideInAnyPackage("com.openai..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheGroundingKnowsTheIndex() {
+        noClasses()
+                .that(resideInAnyPackage(ROOT + "..").and(notOf(ROOT + ".assistant.grounding")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.lucene..")
                 .check(CLASSES);
     }
 

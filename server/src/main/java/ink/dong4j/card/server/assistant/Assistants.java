@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.server.assistant.grounding.EmbeddedAnswerer;
+import ink.dong4j.card.server.assistant.grounding.Library;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.config.ModelConfig;
@@ -35,27 +37,20 @@ public final class Assistants implements Assistant, AutoCloseable {
 
     private final Library library;
     private final EmbeddedAnswerer pages;
-    private final Optional<Chain> chain;
-    private final Optional<RememberedAnswers> remembered;
+    private final Optional<Later<Models>> models;
     private final List<String> choices;
     private final Figures figures;
-    private final Runnable warmUp;
 
     private Assistants(
             Library library,
-            EmbeddedAnswerer pages,
-            Optional<Chain> chain,
-            Optional<RememberedAnswers> remembered,
+            Optional<Later<Models>> models,
             List<String> choices,
-            Figures figures,
-            Runnable warmUp) {
+            Figures figures) {
         this.library = library;
-        this.remembered = remembered;
+        this.pages = new EmbeddedAnswerer(library);
+        this.models = models;
         this.choices = choices;
         this.figures = figures;
-        this.pages = pages;
-        this.chain = chain;
-        this.warmUp = warmUp;
     }
 
     /** The assistant of a card that stays as it is. */
@@ -73,43 +68,14 @@ public final class Assistants implements Assistant, AutoCloseable {
         requireNonNull(cards, "cards is null");
         requireNonNull(config, "config is null");
         Library library = new Library(cards);
-        EmbeddedAnswerer pages = new EmbeddedAnswerer(library);
         if (config.gateway().isEmpty()) {
             LOG.info("Answers come from the card's pages; no gateway is set");
-            return new Assistants(
-                    library,
-                    pages,
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    figures,
-                    () -> WarmUp.of(pages));
+            return new Assistants(library, Optional.empty(), List.of(), figures);
         }
-        GatewayConfig server = config.gateway().get();
-        LOG.info("Answers come from the gateway at {}", server.baseUrl().getHost());
-        Canary canary = Canary.random();
-        SystemPrompt prompt = new SystemPrompt(library, canary);
-        Secrets secrets = Secrets.of(canary, server, library.get().card());
-        Conversation conversation = new Conversation(config, prompt);
-        GatewayHttp http = new GatewayHttp();
-        Gateway gateway = new Gateway(server, http);
-        Chain chain = new Chain(config, conversation, gateway, secrets, figures);
-        RememberedAnswers remembered =
-                new RememberedAnswers(config.cache(), library, conversation, System::nanoTime);
-        return new Assistants(
-                library,
-                pages,
-                Optional.of(chain),
-                Optional.of(remembered),
-                choices(config),
-                figures,
-                () -> {
-                    WarmUp.of(pages);
-                    WarmUp.of(config, conversation, secrets);
-                    http.warmUp();
-                    chain.warmUp();
-                    remembered.warmUp();
-                });
+        GatewayConfig gateway = config.gateway().get();
+        LOG.info("Answers come from the gateway at {}", gateway.baseUrl().getHost());
+        Later<Models> models = new Later<>(() -> Models.of(config, gateway, library, figures));
+        return new Assistants(library, Optional.of(models), choices(config), figures);
     }
 
     private static List<String> choices(AssistantConfig config) {
@@ -128,12 +94,13 @@ public final class Assistants implements Assistant, AutoCloseable {
      * visitor does not wait for classes to load. Blocks for a second or two; run it beside the start.
      */
     public void warmUp() {
-        warmUp.run();
+        WarmUp.of(pages);
+        models.map(Later::get).ifPresent(Models::warmUp);
     }
 
     /** What visitors are told about it. */
     public Terms terms() {
-        return new Terms(chain.isPresent(), false, false, choices);
+        return new Terms(models.isPresent(), false, false, choices);
     }
 
     @Override
@@ -152,16 +119,15 @@ public final class Assistants implements Assistant, AutoCloseable {
         if (own.isPresent()) {
             return counted(own.get(), AnsweredBy.OWNER);
         }
-        if (chain.isEmpty()) {
+        if (models.isEmpty()) {
             return counted(pages.answer(question, sink), AnsweredBy.PAGES);
         }
-        Optional<Outcome> remembered = this.remembered.flatMap(it -> it.answer(question, sink));
+        Models models = this.models.get().get();
+        Optional<Outcome> remembered = models.remembered(question, sink);
         if (remembered.isPresent()) {
             return counted(remembered.get(), AnsweredBy.MEMORY);
         }
-        Noted noted = new Noted(sink);
-        Outcome outcome = chain.get().answer(question, noted, purse);
-        this.remembered.ifPresent(it -> it.keep(question, outcome, noted));
+        Outcome outcome = models.answer(question, sink, purse);
         if (outcome instanceof Outcome.Failed(Trouble trouble)
                 && stepsIn(trouble)
                 // Quotes are no second half of what a model began.
@@ -193,7 +159,7 @@ public final class Assistants implements Assistant, AutoCloseable {
     /** Ends the connections to the gateway, and with them the answers that still come. */
     @Override
     public void close() {
-        chain.ifPresent(Chain::close);
+        models.flatMap(Later::made).ifPresent(Models::close);
     }
 
     /** A sink that has been told already who answers. */

@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.assistant;
 
+import ink.dong4j.card.server.assistant.gateway.Mark;
 import ink.dong4j.card.server.config.BreakerConfig;
 import ink.dong4j.card.server.metrics.GatewayFigures;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -21,13 +22,13 @@ final class Breaker {
     private final String model;
     private final BreakerConfig config;
     private final GatewayFigures figures;
-    private final Later<CircuitBreaker> circuit;
+    private final CircuitBreaker circuit;
 
     Breaker(String model, BreakerConfig config, GatewayFigures figures) {
         this.model = model;
         this.config = config;
         this.figures = figures;
-        circuit = new Later<>(this::made);
+        circuit = made();
     }
 
     private CircuitBreaker made() {
@@ -63,16 +64,10 @@ final class Breaker {
         }
     }
 
-    /** Makes what the first question would make otherwise. */
-    void warmUp() {
-        circuit.get();
-    }
-
     /** The leave to ask the model once; empty while it rests. */
     Optional<Leave> leave() {
-        CircuitBreaker now = circuit.get();
-        return now.tryAcquirePermission()
-                ? Optional.of(new Leave(now, now.getState()))
+        return circuit.tryAcquirePermission()
+                ? Optional.of(new Leave(circuit, circuit.getState()))
                 : Optional.empty();
     }
 

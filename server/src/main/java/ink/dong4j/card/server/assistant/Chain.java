@@ -1,6 +1,10 @@
 package ink.dong4j.card.server.assistant;
 
 import ink.dong4j.card.program.AnswerSink;
+import ink.dong4j.card.server.assistant.gateway.Attempt;
+import ink.dong4j.card.server.assistant.gateway.Gateway;
+import ink.dong4j.card.server.assistant.gateway.QuestionTime;
+import ink.dong4j.card.server.assistant.guard.Secrets;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.limit.Purse;
@@ -50,12 +54,6 @@ final class Chain implements AutoCloseable {
                             config.breaker(),
                             figures.gateway(model.name())));
         }
-    }
-
-    /** Makes what the first question would make otherwise. */
-    void warmUp() {
-        gateway.warmUp();
-        models.forEach(ModelLink::warmUp);
     }
 
     /**

@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.assistant;
 
+import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.ui.Question;
 
 /**
@@ -13,8 +14,8 @@ final class Continuation {
 
     private Continuation() {}
 
-    /** Nothing for a new answer. */
-    static String of(Question question) {
+    /** Nothing for a new answer; else in the language of the question's words. */
+    static String of(Question question, Lang lang) {
         if (question.begun().isEmpty()) {
             return "";
         }
@@ -23,7 +24,7 @@ final class Continuation {
         if (start > 0 && Character.isLowSurrogate(begun.charAt(start))) {
             start++;
         }
-        return switch (QuestionWords.lang(question.words(), question.lang())) {
+        return switch (lang) {
             case EN ->
                     """
 

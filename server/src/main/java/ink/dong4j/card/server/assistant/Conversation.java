@@ -3,6 +3,7 @@ package ink.dong4j.card.server.assistant;
 import com.openai.core.JsonValue;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
+import ink.dong4j.card.server.assistant.gateway.Tokens;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.ui.Aside;
@@ -66,7 +67,7 @@ final class Conversation {
     Request about(Question question) {
         SystemText about = prompt.about(question);
         boolean continues = !question.begun().isEmpty();
-        String system = about.text() + Continuation.of(question);
+        String system = about.text() + Continuation.of(question, about.lang());
         int fixed = message(system) + message(question.words()) + MESSAGE_TOKENS;
         int left = Math.min(config.historyTokens(), config.promptTokens() - fixed);
         List<Exchange> history = recent(question.history(), left);

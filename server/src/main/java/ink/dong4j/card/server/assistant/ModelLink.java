@@ -1,6 +1,14 @@
 package ink.dong4j.card.server.assistant;
 
 import ink.dong4j.card.program.AnswerSink;
+import ink.dong4j.card.server.assistant.gateway.Attempt;
+import ink.dong4j.card.server.assistant.gateway.Bill;
+import ink.dong4j.card.server.assistant.gateway.Gateway;
+import ink.dong4j.card.server.assistant.gateway.Mark;
+import ink.dong4j.card.server.assistant.gateway.Patience;
+import ink.dong4j.card.server.assistant.gateway.QuestionTime;
+import ink.dong4j.card.server.assistant.gateway.Reply;
+import ink.dong4j.card.server.assistant.guard.Secrets;
 import ink.dong4j.card.server.config.BreakerConfig;
 import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.limit.Advance;
@@ -40,11 +48,6 @@ final class ModelLink {
         this.secrets = secrets;
         this.figures = figures;
         this.breaker = new Breaker(model.name(), breaker, figures);
-    }
-
-    /** Makes what the first question would make otherwise. */
-    void warmUp() {
-        breaker.warmUp();
     }
 
     /**

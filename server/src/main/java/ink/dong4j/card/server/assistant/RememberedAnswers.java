@@ -3,6 +3,8 @@ package ink.dong4j.card.server.assistant;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ink.dong4j.card.program.AnswerSink;
+import ink.dong4j.card.server.assistant.grounding.Knowledge;
+import ink.dong4j.card.server.assistant.grounding.Library;
 import ink.dong4j.card.server.config.CacheConfig;
 import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Outcome;
@@ -26,7 +28,7 @@ final class RememberedAnswers {
     private final Conversation conversation;
     private final boolean keeps;
     private final LongSupplier nanos;
-    private final Later<Cache<Key, Answer>> cache;
+    private final Cache<Key, Answer> cache;
 
     /**
      * @param nanos a clock that only goes on
@@ -38,13 +40,11 @@ final class RememberedAnswers {
         this.nanos = nanos;
         keeps = config.answers() > 0;
         cache =
-                new Later<>(
-                        () ->
-                                Caffeine.newBuilder()
-                                        .maximumSize(config.answers())
-                                        .expireAfterWrite(config.keepFor())
-                                        .ticker(nanos::getAsLong)
-                                        .build());
+                Caffeine.newBuilder()
+                        .maximumSize(config.answers())
+                        .expireAfterWrite(config.keepFor())
+                        .ticker(nanos::getAsLong)
+                        .build();
     }
 
     /**
@@ -54,18 +54,13 @@ final class RememberedAnswers {
 
     private record Answer(String text, List<String> pages, long atNanos) {}
 
-    /** Makes what the first question would make otherwise. */
-    void warmUp() {
-        cache.get().cleanUp();
-    }
-
     /** Gives a remembered answer; else nothing is told and nothing returned. */
     Optional<Outcome> answer(Question question, AnswerSink sink) {
         Optional<Answer> found =
                 Optional.of(question)
                         .filter(asked -> !asked.anew())
                         .flatMap(this::key)
-                        .flatMap(key -> Optional.ofNullable(cache.get().getIfPresent(key)));
+                        .flatMap(key -> Optional.ofNullable(cache.getIfPresent(key)));
         found.ifPresent(
                 answer -> {
                     long age = TimeUnit.NANOSECONDS.toSeconds(nanos.getAsLong() - answer.atNanos());
@@ -87,13 +82,12 @@ final class RememberedAnswers {
             key(question)
                     .ifPresent(
                             key ->
-                                    cache.get()
-                                            .put(
-                                                    key,
-                                                    new Answer(
-                                                            noted.text(),
-                                                            noted.pages(),
-                                                            nanos.getAsLong())));
+                                    cache.put(
+                                            key,
+                                            new Answer(
+                                                    noted.text(),
+                                                    noted.pages(),
+                                                    nanos.getAsLong())));
         }
     }
 

@@ -4,6 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.server.assistant.gateway.Tokens;
+import ink.dong4j.card.server.assistant.grounding.Evidence;
+import ink.dong4j.card.server.assistant.grounding.Found;
+import ink.dong4j.card.server.assistant.grounding.Knowledge;
+import ink.dong4j.card.server.assistant.grounding.Passage;
+import ink.dong4j.card.server.assistant.guard.Canary;
+import ink.dong4j.card.server.assistant.guard.Secrets;
+import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.ui.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +51,17 @@ final class SystemPrompt {
                     case EN -> english(card, pages);
                     case ZH -> chinese(card, pages);
                 };
-        return new SystemText(canary.around(text, evidence.lang()), evidence.support());
+        return new SystemText(
+                canary.around(text, evidence.lang()), evidence.lang(), evidence.support());
+    }
+
+    /** What of all this a visitor must not be told, and of the gateway neither. */
+    static Secrets secrets(Canary canary, GatewayConfig gateway, Card card) {
+        return new Secrets(canary, gateway, rules(card), card.toString());
     }
 
     /** The rules alone, in each language. */
-    static List<String> rules(Card card) {
+    private static List<String> rules(Card card) {
         return List.of(
                 between(english(card, ""), "Rules:\n", "\nFacts:\n"),
                 between(chinese(card, ""), "规则：\n", "\n资料：\n"));

@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.assistant;
 
+import ink.dong4j.card.server.assistant.gateway.Attempt;
 import ink.dong4j.card.ui.Trouble;
 
 /** What came of turning to one model of the chain. */

@@ -9,6 +9,8 @@ import com.openai.core.http.HttpResponse;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.server.assistant.gateway.Gateway;
+import ink.dong4j.card.server.assistant.guard.Secrets;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.config.Secret;

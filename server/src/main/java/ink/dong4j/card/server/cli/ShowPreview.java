@@ -7,7 +7,7 @@ import ch.qos.logback.core.Appender;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.preview.Preview;
-import ink.dong4j.card.server.assistant.EmbeddedAnswerer;
+import ink.dong4j.card.server.assistant.grounding.EmbeddedAnswerer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

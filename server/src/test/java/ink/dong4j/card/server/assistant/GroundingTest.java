@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.server.assistant.grounding.EmbeddedAnswerer;
+import ink.dong4j.card.server.assistant.grounding.Library;
+import ink.dong4j.card.server.assistant.guard.Canary;
 import ink.dong4j.card.server.config.ConfigLoader;
 import ink.dong4j.card.server.config.Configuration;
 import ink.dong4j.card.ui.Aside;

@@ -46,14 +46,18 @@ final class PleasantAnswer {
     }
 
     static String text(String words) {
-        return QuestionWords.hasHan(words) ? CHINESE : ENGLISH;
+        return hasHan(words) ? CHINESE : ENGLISH;
+    }
+
+    private static boolean hasHan(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic);
     }
 
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         int start = 0;
         for (int end = 1; end <= text.length(); end++) {
-            boolean han = end - start >= 2 && QuestionWords.hasHan(text.substring(start, end));
+            boolean han = end - start >= 2 && hasHan(text.substring(start, end));
             if (end == text.length() || han || text.charAt(end) == ' ') {
                 tokens.add(text.substring(start, end));
                 start = end;

@@ -3,6 +3,11 @@ package ink.dong4j.card.server.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.server.assistant.gateway.Gateway;
+import ink.dong4j.card.server.assistant.gateway.GatewayHttp;
+import ink.dong4j.card.server.assistant.grounding.Library;
+import ink.dong4j.card.server.assistant.guard.Canary;
+import ink.dong4j.card.server.assistant.guard.Secrets;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.metrics.Figures;
@@ -107,7 +112,7 @@ class RecordedGatewayIT {
         GatewayConfig server = config.gateway().orElseThrow();
         Canary canary = Canary.random();
         SystemPrompt prompt = new SystemPrompt(new Library(() -> card), canary);
-        Secrets secrets = Secrets.of(canary, server, card);
+        Secrets secrets = SystemPrompt.secrets(canary, server, card);
         Conversation conversation = new Conversation(config, prompt);
         WarmUp.of(config, conversation, secrets);
         Gateway gateway = new Gateway(server, new GatewayHttp());

@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Keeps what an answer brought. */
-final class RecordingSink implements AnswerSink {
+public final class RecordingSink implements AnswerSink {
     private final List<String> deltas = new ArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final List<Aside> asides = new ArrayList<>();
     private final Duration reading;
 
-    RecordingSink() {
+    public RecordingSink() {
         this(Duration.ZERO);
     }
 
@@ -42,37 +42,37 @@ final class RecordingSink implements AnswerSink {
         LockSupport.parkNanos(reading.toNanos());
     }
 
-    synchronized String text() {
+    public synchronized String text() {
         return String.join("", deltas);
     }
 
-    synchronized List<String> deltas() {
+    public synchronized List<String> deltas() {
         return List.copyOf(deltas);
     }
 
-    synchronized List<Aside> asides() {
+    public synchronized List<Aside> asides() {
         return List.copyOf(asides);
     }
 
     /** Who spoke last; empty when nobody said so. */
-    synchronized Optional<Speaker> speaker() {
+    public synchronized Optional<Speaker> speaker() {
         return asides.stream()
                 .filter(Aside.Speaks.class::isInstance)
                 .map(aside -> ((Aside.Speaks) aside).speaker())
                 .reduce((_, later) -> later);
     }
 
-    synchronized boolean wasFromPages() {
+    public synchronized boolean wasFromPages() {
         return speaker().filter(Speaker.Pages.class::isInstance).isPresent();
     }
 
     /** The trouble for which the pages stepped in. */
-    synchronized Optional<Trouble> after() {
+    public synchronized Optional<Trouble> after() {
         return speaker()
                 .flatMap(last -> last instanceof Speaker.Pages(var why) ? why : Optional.empty());
     }
 
-    void awaitText() throws InterruptedException {
+    public void awaitText() throws InterruptedException {
         if (!begun.await(10, TimeUnit.SECONDS)) {
             throw new AssertionError("waited in vain for text");
         }

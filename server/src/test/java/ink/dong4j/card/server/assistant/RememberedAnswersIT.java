@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Document;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.server.assistant.gateway.Gateway;
+import ink.dong4j.card.server.assistant.gateway.GatewayHttp;
+import ink.dong4j.card.server.assistant.grounding.Library;
+import ink.dong4j.card.server.assistant.guard.Canary;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.CacheConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
@@ -47,7 +51,7 @@ class RememberedAnswersIT {
                         config,
                         conversation,
                         new Gateway(server, new GatewayHttp()),
-                        Secrets.of(canary, server, card.get()),
+                        SystemPrompt.secrets(canary, server, card.get()),
                         new Figures());
         remembered =
                 new RememberedAnswers(

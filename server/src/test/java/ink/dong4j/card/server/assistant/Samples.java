@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A card, configurations and questions for the tests of this room. */
-final class Samples {
+public final class Samples {
     static final String KEY = "sk-canary-7d1f";
 
     /** A breaker that no test opens by chance. */
@@ -38,7 +38,7 @@ final class Samples {
 
     private Samples() {}
 
-    static Card card() {
+    public static Card card() {
         return new Card(
                 "dong4j",
                 new Localized("Software Engineer", "软件工程师"),
@@ -94,19 +94,21 @@ final class Samples {
         return new Document(name.substring(0, name.indexOf('.')), lang, title, markdown);
     }
 
-    static AssistantConfig alone() {
+    public static AssistantConfig alone() {
         return config(
                 Optional.empty(), NEVER, List.of(model("hybrid-model", Duration.ofSeconds(20))));
     }
 
-    static AssistantConfig at(URI baseUrl) {
+    public static AssistantConfig at(URI baseUrl) {
         return at(baseUrl, Duration.ofSeconds(20));
     }
 
     /**
+     * With one model.
+     *
      * @param patience before the first token and between tokens
      */
-    static AssistantConfig at(URI baseUrl, Duration patience) {
+    public static AssistantConfig at(URI baseUrl, Duration patience) {
         return config(
                 Optional.of(new GatewayConfig(baseUrl, new Secret(KEY))),
                 NEVER,
@@ -114,15 +116,17 @@ final class Samples {
     }
 
     /** With models of one's own, and a breaker. */
-    static AssistantConfig at(URI baseUrl, BreakerConfig breaker, ModelConfig... models) {
+    public static AssistantConfig at(URI baseUrl, BreakerConfig breaker, ModelConfig... models) {
         return config(
                 Optional.of(new GatewayConfig(baseUrl, new Secret(KEY))), breaker, List.of(models));
     }
 
     /**
+     * A model that answers in two minutes.
+     *
      * @param patience before the first token and between tokens
      */
-    static ModelConfig model(String name, Duration patience) {
+    public static ModelConfig model(String name, Duration patience) {
         return new ModelConfig(name, name, patience, patience, Duration.ofMinutes(2), 800);
     }
 
@@ -138,7 +142,7 @@ final class Samples {
                 8000);
     }
 
-    static Question question(String words) {
+    public static Question question(String words) {
         return new Question(words, List.of(), Lang.EN);
     }
 }

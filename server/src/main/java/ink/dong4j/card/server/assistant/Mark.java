@@ -1,9 +1,0 @@
-package ink.dong4j.card.server.assistant;
-
-/** What a request says about the health of its model. */
-enum Mark {
-    WORKED,
-    FAILED,
-    /** Nothing: the visitor left, or his words were the reason. */
-    NEITHER
-}

@@ -1,0 +1,21 @@
+package ink.dong4j.card.server.assistant.gateway;
+
+import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.ui.Outcome;
+import java.util.Optional;
+
+/**
+ * How one request to a model ended.
+ *
+ * @param mark what that says about the model
+ * @param cost empty when nothing came, or when it is not known yet
+ */
+public record Attempt(Outcome outcome, Mark mark, Optional<Aside.Cost> cost) {
+    Attempt(Outcome outcome, Mark mark) {
+        this(outcome, mark, Optional.empty());
+    }
+
+    public Attempt costing(Optional<Aside.Cost> total) {
+        return new Attempt(outcome, mark, total);
+    }
+}

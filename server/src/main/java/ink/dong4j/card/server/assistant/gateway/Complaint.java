@@ -1,0 +1,88 @@
+package ink.dong4j.card.server.assistant.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import ink.dong4j.card.ui.Trouble;
+import java.util.Set;
+
+/**
+ * An error that a gateway reports, and what it means to a visitor. The gateway keeps the type and
+ * code of whoever is behind it, so the same trouble has many names. Its message is only searched for
+ * a mark, never kept.
+ *
+ * @param said whether it was told as an error, and not only shown by its status
+ */
+record Complaint(int status, String type, String code, boolean noChannel, boolean said) {
+    private static final Set<String> MONEY_OR_MODEL =
+            Set.of(
+                    "insufficient_quota",
+                    "insufficient_user_quota",
+                    "pre_consume_token_quota_failed",
+                    "model_not_found");
+    private static final Set<String> DECLINED = Set.of("1301", "content_filter");
+    private static final Set<String> TOO_LONG =
+            Set.of("context_length_exceeded", "string_above_max_length", "1261");
+    private static final String NO_CHANNEL = "无可用渠道";
+
+    /** The body may be anything, also empty or no JSON. */
+    static Complaint of(int status, String body, JsonMapper json) {
+        try {
+            JsonNode tree = json.readTree(body);
+            Complaint complaint = of(status, tree.path("error"));
+            // Some say their code and nothing else.
+            return tree.path("code").isMissingNode() ? complaint : complaint.withSaid();
+        } catch (JsonProcessingException _) {
+            return new Complaint(status, "", "", false, false);
+        }
+    }
+
+    static Complaint of(int status, JsonNode error) {
+        return new Complaint(
+                status,
+                error.path("type").asText(),
+                error.path("code").asText(),
+                error.path("message").asText().contains(NO_CHANNEL),
+                error.isObject());
+    }
+
+    private Complaint withSaid() {
+        return new Complaint(status, type, code, noChannel, true);
+    }
+
+    /** Whether it is about what was asked, and says nothing about the model's health. */
+    boolean aboutWords() {
+        return switch (trouble()) {
+            case DECLINED -> true;
+            case NEEDS_OWNER ->
+                    TOO_LONG.contains(code)
+                            || (!aboutMoneyOrModel()
+                                    && (status == 400 || status == 413 || status == 422));
+            case UNREACHABLE, BUSY, CUT_SHORT, BUDGET_SPENT, TOO_LONG, VISIT_FULL, NOTHING_FOUND ->
+                    TOO_LONG.contains(code);
+        };
+    }
+
+    private boolean aboutMoneyOrModel() {
+        return noChannel || MONEY_OR_MODEL.contains(code) || MONEY_OR_MODEL.contains(type);
+    }
+
+    /**
+     * A 400 is a request that the provider does not take, such as one that is too long for its model:
+     * trying again does not help, so it is the owner's to mend, unless it says that the words were
+     * declined.
+     */
+    Trouble trouble() {
+        if (DECLINED.contains(code)) {
+            return Trouble.DECLINED;
+        }
+        if (aboutMoneyOrModel()) {
+            return Trouble.NEEDS_OWNER;
+        }
+        return switch (status) {
+            case 429 -> Trouble.BUSY;
+            case 408 -> Trouble.UNREACHABLE;
+            default -> status >= 400 && status < 500 ? Trouble.NEEDS_OWNER : Trouble.UNREACHABLE;
+        };
+    }
+}

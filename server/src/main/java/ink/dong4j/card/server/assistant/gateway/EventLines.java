@@ -1,0 +1,124 @@
+package ink.dong4j.card.server.assistant.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The {@code data} of an event stream, event by event. Gateways join events by one line break, so a line
+ * that is whole is an event of its own; one that is not goes on in the data line behind it, if there
+ * is one. Comments and other fields are passed over. An event is bounded.
+ */
+final class EventLines {
+    /** What stands in the last data line. */
+    static final String DONE = "[DONE]";
+
+    // Some servers send it before their first line.
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final String FIELD = "data:";
+    private static final int LIMIT_BYTES = 256 << 10;
+
+    private final InputStream stream;
+    private final byte[] buffer = new byte[8 << 10];
+    private Optional<String> ahead = Optional.empty();
+    private boolean afterReturn;
+    private int position;
+    private int end;
+
+    EventLines(InputStream stream) {
+        this.stream = stream;
+    }
+
+    /** The payload of the next event; empty at the end of the stream. */
+    Optional<String> next() throws IOException {
+        Optional<String> first = first();
+        if (first.isEmpty() || !Braces.areOpenIn(first.get())) {
+            return first;
+        }
+        StringBuilder event = new StringBuilder(first.get());
+        Braces braces = new Braces();
+        braces.add(first.get());
+        Optional<String> more = behind();
+        while (more.isPresent()) {
+            event.append('\n').append(more.get());
+            braces.add(more.get());
+            if (event.length() > LIMIT_BYTES) {
+                throw new IOException("an event is longer than " + LIMIT_BYTES + " bytes");
+            }
+            more = braces.areOpen() ? behind() : Optional.empty();
+        }
+        return Optional.of(event.toString());
+    }
+
+    /** What goes on with an event; what is one of its own comes next, lest a broken one take it along. */
+    private Optional<String> behind() throws IOException {
+        Optional<String> more = line().flatMap(EventLines::data);
+        if (more.filter(EventLines::isWhole).isPresent()) {
+            ahead = more;
+            return Optional.empty();
+        }
+        return more;
+    }
+
+    private static boolean isWhole(String data) {
+        return data.equals(DONE) || (data.startsWith("{") && !Braces.areOpenIn(data));
+    }
+
+    private Optional<String> first() throws IOException {
+        Optional<String> found = ahead;
+        ahead = Optional.empty();
+        while (found.isEmpty()) {
+            Optional<String> line = line();
+            if (line.isEmpty()) {
+                return line;
+            }
+            found = data(line.get());
+        }
+        return found;
+    }
+
+    private static Optional<String> data(String line) {
+        String plain = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+        return plain.startsWith(FIELD)
+                ? Optional.of(plain.substring(FIELD.length()).strip())
+                : Optional.empty();
+    }
+
+    private Optional<String> line() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+        while (true) {
+            if (position == end) {
+                position = 0;
+                end = Math.max(0, stream.read(buffer, 0, buffer.length));
+                if (end == 0) {
+                    return line.size() == 0 ? Optional.empty() : Optional.of(decoded(line));
+                }
+            }
+            if (afterReturn && buffer[position] == '\n') {
+                position++;
+                afterReturn = false;
+                continue;
+            }
+            afterReturn = false;
+            int start = position;
+            while (position < end && buffer[position] != '\n' && buffer[position] != '\r') {
+                position++;
+            }
+            line.write(buffer, start, position - start);
+            if (line.size() > LIMIT_BYTES) {
+                throw new IOException("a line is longer than " + LIMIT_BYTES + " bytes");
+            }
+            if (position < end) {
+                afterReturn = buffer[position] == '\r';
+                position++;
+                return Optional.of(decoded(line));
+            }
+        }
+    }
+
+    private static String decoded(ByteArrayOutputStream line) {
+        return line.toString(StandardCharsets.UTF_8);
+    }
+}

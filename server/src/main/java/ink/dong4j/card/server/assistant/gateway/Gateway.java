@@ -1,0 +1,241 @@
+package ink.dong4j.card.server.assistant.gateway;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.openai.client.OpenAIClient;
+import com.openai.client.OpenAIClientImpl;
+import com.openai.core.ClientOptions;
+import com.openai.core.LogLevel;
+import com.openai.core.ObjectMappers;
+import com.openai.core.http.Headers;
+import com.openai.core.http.HttpClient;
+import com.openai.core.http.HttpResponse;
+import com.openai.errors.OpenAIException;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Trouble;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks models behind an OpenAI-compatible gateway. A stream is read on the calling thread. An answer
+ * counts only when it held text and the model said that it had finished; a stream that just ends was
+ * cut, with or without its closing mark. Thread-safe; one per process.
+ *
+ * <pre>
+ * sent ──► waiting ──first token──► flowing ──finish──► Answered, Shortened or declined
+ *             │                        └──error, end, silence──► Failed(CUT_SHORT)
+ *             └──error, end, silence──► Failed(why): nothing was shown, others may answer
+ * </pre>
+ */
+public final class Gateway implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
+    // What an answer cost comes right behind its end.
+    private static final Duration USAGE = Duration.ofMillis(300);
+    // The rest of a finished stream, read so that its connection can serve the next answer.
+    private static final Duration REST = Duration.ofMillis(50);
+
+    private final HttpClient http;
+    private final OpenAIClient client;
+    private final JsonMapper json = ObjectMappers.jsonMapper();
+
+    /** Sends nothing yet. */
+    public Gateway(GatewayConfig gateway, HttpClient http) {
+        this.http = http;
+        client = client(gateway, http);
+    }
+
+    private static OpenAIClient client(GatewayConfig gateway, HttpClient http) {
+        return new OpenAIClientImpl(
+                ClientOptions.builder()
+                        .httpClient(http)
+                        .baseUrl(gateway.baseUrl().toString())
+                        .apiKey(gateway.key().reveal())
+                        .maxRetries(0)
+                        .logLevel(LogLevel.OFF)
+                        .disableTelemetry(true)
+                        .build());
+    }
+
+    /**
+     * Sends one request and reads its answer, no longer than patience lasts.
+     *
+     * @param bill is told what it cost
+     * @throws InterruptedException when the visitor left; the connection is closed by then
+     */
+    public Attempt ask(
+            ChatCompletionCreateParams request, Reply reply, Patience patience, Bill bill)
+            throws InterruptedException {
+        String model = request.model().asString();
+        try {
+            return ScopedValue.where(GatewayHttp.PATIENCE, patience)
+                    .call(() -> read(request, reply, patience, bill));
+        } catch (UncheckedIOException e) {
+            return failed(model, reply, patience, bill, e.getCause());
+        } catch (IOException e) {
+            return failed(model, reply, patience, bill, e);
+        } catch (OpenAIException e) {
+            return failed(model, reply, patience, bill, new IOException("the SDK gave up", e));
+        }
+    }
+
+    private Attempt read(
+            ChatCompletionCreateParams request, Reply reply, Patience patience, Bill bill)
+            throws IOException {
+        try (HttpResponse response =
+                client.chat().completions().withRawResponse().createStreaming(request)) {
+            int status = response.statusCode();
+            String requestId = RequestId.of(response.headers().values(RequestId.HEADER));
+            if (!isEventStream(response.headers())) {
+                throw noStream(response, patience, status, requestId);
+            }
+            EventLines lines = new EventLines(response.body());
+            Optional<String> finish = Optional.empty();
+            Optional<String> line = lines.next();
+            while (finish.isEmpty() && !reply.full()) {
+                if (line.isEmpty() || line.get().equals(EventLines.DONE)) {
+                    throw Refusal.broken(status, requestId, "no finish");
+                }
+                if (patience.turnIsOver()) {
+                    // A visitor who reads drop by drop holds his place no longer than others.
+                    throw new Silence();
+                }
+                Piece piece = Piece.of(line.get(), status, json);
+                if (piece.complaint().isPresent()) {
+                    throw Refusal.inStream(piece.complaint().get(), requestId);
+                }
+                if (piece.token()) {
+                    patience.token();
+                }
+                bill.add(piece);
+                long told = System.nanoTime();
+                reply.thought(piece.thought());
+                reply.add(piece.text());
+                patience.read(System.nanoTime() - told);
+                finish = piece.finish();
+                line = finish.isEmpty() ? lines.next() : Optional.empty();
+            }
+            reply.end();
+            if (finish.isPresent()) {
+                readRest(lines, patience, status, bill);
+                bill.finished();
+            }
+            return finished(finish.orElse("length"), reply, status, requestId);
+        }
+    }
+
+    private static boolean isEventStream(Headers headers) {
+        return headers.values("Content-Type").stream()
+                .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith("text/event-stream"));
+    }
+
+    // Gateways report errors with a good status, too.
+    private Refusal noStream(HttpResponse response, Patience patience, int status, String requestId)
+            throws IOException {
+        String body = ErrorText.of(response.body(), patience);
+        Complaint complaint = Complaint.of(status, body, json);
+        if (complaint.aboutWords()) {
+            return Refusal.of(complaint, requestId);
+        }
+        Refusal.Kind kind = complaint.said() ? Refusal.Kind.REFUSED : Refusal.Kind.BROKEN;
+        return new Refusal(Trouble.UNREACHABLE, kind, status, requestId, "no stream");
+    }
+
+    private void readRest(EventLines lines, Patience patience, int status, Bill bill) {
+        patience.atMost(bill.reported() ? REST : USAGE);
+        try {
+            Optional<String> line = lines.next();
+            while (line.isPresent()) {
+                bill.add(Piece.of(line.get(), status, json).usageAlone());
+                if (bill.reported() || line.get().equals(EventLines.DONE)) {
+                    patience.atMost(REST);
+                }
+                line = lines.next();
+            }
+        } catch (InterruptedIOException _) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.debug("The rest of a finished answer was lost by {}", kinds(e));
+        }
+    }
+
+    private static Attempt finished(String finish, Reply reply, int status, String requestId)
+            throws Refusal {
+        if (finish.equals("content_filter") || finish.equals("sensitive")) {
+            return new Attempt(new Outcome.Failed(Trouble.DECLINED), Mark.NEITHER);
+        }
+        if (!reply.complete()) {
+            throw Refusal.broken(status, requestId, "no text");
+        }
+        return new Attempt(
+                finish.equals("length") ? new Outcome.Shortened() : new Outcome.Answered(),
+                Mark.WORKED);
+    }
+
+    private static Attempt failed(
+            String model, Reply reply, Patience patience, Bill bill, @Nullable IOException cause)
+            throws InterruptedException {
+        if (cause instanceof InterruptedIOException) {
+            InterruptedException interrupted = new InterruptedException("the answer was left");
+            interrupted.initCause(cause);
+            throw interrupted;
+        }
+        reply.end();
+        log(model, cause);
+        Trouble trouble = Trouble.UNREACHABLE;
+        Mark mark = cause instanceof Silence && patience.isUnfair() ? Mark.NEITHER : Mark.FAILED;
+        if (cause instanceof Refusal refusal) {
+            trouble = refusal.trouble();
+            mark = refusal.mark();
+        }
+        if (cause instanceof Refusal refusal ? refusal.free() : cause instanceof NeverSent) {
+            bill.free();
+        }
+        boolean cut = reply.begun() && trouble != Trouble.DECLINED;
+        return new Attempt(new Outcome.Failed(cut ? Trouble.CUT_SHORT : trouble), mark);
+    }
+
+    private static void log(String model, @Nullable IOException cause) {
+        switch (cause) {
+            case Refusal refusal ->
+                    LOG.warn(
+                            "The gateway failed: {}, model={} status={} request={}",
+                            refusal.getMessage(),
+                            model,
+                            refusal.status(),
+                            refusal.requestId());
+            case Silence _ -> LOG.warn("The gateway failed: nothing came in time, model={}", model);
+            case null, default ->
+                    LOG.warn("The gateway failed: no connection, or it broke, model={}", model);
+        }
+        LOG.debug("The gateway failed by {}", kinds(cause));
+    }
+
+    // Kinds only: messages of exceptions hold addresses, and could hold what was sent.
+    private static String kinds(@Nullable Throwable cause) {
+        return causes(cause)
+                .map(link -> link.getClass().getName())
+                .collect(Collectors.joining(", by "));
+    }
+
+    private static Stream<Throwable> causes(@Nullable Throwable cause) {
+        return Stream.<Throwable>iterate(cause, Objects::nonNull, Throwable::getCause).limit(5);
+    }
+
+    /** Ends the connections, and with them the answers that still come. */
+    @Override
+    public void close() {
+        http.close();
+    }
+}

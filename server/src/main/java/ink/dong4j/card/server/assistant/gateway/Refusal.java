@@ -1,0 +1,93 @@
+package ink.dong4j.card.server.assistant.gateway;
+
+import ink.dong4j.card.ui.Trouble;
+import java.io.IOException;
+
+/**
+ * The gateway gave no answer, or stopped giving one. Its message is one of our own words for the log;
+ * nothing that came over the wire is in it.
+ */
+final class Refusal extends IOException {
+    private static final long serialVersionUID = 1;
+
+    /** What is known beside the trouble. */
+    enum Kind {
+        /** No stream began: nothing was used up. */
+        REFUSED,
+        /** The same, and the visitor's words were the reason. */
+        REFUSED_WORDS,
+        /** A stream began, and the visitor's words ended it. */
+        STOPPED_WORDS,
+        /** A stream began and was not what it should be, or nobody knows what happened. */
+        BROKEN
+    }
+
+    private final Trouble trouble;
+    private final Kind kind;
+    private final int status;
+    private final String requestId;
+
+    /**
+     * @param status the HTTP status
+     * @param requestId as {@link RequestId} let it pass
+     */
+    Refusal(Trouble trouble, Kind kind, int status, String requestId, String reason) {
+        super(reason);
+        this.trouble = trouble;
+        this.kind = kind;
+        this.status = status;
+        this.requestId = requestId;
+    }
+
+    /** Before a stream began. */
+    static Refusal of(Complaint complaint, String requestId) {
+        return new Refusal(
+                complaint.trouble(),
+                complaint.aboutWords() ? Kind.REFUSED_WORDS : Kind.REFUSED,
+                complaint.status(),
+                requestId,
+                "refused");
+    }
+
+    /** Out of a stream. */
+    static Refusal inStream(Complaint complaint, String requestId) {
+        return new Refusal(
+                complaint.trouble(),
+                complaint.aboutWords() ? Kind.STOPPED_WORDS : Kind.BROKEN,
+                complaint.status(),
+                requestId,
+                "error in the stream");
+    }
+
+    /** A stream without what makes it an answer. */
+    static Refusal broken(int status, String requestId, String reason) {
+        return new Refusal(Trouble.UNREACHABLE, Kind.BROKEN, status, requestId, reason);
+    }
+
+    Trouble trouble() {
+        return trouble;
+    }
+
+    /** Whether nothing was used up. */
+    boolean free() {
+        return switch (kind) {
+            case REFUSED, REFUSED_WORDS -> true;
+            case STOPPED_WORDS, BROKEN -> false;
+        };
+    }
+
+    Mark mark() {
+        return switch (kind) {
+            case REFUSED, BROKEN -> Mark.FAILED;
+            case REFUSED_WORDS, STOPPED_WORDS -> Mark.NEITHER;
+        };
+    }
+
+    int status() {
+        return status;
+    }
+
+    String requestId() {
+        return requestId;
+    }
+}

@@ -1,0 +1,108 @@
+package ink.dong4j.card.server.assistant.gateway;
+
+import ink.dong4j.card.program.AnswerSink;
+import ink.dong4j.card.server.assistant.guard.Censor;
+import ink.dong4j.card.server.assistant.guard.Secrets;
+import ink.dong4j.card.text.Safe;
+import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.ui.Trouble;
+import java.util.Optional;
+
+/**
+ * The text of one answer, and what was thought before it, on its way to the visitor: made safe, without
+ * secrets, without blank space before its first word, and bounded. Used by one thread.
+ */
+public final class Reply {
+    private static final int LIMIT_CHARS = 64 << 10;
+    private static final int THOUGHT_LIMIT_CHARS = 16 << 10;
+    private static final int OK = 200;
+
+    private final AnswerSink sink;
+    private final Optional<Aside.Support> support;
+    private final boolean continues;
+    private final Safe safe = new Safe();
+    private final Censor censor;
+    private final Safe safeThought = new Safe();
+    private final Censor thoughtCensor;
+    private int chars;
+    private int thoughtChars;
+
+    /**
+     * @param support is told before the first text
+     * @param continues whether it goes on with an answer of which the visitor has a part
+     */
+    public Reply(
+            AnswerSink sink, Secrets secrets, Optional<Aside.Support> support, boolean continues) {
+        this.sink = sink;
+        this.support = support;
+        this.continues = continues;
+        censor = new Censor(secrets);
+        thoughtCensor = new Censor(secrets);
+    }
+
+    /**
+     * More of the answer.
+     *
+     * @throws Refusal where it tells a secret; what came before was shown, and nothing more will be
+     */
+    void add(String text) throws Refusal {
+        if (!text.isEmpty() && !begun()) {
+            think(thoughtCensor.finish());
+        }
+        show(censor.accept(safe.accept(text)));
+        if (censor.isCut()) {
+            throw new Refusal(
+                    Trouble.DECLINED,
+                    Refusal.Kind.STOPPED_WORDS,
+                    OK,
+                    RequestId.NONE,
+                    "it told a secret, and was cut");
+        }
+    }
+
+    /** More of what is thought before the answer; from a secret on, no more of it is shown. */
+    void thought(String text) {
+        think(thoughtCensor.accept(safeThought.accept(text)));
+    }
+
+    /** No more text comes; what was held back is settled. */
+    void end() {
+        think(thoughtCensor.finish());
+        show(censor.accept(safe.finish()));
+        show(censor.finish());
+    }
+
+    boolean begun() {
+        return chars > 0;
+    }
+
+    /** Whether it is an answer when it ends now; one that goes on may have nothing to add. */
+    boolean complete() {
+        return begun() || continues;
+    }
+
+    boolean full() {
+        return chars >= LIMIT_CHARS;
+    }
+
+    private void show(String text) {
+        String shown = begun() || continues ? text : text.stripLeading();
+        if (!shown.isEmpty() && !full()) {
+            if (!begun()) {
+                support.ifPresent(sink::aside);
+            }
+            chars += shown.length();
+            sink.delta(shown);
+        }
+    }
+
+    private void think(String text) {
+        int end = Math.min(text.length(), THOUGHT_LIMIT_CHARS - thoughtChars);
+        boolean halved = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+        String shown = text.substring(0, halved ? end - 1 : end);
+        if (!shown.isEmpty()) {
+            thoughtChars += shown.length();
+            sink.aside(new Aside.Thought(shown));
+        }
+    }
+}

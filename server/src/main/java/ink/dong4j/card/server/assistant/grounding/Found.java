@@ -1,0 +1,51 @@
+package ink.dong4j.card.server.assistant.grounding;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A passage that matches, and how much of what was asked it holds.
+ *
+ * @param coverage 0 to 1, rare words weighing more
+ * @param covered the words of the question that it holds
+ * @param supports whether it answers the question, as far as words can tell
+ */
+public record Found(
+        Passage passage, double coverage, double score, Set<String> covered, boolean supports) {
+    private static final double ENOUGH = 0.5;
+
+    public Found {
+        covered = Set.copyOf(covered);
+    }
+
+    static Found of(
+            PassageWords passage, QuestionWords asked, Map<String, Double> weights, double score) {
+        Set<String> covered = new LinkedHashSet<>();
+        boolean told = true;
+        double all = 0;
+        double held = 0;
+        for (Map.Entry<String, Double> word : weights.entrySet()) {
+            double holds = passage.holds(word.getKey());
+            all += word.getValue();
+            held += holds * word.getValue();
+            if (holds > 0) {
+                covered.add(word.getKey());
+            }
+            told &= !asked.telling().contains(word.getKey()) || holds >= PassageWords.TOLD;
+        }
+        double coverage = held / all;
+        int missing = weights.size() - covered.size();
+        return new Found(
+                passage.passage(),
+                coverage,
+                score,
+                covered,
+                told && missing <= mayMiss(weights.size()) && coverage >= ENOUGH);
+    }
+
+    /** Of one or two words each one counts; a long question has some that only adorn it. */
+    private static int mayMiss(int words) {
+        return words <= 2 ? 0 : words <= 4 ? 1 : words <= 7 ? 2 : words / 3;
+    }
+}

@@ -1,0 +1,84 @@
+package ink.dong4j.card.server.assistant.grounding;
+
+import ink.dong4j.card.i18n.Lang;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words of a passage that is looked at for one question. Used by one thread. */
+final class PassageWords {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:[-_.+#/@:]+[a-z0-9]+)+");
+    private static final Pattern JOINT = Pattern.compile("[-_.+#/@:]+");
+
+    /** From here on a passage itself says it. */
+    static final double TOLD = 0.85;
+
+    private final Passage passage;
+    private final Analysis analysis;
+    private final Part own;
+    private final Part context;
+
+    private record Part(String text, Set<String> stems, Set<String> names) {}
+
+    PassageWords(Passage passage, Analysis analysis) {
+        this.passage = passage;
+        this.analysis = analysis;
+        own = part(passage.heading() + "\n" + passage.text());
+        context = part(passage.context());
+    }
+
+    private Part part(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return new Part(lower, new HashSet<>(analysis.terms(Lang.EN, lower)), names(lower));
+    }
+
+    /** Names such as {@code one-api}, without what joins their parts. */
+    static Set<String> names(String text) {
+        Set<String> names = new HashSet<>();
+        Matcher name = NAME.matcher(text.toLowerCase(Locale.ROOT));
+        while (name.find()) {
+            names.add(squashed(name.group()));
+        }
+        return names;
+    }
+
+    Passage passage() {
+        return passage;
+    }
+
+    /** From 0, not at all, to 1, the very word. */
+    double holds(String word) {
+        if (holds(own, word)) {
+            return 1;
+        }
+        Set<Topic> topics = Topic.of(word);
+        if (topics.stream().anyMatch(passage.about()::contains)) {
+            return 0.95;
+        }
+        if (topics.stream().anyMatch(passage.topics()::contains)) {
+            return TOLD;
+        }
+        return holds(context, word) ? 0.7 : 0;
+    }
+
+    private boolean holds(Part part, String word) {
+        if (word.startsWith("#")) {
+            return false;
+        }
+        if (QuestionWords.hasHan(word)) {
+            return part.text.contains(word);
+        }
+        if (part.names.contains(squashed(word)) || part.stems.contains(squashed(word))) {
+            return true;
+        }
+        List<String> stems = analysis.terms(Lang.EN, word);
+        return !stems.isEmpty() && part.stems.containsAll(stems);
+    }
+
+    static String squashed(String name) {
+        return JOINT.matcher(name).replaceAll("");
+    }
+}
