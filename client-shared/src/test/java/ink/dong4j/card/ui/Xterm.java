@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -52,8 +53,9 @@ final class Xterm implements RealTerminal {
     }
 
     private String page(int number) throws Exception {
+        // It may be printing just now, and the file end amid a character.
         var lines =
-                Files.readString(printed)
+                new String(Files.readAllBytes(printed), StandardCharsets.UTF_8)
                         .replace(SECOND_CELL, "")
                         .replace("\f", "")
                         .lines()
