@@ -49,6 +49,9 @@ public final class Secrets {
         Set<String> asWritten = new HashSet<>();
         parts(Fold.text(canary.word()), CANARY_PART, anyShape);
         disguises(canary.word(), CANARY_PART, anyShape);
+        // What names it waits until the word itself shows or does not.
+        String mark = Fold.text(canary.mark());
+        anyShape.add(mark.substring(0, mark.length() - canary.word().length() + CANARY_PART));
         String key = gateway.key().reveal();
         String keyLetters = Fold.text(key);
         if (keyLetters.length() >= LONG_KEY) {

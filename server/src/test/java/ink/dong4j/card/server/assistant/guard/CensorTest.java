@@ -100,6 +100,14 @@ class CensorTest {
                 .doesNotContain(secret.substring(secret.length() - 8), "as you see");
     }
 
+    @Test
+    void whatNamesTheCanaryIsCutWithItAndAloneItIsAWord() {
+        assertThat(shown("It is canary-" + CANARY.word())).isEqualTo("It is ");
+        assertThat(shown("It is Canary - " + CANARY.word())).isEqualTo("It is ");
+        assertThat(shown("A canary-yellow kettle.")).isEqualTo("A canary-yellow kettle.");
+        assertThat(shown("A canary")).isEqualTo("A canary");
+    }
+
     @Property(tries = 300)
     void whereverItIsCutIntoChunksNoMoreOfASecretIsSeen(
             @ForAll @Size(max = 12) List<@IntRange(min = 1, max = 9) Integer> lengths,
@@ -182,7 +190,7 @@ class CensorTest {
     @Test
     void theMarkOfTheSystemTextIsCutWhereverItStands() {
         String system = CANARY.around("You are the assistant.", Lang.EN);
-        assertThat(shown(system)).isEqualTo("canary-");
+        assertThat(shown(system)).isEmpty();
         assertThat(system).endsWith(CANARY.word());
     }
 
