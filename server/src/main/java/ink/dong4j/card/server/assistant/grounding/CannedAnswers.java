@@ -37,10 +37,10 @@ public final class CannedAnswers {
         return entry.map(_ -> new Outcome.Quoted());
     }
 
-    /** The entry that asks the same; a question that goes on with a begun answer has none. */
+    /** The entry that asks the same; one that goes on with a begun answer or wants another has none. */
     Optional<Faq.Entry> entry(Question question) {
         SameQuestion asked = SameQuestion.of(question.words());
-        if (!question.begun().isEmpty() || asked.isEmpty()) {
+        if (!question.begun().isEmpty() || question.anew() || asked.isEmpty()) {
             return Optional.empty();
         }
         List<Canned> same =

@@ -123,6 +123,12 @@ class CannedAnswersTest {
     }
 
     @Test
+    void whoWantsAnotherAnswerIsNotGivenTheOwnersAgain() {
+        Question anew = new Question("How do I leave?", List.of(), Lang.EN, "", 0, true);
+        assertThat(CANNED.entry(anew)).isEmpty();
+    }
+
+    @Test
     void hostileWordsBreakNothing() {
         for (String words :
                 List.of("\ud83d", "(".repeat(5000), "[a-", "请问".repeat(90), "please ".repeat(28))) {
