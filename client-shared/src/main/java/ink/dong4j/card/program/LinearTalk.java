@@ -223,7 +223,7 @@ final class LinearTalk {
         String whole = answer.begun + answer.text;
         if (whole.isEmpty() && mayBeAskedAgain(outcome)) {
             unanswered.accept(answer.words);
-        } else if (!whole.isEmpty()) {
+        } else if (!whole.isEmpty() && !isDeclined(outcome)) {
             cut = !last && answer.witness.isModel() && lacksItsEnd(outcome);
             history.addLast(new Exchange(answer.words, whole));
             answered = true;
@@ -261,10 +261,15 @@ final class LinearTalk {
         return LinearVoice.answer(lines, first, answer.phrases);
     }
 
+    /** What was declined would be declined again with whatever is asked next. */
+    private static boolean isDeclined(Outcome outcome) {
+        return outcome.equals(new Outcome.Failed(Trouble.DECLINED));
+    }
+
     private static boolean lacksItsEnd(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Shortened _, Outcome.Cancelled _, Outcome.Limited _ -> true;
-            case Outcome.Failed(Trouble trouble) -> trouble != Trouble.DECLINED;
+            case Outcome.Failed _ -> true;
             case Outcome.Answered _, Outcome.Quoted _ -> false;
         };
     }

@@ -66,7 +66,7 @@ final class Asking {
         boolean room =
                 model.transcript()
                         .last()
-                        .filter(turn -> turn.isCut() && !wasDeclined(turn))
+                        .filter(turn -> turn.isCut() && !turn.wasDeclined())
                         .filter(turn -> turn.answered().length() < model.bounds().answerChars())
                         .isPresent();
         return room && !model.stopping();
@@ -235,11 +235,6 @@ final class Asking {
                         old ->
                                 old.number() == turn.again()
                                         && !old.question().equals(turn.question()));
-    }
-
-    private static boolean wasDeclined(ChatTurn turn) {
-        return turn.state() instanceof State.Ended(Outcome.Failed(Trouble trouble), Instant _)
-                && trouble == Trouble.DECLINED;
     }
 
     private static boolean isWorthAnotherTry(ChatTurn turn, Outcome outcome) {

@@ -161,6 +161,12 @@ record ChatTurn(
         return question.length() + answered.length() + remarks.thoughts().text().length();
     }
 
+    /** Whether a provider refused the question or what it was about to say. */
+    boolean wasDeclined() {
+        return state instanceof State.Ended(Outcome.Failed(Trouble trouble), Instant _)
+                && trouble == Trouble.DECLINED;
+    }
+
     boolean isRunning() {
         return switch (state) {
             case State.Queued _, State.Running _ -> true;

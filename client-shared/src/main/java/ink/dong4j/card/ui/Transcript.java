@@ -82,6 +82,8 @@ record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
         List<Exchange> all =
                 turns.stream()
                         .filter(turn -> !turn.isRunning() && turn.answered().length() > 0)
+                        // It would be declined again with whatever is asked next.
+                        .filter(turn -> !turn.wasDeclined())
                         .map(turn -> new Exchange(turn.question(), turn.answer()))
                         .toList();
         return all.subList(Math.max(0, all.size() - exchanges), all.size());

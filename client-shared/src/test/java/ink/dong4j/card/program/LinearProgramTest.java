@@ -155,6 +155,17 @@ class LinearProgramTest {
     }
 
     @Test
+    void whatAProviderDeclinedDoesNotGoAlong() {
+        type("why\r");
+        post(new Msg.Delta(1, "Well"));
+        post(new Msg.TurnEnded(1, new Outcome.Failed(Trouble.DECLINED)));
+        type("and?\r");
+        assertThat(effects.all())
+                .last()
+                .isEqualTo(new Effect.Ask(2, new Question("and?", List.of(), Lang.EN)));
+    }
+
+    @Test
     void pagesThatAnswerSayWhy() {
         news();
         type("why\r");

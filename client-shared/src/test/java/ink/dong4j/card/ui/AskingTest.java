@@ -39,6 +39,16 @@ class AskingTest {
     }
 
     @Test
+    void whatAProviderDeclinedDoesNotGoAlong() {
+        Story story = Story.visit().ask("one").answer("1").ask("two");
+        story.tell(new Msg.Delta(story.turn(), "Well"));
+        story.tell(new Msg.TurnEnded(story.turn(), new Outcome.Failed(Trouble.DECLINED)));
+
+        assertThat(story.ask("three").asked().question().history())
+                .containsExactly(new Exchange("one", "1"));
+    }
+
+    @Test
     void aQuestionDuringAnAnswerStaysInTheDraft() {
         Story.visit()
                 .ask("one")
