@@ -65,13 +65,14 @@ class DocumentTest {
                 .containsExactly("Name of it:", "long words", "  Value of it:", "more words");
         assertThat(
                         texts(
-                                "| Name | What it is |\n|-|-|\n| card | a long tale of a card, told at length |",
+                                "| Name of it | What it is | Price of it |\n|-|-|-|\n| card | a long tale of a card, told at length | nothing |",
                                 26))
                 .containsExactly(
-                        "Name: card",
-                        "  What it is: a long tale",
-                        "    of a card, told at",
-                        "    length");
+                        "Name of it: card",
+                        "  What it is: a long",
+                        "    tale of a card, told",
+                        "    at length",
+                        "  Price of it: nothing");
         Line head = Document.of(table, 40).line(0);
         assertThat(head.spans()).allMatch(span -> span.style().underline());
     }

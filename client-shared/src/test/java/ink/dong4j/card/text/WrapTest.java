@@ -144,11 +144,11 @@ class WrapTest {
 
     @Test
     void anAddressIsNotPartedFromItsHost() {
-        assertThat(texts("Read it at https://blog.example.org.", 24))
-                .containsExactly("Read it at", "https://blog.example.org", ".");
+        assertThat(texts("Read it at https://blog.example.org.", 25))
+                .containsExactly("Read it at", "https://blog.example.org.");
         assertThat(texts("见 https://blog.example.org/posts 。", 26))
                 .containsExactly("见", "https://blog.example.org/", "posts 。");
-        assertThat(texts("It ends in https://", 12)).containsExactly("It ends in ", "https://");
+        assertThat(texts("It ends in https://", 12)).containsExactly("It ends in", "https://");
     }
 
     @Test
