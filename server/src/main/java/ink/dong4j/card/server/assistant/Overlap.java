@@ -1,5 +1,7 @@
 package ink.dong4j.card.server.assistant;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -14,8 +16,15 @@ final class Overlap {
     private static final int WHOLE = 8;
     // Two short words or half a long one, where no blank stands between: "the qui" and "quick".
     private static final int HALF_WORD = 3 * LETTER;
-    private static final int CLAUSE = 20;
-    private static final int ANYWHERE = 25;
+    // Three Chinese characters or eight letters.
+    private static final int CLAUSE = 15;
+    // Two words, of six letters together.
+    private static final int WORDS = 12;
+    private static final int ANYWHERE = 20;
+    private static final int REPETITION = 25;
+    // Words are meant twice on both sides of these: again and again, step by step.
+    private static final Set<String> BETWEEN =
+            Set.of("and", "or", "by", "to", "after", "upon", "for");
     private static final int LETTERS_AT_LEAST = 3;
 
     private final String text;
@@ -62,6 +71,9 @@ final class Overlap {
         if (weight >= (beginsClause(start) ? CLAUSE : ANYWHERE)) {
             return true;
         }
+        if (weight >= WORDS && isWords(start)) {
+            return true;
+        }
         // As it stands, two words would run into each other.
         return !spaced
                 && places[length() - 1] == text.length() - 1
@@ -72,7 +84,7 @@ final class Overlap {
 
     /** Whether a text that stands somewhere in here is long enough to be no new one. */
     boolean isRepetition(int start, int length) {
-        return weight(start, length) >= ANYWHERE;
+        return weight(start, length) >= REPETITION;
     }
 
     private int weight(int start, int length) {
@@ -97,6 +109,15 @@ final class Overlap {
                                 .count()
                         >= LETTERS_AT_LEAST
                 || (start == 0 && whole);
+    }
+
+    /** Two or more words from their begin, none of which asks for the same once more. */
+    private boolean isWords(int start) {
+        String[] words = text.substring(places[start]).strip().split("\\s+", -1);
+        return words.length > 1
+                && isLetter(at(start))
+                && beginsWord(start)
+                && !BETWEEN.contains(words[words.length - 1].toLowerCase(Locale.ROOT));
     }
 
     private boolean beginsWord(int start) {

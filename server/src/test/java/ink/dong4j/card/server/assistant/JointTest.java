@@ -107,9 +107,22 @@ class JointTest {
     }
 
     @Test
+    void aFewLastWordsAreNotSaidTwice() {
+        assertThat(joined("The quick brown fox jumps over", "jumps over the lazy dog"))
+                .isEqualTo(" the lazy dog");
+        assertThat(joined("You can read it on the blog", " the blog has it all."))
+                .isEqualTo(" has it all.");
+        assertThat(joined("He lives in Hang", "in Hangzhou.")).isEqualTo("zhou.");
+        assertThat(joined("文章都在他的博客上", "他的博客上还有更多。")).isEqualTo("还有更多。");
+        assertThat(joined("他做后端，也写文章", "也写文章，介绍网关。")).isEqualTo("，介绍网关。");
+    }
+
+    @Test
     void wordsThatAreMeantTwiceStay() {
         assertThat(joined("It is very", " very good")).isEqualTo(" very good");
         assertThat(joined("He tried again and", " again and again")).isEqualTo(" again and again");
+        assertThat(joined("They went step by", " step by step")).isEqualTo(" step by step");
+        assertThat(joined("走了一个又", "一个又一个")).isEqualTo("一个又一个");
         assertThat(joined("他很高", "高兴")).isEqualTo("高兴");
         assertThat(joined("| a | b |\n|---|", "---|\n")).isEqualTo("---|\n");
         assertThat(joined("The number is 1000", "0000")).isEqualTo("0000");
