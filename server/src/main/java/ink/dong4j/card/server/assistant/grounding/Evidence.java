@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  */
 public record Evidence(Lang lang, boolean lookedUp, boolean greeted, List<Found> found) {
     private static final int MOST_PAGES = 4;
+    private static final int LOOKED_BACK = 4;
+    private static final Pattern SENTENCES =
+            Pattern.compile("(?<=[?？!！。；;\\n])\\s*|(?<=\\p{L}[.…])\\s+");
     // How much the order of BM25 counts beside what of the question a passage holds.
     private static final double ORDER = 0.4;
 
@@ -28,44 +32,72 @@ public record Evidence(Lang lang, boolean lookedUp, boolean greeted, List<Found>
     }
 
     public static Evidence on(Question question, Knowledge known) {
-        QuestionWords asked =
-                QuestionWords.of(question.words(), known.ownerWords(), question.lang());
-        Optional<QuestionWords> earlier =
-                question.history().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                QuestionWords.of(
-                                        question.history().getLast().question(),
-                                        known.ownerWords(),
-                                        question.lang()));
+        QuestionWords asked = words(question.words(), question, known);
         return switch (asked.kind()) {
             case NOTHING -> new Evidence(asked.lang(), false, false, List.of());
             case TALK -> new Evidence(asked.lang(), false, true, List.of());
-            case WHO -> lookUp(asked.who(), earlier, known);
-            case OTHER -> lookUp(asked, earlier, known);
+            case WHO, OTHER ->
+                    new Evidence(asked.lang(), true, false, lookUp(asked, question, known));
         };
     }
 
-    private static Evidence lookUp(
-            QuestionWords asked, Optional<QuestionWords> earlier, Knowledge known) {
-        if (isAboutEmployer(asked, known)) {
-            return new Evidence(asked.lang(), true, false, List.of());
-        }
+    private static QuestionWords words(String text, Question question, Knowledge known) {
+        QuestionWords words = QuestionWords.of(text, known.ownerWords(), question.lang());
+        return words.kind() == QuestionWords.Kind.WHO ? words.who() : words;
+    }
+
+    private static List<Found> lookUp(QuestionWords asked, Question question, Knowledge known) {
         List<Found> found = anyLanguage(asked, known);
-        if (found.isEmpty() && earlier.isPresent() && !earlier.get().content().isEmpty()) {
-            found = anyLanguage(asked.after(earlier.get()), known);
+        if (found.isEmpty()) {
+            found = amongOthers(question, known);
         }
-        return new Evidence(asked.lang(), true, false, found);
+        Optional<QuestionWords> earlier = earlier(question, known);
+        return found.isEmpty() && earlier.isPresent()
+                ? anyLanguage(asked.after(earlier.get()), known)
+                : found;
+    }
+
+    /** What is asked in one sentence of several, where the others only lead up to it. */
+    private static List<Found> amongOthers(Question question, Knowledge known) {
+        List<String> sentences = SENTENCES.splitAsStream(question.words().strip()).toList();
+        if (sentences.size() < 2) {
+            return List.of();
+        }
+        List<String> asking =
+                sentences.stream().filter(one -> one.endsWith("?") || one.endsWith("？")).toList();
+        return (asking.isEmpty() ? List.of(sentences.getLast()) : asking)
+                .stream()
+                        .map(one -> anyLanguage(words(one, question, known), known))
+                        .filter(found -> !found.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
+    }
+
+    /** What the visitor asked before; a question that leans on another one itself is passed over. */
+    private static Optional<QuestionWords> earlier(Question question, Knowledge known) {
+        return question.history().reversed().stream()
+                .limit(LOOKED_BACK)
+                .map(exchange -> words(exchange.question(), question, known))
+                .filter(words -> !words.content().isEmpty())
+                .findFirst();
     }
 
     // That the owner works there says nothing about what it does and where it is.
     private static boolean isAboutEmployer(QuestionWords asked, Knowledge known) {
         return !asked.owned()
-                && !asked.content().isEmpty()
-                && known.placeWords().containsAll(asked.content());
+                && asked.content().stream().anyMatch(known.placeWords()::contains)
+                && asked.content().stream()
+                        .allMatch(
+                                word ->
+                                        known.placeWords().contains(word)
+                                                || QuestionWords.isOfEmployers(word)
+                                                || Topic.of(word).isEmpty());
     }
 
     private static List<Found> anyLanguage(QuestionWords asked, Knowledge known) {
+        if (isAboutEmployer(asked, known)) {
+            return List.of();
+        }
         List<Found> own = supporting(asked, asked.lang(), known);
         return own.isEmpty() ? supporting(asked, other(asked.lang()), known) : own;
     }

@@ -37,7 +37,7 @@ public record Passage(
         return new Passage("card", lang, heading, text, text, "", topics, topics, true);
     }
 
-    /** Whether another one holds each address of this one, which holds some. */
+    /** Whether another one holds most addresses of this one, which holds some. */
     boolean isRepeatedBy(Passage other) {
         return isRepeatedBy(other.text);
     }
@@ -45,7 +45,8 @@ public record Passage(
     private boolean isRepeatedBy(String other) {
         List<String> addresses =
                 Stream.of(text.split("\\s+|：", -1)).filter(Passage::isAddress).toList();
-        return !addresses.isEmpty() && addresses.stream().allMatch(other::contains);
+        long repeated = addresses.stream().filter(other::contains).count();
+        return !addresses.isEmpty() && repeated * 4 >= addresses.size() * 3L;
     }
 
     private static boolean isAddress(String word) {

@@ -55,12 +55,13 @@ final class PassageIndex {
      */
     private static final int TERMS_OF_A_WORD = 6;
 
-    private final List<Passage> passages;
+    private final List<PassageWords> passages;
     private final Analysis analysis = new Analysis();
     private final IndexSearcher searcher;
 
     PassageIndex(Collection<Passage> passages) {
-        this.passages = List.copyOf(passages);
+        this.passages =
+                passages.stream().map(passage -> new PassageWords(passage, analysis)).toList();
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
             try (IndexWriter writer =
@@ -84,9 +85,9 @@ final class PassageIndex {
         Document document = new Document();
         String field = field(passage.lang());
         document.add(new StringField(LANG, field, Field.Store.NO));
-        document.add(new TextField(field, passage.text(), Field.Store.NO));
-        document.add(new TextField(field + HEADING, passage.heading(), Field.Store.NO));
-        document.add(new TextField(field + CONTEXT, passage.context(), Field.Store.NO));
+        document.add(text(field, passage.text()));
+        document.add(text(field + HEADING, passage.heading()));
+        document.add(text(field + CONTEXT, passage.context()));
         for (String name : PassageWords.names(passage.heading() + "\n" + passage.text())) {
             document.add(new StringField(field + NAME, name, Field.Store.NO));
         }
@@ -97,6 +98,10 @@ final class PassageIndex {
             document.add(new StringField(field + TOPIC, topic.name(), Field.Store.NO));
         }
         return document;
+    }
+
+    private static Field text(String field, String text) {
+        return new TextField(field, Script.simplified(text), Field.Store.NO);
     }
 
     /** The passages of a language that hold any of the words asked for, in no order. */
@@ -123,12 +128,7 @@ final class PassageIndex {
             }
             List<Found> found = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(query, CANDIDATES).scoreDocs) {
-                found.add(
-                        Found.of(
-                                new PassageWords(passages.get(hit.doc), analysis),
-                                asked,
-                                weights,
-                                hit.score));
+                found.add(Found.of(passages.get(hit.doc), asked, weights, hit.score));
             }
             return found;
         } catch (IOException e) {

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a passage that is looked at for one question. Used by one thread. */
+/** The words of a passage, as questions are held against them. Thread-safe. */
 final class PassageWords {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:[-_.+#/@:]+[a-z0-9]+)+");
-    private static final Pattern JOINT = Pattern.compile("[-_.+#/@:]+");
+    // Of "c++" the letter alone says nothing.
+    private static final Pattern SIGN = Pattern.compile("[+#]$");
+    private static final Pattern JOINT = Pattern.compile("(?<=[a-z0-9])[-_.+#/@:]+(?=[a-z0-9])");
 
     /** From here on a passage itself says it. */
     static final double TOLD = 0.85;
@@ -31,8 +33,8 @@ final class PassageWords {
     }
 
     private Part part(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return new Part(lower, new HashSet<>(analysis.terms(Lang.EN, lower)), names(lower));
+        String lower = Script.simplified(text.toLowerCase(Locale.ROOT));
+        return new Part(lower, Set.copyOf(analysis.terms(Lang.EN, lower)), names(lower));
     }
 
     /** Names such as {@code one-api}, without what joins their parts. */
@@ -68,7 +70,7 @@ final class PassageWords {
         if (word.startsWith("#")) {
             return false;
         }
-        if (QuestionWords.hasHan(word)) {
+        if (QuestionWords.hasHan(word) || SIGN.matcher(word).find()) {
             return part.text.contains(word);
         }
         if (part.names.contains(squashed(word)) || part.stems.contains(squashed(word))) {

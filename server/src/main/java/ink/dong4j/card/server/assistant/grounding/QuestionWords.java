@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words of a question, told apart: those that ask for something, and those that only make it a
@@ -50,13 +51,25 @@ record QuestionWords(
     private static final Set<String> FILLERS = kind("fillers");
     private static final Set<String> TELLING = kind("telling");
     private static final Set<String> WEAK = kind("weak");
+    private static final Set<String> SCENE = kind("scene");
+    private static final Set<String> EMPLOYERS = kind("employers");
+    private static final Set<String> WHOLE = kind("whole");
     private static final Words WORDS =
-            new Words(List.of(GREETINGS, TALK, PERSON, WHO, REASONS, FILLERS, TELLING, WEAK));
+            new Words(
+                    List.of(
+                            GREETINGS, TALK, PERSON, WHO, REASONS, FILLERS, TELLING, WEAK, SCENE,
+                            WHOLE));
     private static final Pattern GREETING =
             Pattern.compile(
                     "\\bhow are (you|things)\\b|\\bhow's it going\\b|\\bwhat's up\\b|\\bhow do you do\\b"
                             + "|\\bnice to meet you\\b|\\bgood (morning|day|evening|afternoon|night)\\b"
                             + "|你好吗|最近(怎么样|好吗)|吃了吗|很高兴认识你|久仰");
+
+    /** Whoever is called that way is no word that a page would have to hold. */
+    private static final Pattern MARK = Pattern.compile("(?<![\\w.+-])@[\\w.-]*\\w");
+
+    private static final Pattern FORM = Pattern.compile("(?<=[a-z]{3})(?:i?es|s|e?d|ing|ly)$");
+
     private static final Pattern ABOUT_OTHERS =
             Pattern.compile("\\b(where|when|why|which|whose|how)\\b|哪|几|多少|为什么|怎");
 
@@ -86,7 +99,8 @@ record QuestionWords(
         boolean who = false;
         boolean person = true;
         boolean owned = false;
-        for (String word : words) {
+        for (String form : words) {
+            String word = known(form);
             talk |= GREETINGS.contains(word) || TALK.contains(word);
             who |= WHO.contains(word);
             person &= PERSON.contains(word);
@@ -96,12 +110,16 @@ record QuestionWords(
             }
         }
         who = (who && !ABOUT_OTHERS.matcher(named).find()) || (person && !words.isEmpty());
-        if (!content.isEmpty() && WEAK.containsAll(content)) {
+        if (!content.isEmpty() && content.stream().allMatch(QuestionWords::isWeak)) {
             content.add(Saying.PRIVATE);
         }
         Set<String> hints = new LinkedHashSet<>(content);
-        hints.retainAll(WEAK);
-        content.removeAll(WEAK);
+        hints.removeIf(word -> !isWeak(word));
+        if (content.size() - hints.size() == 2
+                && content.stream().anyMatch(QuestionWords::isOfAnyTopic)) {
+            content.stream().filter(SCENE::contains).forEach(hints::add);
+        }
+        content.removeAll(hints);
         Kind kind = Kind.OTHER;
         if (content.isEmpty() && words.isEmpty() && !greeting) {
             kind = Kind.NOTHING;
@@ -113,11 +131,51 @@ record QuestionWords(
         return new QuestionWords(lang, content, telling(content), hints, owned, kind);
     }
 
+    private static boolean isOfAnyTopic(String word) {
+        return !SCENE.contains(word) && !Topic.of(word).isEmpty();
+    }
+
+    private static boolean isWeak(String word) {
+        return WEAK.contains(word)
+                || (!isKnown(word) && (isSingleHan(word) || bases(word).anyMatch(WEAK::contains)));
+    }
+
+    private static boolean isKnown(String word) {
+        return isOfQuestions(word)
+                || TELLING.contains(word)
+                || WEAK.contains(word)
+                || !Topic.of(word).isEmpty();
+    }
+
+    /** A word of the lists, where this is a form of it. */
+    private static String known(String word) {
+        return isKnown(word)
+                ? word
+                : bases(word)
+                        .filter(base -> isOfQuestions(base) || !Topic.of(base).isEmpty())
+                        .findFirst()
+                        .orElse(word);
+    }
+
+    private static Stream<String> bases(String word) {
+        String base = FORM.matcher(word).replaceFirst("");
+        return base.equals(word) ? Stream.empty() : Stream.of(base, base + "e", base + "y");
+    }
+
+    /** What no dictionary took for a part of a word. */
+    private static boolean isSingleHan(String word) {
+        return word.length() == 1 && hasHan(word);
+    }
+
     private static String text(String question) {
         String bounded = question.substring(0, Math.min(question.length(), TEXT_LIMIT_CHARS));
-        return Normalizer.normalize(bounded, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace('’', '\'');
+        String lower =
+                Script.simplified(
+                        Normalizer.normalize(bounded, Normalizer.Form.NFKC)
+                                .toLowerCase(Locale.ROOT)
+                                .replace('’', '\''));
+        String bare = MARK.matcher(lower).replaceAll(" ");
+        return bare.isBlank() ? lower : bare;
     }
 
     private static Set<String> telling(Set<String> content) {
@@ -155,6 +213,10 @@ record QuestionWords(
                 || WHO.contains(word)
                 || REASONS.contains(word)
                 || FILLERS.contains(word);
+    }
+
+    static boolean isOfEmployers(String word) {
+        return EMPLOYERS.contains(word);
     }
 
     static boolean isOfLittleWeight(String word) {

@@ -16,14 +16,16 @@ import java.util.stream.Stream;
 public enum Topic {
     WHO("", "", ""),
     CONTACT(
-            "contact contacts contacting reach email emails e-mail emailing mail mails inbox touch message",
-            "联系方式 联系 邮箱 电子邮件 邮件 电邮 写信 来信 发信 找到他 找到你 私信 沟通",
+            "contact contacts contacting collab reach email emails e-mail emailing mail mails inbox touch message",
+            "联系方式 联系 邮箱 电子邮件 邮件 电邮 写信 来信 发信 收信 回信 信件 找到他 找到你 私信 沟通",
             "e-?mail|inbox|[\\w.]+@\\w|邮箱|邮件"),
     JOB(
             "job jobs work works working employer employed employs company firm corporation living"
                     + " occupation profession professional position role title career employment"
-                    + " workplace livelihood engineer programmer organisation organization",
-            "工作 职业 职位 公司 雇主 任职 上班 单位 岗位 头衔 从事 就职 供职 打工 职务 职场 东家 企业 谋生 程序员 工程师 码农 上司单位",
+                    + " workplace livelihood engineer programmer organisation organization designer"
+                    + " architect freelancer freelance scientist researcher coder backend frontend"
+                    + " fullstack full-stack consultant",
+            "工作 职业 职位 公司 雇主 任职 上班 单位 岗位 头衔 在职 就业 从事 就职 供职 打工 职务 职场 东家 企业 谋生 程序员 工程师 码农 设计师 架构师 前端 后端 全栈 自由职业",
             "engineer at|employe|company|[^x]title|工程师|就职|公司|职位"),
     BLOG(
             "blog blogs blogger blogging article articles post posts posted writing writings write"
@@ -40,25 +42,26 @@ public enum Topic {
             "源代码 源码 代码 仓库 代码库",
             "github|repositor|源码|仓库"),
     LINKS(
-            "media link links profile profiles social account accounts socials platforms platform urls url",
+            "media network networks link links profile profiles social account accounts socials platforms platform urls url",
             "社交媒体 社交账号 社交 链接 账号 账户 帐号 网址 平台 社交平台",
             "https?://\\S+\\s+[^\\n]*https?://|linkedin|领英"),
     HIRING(
             "hire hires hiring hired opportunity opportunities offer offers offering available"
                     + " availability recruit recruits recruiter recruiters recruiting recruitment"
-                    + " vacancy vacancies headhunter candidate open-to-work job-hunting",
-            "新工作 找工作 求职 招聘 工作机会 机会 雇用 聘用 雇佣 录用 跳槽 换工作 内推 猎头 合作 邀约 挖他 新机会",
+                    + " vacancy vacancies headhunter candidate open-to-work job-hunting collaborate"
+                    + " collaboration collaborating cooperate cooperation",
+            "新工作 找工作 求职 招聘 工作机会 机会 雇用 聘用 雇佣 录用 跳槽 换工作 内推 猎头 合作 协作 邀约 挖他 新机会 岗位邀请 职位邀请 录取",
             "opportunit|open to|job offer|机会|招聘|合作"),
     THIS_CARD("card ssh", "名片", "this card|ssh card|名片"),
     TECH(
             "technology technologies tech stack tools tooling skill skills expertise framework"
-                    + " frameworks know-how toolbox competencies proficient strengths programming"
+                    + " frameworks know-how toolbox competencies skilled proficient strengths programming"
                     + " technical",
             "技术栈 技术 技能 擅长 框架 工具 编程语言 本领 本事 专长 强项 拿手 精通 熟悉",
             "technolog|技术"),
     PROJECT(
-            "project projects built portfolio creation creations",
-            "项目 作品 开发过 做过什么 做过哪些 做出",
+            "project projects built portfolio creation creations create created creates creator",
+            "项目 作品集 作品 开发过 做过什么 做过哪些 做出",
             "projects:|built|side project|做过什么|做过的"),
     SECURITY(
             "secure secured securing security safe safety safely protect protects protected"
@@ -87,20 +90,21 @@ public enum Topic {
             "is down|stays up|no model can|不可用|联系不上"),
     LIMIT(
             "limit limits limited limiting quota quotas restriction restrictions restricted rate-limit"
-                    + " wait waits waiting cap capped throttle throttled",
-            "限制 上限 次数 限额 等待 等多久 要等 限流 限次 配额",
+                    + " wait waits waiting cap capped throttle throttled abuse abused overuse spam",
+            "限制 上限 次数 限额 等待 等多久 要等 等一会 等一会儿 等一下 等一等 排队 有限 滥用 盗刷 限流 限次 配额 额度",
             "limit|to wait|上限|等待|限制"),
     LANGUAGE(
             "language languages chinese english switch locale bilingual",
             "语言 中文 英文 切换 双语 英语 汉语",
             "zh@|choose the language|选择语言"),
     LEAVE(
-            "leave quit exit close logout log-out disconnect leaving exiting",
+            "leave quit exit close logout log-out disconnect leaving exiting logoff log-off"
+                    + " terminate",
             "退出 离开 关闭 关掉 断开 退出来 出去",
             "how do i leave|ctrl-d|退出"),
     ACCESSIBILITY(
             "accessibility accessible blind screenreader reader readers visually impaired",
-            "读屏 无障碍 盲人 视障 屏幕阅读 屏幕阅读器 视力 盲用",
+            "读屏 无障碍 盲人 视障人士 视障 屏幕阅读 屏幕阅读器 视力 盲用",
             "screen reader|读屏"),
     SCRIPT(
             "script scripts scripting scripted automate automated automation automatically pipe piped"
@@ -113,7 +117,7 @@ public enum Topic {
             "how do i open|怎样打开"),
     INSTALL(
             "install installs installed installing installation download downloads client"
-                    + " prerequisites requirements",
+                    + " prerequisites register signup",
             "安装 下载 装 装个 客户端",
             "no client|nothing has to be|downloaded|不用安装|下载"),
     PREVIOUS(
@@ -122,10 +126,10 @@ public enum Topic {
             "以前 之前 从前 旧 老版 前身 第一版 旧版 上一版 上一个版本 早期 最初 原来 曾经 初版 前一版",
             "came before|first (version|card|one)|第一版|以前的版本"),
     INCIDENT(
-            "poison poisoned poisoning malware miner mining cryptominer compromised compromise incident"
+            "victim victims poison poisoned poisoning malware miner mining cryptominer compromised compromise incident"
                     + " supply-chain virus infected malicious backdoor breach breached hijacked hacked"
                     + " hack attack attacked attacks tampered",
-            "投毒 挖矿 恶意 病毒 木马 中毒 被黑 后门 供应链 攻击 入侵 篡改 黑客",
+            "受害者 投毒 有毒 镜像 挖矿 恶意 病毒 木马 中毒 被黑 后门 供应链 攻击 入侵 篡改 黑客",
             "poison|crypto|投毒|挖矿"),
     TWITTER("twitter x tweets tweet", "推特", "twitter|推特"),
     LINKEDIN("linkedin", "领英", "linkedin|领英"),
@@ -175,7 +179,7 @@ public enum Topic {
 
     /** The topics of a passage, by what it shows. */
     static Set<Topic> shownBy(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = Script.simplified(text.toLowerCase(Locale.ROOT));
         Set<Topic> shown = EnumSet.noneOf(Topic.class);
         for (Topic topic : values()) {
             if (topic.marks.matcher(lower).find()) {
