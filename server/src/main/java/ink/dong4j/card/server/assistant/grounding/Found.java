@@ -36,12 +36,24 @@ public record Found(
         }
         double coverage = held / all;
         int missing = weights.size() - covered.size();
-        return new Found(
-                passage.passage(),
-                coverage,
-                score,
-                covered,
-                told && missing <= mayMiss(weights.size()) && coverage >= ENOUGH);
+        boolean enough = missing <= mayMiss(weights.size()) && coverage >= ENOUGH;
+        boolean spoken =
+                missing == 1
+                        && isOfUse(passage.passage(), covered)
+                        && weights.keySet().stream()
+                                .filter(word -> !covered.contains(word))
+                                .allMatch(QuestionWords::hasHan);
+        return new Found(passage.passage(), coverage, score, covered, told && (enough || spoken));
+    }
+
+    /**
+     * Whether its heading names what a visitor does here. Beside such a word, what else a Chinese
+     * question holds is more often a way of speaking than another matter.
+     */
+    private static boolean isOfUse(Passage passage, Set<String> covered) {
+        return covered.stream()
+                .flatMap(word -> Topic.of(word).stream())
+                .anyMatch(topic -> topic.isOfUse() && passage.about().contains(topic));
     }
 
     /** Of one or two words each one counts; a long question has some that only adorn it. */

@@ -17,15 +17,15 @@ public enum Topic {
     WHO("", "", ""),
     CONTACT(
             "contact contacts contacting collab reach email emails e-mail emailing mail mails inbox touch message",
-            "联系方式 联系 邮箱 电子邮件 邮件 电邮 写信 来信 发信 收信 回信 信件 找到他 找到你 私信 沟通",
+            "联系方式 联系 邮箱 电子邮箱 电子邮件 邮件 电邮 写信 来信 发信 收信 回信 信件 找到他 找到你 私信 沟通",
             "e-?mail|inbox|[\\w.]+@\\w|邮箱|邮件"),
     JOB(
             "job jobs work works working employer employed employs company firm corporation living"
                     + " occupation profession professional position role title career employment"
                     + " workplace livelihood engineer programmer organisation organization designer"
-                    + " architect freelancer freelance scientist researcher coder backend frontend"
+                    + " architect freelancer freelance scientist researcher coder"
                     + " fullstack full-stack consultant",
-            "工作 职业 职位 公司 雇主 任职 上班 单位 岗位 头衔 在职 就业 从事 就职 供职 打工 职务 职场 东家 企业 谋生 程序员 工程师 码农 设计师 架构师 前端 后端 全栈 自由职业",
+            "工作 职业 职位 公司 雇主 任职 上班 单位 岗位 头衔 在职 就业 从事 就职 供职 打工 职务 职场 东家 企业 谋生 程序员 工程师 码农 设计师 架构师 自由职业",
             "engineer at|employe|company|[^x]title|工程师|就职|公司|职位"),
     BLOG(
             "blog blogs blogger blogging article articles post posts posted writing writings write"
@@ -50,7 +50,7 @@ public enum Topic {
                     + " availability recruit recruits recruiter recruiters recruiting recruitment"
                     + " vacancy vacancies headhunter candidate open-to-work job-hunting collaborate"
                     + " collaboration collaborating cooperate cooperation",
-            "新工作 找工作 求职 招聘 工作机会 机会 雇用 聘用 雇佣 录用 跳槽 换工作 内推 猎头 合作 协作 邀约 挖他 新机会 岗位邀请 职位邀请 录取",
+            "新工作 找工作 求职 招聘 工作机会 机会 雇用 聘用 聘请 招募 雇佣 录用 跳槽 换工作 内推 猎头 合作 协作 邀约 挖他 新机会 岗位邀请 职位邀请 录取",
             "opportunit|open to|job offer|机会|招聘|合作"),
     THIS_CARD("card ssh", "名片", "this card|ssh card|名片"),
     TECH(
@@ -90,8 +90,8 @@ public enum Topic {
             "is down|stays up|no model can|不可用|联系不上"),
     LIMIT(
             "limit limits limited limiting quota quotas restriction restrictions restricted rate-limit"
-                    + " wait waits waiting cap capped throttle throttled abuse abused overuse spam",
-            "限制 上限 次数 限额 等待 等多久 要等 等一会 等一会儿 等一下 等一等 排队 有限 滥用 盗刷 限流 限次 配额 额度",
+                    + " wait waits waiting cap capped throttle throttled unlimited endless abuse abused overuse spam",
+            "限制 上限 次数 限额 等待 等多久 要等 等一会 等一会儿 等一下 等一等 排队 有限 无限 不限 计数 滥用 盗刷 限流 限次 配额 额度",
             "limit|to wait|上限|等待|限制"),
     LANGUAGE(
             "language languages chinese english switch locale bilingual",
@@ -145,6 +145,8 @@ public enum Topic {
     DATE("", "", "\\b(19|20)\\d\\d\\b|(19|20)\\d\\d\\s*年"),
     ANSWERER("answers answering replies responds responding", "回答 答复 应答 回复我", "who answers|谁在回答");
 
+    private static final Set<Topic> OF_USE =
+            EnumSet.of(LEAVE, LIMIT, ACCESSIBILITY, SCRIPT, DOWN, STREAMING, INCIDENT, ANSWERER);
     private static final Map<String, Set<Topic>> BY_WORD = byWord();
 
     private final String english;
@@ -155,6 +157,11 @@ public enum Topic {
         this.english = english;
         this.chinese = chinese;
         this.marks = Pattern.compile(marks.isEmpty() ? "(?!)" : marks);
+    }
+
+    /** Whether it is something that visitors do here, and hardly a part of another matter. */
+    boolean isOfUse() {
+        return OF_USE.contains(this);
     }
 
     private Stream<String> words() {
