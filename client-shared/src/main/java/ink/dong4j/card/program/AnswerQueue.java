@@ -15,6 +15,8 @@ final class AnswerQueue {
     private final Deque<Msg> messages = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private long turn;
+    private long begun;
+    private boolean begins;
 
     /** Whether a message belongs here. */
     static boolean takes(Msg msg) {
@@ -66,13 +68,23 @@ final class AnswerQueue {
         return all;
     }
 
+    /** Whether an answer began with what was taken last. */
+    boolean begins() {
+        return begins;
+    }
+
     /** The messages up to so many characters of text, or one more where the last is of two. */
     List<Msg> take(int characters) {
         endText();
         List<Msg> taken = new ArrayList<>();
+        begins = false;
         int left = characters;
         while (left > 0 && !messages.isEmpty()) {
             Msg next = messages.remove();
+            if (next instanceof Msg.Delta(long number, String _) && number != begun) {
+                begun = number;
+                begins = true;
+            }
             if (next instanceof Msg.Delta(long number, String said) && said.length() > left) {
                 int end = Character.isHighSurrogate(said.charAt(left - 1)) ? left + 1 : left;
                 taken.add(new Msg.Delta(number, said.substring(0, end)));

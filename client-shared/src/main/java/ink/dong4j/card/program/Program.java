@@ -32,7 +32,7 @@ public final class Program {
     /** At most 30 frames a second. */
     static final Duration FRAME_GAP = Duration.ofSeconds(1).dividedBy(30);
 
-    /** A frame that answers a key does not wait for its turn; this only tames a flood of them. */
+    /** A frame for a key or for an answer's first words waits no longer; this only tames a flood. */
     static final Duration KEY_GAP = Duration.ofMillis(2);
 
     /** How long leaving waits for the last bytes to go. */
@@ -65,6 +65,7 @@ public final class Program {
     private Instant lastAnswer = Instant.EPOCH;
     private boolean dirty;
     private boolean keyWaits;
+    private boolean beginWaits;
     private boolean gone;
     private boolean lines;
 
@@ -204,6 +205,7 @@ public final class Program {
         if (!over() && !now.isBefore(nextAnswer(now))) {
             lastAnswer = now;
             update(answers.take(outlet.text()), now);
+            beginWaits |= answers.begins();
         }
         if (!over() && !now.isBefore(nextPaint(now))) {
             paint(now);
@@ -368,9 +370,8 @@ public final class Program {
         if (!dirty) {
             return Instant.MAX;
         }
-        return keyWaits
-                ? later(outlet.open(true, now), lastPaint.plus(KEY_GAP))
-                : later(outlet.open(false, now), lastPaint.plus(FRAME_GAP));
+        Duration gap = keyWaits || beginWaits ? KEY_GAP : FRAME_GAP;
+        return later(outlet.open(keyWaits, now), lastPaint.plus(gap));
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -380,6 +381,7 @@ public final class Program {
     private void paint(Instant now) {
         dirty = false;
         keyWaits = false;
+        beginWaits = false;
         byte[] change = canvas.paint(App.view(model), size());
         if (change.length > 0) {
             lastPaint = now;

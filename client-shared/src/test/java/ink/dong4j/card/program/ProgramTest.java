@@ -3,10 +3,12 @@ package ink.dong4j.card.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Speaker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +76,16 @@ class ProgramTest {
         clock.advance(Program.FRAME_GAP);
         step();
         assertThat(tty.news()).contains("two", "three");
+    }
+
+    @Test
+    void theFirstWordsOfAnAnswerDoNotWaitForTheNextFrame() {
+        long turn = ask();
+        post(new Msg.Told(turn, new Aside.Speaks(new Speaker.Model(0))));
+        clock.advance(Program.KEY_GAP);
+        assertThat(post(new Msg.Delta(turn, "one "))).contains("one");
+        clock.advance(Program.KEY_GAP);
+        assertThat(post(new Msg.Delta(turn, "two "))).isEmpty();
     }
 
     @Test
