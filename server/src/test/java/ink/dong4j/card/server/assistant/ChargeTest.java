@@ -24,7 +24,8 @@ class ChargeTest {
     @Test
     void anAnswerWithoutReportCostsItsPromptAndItsEventsUpToTheBound() {
         assertThat(Charge.of(REQUEST, Transcript.script("stream-cut", 0))).isEqualTo(4 + 3);
-        assertThat(Charge.of(REQUEST, PleasantAnswer.endless())).isEqualTo(4 + 50);
+        assertThat(Charge.of(REQUEST, PleasantAnswer.endless(PleasantAnswer.BETWEEN)))
+                .isEqualTo(4 + 50);
     }
 
     @Test

@@ -266,7 +266,10 @@ public final class GatewayFixture implements AutoCloseable {
                 return Script.answer(List.of(token), Duration.ZERO);
             }
             if (name.group(1).equals("endless")) {
-                return PleasantAnswer.endless();
+                return PleasantAnswer.endless(PleasantAnswer.BETWEEN);
+            }
+            if (name.group(1).equals("endless-slowly")) {
+                return PleasantAnswer.endless(PleasantAnswer.BETWEEN.multipliedBy(5));
             }
             if (name.group(1).equals("flood")) {
                 return Script.flood(2000);

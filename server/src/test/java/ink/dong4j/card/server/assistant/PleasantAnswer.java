@@ -8,7 +8,7 @@ import java.util.List;
 
 /** An answer of some sixty tokens, as fast as a person reads, in the language of the question. */
 final class PleasantAnswer {
-    private static final Duration BETWEEN = Duration.ofMillis(40);
+    static final Duration BETWEEN = Duration.ofMillis(40);
     private static final String ENGLISH =
             """
             Good question. This is what a model behind the gateway would say: a few sentences that \
@@ -36,9 +36,9 @@ final class PleasantAnswer {
         return Script.tokens(tokens, BETWEEN).then(Script.finish(promptTokens, tokens.size()));
     }
 
-    static Script endless() {
-        Script.Step[] one = {Script.Send.of(Script.event("on and on ")), new Script.Wait(BETWEEN)};
-        return Script.tokens(List.of(), BETWEEN)
+    static Script endless(Duration between) {
+        Script.Step[] one = {Script.Send.of(Script.event("on and on ")), new Script.Wait(between)};
+        return Script.tokens(List.of(), between)
                 .then(
                         Collections.nCopies(5_000, one).stream()
                                 .flatMap(Arrays::stream)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Prints how long the first token of an answer takes from the moment that the gateway writes it to the
  * moment that the visitor's client has read it, both by the clock of this process: alone, and while
- * others stream. It is an upper bound of what the server itself takes.
+ * others stream, whose clients and gateway run on the same cores. It is an upper bound of what the server itself takes.
  */
 class FirstTokenBench {
     private static final int CROWD = 200;
@@ -39,18 +39,32 @@ class FirstTokenBench {
                 FastVisit probe = FastVisit.terminal(client, server.port())) {
             probes(probe, gateway, WARM);
             print("first token, one visitor", probes(probe, gateway, PROBES));
-            List<FastVisit> crowd = new ArrayList<>();
-            for (int i = 0; i < CROWD; i++) {
-                FastVisit visit = FastVisit.terminal(client, server.port());
-                crowd.add(visit.wants("on and on").type("go on @endless\r"));
-            }
-            for (FastVisit visit : crowd) {
-                visit.came();
-            }
-            print("first token, " + CROWD + " others streaming", probes(probe, gateway, PROBES));
-            for (FastVisit visit : crowd) {
-                visit.close();
-            }
+            besideACrowd("5 tokens/s", "@endless-slowly", client, server, probe, gateway);
+            besideACrowd("25 tokens/s", "@endless", client, server, probe, gateway);
+        }
+    }
+
+    private static void besideACrowd(
+            String pace,
+            String stream,
+            SshClient client,
+            TestServer server,
+            FastVisit probe,
+            GatewayFixture gateway)
+            throws Exception {
+        List<FastVisit> crowd = new ArrayList<>();
+        for (int i = 0; i < CROWD; i++) {
+            FastVisit visit = FastVisit.terminal(client, server.port());
+            crowd.add(visit.wants("on and on").type("go on " + stream + "\r"));
+        }
+        for (FastVisit visit : crowd) {
+            visit.came();
+        }
+        print(
+                "first token, %d others at %s each".formatted(CROWD, pace),
+                probes(probe, gateway, PROBES));
+        for (FastVisit visit : crowd) {
+            visit.close();
         }
     }
 
