@@ -155,14 +155,15 @@ final class Strokes {
 
     /**
      * Moves back to a place where the cursor rests between frames. The second time the terminal is made
-     * to remember it together with the style, so that two bytes lead back as long as both stay.
+     * to remember it together with the style, so that two bytes lead back as long as both stay. From
+     * behind the last column they do not: not every terminal then forgets that it was about to wrap.
      */
     void rest(int toRow, int toColumn, boolean again) {
         if (isAt(toRow, toColumn)) {
             return;
         }
         boolean styled = savedTone == tone && savedAttributes == attributes;
-        if (savedRow == toRow && savedColumn == toColumn && styled) {
+        if (savedRow == toRow && savedColumn == toColumn && styled && column != UNKNOWN) {
             raw("\0338");
             row = toRow;
             column = toColumn;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -55,6 +56,20 @@ class FrameDiffTest {
             lines.add(longLine(random));
         }
         show(random, 25 + random.nextInt(10), rows, lines, 1 + random.nextInt(4));
+    }
+
+    /** Not every terminal forgets, when its cursor is sent back, that it was about to wrap. */
+    @Example
+    void aRowThatIsFullDoesNotMoveWhatIsDrawnAfterIt() {
+        int rows = 12;
+        TestScreen screen = new TestScreen(4, rows, alone());
+        Palette palette = Palette.of(ColorDepth.NONE, Background.DARK);
+        FrameDiff diff = new FrameDiff(palette, true);
+        for (String text : List.of("full", "rows", "come", "and", "go")) {
+            Frame frame = Frame.of(4, rows, List.of(Line.EMPTY, Line.of(text)), 0, 10, true);
+            screen.write(diff.paint(frame));
+            assertThat(screen.cells()).isEqualTo(cellByCell(frame, palette));
+        }
     }
 
     private static void show(
