@@ -5,8 +5,10 @@ import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -82,16 +84,18 @@ public record Evidence(Lang lang, boolean lookedUp, boolean greeted, List<Found>
                 .findFirst();
     }
 
-    // That the owner works there says nothing about what it does and where it is.
+    // That the owner works there says nothing about what it does and where it is, nor what it has.
     private static boolean isAboutEmployer(QuestionWords asked, Knowledge known) {
+        Set<String> others = new HashSet<>(asked.content());
+        others.removeAll(known.placeWords());
         return !asked.owned()
-                && asked.content().stream().anyMatch(known.placeWords()::contains)
-                && asked.content().stream()
-                        .allMatch(
-                                word ->
-                                        known.placeWords().contains(word)
-                                                || QuestionWords.isOfEmployers(word)
-                                                || Topic.of(word).isEmpty());
+                && others.size() < asked.content().size()
+                && (others.stream().allMatch(QuestionWords::isOfEmployers)
+                        || !others.stream().allMatch(Evidence::isOfWork));
+    }
+
+    private static boolean isOfWork(String word) {
+        return Topic.of(word).contains(Topic.JOB);
     }
 
     private static List<Found> anyLanguage(QuestionWords asked, Knowledge known) {

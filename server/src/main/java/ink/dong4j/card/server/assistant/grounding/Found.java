@@ -34,6 +34,7 @@ public record Found(
             }
             told &= !asked.telling().contains(word.getKey()) || holds >= PassageWords.TOLD;
         }
+        boolean said = !asked.meaning() || covered.stream().allMatch(passage::explains);
         double coverage = held / all;
         int missing = weights.size() - covered.size();
         boolean enough = missing <= mayMiss(weights.size()) && coverage >= ENOUGH;
@@ -43,7 +44,8 @@ public record Found(
                         && weights.keySet().stream()
                                 .filter(word -> !covered.contains(word))
                                 .allMatch(QuestionWords::hasHan);
-        return new Found(passage.passage(), coverage, score, covered, told && (enough || spoken));
+        return new Found(
+                passage.passage(), coverage, score, covered, told && said && (enough || spoken));
     }
 
     /**

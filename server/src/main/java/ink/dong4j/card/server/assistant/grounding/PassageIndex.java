@@ -124,7 +124,11 @@ final class PassageIndex {
         try {
             Map<String, Double> weights = new HashMap<>();
             for (String word : asked.content()) {
-                weights.put(word, weight(word, lang));
+                int holding = holding(word, lang);
+                if (holding == 0 && isStrange(word)) {
+                    return List.of();
+                }
+                weights.put(word, weight(holding));
             }
             List<Found> found = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(query, CANDIDATES).scoreDocs) {
@@ -143,6 +147,9 @@ final class PassageIndex {
             add(new Term(field, term), 1f, query);
             add(new Term(field + HEADING, term), 1.5f, query);
             add(new Term(field + CONTEXT, term), 0.3f, query);
+        }
+        for (String other : Glossary.others(word)) {
+            terms(other, lang).forEach(term -> add(new Term(field, term), 0.8f, query));
         }
         add(new Term(field + NAME, PassageWords.squashed(word)), 2f, query);
         for (Topic topic : Topic.of(word)) {
@@ -163,27 +170,44 @@ final class PassageIndex {
         return terms.subList(0, Math.min(terms.size(), TERMS_OF_A_WORD));
     }
 
+    /**
+     * What no page speaks of is not answered by any. Chinese is cut into words by a dictionary, so
+     * that one which stands nowhere says less.
+     */
+    private static boolean isStrange(String word) {
+        return System.getProperty("han") != null || !QuestionWords.hasHan(word);
+    }
+
     /** A word that stands nowhere weighs most: it is what the pages do not say. */
-    private double weight(String word, Lang lang) throws IOException {
+    private double weight(int holding) {
+        return Math.log(1 + (passages.size() / 2.0 + 1) / (Math.min(holding, passages.size()) + 1));
+    }
+
+    /** How many passages hold a word, in whichever way. */
+    private int holding(String word, Lang lang) throws IOException {
         String field = field(lang);
-        int holding = Integer.MAX_VALUE;
+        int most = holdingTerms(word, lang);
+        for (String other : Glossary.others(word)) {
+            most = Math.max(most, holdingTerms(other, lang));
+        }
+        most = Math.max(most, docFreq(field + NAME, PassageWords.squashed(word)));
+        for (Topic topic : Topic.of(word)) {
+            most = Math.max(most, docFreq(field + TOPIC, topic.name()));
+        }
+        return most;
+    }
+
+    private int holdingTerms(String word, Lang lang) throws IOException {
+        String field = field(lang);
+        int least = Integer.MAX_VALUE;
         List<String> terms = terms(word, lang);
         for (String term : terms) {
-            int both =
-                    searcher.getIndexReader().docFreq(new Term(field, term))
-                            + searcher.getIndexReader().docFreq(new Term(field + HEADING, term));
-            holding = Math.min(holding, both);
+            least = Math.min(least, docFreq(field, term) + docFreq(field + HEADING, term));
         }
-        int known = terms.isEmpty() ? 0 : holding;
-        String name = PassageWords.squashed(word);
-        known = Math.max(known, searcher.getIndexReader().docFreq(new Term(field + NAME, name)));
-        for (Topic topic : Topic.of(word)) {
-            known =
-                    Math.max(
-                            known,
-                            searcher.getIndexReader()
-                                    .docFreq(new Term(field + TOPIC, topic.name())));
-        }
-        return Math.log(1 + (passages.size() / 2.0 + 1) / (Math.min(known, passages.size()) + 1));
+        return terms.isEmpty() ? 0 : least;
+    }
+
+    private int docFreq(String field, String term) throws IOException {
+        return searcher.getIndexReader().docFreq(new Term(field, term));
     }
 }

@@ -13,7 +13,16 @@ final class PassageWords {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:[-_.+#/@:]+[a-z0-9]+)+");
     // Of "c++" the letter alone says nothing.
     private static final Pattern SIGN = Pattern.compile("[+#]$");
+    private static final Pattern ENDING = Pattern.compile("([a-z]\\w+)\\.[a-z]{2}");
     private static final Pattern JOINT = Pattern.compile("(?<=[a-z0-9])[-_.+#/@:]+(?=[a-z0-9])");
+
+    // "a model named X", "X is a gateway", "the firewall X", "language models (X)"
+    private static final String EXPLAINED =
+            "(?<!\\w)(?:(?:(?:is|are|named|called) (?:an? )?|[(（]|叫做?|名为 ?)X(?!\\w)"
+                    + "|X (?:is|are|means)\\b|X,? an? |X ?(?:是|指)"
+                    + "|X (?:service|firewall|tool|platform|framework|library|program|language)"
+                    + "|X ?(?:服务|防火墙|工具|平台|框架|软件|程序|语言)"
+                    + "|(?:the|an?|his|her|our) (?:\\w+ ){1,4}X(?!\\w))";
 
     /** From here on a passage itself says it. */
     static final double TOLD = 0.85;
@@ -37,18 +46,29 @@ final class PassageWords {
         return new Part(lower, Set.copyOf(analysis.terms(Lang.EN, lower)), names(lower));
     }
 
-    /** Names such as {@code one-api}, without what joins their parts. */
+    /** Names such as {@code one-api}, without what joins their parts; "node.js" is "node" too. */
     static Set<String> names(String text) {
         Set<String> names = new HashSet<>();
         Matcher name = NAME.matcher(text.toLowerCase(Locale.ROOT));
         while (name.find()) {
             names.add(squashed(name.group()));
+            Matcher ending = ENDING.matcher(name.group());
+            if (ending.matches()) {
+                names.add(ending.group(1));
+            }
         }
         return names;
     }
 
     Passage passage() {
         return passage;
+    }
+
+    /** Whether it says what a thing is, and does not just speak of it. */
+    boolean explains(String word) {
+        return Pattern.compile(EXPLAINED.replace("X", Pattern.quote(word)))
+                .matcher(own.text)
+                .find();
     }
 
     /** From 0, not at all, to 1, the very word. */
@@ -59,6 +79,9 @@ final class PassageWords {
         Set<Topic> topics = Topic.of(word);
         if (topics.stream().anyMatch(passage.about()::contains)) {
             return 0.95;
+        }
+        if (Glossary.others(word).stream().anyMatch(other -> holds(own, other))) {
+            return 0.9;
         }
         if (topics.stream().anyMatch(passage.topics()::contains)) {
             return TOLD;

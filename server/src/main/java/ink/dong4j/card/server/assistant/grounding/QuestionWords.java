@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param telling those of them that an answer must hold, since a page without them says something else
  * @param hints what only adorns the content; it may help to choose among answers
  * @param owned whether the owner is spoken of
+ * @param meaning whether it asks no more than what its content is
  * @param kind what a question without any content may still be
  */
 record QuestionWords(
@@ -27,6 +28,7 @@ record QuestionWords(
         Set<String> telling,
         Set<String> hints,
         boolean owned,
+        boolean meaning,
         Kind kind) {
     /** What is to be done with the words. */
     enum Kind {
@@ -70,6 +72,8 @@ record QuestionWords(
 
     private static final Pattern FORM = Pattern.compile("(?<=[a-z]{3})(?:i?es|s|e?d|ing|ly)$");
 
+    private static final Pattern DOUBLED = Pattern.compile("(?<=([b-z]))\\1$");
+
     private static final Pattern ABOUT_OTHERS =
             Pattern.compile("\\b(where|when|why|which|whose|how)\\b|哪|几|多少|为什么|怎");
 
@@ -95,6 +99,7 @@ record QuestionWords(
         boolean greeting = GREETING.matcher(named).find();
         List<String> words =
                 WORDS.of(Saying.without(GREETING.matcher(named).replaceAll(" "), content));
+        boolean meaning = content.remove(Saying.MEANING);
         boolean talk = greeting;
         boolean who = false;
         boolean person = true;
@@ -128,7 +133,7 @@ record QuestionWords(
         } else if (talk && content.isEmpty()) {
             kind = Kind.TALK;
         }
-        return new QuestionWords(lang, content, telling(content), hints, owned, kind);
+        return new QuestionWords(lang, content, telling(content), hints, owned, meaning, kind);
     }
 
     private static boolean isOfAnyTopic(String word) {
@@ -159,7 +164,9 @@ record QuestionWords(
 
     private static Stream<String> bases(String word) {
         String base = FORM.matcher(word).replaceFirst("");
-        return base.equals(word) ? Stream.empty() : Stream.of(base, base + "e", base + "y");
+        return base.equals(word)
+                ? Stream.empty()
+                : Stream.of(base, base + "e", base + "y", DOUBLED.matcher(base).replaceFirst(""));
     }
 
     /** What no dictionary took for a part of a word. */
@@ -181,7 +188,7 @@ record QuestionWords(
     private static Set<String> telling(Set<String> content) {
         Set<String> telling = new LinkedHashSet<>();
         for (String word : content) {
-            if (TELLING.contains(word)
+            if (isTelling(word)
                     || word.equals(Saying.PRIVATE)
                     || word.equals(Topic.DATE.word())
                     || word.chars().anyMatch(Character::isDigit)) {
@@ -191,6 +198,11 @@ record QuestionWords(
         return telling;
     }
 
+    private static boolean isTelling(String word) {
+        return TELLING.contains(word)
+                || (!isKnown(word) && bases(word).anyMatch(TELLING::contains));
+    }
+
     /** A question that asks for all of both; what only the earlier one asked may be missing. */
     QuestionWords after(QuestionWords earlier) {
         Set<String> both = new LinkedHashSet<>(earlier.content);
@@ -198,12 +210,13 @@ record QuestionWords(
         Set<String> must = new LinkedHashSet<>(telling);
         must.addAll(content);
         return new QuestionWords(
-                lang, both, content.isEmpty() ? earlier.telling : must, hints, owned, kind);
+                lang, both, content.isEmpty() ? earlier.telling : must, hints, owned, false, kind);
     }
 
     /** The same, asking for the owner himself. */
     QuestionWords who() {
-        return new QuestionWords(lang, Set.of(Topic.WHO.word()), Set.of(), Set.of(), owned, kind);
+        return new QuestionWords(
+                lang, Set.of(Topic.WHO.word()), Set.of(), Set.of(), owned, false, kind);
     }
 
     static boolean isOfQuestions(String word) {

@@ -14,8 +14,13 @@ record Saying(Pattern phrase, Optional<String> meaning) {
     /** Stands for what a card's pages would have to say outright, and what no word can show. */
     static final String PRIVATE = "#private";
 
+    /** Stands for the question what a thing is at all, which a page has to explain. */
+    static final String MEANING = "#meaning";
+
+    private static final String MAN = "(?:guy|person|man|fellow|dude|chap)";
     private static final String WHOM =
-            "(?:he|she|they|you|the owner|the author|owner|theowner|this (?:guy|person|man))";
+            "(?:he|she|they|you|the owner|the author|owner|(?:this )?theowner(?: MAN)?|this MAN)"
+                    .replace("MAN", MAN);
     private static final List<Saying> ALL =
             WordList.lines("sayings.txt").stream().map(Saying::of).toList();
 

@@ -22,7 +22,7 @@ public enum Topic {
     JOB(
             "job jobs work works working employer employed employs company firm corporation living"
                     + " occupation profession professional position role title career employment"
-                    + " workplace livelihood engineer programmer organisation organization designer"
+                    + " workplace livelihood hired engineer programmer organisation organization designer"
                     + " architect freelancer freelance scientist researcher coder"
                     + " fullstack full-stack consultant",
             "工作 职业 职位 公司 雇主 任职 上班 单位 岗位 头衔 在职 就业 从事 就职 供职 打工 职务 职场 东家 企业 谋生 程序员 工程师 码农 设计师 架构师 自由职业",
@@ -64,11 +64,11 @@ public enum Topic {
             "项目 作品集 作品 开发过 做过什么 做过哪些 做出",
             "projects:|built|side project|做过什么|做过的"),
     SECURITY(
-            "secure secured securing security safe safety safely protect protects protected"
+            "insecure insecurity unsafe vulnerable secure secured securing security safe safety safely protect protects protected"
                     + " protecting protection harden hardens hardening hardened defend defended"
                     + " defence defense defenses lock locked lockdown shield shielded guard guarded",
             "安全 加固 防护 保护 防御 防控 防范 防止 安全性 安全措施 防攻击",
-            "harden|firewall|加固|防火墙"),
+            "harden|firewall|encrypt|加固|防火墙|加密"),
     TOKEN(
             "token tokens secret secrets key keys credential credentials apikey api-key",
             "令牌 密钥 秘钥 凭证 密匙 口令",
@@ -85,22 +85,22 @@ public enum Topic {
             "streaming|word by word|流式|调优"),
     DOWN(
             "down offline outage unavailable fail fails failed failure broken crash crashes crashed"
-                    + " unreachable dies dead unresponsive",
+                    + " unreachable die dies dead unresponsive",
             "不可用 挂了 挂掉 宕机 离线 出错 故障 联系不上 连不上 连接不上 连不上了 用不了 打不开 访问不了 断了 崩了 崩溃 失败 坏了 没反应 失效",
             "is down|stays up|no model can|不可用|联系不上"),
     LIMIT(
-            "limit limits limited limiting quota quotas restriction restrictions restricted rate-limit"
+            "counter limit limits limited limiting quota quotas restriction restrictions restricted rate-limit"
                     + " wait waits waiting cap capped throttle throttled unlimited endless abuse abused overuse spam",
             "限制 上限 次数 限额 等待 等多久 要等 等一会 等一会儿 等一下 等一等 排队 有限 无限 不限 计数 滥用 盗刷 限流 限次 配额 额度",
             "limit|to wait|上限|等待|限制"),
     LANGUAGE(
             "language languages chinese english switch locale bilingual",
-            "语言 中文 英文 切换 双语 英语 汉语",
+            "语言 中文 英文 切换 切成 切到 切回 双语 英语 汉语 中文版 英文版",
             "zh@|choose the language|选择语言"),
     LEAVE(
             "leave quit exit close logout log-out disconnect leaving exiting logoff log-off"
                     + " terminate",
-            "退出 离开 关闭 关掉 断开 退出来 出去",
+            "退出 登出 离开 关闭 关掉 断开 退出来 出去",
             "how do i leave|ctrl-d|退出"),
     ACCESSIBILITY(
             "accessibility accessible blind screenreader reader readers visually impaired",
@@ -123,11 +123,11 @@ public enum Topic {
     PREVIOUS(
             "before previous previously predecessor former formerly earlier older old first original past"
                     + " successor",
-            "以前 之前 从前 旧 老版 前身 第一版 旧版 上一版 上一个版本 早期 最初 原来 曾经 初版 前一版",
+            "以前 之前 从前 旧 老版 前身 第一版 旧版 上一版 上一个版本 第一个版本 首个版本 早期 最初 原来 曾经 初版 前一版",
             "came before|first (version|card|one)|第一版|以前的版本"),
     INCIDENT(
             "victim victims poison poisoned poisoning malware miner mining cryptominer compromised compromise incident"
-                    + " supply-chain virus infected malicious backdoor breach breached hijacked hacked"
+                    + " supply-chain virus infect infected infection malicious backdoor breach breached hijacked hacked"
                     + " hack attack attacked attacks tampered",
             "受害者 投毒 有毒 镜像 挖矿 恶意 病毒 木马 中毒 被黑 后门 供应链 攻击 入侵 篡改 黑客",
             "poison|crypto|投毒|挖矿"),
