@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class BreakerTest {
-    private static final Duration OPEN_FOR = Duration.ofSeconds(1);
+    private static final Duration OPEN_FOR = Duration.ofSeconds(2);
 
     private final Breaker breaker =
             new Breaker("a", new BreakerConfig(2, 50, OPEN_FOR), new Figures().gateway("a"));

@@ -31,7 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Two models, of which the first one fails. */
 class ChainIT {
     private static final Duration PATIENCE = Duration.ofMillis(800);
-    private static final Duration OPEN_FOR = Duration.ofSeconds(2);
+    private static final Duration WHOLE = Duration.ofSeconds(2);
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration OPEN_FOR = Duration.ofSeconds(3);
     private static final BreakerConfig BREAKER = new BreakerConfig(4, 50, OPEN_FOR);
     private static final Script GOOD = Script.answer(List.of("Hello", "."), Duration.ZERO);
     private static final Outcome ANSWERED = new Outcome.Answered();
@@ -43,14 +45,25 @@ class ChainIT {
     @BeforeEach
     void start() {
         fixture = GatewayFixture.start(0, 0);
+        assistants = assistants(LONG);
+    }
+
+    private Assistants assistants(Duration patienceWithTheFirst) {
         AssistantConfig config =
                 Samples.at(
                         fixture.baseUrl(),
                         BREAKER,
-                        Samples.model("a", PATIENCE),
-                        Samples.model("b", Duration.ofSeconds(20)));
-        assistants = Assistants.of(Samples.card(), config, figures);
-        assistants.warmUp();
+                        Samples.model("a", patienceWithTheFirst),
+                        Samples.model("b", LONG));
+        Assistants both = Assistants.of(Samples.card(), config, figures);
+        both.warmUp();
+        return both;
+    }
+
+    /** Where the first model keeps still; elsewhere a busy machine may take its time. */
+    private void beImpatient() {
+        assistants.close();
+        assistants = assistants(PATIENCE);
     }
 
     @AfterEach
@@ -90,12 +103,13 @@ class ChainIT {
     @MethodSource("failuresBeforeText")
     void theNextModelAnswersWhereTheFirstFailedBeforeAnyText(Script failure)
             throws InterruptedException {
+        beImpatient();
         fixture.always("a", failure);
         fixture.always("b", GOOD);
         RecordingSink sink = new RecordingSink();
         long start = System.nanoTime();
         assertThat(ask("hello", sink)).isEqualTo(ANSWERED);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE.plusSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONG);
         assertThat(sink.text()).isEqualTo("Hello.");
         assertThat(speakers(sink)).containsExactly(new Speaker.Model(0), new Speaker.Model(1));
         assertThat(costs(sink)).hasSize(1);
@@ -127,7 +141,7 @@ class ChainIT {
     }
 
     private void awaitRequestTo(String model, int count) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (fixture.requestsTo(model) < count) {
             assertThat(System.nanoTime()).isLessThan(deadline);
             LockSupport.parkNanos(OPEN_FOR.toNanos() / 8);
@@ -169,8 +183,7 @@ class ChainIT {
 
     @Test
     void aVisitorWhoReadsSlowlySendsNoModelToRest() throws InterruptedException {
-        ModelConfig brief =
-                new ModelConfig("c", "c", PATIENCE, PATIENCE, Duration.ofSeconds(2), 800);
+        ModelConfig brief = new ModelConfig("c", "c", WHOLE, PATIENCE, WHOLE, 800);
         AssistantConfig config =
                 Samples.at(fixture.baseUrl(), new BreakerConfig(1, 50, OPEN_FOR), brief);
         List<String> words = Collections.nCopies(100, "word ");
@@ -231,6 +244,7 @@ class ChainIT {
         assertThat(costs(sink)).containsExactly(new Aside.Cost(18, true));
 
         // Whoever hangs up or stalls is billed, nobody knows how much.
+        beImpatient();
         settled.clear();
         fixture.always("a", Script.of(new Script.Hold()));
         fixture.always("b", Transcript.script("stream-cut", 0));

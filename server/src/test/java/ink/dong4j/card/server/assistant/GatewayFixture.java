@@ -40,7 +40,7 @@ public final class GatewayFixture implements AutoCloseable {
     private static final Pattern CASE = Pattern.compile("@([a-z0-9-]+)");
     private static final String FIRST = "first-";
     private static final String OBEY = "obey-";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ServerSocket server;
     private final double pace;

@@ -107,7 +107,7 @@ class RecordedGatewayIT {
     }
 
     private static Chain chain() {
-        AssistantConfig config = Samples.at(fixture.baseUrl(), Duration.ofMillis(1500));
+        AssistantConfig config = Samples.at(fixture.baseUrl(), Duration.ofSeconds(3));
         Card card = Samples.card();
         GatewayConfig server = config.gateway().orElseThrow();
         Canary canary = Canary.random();

@@ -73,7 +73,7 @@ public final class RecordingSink implements AnswerSink {
     }
 
     public void awaitText() throws InterruptedException {
-        if (!begun.await(10, TimeUnit.SECONDS)) {
+        if (!begun.await(60, TimeUnit.SECONDS)) {
             throw new AssertionError("waited in vain for text");
         }
     }

@@ -1,12 +1,12 @@
 package ink.dong4j.card.server.deploy;
 
+import ink.dong4j.card.server.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A real nginx on loopback with the configuration of {@code deploy/nginx}, in front of some address. */
 final class Nginx implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path SOURCE = Path.of("../deploy/nginx").toAbsolutePath().normalize();
 
     private final Process process;
@@ -65,7 +65,7 @@ final class Nginx implements AutoCloseable {
 
     static Nginx start(Path folder, String upstream, Map<String, String> changes) {
         try {
-            int port = freePort();
+            int port = FreePort.choose();
             SSLContext trust = certificate(folder);
             Files.createDirectories(folder.resolve("conf.d"));
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -123,12 +123,6 @@ final class Nginx implements AutoCloseable {
         return NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
                 .anyMatch(java.net.Inet6Address.class::isInstance);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Written as PEM for nginx; trusted by the context that comes back. */
@@ -221,6 +215,17 @@ final class Nginx implements AutoCloseable {
             return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until a log has more lines: nginx writes one after its answer. */
+    void awaitMoreLines(String log, int than) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (lines(log).size() <= than) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("no line more in " + log);
+            }
+            Thread.onSpinWait();
         }
     }
 

@@ -259,11 +259,13 @@ class NginxIT {
 
     @Test
     void neitherKeyNorWordsNorQueryComeIntoTheLog() throws Exception {
+        int before = nginx.lines("access.log").size();
         send(
                 "POST",
                 "/v1/chat/completions?secret=query-canary",
                 body("good").replace("hi", "words-canary"),
                 Map.of());
+        nginx.awaitMoreLines("access.log", before);
 
         assertThat(nginx.lines("access.log"))
                 .anyMatch(it -> it.contains("\"POST /v1/chat/completions\" 200"))
@@ -287,7 +289,7 @@ class NginxIT {
                 Nginx.start(
                         other,
                         "127.0.0.1:" + oneApi.url().getPort(),
-                        Map.of("burst=40", "burst=3"))) {
+                        Map.of("burst=40", "burst=3", "rate=10r/s", "rate=1r/m"))) {
             HttpClient client = client(front);
             List<CompletableFuture<HttpResponse<String>>> answers =
                     IntStream.range(0, 12)

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** Everything that is logged while it is open, each event as one text. */
 final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<String> lines = new ArrayList<>();
     private final ReentrantLock mutex = new ReentrantLock();

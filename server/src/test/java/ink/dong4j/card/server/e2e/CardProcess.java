@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** {@code card serve} as a process of its own, with every line that it prints or logs. */
 final class CardProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LISTENING = Pattern.compile("Listening on .* port (\\d+)");
 
     private final Process process;

@@ -113,6 +113,13 @@ final class FastVisit implements AutoCloseable {
         return this;
     }
 
+    /** Types it as the last of the input. */
+    FastVisit typeAll(String text) throws IOException {
+        type(text);
+        channel.getInvertedIn().close();
+        return this;
+    }
+
     /** Waits for the text, and tells when it came by {@code System.nanoTime()}. */
     long came() throws InterruptedException {
         long left = PATIENCE.toNanos();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GatewayRowsIT {
     private static final String KEY = "sk-b8xqcanary5d0f7Wz3RtLm9KpQvN2sYhU6eJgT1";
     private static final Duration TIMER = Duration.ofSeconds(2);
-    private static final Duration SLACK = Duration.ofSeconds(8);
+    private static final Duration SLACK = Duration.ofSeconds(20);
 
     /** Of what the gateway said and is. */
     private static final List<String> GATEWAY_WORDS =

@@ -2,8 +2,7 @@ package ink.dong4j.card.server.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import ink.dong4j.card.server.FreePort;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ class HealthIT {
 
     @Test
     void theAnswerIsASentenceAndAnExitCodeAndNeedsNoListener() throws Exception {
-        int port = freePort();
+        int port = FreePort.choose();
         try (CardProcess card =
                         CardProcess.start(folder.resolve("data"), "server.metrics.port=" + port);
                 CardProcess early = health(port)) {
@@ -57,11 +56,5 @@ class HealthIT {
                 TestServer.sampleCard().toString(),
                 "--set",
                 "server.metrics.port=" + port);
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -28,7 +28,7 @@ import org.jline.utils.ScreenTerminal;
  * was sent is kept. Waits are on what the screen shows, never on time alone.
  */
 final class PtySession implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SHOWN_CHARS = 4000;
 
     private final PtyProcess process;

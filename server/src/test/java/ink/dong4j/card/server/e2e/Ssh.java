@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One run of a real {@code ssh} without a terminal: what it printed and how it ended. */
 record Ssh(int status, String out, String err) {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 60;
 
     /** The words that every ssh of the tests begins with: no keys, no files of the user's. */
     static List<String> options(int port) {

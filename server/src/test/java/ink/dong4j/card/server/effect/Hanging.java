@@ -33,7 +33,7 @@ public final class Hanging implements Answerer {
     }
 
     private static void await(CountDownLatch latch, String failure) throws InterruptedException {
-        if (!latch.await(20, TimeUnit.SECONDS)) {
+        if (!latch.await(60, TimeUnit.SECONDS)) {
             throw new AssertionError(failure);
         }
     }

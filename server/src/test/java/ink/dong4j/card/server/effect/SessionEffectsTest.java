@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class SessionEffectsTest {
     private static final Rate TWO = new Rate(2, Duration.ofMinutes(10), 2, Duration.ofMinutes(10));
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     private final ManualNanos time = new ManualNanos();
     private final Limits limits =

@@ -99,7 +99,7 @@ class AdminServerIT {
     @Test
     void whoSendsHisRequestTooSlowlyIsCutOff() throws Exception {
         try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            slow.setSoTimeout(20_000);
+            slow.setSoTimeout(60_000);
             slow.getOutputStream().write("GET /he".getBytes(StandardCharsets.UTF_8));
             InputStream in = slow.getInputStream();
             assertThat(in.read()).isEqualTo(-1);

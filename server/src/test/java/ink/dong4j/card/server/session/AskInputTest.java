@@ -148,7 +148,7 @@ class AskInputTest {
         house.answerer.then(
                 (question, sink) -> {
                     sink.delta("Fine.");
-                    assertThat(come.await(20, TimeUnit.SECONDS)).isTrue();
+                    assertThat(come.await(60, TimeUnit.SECONDS)).isTrue();
                     return new Outcome.Answered();
                 });
         Visit visit = house.sessions.open(house.executing("ask question"), wire);

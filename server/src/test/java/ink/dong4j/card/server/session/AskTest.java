@@ -107,7 +107,7 @@ class AskTest {
         house.answerer.then(
                 (question, sink) -> {
                     sink.delta("first ");
-                    assertThat(seen.await(20, TimeUnit.SECONDS)).isTrue();
+                    assertThat(seen.await(60, TimeUnit.SECONDS)).isTrue();
                     sink.delta("second");
                     return new Outcome.Answered();
                 });
@@ -188,12 +188,12 @@ class AskTest {
                 (question, sink) -> {
                     sink.delta("first ");
                     begun.countDown();
-                    assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
+                    assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
                     sink.delta("second");
                     return new Outcome.Answered();
                 });
         house.sessions.open(house.executing("ask question"), wire);
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         FakeWire idle = new FakeWire();
         house.sessions.open(house.atTerminal("x"), idle);
         Thread stop = Thread.startVirtualThread(() -> house.sessions.close(DAY));

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 
 /** A channel that keeps what is written to it. Thread-safe; fails on two writes at once. */
 final class FakeWire implements Wire {
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -142,7 +142,7 @@ class SessionsTest {
 
     /** A visit is over for its visitor a moment before the log says so. */
     private void awaitLines(int count) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (log.list.size() < count) {
             assertThat(System.nanoTime()).as("%s", lines()).isLessThan(end);
             Thread.onSpinWait();

@@ -12,7 +12,7 @@ final class Eventually {
     private Eventually() {}
 
     static void eventually(String what, BooleanSupplier condition) throws InterruptedException {
-        within(Duration.ofSeconds(20), what, condition);
+        within(Duration.ofSeconds(60), what, condition);
     }
 
     static void within(Duration limit, String what, BooleanSupplier condition)

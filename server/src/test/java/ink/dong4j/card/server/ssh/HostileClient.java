@@ -13,6 +13,7 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.io.IoSession;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.common.util.buffer.Buffer;
@@ -21,7 +22,7 @@ import org.apache.sshd.core.CoreModuleProperties;
 
 /** A client that speaks SSH and misbehaves on purpose; one library client serves all of it. */
 final class HostileClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long HUGE_WINDOW = 1L << 30;
 
     private final SshClient client = SshClient.setUpDefaultClient();
@@ -108,14 +109,20 @@ final class HostileClient implements AutoCloseable {
         }
     }
 
-    /** Asks for replies and never reads them. */
+    /** Asks for replies and never reads them, until it is shown out. */
     void floodRequests(ClientSession session, int count) throws IOException {
         io(session).suspendRead();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && session.isOpen(); i++) {
             Buffer request = session.createBuffer(SshConstants.SSH_MSG_GLOBAL_REQUEST);
             request.putString("keepalive@openssh.com");
             request.putBoolean(true);
-            session.writePacket(request);
+            try {
+                session.writePacket(request);
+            } catch (SshException e) {
+                if (session.isOpen()) {
+                    throw e;
+                }
+            }
         }
     }
 

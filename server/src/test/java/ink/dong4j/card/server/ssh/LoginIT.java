@@ -51,9 +51,9 @@ class LoginIT {
             client.start();
             ClientSession session =
                     client.connect("x".repeat(100_000), "127.0.0.1", server.port())
-                            .verify(Duration.ofSeconds(20))
+                            .verify(Duration.ofSeconds(60))
                             .getSession();
-            assertThat(session.auth().await(Duration.ofSeconds(20))).isTrue();
+            assertThat(session.auth().await(Duration.ofSeconds(60))).isTrue();
             assertThat(session.isAuthenticated()).isFalse();
         }
     }

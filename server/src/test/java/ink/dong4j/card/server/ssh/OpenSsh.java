@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One run of the real {@code ssh}: what it printed, errors included, and how it ended. */
 record OpenSsh(int status, String out) {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 60;
 
     /** Runs a command that gets no input. */
     static OpenSsh run(int port, String user, String... command) throws Exception {

@@ -59,7 +59,7 @@ class LedgerIT {
             store.ledger().correct(claim, 100);
         }
         try (Store store = new Store(folder, nanos::get)) {
-            store.ledger().open(DAY).toCompletableFuture().get(20, TimeUnit.SECONDS);
+            store.ledger().open(DAY).toCompletableFuture().get(60, TimeUnit.SECONDS);
             assertThat(store.ledger().balance()).contains(new Balance(DAY, 800));
             assertThat(store.ledger().book(claim("192.0.2.1", 8_000)))
                     .isEqualTo(new Booking.NoRoom(false));
@@ -100,7 +100,7 @@ class LedgerIT {
                                     "jdbc:sqlite:" + folder.resolve("card.db"));
                     Statement statement = holder.createStatement()) {
                 statement.execute("begin immediate");
-                store.ledger().correct(claim, 0).toCompletableFuture().get(20, TimeUnit.SECONDS);
+                store.ledger().correct(claim, 0).toCompletableFuture().get(60, TimeUnit.SECONDS);
                 assertThat(store.ledger().book(claim("b", 1))).isEqualTo(new Booking.Unwritable());
                 statement.execute("rollback");
             }
