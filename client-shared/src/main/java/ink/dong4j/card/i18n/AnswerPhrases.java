@@ -48,6 +48,9 @@ sealed interface AnswerPhrases permits Phrases, EnglishAnswers, ChineseAnswers {
     /** The same where none of them is named beside it. */
     Hint openThePage();
 
+    /** Said once where nothing on the screen moves while a model thinks. */
+    String modelThinks();
+
     /** How long a model thought before it spoke. */
     String thoughtFor(Duration time);
 

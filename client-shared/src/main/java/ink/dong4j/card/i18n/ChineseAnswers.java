@@ -77,6 +77,11 @@ abstract sealed class ChineseAnswers extends ChineseCommands implements AnswerPh
     }
 
     @Override
+    public String modelThinks() {
+        return "模型正在思考。";
+    }
+
+    @Override
     public String thoughtFor(Duration time) {
         return "思考了 " + WholeSeconds.passed(time).inWords("小时", "分", "秒");
     }

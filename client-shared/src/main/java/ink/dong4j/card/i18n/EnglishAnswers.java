@@ -77,6 +77,11 @@ abstract sealed class EnglishAnswers extends EnglishCommands implements AnswerPh
     }
 
     @Override
+    public String modelThinks() {
+        return "The model is thinking.";
+    }
+
+    @Override
     public String thoughtFor(Duration time) {
         return "Thought for " + WholeSeconds.passed(time).inWords("h", "min", "s");
     }

@@ -78,6 +78,7 @@ final class LinearTalk {
         final Plain plain = new Plain();
         final StringBuilder text = new StringBuilder();
         boolean prefixed;
+        boolean thought;
 
         Answer(
                 String words,
@@ -91,6 +92,12 @@ final class LinearTalk {
             this.lang = lang;
             this.phrases = Phrases.of(lang);
             this.witness = witness.apply(phrases);
+        }
+
+        boolean beginsToThink() {
+            boolean begins = !thought && text.isEmpty() && witness.isModel();
+            thought = true;
+            return begins;
         }
     }
 
@@ -193,7 +200,11 @@ final class LinearTalk {
             named = pages;
         }
         Answer answer = running.orElseThrow();
-        return LinearVoice.card(answer.witness.heard(aside), answer.phrases);
+        List<String> sentences = new ArrayList<>(answer.witness.heard(aside));
+        if (aside instanceof Aside.Thought && answer.beginsToThink()) {
+            sentences.add(answer.phrases.modelThinks());
+        }
+        return LinearVoice.card(sentences, answer.phrases);
     }
 
     /** The sentences that a delta completes. */
