@@ -44,7 +44,9 @@ final class Cells {
             if (walk.width() > 0) {
                 int room = columns - column;
                 // A terminal that draws a cluster's parts one by one must not run past the edge.
-                boolean fits = Width.atMost(text, walk.start(), walk.end()) <= room;
+                boolean single = walk.end() - walk.start() == 1;
+                int most = single ? walk.width() : Width.atMost(text, walk.start(), walk.end());
+                boolean fits = most <= room;
                 int first = text.codePointAt(walk.start());
                 int width = fits ? walk.width() : Width.of(Character.toString(first));
                 int glyph = fits ? glyph(text, walk.start(), walk.end()) : first;
