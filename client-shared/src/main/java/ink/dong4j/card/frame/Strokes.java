@@ -65,8 +65,7 @@ final class Strokes {
         raw("\033[m\033[r\033[H\033[2J");
         row = 0;
         column = 0;
-        tone = Tone.PLAIN;
-        attributes = 0;
+        plainStyle();
         link = "";
         savedRow = UNKNOWN;
     }
