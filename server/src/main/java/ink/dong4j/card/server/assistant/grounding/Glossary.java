@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Words that say the same, in one language or in both; see {@code glossary.txt}. What is more of a
@@ -34,6 +35,10 @@ final class Glossary {
 
     /** What else a word in lower case may be called. */
     static Set<String> others(String word) {
-        return OTHERS.getOrDefault(word, Set.of());
+        return Stream.concat(Stream.of(word), QuestionWords.bases(word))
+                .filter(OTHERS::containsKey)
+                .findFirst()
+                .map(OTHERS::get)
+                .orElse(Set.of());
     }
 }

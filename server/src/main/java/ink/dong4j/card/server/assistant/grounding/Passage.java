@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param context what the page says before its parts begin
  * @param about the topics of its heading
  * @param topics all its topics
+ * @param asks what its heading asks for, where that has to be said outright
  * @param fact whether the card itself says it, and no page
  */
 public record Passage(
@@ -26,15 +27,17 @@ public record Passage(
         String context,
         Set<Topic> about,
         Set<Topic> topics,
+        Set<String> asks,
         boolean fact) {
     public Passage {
         about = Set.copyOf(about);
         topics = Set.copyOf(topics);
+        asks = Set.copyOf(asks);
     }
 
     /** Something that the card itself says. */
     static Passage fact(Lang lang, String heading, String text, Set<Topic> topics) {
-        return new Passage("card", lang, heading, text, text, "", topics, topics, true);
+        return new Passage("card", lang, heading, text, text, "", topics, topics, Set.of(), true);
     }
 
     /** Whether another one holds most addresses of this one, which holds some. */

@@ -94,6 +94,9 @@ final class PassageIndex {
         for (Topic topic : passage.about()) {
             document.add(new StringField(field + ABOUT, topic.name(), Field.Store.NO));
         }
+        for (String matter : passage.asks()) {
+            document.add(new StringField(field + TOPIC, matter, Field.Store.NO));
+        }
         for (Topic topic : passage.topics()) {
             document.add(new StringField(field + TOPIC, topic.name(), Field.Store.NO));
         }
@@ -101,7 +104,7 @@ final class PassageIndex {
     }
 
     private static Field text(String field, String text) {
-        return new TextField(field, Script.simplified(text), Field.Store.NO);
+        return new TextField(field, PassageWords.plain(text), Field.Store.NO);
     }
 
     /** The passages of a language that hold any of the words asked for, in no order. */
@@ -152,6 +155,9 @@ final class PassageIndex {
             terms(other, lang).forEach(term -> add(new Term(field, term), 0.8f, query));
         }
         add(new Term(field + NAME, PassageWords.squashed(word)), 2f, query);
+        if (Saying.isPrivate(word)) {
+            add(new Term(field + TOPIC, word), 1f, query);
+        }
         for (Topic topic : Topic.of(word)) {
             add(new Term(field + TOPIC, topic.name()), 1f, query);
             add(new Term(field + ABOUT, topic.name()), 3f, query);
@@ -189,6 +195,9 @@ final class PassageIndex {
         int most = holdingTerms(word, lang);
         for (String other : Glossary.others(word)) {
             most = Math.max(most, holdingTerms(other, lang));
+        }
+        if (Saying.isPrivate(word)) {
+            most = docFreq(field + TOPIC, word);
         }
         most = Math.max(most, docFreq(field + NAME, PassageWords.squashed(word)));
         for (Topic topic : Topic.of(word)) {

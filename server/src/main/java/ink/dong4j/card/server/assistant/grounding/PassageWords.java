@@ -14,6 +14,7 @@ final class PassageWords {
     // Of "c++" the letter alone says nothing.
     private static final Pattern SIGN = Pattern.compile("[+#]$");
     private static final Pattern ENDING = Pattern.compile("([a-z]\\w+)\\.[a-z]{2}");
+    private static final Pattern SCHEME = Pattern.compile("\\bhttps?://");
     private static final Pattern JOINT = Pattern.compile("(?<=[a-z0-9])[-_.+#/@:]+(?=[a-z0-9])");
 
     // "a model named X", "X is a gateway", "the firewall X", "language models (X)"
@@ -42,8 +43,13 @@ final class PassageWords {
     }
 
     private Part part(String text) {
-        String lower = Script.simplified(text.toLowerCase(Locale.ROOT));
+        String lower = plain(text);
         return new Part(lower, Set.copyOf(analysis.terms(Lang.EN, lower)), names(lower));
+    }
+
+    /** A text as it is looked up: in lower case, and without what every address begins with. */
+    static String plain(String text) {
+        return SCHEME.matcher(Script.simplified(text.toLowerCase(Locale.ROOT))).replaceAll("");
     }
 
     /** Names such as {@code one-api}, without what joins their parts; "node.js" is "node" too. */
@@ -73,7 +79,7 @@ final class PassageWords {
 
     /** From 0, not at all, to 1, the very word. */
     double holds(String word) {
-        if (holds(own, word)) {
+        if (holds(own, word) || passage.asks().contains(word)) {
             return 1;
         }
         Set<Topic> topics = Topic.of(word);

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything that can be quoted: the card's own facts in both languages, and the owner's pages. */
 final class Passages {
@@ -96,7 +97,12 @@ final class Passages {
         for (PlainMarkdown.Section section : sections) {
             boolean title = section.heading().equals(document.title());
             String heading = title ? document.title() : section.heading();
-            Set<Topic> about = topics(heading, owner, document.lang());
+            QuestionWords words = QuestionWords.of(heading, owner, document.lang());
+            Set<Topic> about = topics(words);
+            Set<String> asks =
+                    words.content().stream()
+                            .filter(Saying::isMatter)
+                            .collect(Collectors.toUnmodifiableSet());
             for (PlainMarkdown.Paragraph part : joined(section.paragraphs(), document.lang())) {
                 Set<Topic> topics = EnumSet.noneOf(Topic.class);
                 topics.addAll(about);
@@ -111,6 +117,7 @@ final class Passages {
                                 context,
                                 about,
                                 topics,
+                                asks,
                                 false));
             }
         }
@@ -125,8 +132,7 @@ final class Passages {
         return context.substring(0, Math.min(context.length(), CONTEXT_CHARS));
     }
 
-    private static Set<Topic> topics(String heading, Set<String> owner, Lang lang) {
-        QuestionWords words = QuestionWords.of(heading, owner, lang);
+    private static Set<Topic> topics(QuestionWords words) {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
         words.content().forEach(word -> topics.addAll(Topic.of(word)));
         if (words.kind() == QuestionWords.Kind.WHO && words.content().isEmpty()) {

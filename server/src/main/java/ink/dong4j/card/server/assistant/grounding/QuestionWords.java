@@ -162,7 +162,7 @@ record QuestionWords(
                         .orElse(word);
     }
 
-    private static Stream<String> bases(String word) {
+    static Stream<String> bases(String word) {
         String base = FORM.matcher(word).replaceFirst("");
         return base.equals(word)
                 ? Stream.empty()
@@ -189,8 +189,8 @@ record QuestionWords(
         Set<String> telling = new LinkedHashSet<>();
         for (String word : content) {
             if (isTelling(word)
-                    || word.equals(Saying.PRIVATE)
-                    || word.equals(Topic.DATE.word())
+                    || Saying.isPrivate(word)
+                    || Topic.isTelling(word)
                     || word.chars().anyMatch(Character::isDigit)) {
                 telling.add(word);
             }

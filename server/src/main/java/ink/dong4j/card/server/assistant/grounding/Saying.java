@@ -24,11 +24,25 @@ record Saying(Pattern phrase, Optional<String> meaning) {
     private static final List<Saying> ALL =
             WordList.lines("sayings.txt").stream().map(Saying::of).toList();
 
+    /** Each of them is another matter: a page speaks of it whose heading asks for it the same way. */
+    private static String meaning(String word, String phrase) {
+        return word.equals(PRIVATE) ? PRIVATE + Integer.toHexString(phrase.hashCode()) : word;
+    }
+
+    /** Whether the word stands for a saying, and not for words that ask for nothing. */
+    static boolean isMatter(String word) {
+        return isPrivate(word) && !word.equals(PRIVATE);
+    }
+
+    static boolean isPrivate(String word) {
+        return word.startsWith(PRIVATE);
+    }
+
     private static Saying of(String line) {
         String[] parts = line.split("\\s+", 2);
         return new Saying(
                 Pattern.compile(parts[1].replace("{whom}", WHOM)),
-                Optional.of(parts[0]).filter(word -> !word.equals("-")));
+                Optional.of(meaning(parts[0], parts[1])).filter(word -> !word.equals("-")));
     }
 
     /** The text without the sayings in it; what they mean is added. */

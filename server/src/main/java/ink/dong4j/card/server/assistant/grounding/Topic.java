@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -67,7 +68,7 @@ public enum Topic {
             "insecure insecurity unsafe vulnerable secure secured securing security safe safety safely protect protects protected"
                     + " protecting protection harden hardens hardening hardened defend defended"
                     + " defence defense defenses lock locked lockdown shield shielded guard guarded",
-            "安全 加固 防护 保护 防御 防控 防范 防止 安全性 安全措施 防攻击",
+            "安全 加固 防护 保护 防御 防控 防范 防止 安全性 安全措施 防攻击 漏洞 隐患 安全隐患",
             "harden|firewall|encrypt|加固|防火墙|加密"),
     TOKEN(
             "token tokens secret secrets key keys credential credentials apikey api-key",
@@ -77,7 +78,7 @@ public enum Topic {
             "model models llm llms ai provider providers vendor vendors chatbot bot",
             "大模型 语言模型 模型 厂商 供应商 人工智能 ai llm 机器人",
             "model|llm|模型|厂商"),
-    FREE("free cost costs price", "免费 收费 花钱 付费 费用 要钱 成本", "\\bfree\\b|cost|免费|花钱|成本"),
+    FREE("free cost costs price pay pays paid payment", "免费 收费 花钱 付费 费用 要钱 成本", "\\bfree\\b|cost|\\bprices?\\b|\\bfees?\\b|deposit|\\beuros?\\b|\\bdollars?\\b|[€$£¥]\\d|免费|花钱|成本|价格|定金|\\d ?元"),
     STREAMING(
             "stream streaming streamed streams tune tuned tuning performance latency faster fast speed"
                     + " optimise optimised optimize optimized optimization",
@@ -89,7 +90,7 @@ public enum Topic {
             "不可用 挂了 挂掉 宕机 离线 出错 故障 联系不上 连不上 连接不上 连不上了 用不了 打不开 访问不了 断了 崩了 崩溃 失败 坏了 没反应 失效",
             "is down|stays up|no model can|不可用|联系不上"),
     LIMIT(
-            "counter limit limits limited limiting quota quotas restriction restrictions restricted rate-limit"
+            "counter limit limits limited limiting quota quotas restrict restriction restrictions restricted rate-limit"
                     + " wait waits waiting cap capped throttle throttled unlimited endless abuse abused overuse spam",
             "限制 上限 次数 限额 等待 等多久 要等 等一会 等一会儿 等一下 等一等 排队 有限 无限 不限 计数 滥用 盗刷 限流 限次 配额 额度",
             "limit|to wait|上限|等待|限制"),
@@ -142,11 +143,29 @@ public enum Topic {
             "username usernames handle handles nickname nick alias user-name screen-name",
             "用户名 昵称 网名 账号名 网上叫什么",
             "under the name|goes by the name|用户名都是"),
+    ORIGIN(
+            "",
+            "",
+            "\\b(he|she|i) (comes?|came) from|born in|grew up|\\bliv(es?|ed) in\\b|\\bbased in\\b"
+                    + "|(?<=^|[，。\\n他她我])来自(?!哪|这|一)|住在|出生|长大|老家|定居"),
+    TONGUE(
+            "",
+            "",
+            "\\b(german|french|spanish|italian|japanese|korean|russian|native speaker|mother tongue)\\b"
+                    + "|德语|法语|日语|韩语|俄语|西班牙语|母语"),
+    CAREER(
+            "",
+            "",
+            "\\bworked (for|at)\\b|\\b(formerly|previously) (at|with|worked)\\b|曾在|曾任|(以|此)前在"),
     DATE("", "", "\\b(19|20)\\d\\d\\b|(19|20)\\d\\d\\s*年"),
     ANSWERER("answers answering replies responds responding", "回答 答复 应答 回复我", "who answers|谁在回答");
 
     private static final Set<Topic> OF_USE =
             EnumSet.of(LEAVE, LIMIT, ACCESSIBILITY, SCRIPT, DOWN, STREAMING, INCIDENT, ANSWERER);
+    private static final Set<String> TELLING =
+            Stream.of(DATE, ORIGIN, TONGUE, CAREER)
+                    .map(Topic::word)
+                    .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, Set<Topic>> BY_WORD = byWord();
 
     private final String english;
@@ -172,6 +191,11 @@ public enum Topic {
 
     List<String> chinese() {
         return words().filter(QuestionWords::hasHan).toList();
+    }
+
+    /** Whether a page has to say it outright. */
+    static boolean isTelling(String word) {
+        return TELLING.contains(word);
     }
 
     /** The word that stands for it where a phrase means it. */
