@@ -37,7 +37,9 @@ public record Found(
         boolean said = !asked.meaning() || covered.stream().allMatch(passage::explains);
         double coverage = held / all;
         int missing = weights.size() - covered.size();
-        boolean enough = missing <= mayMiss(weights.size()) && coverage >= ENOUGH;
+        // What a phrase stands for has to be held anyway, and leaves no more room for the others.
+        long words = weights.keySet().stream().filter(word -> !Topic.isTelling(word)).count();
+        boolean enough = missing <= mayMiss(words) && coverage >= ENOUGH;
         boolean spoken =
                 missing == 1
                         && isOfUse(passage.passage(), covered)
@@ -59,7 +61,7 @@ public record Found(
     }
 
     /** Of one or two words each one counts; a long question has some that only adorn it. */
-    private static int mayMiss(int words) {
+    private static long mayMiss(long words) {
         return words <= 2 ? 0 : words <= 4 ? 1 : words <= 7 ? 2 : words / 3;
     }
 }

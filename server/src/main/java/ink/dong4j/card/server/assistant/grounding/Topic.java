@@ -44,7 +44,7 @@ public enum Topic {
             "github|repositor|源码|仓库"),
     LINKS(
             "media network networks link links profile profiles social account accounts socials platforms platform urls url",
-            "社交媒体 社交账号 社交 链接 账号 账户 帐号 网址 平台 社交平台",
+            "社交媒体 社交账号 社交网络 社交网站 社交 链接 账号 账户 帐号 网址 平台 社交平台",
             "https?://\\S+\\s+[^\\n]*https?://|linkedin|领英"),
     HIRING(
             "hire hires hiring hired opportunity opportunities offer offers offering available"
@@ -78,7 +78,11 @@ public enum Topic {
             "model models llm llms ai provider providers vendor vendors chatbot bot",
             "大模型 语言模型 模型 厂商 供应商 人工智能 ai llm 机器人",
             "model|llm|模型|厂商"),
-    FREE("free cost costs price pay pays paid payment", "免费 收费 花钱 付费 费用 要钱 成本", "\\bfree\\b|cost|\\bprices?\\b|\\bfees?\\b|deposit|\\beuros?\\b|\\bdollars?\\b|[€$£¥]\\d|免费|花钱|成本|价格|定金|\\d ?元"),
+    FREE(
+            "free cost costs price pay pays paid payment",
+            "免费 收费 花钱 付费 费用 要钱 成本",
+            "\\bfree\\b|cost|\\bprices?\\b|\\bfees?\\b|deposit|\\beuros?\\b|\\bdollars?\\b"
+                    + "|[€$£¥]\\d|免费|花钱|成本|价格|定金|\\d ?元"),
     STREAMING(
             "stream streaming streamed streams tune tuned tuning performance latency faster fast speed"
                     + " optimise optimised optimize optimized optimization",
@@ -95,7 +99,7 @@ public enum Topic {
             "限制 上限 次数 限额 等待 等多久 要等 等一会 等一会儿 等一下 等一等 排队 有限 无限 不限 计数 滥用 盗刷 限流 限次 配额 额度",
             "limit|to wait|上限|等待|限制"),
     LANGUAGE(
-            "language languages chinese english switch locale bilingual",
+            "language languages chinese english locale bilingual",
             "语言 中文 英文 切换 切成 切到 切回 双语 英语 汉语 中文版 英文版",
             "zh@|choose the language|选择语言"),
     LEAVE(
