@@ -44,8 +44,15 @@ public record Evidence(Lang lang, boolean lookedUp, boolean greeted, List<Found>
     }
 
     private static QuestionWords words(String text, Question question, Knowledge known) {
-        QuestionWords words = QuestionWords.of(text, known.ownerWords(), question.lang());
+        QuestionWords words =
+                QuestionWords.of(
+                        named(text, known.card().host()), known.ownerWords(), question.lang());
         return words.kind() == QuestionWords.Kind.WHO ? words.who() : words;
+    }
+
+    /** Whoever asks what stands behind the address asks for this card. */
+    private static String named(String text, String host) {
+        return text.replace(host, QuestionWords.hasHan(text) ? "这张名片" : "this card");
     }
 
     private static List<Found> lookUp(QuestionWords asked, Question question, Knowledge known) {

@@ -108,8 +108,8 @@ public enum Topic {
             "退出 登出 离开 关闭 关掉 断开 退出来 出去",
             "how do i leave|ctrl-d|退出"),
     ACCESSIBILITY(
-            "accessibility accessible blind screenreader reader readers visually impaired",
-            "读屏 无障碍 盲人 视障人士 视障 屏幕阅读 屏幕阅读器 视力 盲用",
+            "braille accessibility accessible blind screenreader reader readers visually impaired",
+            "读屏 无障碍 盲人 视障人士 视障 屏幕阅读 屏幕阅读器 视力 盲用 盲文 逐行",
             "screen reader|读屏"),
     SCRIPT(
             "script scripts scripting scripted automate automated automation automatically pipe piped"
