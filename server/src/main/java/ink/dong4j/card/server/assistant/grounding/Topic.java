@@ -147,6 +147,10 @@ public enum Topic {
             "username usernames handle handles nickname nick alias user-name screen-name",
             "用户名 昵称 网名 账号名 网上叫什么",
             "under the name|goes by the name|用户名都是"),
+    PRICE(
+            "",
+            "价格 价钱 报价 多少钱",
+            "[€$£¥] ?\\d|\\d ?(euros?|dollars?|pounds|yuan|francs|usd|eur|元|欧元|美元|块钱)"),
     ORIGIN(
             "",
             "",
@@ -167,7 +171,7 @@ public enum Topic {
     private static final Set<Topic> OF_USE =
             EnumSet.of(LEAVE, LIMIT, ACCESSIBILITY, SCRIPT, DOWN, STREAMING, INCIDENT, ANSWERER);
     private static final Set<String> TELLING =
-            Stream.of(DATE, ORIGIN, TONGUE, CAREER)
+            Stream.of(DATE, PRICE, ORIGIN, TONGUE, CAREER)
                     .map(Topic::word)
                     .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, Set<Topic>> BY_WORD = byWord();
