@@ -68,6 +68,14 @@ final class AnswerQueue {
         return all;
     }
 
+    /** Whether the first words of an answer wait. */
+    boolean beginWaits() {
+        return (!text.isEmpty() && turn != begun)
+                || messages.stream()
+                        .anyMatch(
+                                msg -> msg instanceof Msg.Delta(long of, String _) && of != begun);
+    }
+
     /** Whether an answer began with what was taken last. */
     boolean begins() {
         return begins;

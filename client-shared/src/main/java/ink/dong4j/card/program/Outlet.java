@@ -13,12 +13,22 @@ final class Outlet {
     /** How long a write may stay in flight before the reader counts as gone. */
     static final Duration STALL = Duration.ofSeconds(60);
 
+    /** A write that is done and heard of within it comes from a machine at ease. */
+    static final Duration EASE = Duration.ofMillis(2);
+
+    /** How much further apart frames are for what a write takes beyond that. */
+    private static final int RELIEF = 8;
+
+    private static final Duration MOST_RELIEF = Duration.ofMillis(120);
+
     private final Tty tty;
     private final Mailbox mailbox;
     private final InstantSource clock;
     private final Backlog backlog;
     private volatile boolean free = true;
     private Instant since = Instant.EPOCH;
+    private boolean heard = true;
+    private Duration took = Duration.ZERO;
 
     Outlet(Tty tty, Mailbox mailbox, InstantSource clock) {
         this.tty = tty;
@@ -30,6 +40,27 @@ final class Outlet {
     /** The last write is done, so the next may start. */
     boolean free() {
         return free;
+    }
+
+    /** Learns how soon the loop hears that a write is done; the loop calls it on waking. */
+    void awake() {
+        if (free && !heard) {
+            heard = true;
+            took = Duration.between(since, clock.instant());
+        }
+    }
+
+    /**
+     * How far apart the frames of an answer are. A busy machine gets fewer of them, since each visitor's
+     * frames make all others wait.
+     */
+    Duration gap() {
+        Duration late = took.minus(EASE);
+        if (!late.isPositive()) {
+            return Program.FRAME_GAP;
+        }
+        Duration relief = late.multipliedBy(RELIEF);
+        return Program.FRAME_GAP.plus(relief.compareTo(MOST_RELIEF) < 0 ? relief : MOST_RELIEF);
     }
 
     /** Takes in what has become of earlier writes; the loop calls it whenever it wakes. */
@@ -66,6 +97,7 @@ final class Outlet {
             return;
         }
         free = false;
+        heard = false;
         since = clock.instant();
         backlog.writes(bytes.length);
         tty.write(

@@ -115,7 +115,9 @@ public final class Program {
         try {
             open();
             while (!over()) {
-                step(mailbox.take(pause()));
+                Batch batch = mailbox.take(pause());
+                outlet.awake();
+                step(batch);
             }
             Optional<Farewell> end = lines ? goOnInLines() : close();
             restored = true;
@@ -353,7 +355,7 @@ public final class Program {
         }
     }
 
-    /** When the answer that waits is taken in; behind a slow line, a piece for each frame. */
+    /** When the answer that waits is taken in: its first words at once, the rest frame by frame. */
     private Instant nextAnswer(Instant now) {
         if (answers.isEmpty()) {
             return Instant.MAX;
@@ -362,8 +364,7 @@ public final class Program {
             return now;
         }
         Instant open = outlet.open(false, now);
-        boolean inPieces = outlet.text() < Integer.MAX_VALUE;
-        return inPieces ? later(open, lastAnswer.plus(FRAME_GAP)) : open;
+        return answers.beginWaits() ? open : later(open, lastAnswer.plus(outlet.gap()));
     }
 
     private Instant nextPaint(Instant now) {

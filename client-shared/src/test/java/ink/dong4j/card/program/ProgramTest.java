@@ -269,6 +269,7 @@ class ProgramTest {
         post(new Msg.Stopping());
         assertThat(program.over()).isFalse();
         post(new Msg.Delta(turn, "Ada."));
+        clock.advance(Program.FRAME_GAP);
         post(new Msg.TurnEnded(turn, new Outcome.Answered()));
         assertThat(program.over()).isTrue();
         tty.news();
