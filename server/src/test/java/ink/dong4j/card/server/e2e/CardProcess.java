@@ -39,6 +39,16 @@ final class CardProcess implements AutoCloseable {
      * @param sets configuration beyond the defaults, {@code path=value} each
      */
     static CardProcess start(Path data, String... sets) throws IOException {
+        return run(List.of(), served(data, sets));
+    }
+
+    /** Starts it with the options that the card's JVM has wherever it is installed. */
+    static CardProcess startAsInstalled(Path data, String... sets) throws IOException {
+        Path options = TestServer.sampleCard().resolve("../../image/java.options").normalize();
+        return launch(List.of("@" + options), served(data, sets));
+    }
+
+    private static String[] served(Path data, String... sets) {
         List<String> words = new ArrayList<>(List.of("serve", "--config"));
         words.add(TestServer.sampleCard().toString());
         List<String> all = new ArrayList<>();
@@ -48,16 +58,22 @@ final class CardProcess implements AutoCloseable {
         all.add("server.data-dir=" + data);
         all.addAll(List.of(sets));
         all.forEach(set -> words.addAll(List.of("--set", set)));
-        return run(List.of(), words.toArray(String[]::new));
+        return words.toArray(String[]::new);
     }
 
     /** Starts any command of the card. */
     static CardProcess run(List<String> ofTheJvm, String... words) throws IOException {
+        List<String> options = new ArrayList<>();
+        options.add("-Xmx256m");
+        options.add("--enable-native-access=ALL-UNNAMED");
+        options.add("--sun-misc-unsafe-memory-access=allow");
+        options.addAll(ofTheJvm);
+        return launch(options, words);
+    }
+
+    private static CardProcess launch(List<String> ofTheJvm, String... words) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.add("-Xmx256m");
-        line.add("--enable-native-access=ALL-UNNAMED");
-        line.add("--sun-misc-unsafe-memory-access=allow");
         line.addAll(ofTheJvm);
         line.add("-cp");
         line.add(

@@ -30,6 +30,7 @@ final class FastVisit implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private String wanted = "";
     private long cameAt;
+    private boolean ignoring;
 
     private FastVisit(ClientSession session, ClientChannel channel) throws IOException {
         this.session = session;
@@ -73,7 +74,7 @@ final class FastVisit implements AutoCloseable {
         return new FastVisit(session, exec);
     }
 
-    private static ClientSession login(SshClient client, int port) throws IOException {
+    static ClientSession login(SshClient client, int port) throws IOException {
         ClientSession session =
                 client.connect("visitor", "127.0.0.1", port).verify(PATIENCE).getSession();
         session.auth().verify(PATIENCE);
@@ -84,6 +85,9 @@ final class FastVisit implements AutoCloseable {
         long now = System.nanoTime();
         lock.lock();
         try {
+            if (ignoring) {
+                return;
+            }
             received.append(new String(bytes, start, length, StandardCharsets.ISO_8859_1));
             if (cameAt == 0 && received.indexOf(wanted) >= 0) {
                 cameAt = now;
@@ -101,6 +105,19 @@ final class FastVisit implements AutoCloseable {
             received.setLength(0);
             wanted = text;
             cameAt = 0;
+        } finally {
+            lock.unlock();
+        }
+        return this;
+    }
+
+    /** Keeps nothing of what comes from here on. */
+    FastVisit ignores() {
+        lock.lock();
+        try {
+            ignoring = true;
+            received.setLength(0);
+            received.trimToSize();
         } finally {
             lock.unlock();
         }
