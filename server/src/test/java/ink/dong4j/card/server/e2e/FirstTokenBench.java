@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FirstTokenBench {
     private static final int CROWD = 200;
-    private static final int WARM = 400;
-    private static final int PROBES = 200;
+    private static final int WARM = 600;
+    private static final int PROBES = 600;
 
     @Test
     void printTheTable(@TempDir Path data) throws Exception {
