@@ -23,10 +23,6 @@ import org.junit.jupiter.api.Test;
 class FloodIT {
     private static final int PER_SECOND = 1000;
     private static final int SECONDS = 4;
-    private static final int ENTERED = 3;
-
-    /** Longer than any visit takes on a busy machine, shorter than the wait for a silent stranger. */
-    private static final Duration BARRED = Duration.ofSeconds(15);
 
     @Test
     void aThousandConnectionsASecondFromOneAddressDoNotKeepAVisitorOutNorFillTheLog()
@@ -42,19 +38,21 @@ class FloodIT {
                             10,
                             TimeUnit.MILLISECONDS);
             int entered = 0;
-            while (opened.get() < PER_SECOND * SECONDS || entered < ENTERED) {
+            while (opened.get() < PER_SECOND * SECONDS) {
                 long start = System.nanoTime();
                 Ssh run = Ssh.run(server.port(), "x", "card");
                 assertThat(run.status()).isZero();
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BARRED);
+                assertThat(Duration.ofNanos(System.nanoTime() - start))
+                        .isLessThan(Duration.ofSeconds(5));
                 entered++;
             }
             assertThat(flood.isDone()).as("the flood went on to the end").isFalse();
             pacer.shutdownNow();
-            assertThat(pacer.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(pacer.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
             for (SocketChannel socket : held) {
                 socket.close();
             }
+            assertThat(entered).isGreaterThan(2);
             // Two lines for each visit that entered, and a handful for the whole flood.
             assertThat(server.log().lines().size()).isLessThan(2 * entered + 30);
         }

@@ -38,16 +38,13 @@ class SlowLinkIT {
         gateway.close();
     }
 
-    /**
-     * Half of the letters and each of them. 200 ms and what a frame takes cannot be undercut; behind what
-     * there is of an answer they would take seconds. The rest is for a machine that does much else.
-     */
+    /** Half of the letters and each of them; 200 ms and what a frame takes cannot be undercut. */
     static Stream<Arguments> lines() {
         return Stream.of(
-                Arguments.of("prose-8192-400", Line.NARROW, 1_000, 5_000),
-                Arguments.of("markdown-8192-400", Line.BLOATED, 1_000, 5_000),
-                Arguments.of("markdown-8192-400", Line.LOSSY, 1_300, 5_000),
-                Arguments.of("markdown-8192-2000", Line.POOR, 1_500, 5_000));
+                Arguments.of("prose-8192-400", Line.NARROW, 600, 2_000),
+                Arguments.of("markdown-8192-400", Line.BLOATED, 600, 2_000),
+                Arguments.of("markdown-8192-400", Line.LOSSY, 900, 3_000),
+                Arguments.of("markdown-8192-2000", Line.POOR, 1_000, 2_500));
     }
 
     @ParameterizedTest

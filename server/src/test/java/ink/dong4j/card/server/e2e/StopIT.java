@@ -128,7 +128,7 @@ class StopIT {
             assertThat(card.exitStatus()).isZero();
             Duration stopped = Duration.ofNanos(System.nanoTime() - told);
             assertThat(idleLeft).isLessThan(GRACE);
-            assertThat(stopped).isBetween(GRACE, GRACE.plusSeconds(30));
+            assertThat(stopped).isBetween(GRACE, GRACE.plusSeconds(10));
             gateway.awaitOpenConnections(0);
             assertThat(card.lines())
                     .anyMatch(line -> line.endsWith("sessions=0 answers=0"))

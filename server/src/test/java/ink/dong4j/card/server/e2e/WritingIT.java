@@ -18,7 +18,6 @@ class WritingIT {
     private static final String PASTE = "\u001b[200~";
     private static final String END = "\u001b[201~";
     private static final String PROMPT = "\u203A ";
-    private static final int TRIES = 5;
 
     private static GatewayFixture gateway;
     private static TestServer server;
@@ -46,20 +45,17 @@ class WritingIT {
                 IntStream.rangeClosed(1, 200)
                         .mapToObj(line -> "line " + line + " of what was pasted, 第" + line + "行")
                         .collect(Collectors.joining("\n"));
-        String sent = lines.replace('\n', '\r');
-        unlessTheMachinePauses(
-                () -> {
-                    int before = gateway.requests().size();
-                    try (PtySession visit = server.visit().in(lang).open()) {
-                        visit.awaits("dong4j");
-                        visit.type(brackets ? PASTE + sent + END : sent).awaits(chip);
-                        visit.type(" !").awaits(chip + " !");
-                        assertThat(gateway.requests()).hasSize(before);
-                        visit.enter();
-                        gateway.awaitRequests(before + 1);
-                        assertThat(gateway.requests().getLast().words()).isEqualTo(lines + " !");
-                    }
-                });
+        int before = gateway.requests().size();
+        try (PtySession visit = server.visit().in(lang).open()) {
+            visit.awaits("dong4j");
+            String sent = lines.replace('\n', '\r');
+            visit.type(brackets ? PASTE + sent + END : sent).awaits(chip);
+            visit.type(" !").awaits(chip + " !");
+            assertThat(gateway.requests()).hasSize(before);
+            visit.enter();
+            gateway.awaitRequests(before + 1);
+            assertThat(gateway.requests().getLast().words()).isEqualTo(lines + " !");
+        }
     }
 
     @ParameterizedTest
@@ -67,59 +63,32 @@ class WritingIT {
     void aMegabyteIsRefusedInASentenceAndTheDraftStays(boolean brackets) throws Exception {
         String lines = "a line of sixty-four characters, sixty-three and a break to end\r";
         String text = lines.repeat(1024 * 1024 / lines.length());
-        unlessTheMachinePauses(
-                () -> {
-                    int before = gateway.requests().size();
-                    try (PtySession visit = server.visit().open()) {
-                        visit.awaits("dong4j").type("my draft").awaits("my draft");
-                        visit.type(brackets ? PASTE + text + END : text).awaits("That is too long");
-                        visit.type(" goes on").awaits("my draft goes on");
-                        assertThat(gateway.requests()).hasSize(before);
-                        visit.enter();
-                        gateway.awaitRequests(before + 1);
-                        assertThat(gateway.requests().getLast().words())
-                                .isEqualTo("my draft goes on");
-                    }
-                });
+        int before = gateway.requests().size();
+        try (PtySession visit = server.visit().open()) {
+            visit.awaits("dong4j").type("my draft").awaits("my draft");
+            visit.type(brackets ? PASTE + text + END : text).awaits("That is too long");
+            visit.type(" goes on").awaits("my draft goes on");
+            assertThat(gateway.requests()).hasSize(before);
+            visit.enter();
+            gateway.awaitRequests(before + 1);
+            assertThat(gateway.requests().getLast().words()).isEqualTo("my draft goes on");
+        }
     }
 
     @Test
     void aPasteLineAfterLineSubmitsNothingBetweenTheLines() throws Exception {
-        unlessTheMachinePauses(
-                () -> {
-                    int before = gateway.requests().size();
-                    try (PtySession visit = server.visit().open()) {
-                        visit.awaits("dong4j");
-                        for (int line = 1; line <= 30; line++) {
-                            visit.type("line " + line + "\r");
-                        }
-                        gateway.awaitRequests(before + 1);
-                        assertThat(gateway.requests()).hasSize(before + 1);
-                        assertThat(gateway.requests().getLast().words())
-                                .startsWith("line 1\nline 2\n")
-                                .endsWith("\nline 30");
-                    }
-                });
-    }
-
-    private interface Attempt {
-        void make() throws Exception;
-    }
-
-    /**
-     * Without brackets a pause of some milliseconds is what tells typing from a paste, and a busy machine
-     * may pause in the middle of one. It does not do so each time.
-     */
-    private static void unlessTheMachinePauses(Attempt attempt) throws Exception {
-        for (int tried = 1; tried < TRIES; tried++) {
-            try {
-                attempt.make();
-                return;
-            } catch (AssertionError paused) {
-                System.err.println("WritingIT tries again after: " + paused.getMessage());
+        int before = gateway.requests().size();
+        try (PtySession visit = server.visit().open()) {
+            visit.awaits("dong4j");
+            for (int line = 1; line <= 30; line++) {
+                visit.type("line " + line + "\r");
             }
+            gateway.awaitRequests(before + 1);
+            assertThat(gateway.requests()).hasSize(before + 1);
+            assertThat(gateway.requests().getLast().words())
+                    .startsWith("line 1\nline 2\n")
+                    .endsWith("\nline 30");
         }
-        attempt.make();
     }
 
     @ParameterizedTest

@@ -61,9 +61,7 @@ class AdmissionIT {
             long ten = serverThreads();
             client.visits(server.port(), 140);
             eventually("all", () -> server.guests.open.size() == 150);
-            // Carriers of virtual threads and event loops come with the cores, not with visits.
-            int cores = Runtime.getRuntime().availableProcessors();
-            assertThat(serverThreads()).isLessThanOrEqualTo(ten + 4L * cores);
+            assertThat(serverThreads()).isLessThanOrEqualTo(ten + 2);
             client.vanish();
             eventually("no visit", () -> server.guests.open.isEmpty());
             eventually("empty books", () -> server.doorman().total() == 0);

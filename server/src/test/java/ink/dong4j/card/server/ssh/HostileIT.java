@@ -1,6 +1,7 @@
 package ink.dong4j.card.server.ssh;
 
 import static ink.dong4j.card.server.ssh.Eventually.eventually;
+import static ink.dong4j.card.server.ssh.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.Socket;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class HostileIT {
     private static final Duration GRACE = Duration.ofSeconds(8);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration BOUND = Duration.ofSeconds(15);
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     private final TestServer server =
@@ -34,7 +36,7 @@ class HostileIT {
         ClientSession session = client.stopReading(server.port(), "spew");
         eventually("output", () -> server.guests.spewed.get() > 0);
         assertThat(OpenSsh.run(server.port(), "x", "env").status()).isZero();
-        eventually("the end of it", () -> server.guests.open.isEmpty());
+        within(BOUND, "the end of it", () -> server.guests.open.isEmpty());
         assertThat(server.guests.spewed.get()).isLessThan(32L << 20);
         allGone();
         session.close(true);
@@ -48,7 +50,7 @@ class HostileIT {
         eventually("output", () -> server.guests.spewed.get() > 0);
         client.startExchange(session);
         assertThat(OpenSsh.run(server.port(), "x", "env").status()).isZero();
-        eventually("the end of it", () -> server.guests.open.isEmpty());
+        within(BOUND, "the end of it", () -> server.guests.open.isEmpty());
         allGone();
         session.close(true);
     }
@@ -94,7 +96,7 @@ class HostileIT {
         session.createExecChannel("echo").open().verify(LONG_ENOUGH);
         ClientSession other = client.login(server.port());
         eventually("the end of the one with nothing going on", other::isClosed);
-        eventually("its books closed", () -> !other.isOpen());
+        within(BOUND, "three more", () -> !other.isOpen());
         assertThat(session.isOpen()).isTrue();
         session.close(true);
     }
@@ -122,12 +124,13 @@ class HostileIT {
         }
         eventually("visits", () -> server.guests.open.size() == 20);
         visitors.forEach(Process::destroyForcibly);
-        eventually("no visit", () -> server.guests.open.isEmpty());
+        within(BOUND, "no visit", () -> server.guests.open.isEmpty());
         allGone();
     }
 
     private void allGone() throws InterruptedException {
-        eventually(
+        within(
+                BOUND,
                 "empty books",
                 () ->
                         server.doorman().total() == 0
