@@ -7,6 +7,7 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.program.LinearProgram;
 import ink.dong4j.card.program.Mailbox;
+import ink.dong4j.card.program.MonotonicClock;
 import ink.dong4j.card.program.Opening;
 import ink.dong4j.card.program.Program;
 import ink.dong4j.card.program.TerminalType;
@@ -19,7 +20,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -96,11 +96,12 @@ public final class Preview {
         CountDownLatch over = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(mailbox, over), "preview-stop"));
         tty.read(new FileInputStream(FileDescriptor.in));
+        MonotonicClock clock = new MonotonicClock(System::nanoTime);
         try {
             if (type.linear()) {
-                new LinearProgram(opening, mailbox, tty, effects, InstantSource.system()).run();
+                new LinearProgram(opening, mailbox, tty, effects, clock).run();
             } else {
-                new Program(opening, mailbox, tty, effects, InstantSource.system()).run();
+                new Program(opening, mailbox, tty, effects, clock).run();
             }
         } finally {
             over.countDown();

@@ -69,7 +69,7 @@ public final class CardServer implements AutoCloseable {
                                 config.limits().promptBytes(),
                                 config.ssh().idle(),
                                 figures,
-                                InstantSource.system()));
+                                System::nanoTime));
         listener = new SshListener(config.ssh(), hostKeys, sessions, limits, figures);
     }
 

@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 /** Arrows between the server's packages point one way only. */
@@ -164,6 +167,35 @@ class ArrowsTest {
                         "org.jdbi..",
                         "org.flywaydb..",
                         "com.zaxxer..")
+                .check(CLASSES);
+    }
+
+    /** Nor is it handed to them: what a server makes of it, dates and days, stands elsewhere. */
+    @Test
+    void noLoopOfAVisitIsPacedByTheTimeOfDay() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "ink.dong4j.card.program",
+                        "ink.dong4j.card.preview",
+                        ROOT + ".session",
+                        ROOT + ".effect")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(InstantSource.class, "system")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Clock.class)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".session", ROOT + ".effect")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(InstantSource.class)
                 .check(CLASSES);
     }
 

@@ -3,6 +3,7 @@ package ink.dong4j.card.server.session;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.program.LinearProgram;
 import ink.dong4j.card.program.Mailbox;
+import ink.dong4j.card.program.MonotonicClock;
 import ink.dong4j.card.program.Opening;
 import ink.dong4j.card.program.Program;
 import ink.dong4j.card.program.TerminalType;
@@ -74,12 +75,13 @@ final class Screen implements Activity {
                         services.notebook(),
                         services.figures(),
                         mailbox);
+        MonotonicClock clock = new MonotonicClock(services.nanoTime());
         boolean linear = type.linear() || asksForLines(visitor.user());
         Tty tty = new WireTty(wire, linear ? () -> {} : services.figures()::frame);
         Optional<Farewell> farewell =
                 linear
-                        ? new LinearProgram(opening, mailbox, tty, effects, services.clock()).run()
-                        : new Program(opening, mailbox, tty, effects, services.clock()).run();
+                        ? new LinearProgram(opening, mailbox, tty, effects, clock).run()
+                        : new Program(opening, mailbox, tty, effects, clock).run();
         effects.awaitEnd(LETTING_GO);
         return farewell.map(End::of).orElse(End.GONE);
     }

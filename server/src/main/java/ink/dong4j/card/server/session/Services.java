@@ -8,9 +8,9 @@ import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.ui.Terms;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  * @param answers how many answers run now, for the log
  * @param promptBytes the longest message, in bytes of UTF-8
  * @param idle how long a visit at a terminal lasts without a key
+ * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}; it paces the visits
  */
 public record Services(
         Supplier<Card> cards,
@@ -34,7 +35,7 @@ public record Services(
         int promptBytes,
         Duration idle,
         Figures figures,
-        InstantSource clock) {
+        LongSupplier nanoTime) {
     public Services {
         requireNonNull(cards, "cards is null");
         requireNonNull(assistant, "assistant is null");
@@ -44,7 +45,7 @@ public record Services(
         requireNonNull(answers, "answers is null");
         requireNonNull(idle, "idle is null");
         requireNonNull(figures, "figures is null");
-        requireNonNull(clock, "clock is null");
+        requireNonNull(nanoTime, "nanoTime is null");
     }
 
     /** The card for a visit that begins now. */

@@ -21,7 +21,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +67,7 @@ final class House implements AutoCloseable {
                         PROMPT_BYTES,
                         Duration.ofMinutes(30),
                         figures,
-                        InstantSource.system());
+                        System::nanoTime);
         this.sessions = new Sessions(services, patience);
     }
 
