@@ -22,6 +22,9 @@ final class Canvas {
     /** Codes that change no cell, until the next frame takes them along. */
     private final StringBuilder codes = new StringBuilder();
 
+    /** What the next frame offers to the clipboard: the newest text, since a clipboard holds one. */
+    private String offer = "";
+
     private Answers answers = Answers.NONE;
     private Theme theme = Theme.AUTO;
     private Palette palette;
@@ -81,9 +84,9 @@ final class Canvas {
         repaintIfOther();
     }
 
-    /** Sends codes with the next frame that move no cursor and change no style. */
-    void send(String ascii) {
-        codes.append(ascii);
+    /** Sends the code of an offer to the clipboard with the next frame, in place of an older one. */
+    void offer(String code) {
+        offer = code;
     }
 
     /** The change to a view; empty when it is shown already. */
@@ -96,7 +99,8 @@ final class Canvas {
                         view.caretColumn(),
                         view.caretRow(),
                         view.caretVisible());
-        codes.append(modes.mouse(view.mouse()));
+        codes.append(modes.mouse(view.mouse())).append(offer);
+        offer = "";
         byte[] change = known ? diff.paint(next) : diff.repaint(next);
         known = true;
         return codes.isEmpty() ? change : withCodes(change);

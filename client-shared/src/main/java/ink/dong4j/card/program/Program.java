@@ -351,7 +351,7 @@ public final class Program {
     private void copy(String text) {
         TerminalType type = probe.type();
         if (!type.old()) {
-            Clipboard.offer(text, heard.abilities(type)).ifPresent(canvas::send);
+            Clipboard.offer(text, heard.abilities(type)).ifPresent(canvas::offer);
         }
     }
 

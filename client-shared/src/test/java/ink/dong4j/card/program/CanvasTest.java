@@ -49,6 +49,15 @@ class CanvasTest {
     }
 
     @Test
+    void onlyTheNewestOfSeveralOffersToTheClipboardIsSentAndOnce() {
+        Canvas canvas = canvas("xterm", Map.of());
+        canvas.offer("first");
+        canvas.offer("second");
+        assertThat(paint(canvas, false)).isEqualTo("second");
+        assertThat(paint(canvas, false)).isEmpty();
+    }
+
+    @Test
     void theMouseFollowsTheView() {
         Canvas canvas = canvas("xterm", Map.of());
         assertThat(paint(canvas, true)).isEqualTo("\u001b[?1000h\u001b[?1006h");
