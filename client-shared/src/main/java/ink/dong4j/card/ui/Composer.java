@@ -1,6 +1,7 @@
 package ink.dong4j.card.ui;
 
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The draft in a prompt, of one line or several, and where its caret stands. Immutable.
@@ -10,9 +11,17 @@ import java.util.function.Predicate;
  * @param goal the column that the caret keeps to while it moves up and down, -1 for its own
  * @param killed what was deleted last by words or lines
  * @param past the questions of this visit
+ * @param laid the rows of the draft, as far as they were made
  */
 record Composer(
-        String marked, int caret, int goal, Undo undo, String killed, Past past, Mode mode) {
+        String marked,
+        int caret,
+        int goal,
+        Undo undo,
+        String killed,
+        Past past,
+        Mode mode,
+        LaidRows laid) {
     static final Composer EMPTY = of("");
 
     private static final String TAB = "    ";
@@ -26,6 +35,11 @@ record Composer(
 
         /** An earlier question is looked for; -1 when none was found. */
         record Searching(String query, int place) implements Mode {}
+    }
+
+    /** With another draft, of which no rows were made. */
+    Composer(String marked, int caret, int goal, Undo undo, String killed, Past past, Mode mode) {
+        this(marked, caret, goal, undo, killed, past, mode, new LaidRows());
     }
 
     static Composer of(String text) {
@@ -171,10 +185,12 @@ record Composer(
     }
 
     /** One row up, or from the first one to an earlier question that begins as the draft does. */
-    Composer up(PromptRows rows) {
-        int row = rows.rowOf(caret);
-        if (row > 0 && mode instanceof Mode.Writing) {
-            return in(rows, row - 1);
+    Composer up(Supplier<PromptRows> rows) {
+        if (mode instanceof Mode.Writing) {
+            int row = rows.get().rowOf(caret);
+            if (row > 0) {
+                return in(rows.get(), row - 1);
+            }
         }
         Composer older = older();
         boolean moves = older.equals(this) && mode instanceof Mode.Writing;
@@ -182,10 +198,11 @@ record Composer(
     }
 
     /** One row down, or while earlier questions are shown to the next newer, at last the draft. */
-    Composer down(PromptRows rows) {
+    Composer down(Supplier<PromptRows> supplier) {
         if (mode instanceof Mode.Walking walking) {
             return newer(walking);
         }
+        PromptRows rows = supplier.get();
         int row = rows.rowOf(caret);
         return row < rows.count() - 1 ? in(rows, row + 1) : at(marked.length());
     }
@@ -208,7 +225,7 @@ record Composer(
     }
 
     Composer in(Mode next) {
-        return new Composer(marked, caret, -1, undo.closed(), killed, past, next);
+        return new Composer(marked, caret, -1, undo.closed(), killed, past, next, laid);
     }
 
     private Composer older() {
@@ -243,7 +260,14 @@ record Composer(
 
     private Composer at(int position, int keptColumn) {
         return new Composer(
-                marked, position, keptColumn, undo.closed(), killed, past, new Mode.Writing());
+                marked,
+                position,
+                keptColumn,
+                undo.closed(),
+                killed,
+                past,
+                new Mode.Writing(),
+                laid);
     }
 
     private Composer in(PromptRows rows, int row) {

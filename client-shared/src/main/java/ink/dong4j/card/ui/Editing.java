@@ -36,8 +36,8 @@ final class Editing {
             case WORD_RIGHT -> model.with(draft.wordRight());
             case HOME -> model.with(draft.home());
             case END -> model.with(draft.end());
-            case UP -> model.with(draft.up(rows(model)));
-            case DOWN -> model.with(draft.down(rows(model)));
+            case UP -> model.with(draft.up(() -> rows(model)));
+            case DOWN -> model.with(draft.down(() -> rows(model)));
             case BACKSPACE -> model.with(draft.backspace());
             case DELETE -> model.with(draft.delete());
             case DELETE_WORD -> model.with(draft.deleteWord());

@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Clusters;
 import ink.dong4j.card.text.Line;
@@ -8,6 +9,8 @@ import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * The conversation or a page with words marked in it.
@@ -17,10 +20,34 @@ import java.util.List;
  * @param typing whether the words are still typed, so that letters are no keys
  * @param current which of the places is told apart, 0 first
  * @param back the screen as it was before
+ * @param found where the words stand, as far as it was looked for
  */
-record Find(Screen under, String words, boolean typing, int current, Screen back)
+record Find(
+        Screen under, String words, boolean typing, int current, Screen back, Optional<Found> found)
         implements Screen {
     private static final int LONGEST = 200;
+
+    /** Nothing was looked for yet. */
+    Find(Screen under, String words, boolean typing, int current, Screen back) {
+        this(under, words, typing, current, back, Optional.empty());
+    }
+
+    /**
+     * The places of words in a text, which are looked for once and not for each key.
+     *
+     * @param text what was looked through, a page or a conversation
+     * @param total its lines
+     */
+    record Found(Object text, int columns, Lang lang, int total, List<Search.Hit> hits) {
+        /** Whether the text, the same one and not only an equal one, is laid out as it was. */
+        @SuppressWarnings("ReferenceEquality")
+        private boolean fits(Sheet sheet) {
+            return text == sheet.text()
+                    && columns == sheet.columns()
+                    && lang == sheet.lang()
+                    && total == sheet.pager().total();
+        }
+    }
 
     /** Asks for the words. */
     static Find begun(Screen screen) {
@@ -93,7 +120,7 @@ record Find(Screen under, String words, boolean typing, int current, Screen back
     /** The same after the window, the language or the conversation has changed. */
     Find laidFor(Model model) {
         return under instanceof Reader reader
-                ? new Find(reader.laidFor(model), words, typing, current, back)
+                ? new Find(reader.laidFor(model), words, typing, current, back, found)
                 : this;
     }
 
@@ -127,29 +154,31 @@ record Find(Screen under, String words, boolean typing, int current, Screen back
         while (first < hits.size() - 1 && hits.get(first).line() < sheet.pager().top()) {
             first++;
         }
-        return looking.shown(found, hits, first);
+        return looking.shown(found, sheet, hits, first);
     }
 
     private Model moved(Model model, int by) {
-        List<Search.Hit> hits = hits(sheet(model));
+        Sheet sheet = sheet(model);
+        List<Search.Hit> hits = hits(sheet);
         return hits.isEmpty()
                 ? model
-                : shown(model, hits, Math.floorMod(current + by, hits.size()));
+                : shown(model, sheet, hits, Math.floorMod(current + by, hits.size()));
     }
 
     /** A place, scrolled to where it is not in sight. */
-    private Model shown(Model model, List<Search.Hit> hits, int which) {
-        Pager pager = sheet(model).pager();
+    private Model shown(Model model, Sheet sheet, List<Search.Hit> hits, int which) {
+        Pager pager = sheet.pager();
         int line = hits.get(which).line();
         boolean inSight = line >= pager.top() && line < pager.top() + pager.room();
         int top = inSight ? pager.top() : line - pager.room() / 3;
         Find there = at(new Pager(Math.max(0, top), pager.total(), pager.room()).top(), model);
-        return model.with(new Find(there.under, words, false, which, back));
+        Found kept = new Found(sheet.text(), sheet.columns(), sheet.lang(), pager.total(), hits);
+        return model.with(new Find(there.under, words, false, which, back, Optional.of(kept)));
     }
 
     private Find at(int line, Model model) {
         Screen there = under instanceof Reader reader ? reader.at(line) : scroll(model).to(line);
-        return new Find(there, words, typing, current, back);
+        return new Find(there, words, typing, current, back, found);
     }
 
     private Find saying(String next) {
@@ -157,16 +186,20 @@ record Find(Screen under, String words, boolean typing, int current, Screen back
     }
 
     private List<Search.Hit> hits(Sheet sheet) {
-        return Search.hits(sheet.pager().total(), sheet.lines(), words);
+        return found.filter(kept -> kept.fits(sheet))
+                .map(Found::hits)
+                .orElseGet(() -> Search.hits(sheet.pager().total(), sheet.lines(), words));
     }
 
     private Sheet sheet(Model model) {
+        int columns = Layout.of(model).text();
         if (under instanceof Reader reader) {
             Pager pager = new Pager(reader.topLine(), reader.text().size(), room(model));
-            return new Sheet(pager, reader::line);
+            return new Sheet(pager, reader::line, reader.text(), columns, model.lang());
         }
         Scroll scroll = scroll(model);
-        return new Sheet(new Pager(scroll.top(), scroll.total(), scroll.room()), scroll::line);
+        Pager pager = new Pager(scroll.top(), scroll.total(), scroll.room());
+        return new Sheet(pager, scroll::line, model.transcript(), columns, model.lang());
     }
 
     private Scroll scroll(Model model) {
@@ -204,5 +237,7 @@ record Find(Screen under, String words, boolean typing, int current, Screen back
         return words.substring(0, start);
     }
 
-    private record Sheet(Pager pager, java.util.function.IntFunction<Line> lines) {}
+    /** What is looked through, as lines. */
+    private record Sheet(
+            Pager pager, IntFunction<Line> lines, Object text, int columns, Lang lang) {}
 }

@@ -32,10 +32,12 @@ record Prompt(List<Line> lines, int caretColumn, int caretRow) {
 
     /** The whole draft as rows, for moving the caret up and down in it. */
     static PromptRows rows(Model model, Layout layout) {
-        return PromptRows.of(
-                model.composer().marked(),
-                room(layout, allowance(model, layout)),
-                Phrases.of(model.lang()));
+        Composer composer = model.composer();
+        return composer.laid()
+                .of(
+                        composer.marked(),
+                        room(layout, allowance(model, layout)),
+                        Phrases.of(model.lang()));
     }
 
     private static Prompt writing(Model model, Layout layout, String placeholder) {

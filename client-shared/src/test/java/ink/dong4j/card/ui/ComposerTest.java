@@ -6,6 +6,7 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Width;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ComposerTest {
@@ -107,8 +108,8 @@ class ComposerTest {
         return draft;
     }
 
-    private static PromptRows rows(Composer draft) {
-        return rows(draft.marked(), 20);
+    private static Supplier<PromptRows> rows(Composer draft) {
+        return () -> rows(draft.marked(), 20);
     }
 
     private static PromptRows rows(String marked, int columns) {
