@@ -2,6 +2,7 @@ package ink.dong4j.card.program;
 
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.text.Clusters;
+import ink.dong4j.card.text.Width;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -46,36 +47,42 @@ final class LinearDraft {
 
     /** Removes the last character as a reader sees it. */
     String rubOut() {
+        if (text.isEmpty()) {
+            return "";
+        }
         int start = 0;
-        int width = 0;
-        Clusters clusters = new Clusters(text.toString());
+        Clusters clusters = lastClusters(text.length() - 1);
         while (clusters.next()) {
             start = clusters.start();
-            width = clusters.width();
         }
-        text.setLength(start);
-        return RUB_OUT.repeat(width);
+        return rubOutFrom(start);
     }
 
     /** Removes the last word and the spaces after it. */
     String rubOutWord() {
-        StringBuilder echo = new StringBuilder();
-        while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
-            echo.append(rubOut());
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
         }
-        while (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-            echo.append(rubOut());
-        }
-        return echo.toString();
+        int word = text.lastIndexOf(" ", end - 1) + 1;
+        Clusters clusters = lastClusters(word);
+        // What joins the space before the word goes with it.
+        while (clusters.next() && clusters.end() <= word) {}
+        return rubOutFrom(clusters.start());
     }
 
     String rubOutAll() {
-        int width = 0;
-        Clusters clusters = new Clusters(text.toString());
-        while (clusters.next()) {
-            width += clusters.width();
-        }
-        text.setLength(0);
+        return rubOutFrom(0);
+    }
+
+    private Clusters lastClusters(int position) {
+        String all = text.toString();
+        return new Clusters(all, Clusters.boundaryBefore(all, position));
+    }
+
+    private String rubOutFrom(int start) {
+        int width = Width.of(text.substring(start));
+        text.setLength(start);
         return RUB_OUT.repeat(width);
     }
 

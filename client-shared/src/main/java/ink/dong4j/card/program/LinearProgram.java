@@ -20,7 +20,6 @@ import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -38,19 +37,15 @@ public final class LinearProgram {
     private final Card card;
     private final Terms terms;
     private final Mailbox mailbox;
-    private final Tty tty;
     private final EffectRunner effects;
     private final InstantSource clock;
     private final Outlet outlet;
-    private final KeyDecoder decoder;
+    private final KeyQueue keys;
     private final IdleLimit idle;
     private final LinearDraft draft;
     private final LinearTalk talk;
     private final LinearCommands commands;
     private final StringBuilder output = new StringBuilder();
-
-    /** What came before the first line. */
-    private final List<Msg> ahead = new ArrayList<>();
 
     private Lang lang;
     private int columns;
@@ -71,27 +66,28 @@ public final class LinearProgram {
                 opening,
                 new LinearTalk(opening.card().name(), opening.terms(), 0, List.of(), 0),
                 mailbox,
-                tty,
                 new Outlet(tty, mailbox, clock),
-                new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes(), _ -> {}),
+                new KeyQueue(
+                        new KeyDecoder(
+                                opening.type().keys(), opening.bounds().draftBytes(), _ -> {}),
+                        tty,
+                        clock),
                 effects,
                 clock);
     }
 
-    /** With the way out and the decoder of a full screen, which may be in the midst of something. */
+    /** With the way out and the keys of a full screen, which may be in the midst of something. */
     LinearProgram(
             Opening opening,
             LinearTalk talk,
             Mailbox mailbox,
-            Tty tty,
             Outlet outlet,
-            KeyDecoder decoder,
+            KeyQueue keys,
             EffectRunner effects,
             InstantSource clock) {
         requireNonNull(opening, "opening is null");
         this.talk = talk;
         this.mailbox = requireNonNull(mailbox, "mailbox is null");
-        this.tty = requireNonNull(tty, "tty is null");
         this.effects = requireNonNull(effects, "effects is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.card = opening.card();
@@ -100,15 +96,14 @@ public final class LinearProgram {
         this.lang = opening.lang();
         this.columns = columns(opening.columns());
         this.outlet = outlet;
-        this.decoder = decoder;
+        this.keys = keys;
         this.draft = new LinearDraft(opening.bounds().draftBytes());
         this.idle = new IdleLimit(opening.idle(), clock.instant());
     }
 
-    /** Begins with codes for the terminal, and with messages that came already. */
-    LinearProgram after(String codes, List<Msg> messages) {
+    /** Begins with codes for the terminal. */
+    LinearProgram after(String codes) {
         output.append(codes);
-        ahead.addAll(messages);
         return this;
     }
 
@@ -123,7 +118,7 @@ public final class LinearProgram {
         try {
             open();
             while (!over()) {
-                step(mailbox.take(pause()));
+                step(mailbox.take(pause(), keys.isEmpty()));
             }
             return close();
         } catch (InterruptedException e) {
@@ -137,10 +132,7 @@ public final class LinearProgram {
     void open() {
         home();
         prompt();
-        ahead.forEach(this::accept);
-        if (!over()) {
-            flush();
-        }
+        flush();
     }
 
     boolean over() {
@@ -148,33 +140,26 @@ public final class LinearProgram {
     }
 
     Duration pause() {
-        Instant next =
-                Collections.min(
-                        List.of(
-                                idle.next(),
-                                outlet.stall(),
-                                decoder.deadline().orElse(Instant.MAX)));
+        Instant next = Collections.min(List.of(idle.next(), outlet.stall(), keys.due()));
         Duration pause = Duration.between(clock.instant(), next);
         return pause.isNegative() ? Duration.ZERO : pause;
     }
 
     void step(Batch batch) {
         Instant now = clock.instant();
-        if (batch.hungUp() || !now.isBefore(outlet.stall()) || output.length() > MOST_UNREAD) {
+        if (batch.hungUp() || !now.isBefore(outlet.stall())) {
             gone = true;
             return;
         }
-        int bytes = batch.input().remaining();
-        List<Msg> keys = decoder.decode(batch.input(), now);
-        if (!keys.isEmpty()) {
+        boolean pressed = keys.read(batch.input(), now);
+        if (pressed) {
             idle.key(now);
         }
         batch.messages().forEach(this::accept);
-        keys.forEach(this::accept);
-        idle.due(now).ifPresent(this::accept);
-        if (bytes > 0) {
-            tty.consumed(bytes);
+        if (pressed && !over()) {
+            keys.take(this::over, () -> false, this::accept);
         }
+        idle.due(now).ifPresent(this::accept);
         if (!over()) {
             flush();
         }
@@ -385,6 +370,7 @@ public final class LinearProgram {
 
     private void print(String text) {
         output.append(text.replace("\n", "\r\n"));
+        gone |= output.length() > MOST_UNREAD;
     }
 
     private void flush() {

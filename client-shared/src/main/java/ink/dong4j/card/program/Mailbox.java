@@ -120,7 +120,7 @@ public final class Mailbox {
     Batch take() {
         lock.lock();
         try {
-            return drain();
+            return drain(true);
         } finally {
             lock.unlock();
         }
@@ -128,13 +128,25 @@ public final class Mailbox {
 
     /** As {@link #take()}, after something came, a wake-up, or the time. */
     Batch take(Duration timeout) throws InterruptedException {
+        return take(timeout, true);
+    }
+
+    /**
+     * As {@link #take(Duration)}; other visits' threads run first.
+     *
+     * @param withInput false leaves the input where it is, for a taker that is busy with some
+     */
+    @SuppressWarnings("ThreadPriorityCheck")
+    Batch take(Duration timeout, boolean withInput) throws InterruptedException {
+        // Nothing preempts a virtual thread, and a flood lets its taker never wait.
+        Thread.yield();
         long nanos = timeout.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : timeout.toNanos();
         lock.lockInterruptibly();
         try {
             while (nanos > 0 && !woken && isEmpty()) {
                 nanos = news.awaitNanos(nanos);
             }
-            return drain();
+            return drain(withInput);
         } finally {
             lock.unlock();
         }
@@ -165,16 +177,19 @@ public final class Mailbox {
         }
     }
 
-    private Batch drain() {
+    private Batch drain(boolean withInput) {
         woken = false;
         if (isEmpty()) {
             return new Batch(ByteBuffer.wrap(NOTHING), List.of(), false);
         }
         endJoining();
         size.ifPresent(messages::addFirst);
-        Batch batch = new Batch(ByteBuffer.wrap(input, 0, inputLength), messages, hungUp);
-        input = NOTHING;
-        inputLength = 0;
+        int length = withInput ? inputLength : 0;
+        Batch batch = new Batch(ByteBuffer.wrap(input, 0, length), messages, hungUp);
+        if (withInput) {
+            input = NOTHING;
+            inputLength = 0;
+        }
         size = Optional.empty();
         messages = new ArrayList<>();
         return batch;

@@ -25,7 +25,7 @@ import java.util.Optional;
  * costs no byte and no wake-up. All its state belongs to the thread that calls {@link #run()}.
  *
  * <pre>
- *   mailbox ─► decode ─► App.update* ─► effects ─► changed and the way out free? ─► App.view ─► write
+ *   mailbox ─► keys ─► App.update* ─► effects ─► changed and the way out free? ─► App.view ─► write
  * </pre>
  */
 public final class Program {
@@ -54,6 +54,7 @@ public final class Program {
     private final Outlet outlet;
     private final Canvas canvas;
     private final KeyDecoder decoder;
+    private final KeyQueue keys;
     private final IdleLimit idle;
     private final AnswerQueue answers = new AnswerQueue();
 
@@ -68,9 +69,6 @@ public final class Program {
     private boolean beginWaits;
     private boolean gone;
     private boolean lines;
-
-    /** What came behind the command that left the full screen. */
-    private final List<Msg> ahead = new ArrayList<>();
 
     private Optional<Farewell> farewell = Optional.empty();
 
@@ -90,6 +88,7 @@ public final class Program {
         this.canvas = new Canvas(opening.type(), hues(opening.card().accent()));
         this.decoder =
                 new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes(), this::hear);
+        this.keys = new KeyQueue(decoder, tty, clock);
         this.idle = new IdleLimit(opening.idle(), lastClock);
         WindowSize size = WindowSize.of(opening.columns(), opening.rows());
         this.model =
@@ -115,7 +114,7 @@ public final class Program {
         try {
             open();
             while (!over()) {
-                Batch batch = mailbox.take(pause());
+                Batch batch = mailbox.take(pause(), keys.isEmpty());
                 outlet.awake();
                 step(batch);
             }
@@ -163,7 +162,7 @@ public final class Program {
                         List.of(
                                 idle.next(),
                                 outlet.stall(),
-                                decoder.deadline().orElse(Instant.MAX),
+                                keys.due(),
                                 tick.isPositive() ? lastClock.plus(tick) : Instant.MAX,
                                 nextAnswer(now),
                                 nextPaint(now)));
@@ -179,7 +178,6 @@ public final class Program {
             return;
         }
         outlet.look();
-        int bytes = batch.input().remaining();
         List<Msg> messages = new ArrayList<>();
         for (Msg msg : batch.messages()) {
             if (AnswerQueue.takes(msg)) {
@@ -189,21 +187,21 @@ public final class Program {
             }
         }
         decoder.expectReplies(probe.owes(now));
-        List<Msg> keys = Rolling.found(decoder.decode(batch.input(), now));
-        learned().ifPresent(messages::add);
-        if (!keys.isEmpty()) {
+        boolean pressed = keys.read(batch.input(), now);
+        if (pressed) {
             idle.key(now);
             keyWaits = true;
-            messages.addAll(keys);
         }
         idle.due(now).ifPresent(messages::add);
         Duration tick = App.tick(model);
-        if (!messages.isEmpty() || (tick.isPositive() && !now.isBefore(lastClock.plus(tick)))) {
+        boolean ticks = tick.isPositive() && !now.isBefore(lastClock.plus(tick));
+        if (pressed || ticks || !messages.isEmpty()) {
             update(messages, now);
         }
-        if (bytes > 0) {
-            tty.consumed(bytes);
+        if (pressed && !over()) {
+            keys.take(this::over, () -> !App.takesText(model), this::update);
         }
+        learned().ifPresent(msg -> update(List.of(msg), now));
         if (!over() && !now.isBefore(nextAnswer(now))) {
             lastAnswer = now;
             update(answers.take(outlet.text()), now);
@@ -287,8 +285,8 @@ public final class Program {
                         App.lastTurn(model),
                         App.history(model),
                         model.choice());
-        return new LinearProgram(rest, talk, mailbox, tty, outlet, decoder, effects, clock)
-                .after(canvas.leave(), ahead)
+        return new LinearProgram(rest, talk, mailbox, outlet, keys, effects, clock)
+                .after(canvas.leave())
                 .run();
     }
 
@@ -300,10 +298,6 @@ public final class Program {
     }
 
     private void update(Msg msg) {
-        if (lines) {
-            ahead.add(msg);
-            return;
-        }
         if (over()) {
             return;
         }

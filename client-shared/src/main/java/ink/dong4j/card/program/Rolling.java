@@ -12,6 +12,9 @@ import java.util.List;
 final class Rolling {
     private static final int FEWEST = 3;
 
+    /** Arrows that are told as one message at most, so that none takes long. */
+    private static final int MOST = 30;
+
     private Rolling() {}
 
     /** The messages of one read, with arrows that came together told as such. */
@@ -28,7 +31,9 @@ final class Rolling {
                 end++;
             }
             if (end - from >= FEWEST && first instanceof Msg.Press(Key key)) {
-                told.add(new Msg.Arrows(key, end - from));
+                for (int left = end - from; left > 0; left -= MOST) {
+                    told.add(new Msg.Arrows(key, Math.min(left, MOST)));
+                }
             } else {
                 told.addAll(messages.subList(from, end));
             }

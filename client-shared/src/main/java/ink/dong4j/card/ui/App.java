@@ -123,6 +123,11 @@ public final class App {
         return armed ? SECOND : Duration.ZERO;
     }
 
+    /** Whether letters are text where the visitor is; elsewhere each one is a key. */
+    public static boolean takesText(Model model) {
+        return model.screen().takesText();
+    }
+
     /** What was asked and answered, oldest first, as far as it goes along with the next question. */
     public static List<Exchange> history(Model model) {
         return model.transcript().history(model.bounds().historyExchanges());
