@@ -72,10 +72,17 @@ final class OpenVisit implements Visit {
         } catch (InterruptedException e) {
             // Whoever interrupts has closed the channel or is about to: nothing more can be said.
             end = End.GONE;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("visit {} broke", id, e);
         } finally {
+            close(end);
+        }
+    }
+
+    private void close(End end) {
+        try {
             wire.exit(end.status());
+        } finally {
             sessions.closed(this, end);
         }
     }

@@ -113,24 +113,33 @@ final class VisitWire implements Wire {
         writingSince = nanoTime.getAsLong();
         writing = true;
         figures.sent(bytes.length);
+        boolean started = false;
         try {
-            target.writeBuffer(new ByteArrayBuffer(bytes))
-                    .addListener(future -> onLoop(() -> ended(future, done)));
+            IoWriteFuture write = target.writeBuffer(new ByteArrayBuffer(bytes));
+            started = true;
+            write.addListener(future -> onLoop(() -> ended(future, done)));
         } catch (IOException e) {
             // The channel is closing, and its end is what the visit hears of.
-            writing = false;
             LOG.debug("nothing is written to a closing channel", e);
+        } finally {
+            if (!started) {
+                writing = false;
+            }
         }
     }
 
+    /** Whatever became of the write, an exit that waited for it is told. */
     private void ended(IoWriteFuture future, Runnable done) {
         writing = false;
-        if (!future.isWritten()) {
-            LOG.debug("a write failed", future.getException());
-            return;
+        try {
+            if (future.isWritten()) {
+                done.run();
+            } else {
+                LOG.debug("a write failed", future.getException());
+            }
+        } finally {
+            exit.ifPresent(onExit);
         }
-        done.run();
-        exit.ifPresent(onExit);
     }
 
     private void onLoop(Runnable task) {

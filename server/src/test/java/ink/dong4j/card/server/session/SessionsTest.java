@@ -39,6 +39,34 @@ class SessionsTest {
     }
 
     @Test
+    void aVisitWhoseWireBreaksInAnyWayIsRegisteredNoMore() {
+        house.sessions.open(house.atTerminal("x"), new BrokenWire());
+        house.sessions.open(house.executing("card"), new BrokenWire());
+        house.sessions.close(Duration.ofSeconds(60));
+        assertThat(house.sessions.count()).isZero();
+        assertThat(lines()).anyMatch(line -> line.endsWith("sessions=0 answers=0"));
+    }
+
+    /** Fails as the machine may at any moment. */
+    private static final class BrokenWire implements Wire {
+        @Override
+        public void write(Stream stream, byte[] bytes, Runnable done) {
+            throw new OutOfMemoryError("on purpose");
+        }
+
+        @Override
+        public void fence(Runnable reached) {}
+
+        @Override
+        public void consumed(int bytes) {}
+
+        @Override
+        public void exit(int status) {
+            throw new OutOfMemoryError("on purpose");
+        }
+    }
+
+    @Test
     void oneLineWhenAVisitOpensAndOneWhenItCloses() throws Exception {
         Hanging hanging = new Hanging();
         house.answerer.then(hanging);
