@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 final class LocalEffects implements EffectRunner {
     private final Answerer answerer;
     private final Mailbox mailbox;
-    private final Consumer<RuntimeException> broken;
+    private final Consumer<Throwable> broken;
     private Optional<Turn> turn = Optional.empty();
 
-    LocalEffects(Answerer answerer, Mailbox mailbox, Consumer<RuntimeException> broken) {
+    LocalEffects(Answerer answerer, Mailbox mailbox, Consumer<Throwable> broken) {
         this.answerer = answerer;
         this.mailbox = mailbox;
         this.broken = broken;

@@ -36,12 +36,12 @@ public final class Preview {
     private final Card card;
     private final Lang lang;
     private final Answerer answerer;
-    private final Consumer<RuntimeException> broken;
+    private final Consumer<Throwable> broken;
 
     /**
      * @param broken told of an answerer's bug, on the turn's thread
      */
-    public Preview(Card card, Lang lang, Answerer answerer, Consumer<RuntimeException> broken) {
+    public Preview(Card card, Lang lang, Answerer answerer, Consumer<Throwable> broken) {
         this.card = requireNonNull(card, "card is null");
         this.lang = requireNonNull(lang, "lang is null");
         this.answerer = requireNonNull(answerer, "answerer is null");

@@ -31,17 +31,13 @@ public final class Turn {
             Answerer answerer,
             Mailbox mailbox,
             Runnable ended,
-            Consumer<RuntimeException> broken) {
+            Consumer<Throwable> broken) {
         this.number = number;
         this.mailbox = mailbox;
         this.thread =
                 Thread.ofVirtual()
                         .name("turn-" + number)
-                        .unstarted(
-                                () -> {
-                                    Outcome outcome = outcome(answerer, question, ended, broken);
-                                    mailbox.post(new Msg.TurnEnded(number, outcome));
-                                });
+                        .unstarted(() -> run(question, answerer, ended, broken));
     }
 
     /**
@@ -49,8 +45,8 @@ public final class Turn {
      *
      * @param ended runs once on the turn's thread when the answerer is done, before the end is
      *     posted: what the turn held can be given back there
-     * @param broken told of an answerer's bug, on the turn's thread; the visitor reads that the
-     *     assistant cannot be reached
+     * @param broken told of what an answerer should not have thrown, an {@code Error} too, on the
+     *     turn's thread; the visitor reads that the assistant cannot be reached
      */
     public static Turn start(
             long number,
@@ -58,7 +54,7 @@ public final class Turn {
             Answerer answerer,
             Mailbox mailbox,
             Runnable ended,
-            Consumer<RuntimeException> broken) {
+            Consumer<Throwable> broken) {
         requireNonNull(question, "question is null");
         requireNonNull(answerer, "answerer is null");
         requireNonNull(mailbox, "mailbox is null");
@@ -79,26 +75,41 @@ public final class Turn {
         thread.interrupt();
     }
 
-    private Outcome outcome(
-            Answerer answerer,
-            Question question,
-            Runnable ended,
-            Consumer<RuntimeException> broken) {
+    /** Posts the end whatever is thrown on the way, by {@code ended} and {@code broken} too. */
+    private void run(
+            Question question, Answerer answerer, Runnable ended, Consumer<Throwable> broken) {
         Sink sink = new Sink();
+        Outcome outcome = new Outcome.Failed(Trouble.UNREACHABLE);
+        try {
+            outcome = outcome(question, answerer, sink);
+        } catch (RuntimeException | Error e) {
+            outcome = failed(sink);
+            if (e instanceof Error || !cancelled) {
+                broken.accept(e);
+            }
+        } finally {
+            try {
+                ended.run();
+            } finally {
+                mailbox.post(new Msg.TurnEnded(number, outcome));
+            }
+        }
+    }
+
+    private Outcome outcome(Question question, Answerer answerer, Sink sink) {
         try {
             Outcome outcome = answerer.answer(question, sink);
             return cancelled ? new Outcome.Cancelled() : outcome;
         } catch (InterruptedException e) {
             return sink.full && !cancelled ? new Outcome.Shortened() : new Outcome.Cancelled();
-        } catch (RuntimeException e) {
-            if (cancelled) {
-                return new Outcome.Cancelled();
-            }
-            broken.accept(e);
-            return new Outcome.Failed(sink.length > 0 ? Trouble.CUT_SHORT : Trouble.UNREACHABLE);
-        } finally {
-            ended.run();
         }
+    }
+
+    private Outcome failed(Sink sink) {
+        if (cancelled) {
+            return new Outcome.Cancelled();
+        }
+        return new Outcome.Failed(sink.length > 0 ? Trouble.CUT_SHORT : Trouble.UNREACHABLE);
     }
 
     private final class Sink implements AnswerSink {

@@ -24,7 +24,7 @@ class TurnTest {
 
     private final Mailbox mailbox = new Mailbox(1000);
     private final AtomicInteger ended = new AtomicInteger();
-    private final List<RuntimeException> broken = new ArrayList<>();
+    private final List<Throwable> broken = new ArrayList<>();
 
     @Test
     void anAnswerArrivesWholeWithItsEndLast() throws Exception {
@@ -81,6 +81,40 @@ class TurnTest {
                 .containsExactly(new Msg.TurnEnded(7, new Outcome.Failed(Trouble.UNREACHABLE)));
         assertThat(broken).singleElement().extracting(Throwable::getMessage).isEqualTo("bug");
         assertThat(ended).hasValue(1);
+    }
+
+    @Test
+    void anErrorOfTheAnswererEndsItsTurnAndIsToldToo() throws Exception {
+        start(
+                (_, sink) -> {
+                    sink.delta("half");
+                    throw new StackOverflowError("deep");
+                });
+        assertThat(all())
+                .containsExactly(
+                        new Msg.Delta(7, "half"),
+                        new Msg.TurnEnded(7, new Outcome.Failed(Trouble.CUT_SHORT)));
+        assertThat(broken).singleElement().extracting(Throwable::getMessage).isEqualTo("deep");
+        assertThat(ended).hasValue(1);
+    }
+
+    @Test
+    void aTurnEndsEvenWhereItsFailureCannotBeTold() throws Exception {
+        Turn.start(
+                7,
+                QUESTION,
+                (_, _) -> {
+                    throw new StackOverflowError("deep");
+                },
+                mailbox,
+                () -> {
+                    throw new IllegalStateException("nor can its place be given back");
+                },
+                _ -> {
+                    throw new OutOfMemoryError("nor is there room for a log line");
+                });
+        assertThat(all())
+                .containsExactly(new Msg.TurnEnded(7, new Outcome.Failed(Trouble.UNREACHABLE)));
     }
 
     @Test

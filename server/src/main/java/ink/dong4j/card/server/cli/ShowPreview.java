@@ -28,16 +28,16 @@ final class ShowPreview implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         Card card = options.load().card();
-        ConcurrentLinkedQueue<RuntimeException> bugs = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
         Lang lang = Lang.of("", System.getenv());
         Preview preview = new Preview(card, lang, new EmbeddedAnswerer(card), bugs::add);
         Optional<String> refusal = withoutLog(preview);
         if (refusal.isPresent()) {
             throw new Failure(refusal.get());
         }
-        RuntimeException bug = bugs.peek();
+        Throwable bug = bugs.peek();
         if (bug != null) {
-            throw bug;
+            throw new IllegalStateException("An answer broke", bug);
         }
         return 0;
     }
