@@ -30,7 +30,7 @@ public final class Frame {
     private final int caretRow;
     private final boolean caretVisible;
 
-    private Frame(
+    Frame(
             int columns,
             int rows,
             int[] glyphs,
@@ -104,10 +104,6 @@ public final class Frame {
         return caretVisible;
     }
 
-    boolean sameCaret(Frame other) {
-        return caretColumn == other.caretColumn && caretRow == other.caretRow;
-    }
-
     /** The cells' glyphs, row by row; not to be changed. */
     int[] glyphs() {
         return glyphs;
@@ -116,6 +112,16 @@ public final class Frame {
     /** The cells' looks, row by row; not to be changed. */
     short[] looks() {
         return looks;
+    }
+
+    /** The texts of the clusters, by their names. */
+    List<String> clusters() {
+        return clusters;
+    }
+
+    /** The addresses of the links, by their numbers. */
+    List<String> links() {
+        return links;
     }
 
     /** The text of a glyph below {@link #CONTINUATION}. */

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one terminal shows, and the bytes that make it show the next frame: as few as possible.
+ * What one terminal shows, and the bytes that make it show the next frame: as few as possible. The
+ * frame that is shown is kept packed, in at most {@link #MOST_KEPT} bytes.
  *
  * <p>Between two frames nobody else may write text, move the cursor or set a style on that terminal. For
  * use by one thread at a time.
@@ -16,6 +17,12 @@ public final class FrameDiff {
     /** From so many bytes on, a frame is marked as one step (mode 2026), lest it be seen half drawn. */
     private static final int MARKED_BYTES = 200;
 
+    /**
+     * The most bytes that are kept of the frame that is shown. What needs more, such as hundreds of rows
+     * that are full of emoji, is not kept, and the next frame is painted in full.
+     */
+    static final int MOST_KEPT = 64 * 1024;
+
     private static final String BEGIN = "\033[?2026h";
     private static final String END = "\033[?2026l";
     private static final String SHOW_CARET = "\033[?25h";
@@ -23,7 +30,7 @@ public final class FrameDiff {
 
     private final boolean modern;
     private final Strokes strokes;
-    private @Nullable Frame shown;
+    private @Nullable PackedFrame shown;
     private boolean caretShown;
     private boolean marks;
 
@@ -41,18 +48,18 @@ public final class FrameDiff {
 
     /**
      * The bytes from the frame that was painted last to this one; none when nothing changed. The first
-     * frame, and one of another size, is painted in full.
+     * frame, one of another size, and one after a frame that was not kept, is painted in full.
      */
     public byte[] paint(Frame after) {
-        Frame last = shown;
-        if (last == null || last.columns() != after.columns() || last.rows() != after.rows()) {
+        PackedFrame last = shown;
+        if (last == null || !last.hasSizeOf(after)) {
             return repaint(after);
         }
         if (caretShown && !after.caretVisible()) {
             strokes.raw(HIDE_CARET);
             caretShown = false;
         }
-        change(last, after);
+        change(last.frame(), after);
         return finish(after);
     }
 
@@ -72,7 +79,7 @@ public final class FrameDiff {
     public byte[] afterCodes() {
         strokes.plainStyle();
         strokes.lose();
-        Frame last = shown;
+        PackedFrame last = shown;
         if (last != null && last.caretVisible()) {
             strokes.moveTo(last.caretRow(), last.caretColumn());
         }
@@ -82,6 +89,12 @@ public final class FrameDiff {
     /** The terminal does not know the marks. */
     public void withoutMarks() {
         marks = false;
+    }
+
+    /** How many bytes are kept of the frame that is shown. */
+    int kept() {
+        PackedFrame last = shown;
+        return last == null ? 0 : last.size();
     }
 
     private void change(Frame from, Frame after) {
@@ -100,10 +113,11 @@ public final class FrameDiff {
     }
 
     private byte[] finish(Frame after) {
-        Frame last = shown;
-        shown = after;
+        PackedFrame last = shown;
+        PackedFrame packed = PackedFrame.of(after);
+        shown = packed.size() > MOST_KEPT ? null : packed;
         if (after.caretVisible()) {
-            boolean again = last != null && last.caretVisible() && after.sameCaret(last);
+            boolean again = last != null && last.caretVisible() && last.sameCaret(after);
             strokes.rest(after.caretRow(), after.caretColumn(), again);
             if (!caretShown) {
                 strokes.raw(SHOW_CARET);

@@ -58,6 +58,14 @@ class FrameDiffTest {
         show(random, 25 + random.nextInt(10), rows, lines, 1 + random.nextInt(4));
     }
 
+    @Property(tries = 100)
+    void aFrameThatWasPackedIsTheSame(@ForAll Random random) {
+        int rows = 1 + random.nextInt(14);
+        Frame frame = frame(random, 1 + random.nextInt(60), rows, lines(random, rows));
+        Frame kept = PackedFrame.of(frame).frame();
+        assertThat(kept).usingRecursiveComparison().isEqualTo(frame);
+    }
+
     /** Not every terminal forgets, when its cursor is sent back, that it was about to wrap. */
     @Example
     void aRowThatIsFullDoesNotMoveWhatIsDrawnAfterIt() {
