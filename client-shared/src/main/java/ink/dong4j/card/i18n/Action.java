@@ -38,10 +38,6 @@ public enum Action {
     NEW_LINE,
     /** Tab shows what a paste holds that stands folded at the caret. */
     UNFOLD,
-    /** Enter takes the earlier question that was found. */
-    TAKE,
-    /** Ctrl-R looks for an older question. */
-    OLDER,
     /** Arrows move the mark. */
     MOVE,
     /** Copies what is marked. */

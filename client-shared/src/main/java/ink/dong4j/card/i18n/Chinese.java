@@ -155,16 +155,6 @@ final class Chinese extends ChineseAnswers implements Phrases {
     }
 
     @Override
-    public String searchLabel() {
-        return "查找问过的问题：";
-    }
-
-    @Override
-    public String nothingEarlier() {
-        return "没有问过这样的问题";
-    }
-
-    @Override
     public String suggested() {
         return "可以问：";
     }

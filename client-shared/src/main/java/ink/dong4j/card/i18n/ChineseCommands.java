@@ -43,8 +43,6 @@ abstract sealed class ChineseCommands extends ChinesePrivacy implements CommandP
             case CLEAR -> new Hint("^C", "清空");
             case NEW_LINE -> new Hint("^J", "换行");
             case UNFOLD -> new Hint("Tab", "展开");
-            case TAKE -> new Hint("Enter", "选用");
-            case OLDER -> new Hint("^R", "更早");
             case MOVE -> new Hint("方向键", "移动");
             case SCROLL -> new Hint("方向键", "滚动");
             case PAGE -> new Hint("PgUp", "滚动");
@@ -62,7 +60,6 @@ abstract sealed class ChineseCommands extends ChinesePrivacy implements CommandP
                 new Hint("方向键", "在菜单、草稿或以前的问题中移动"),
                 new Hint("Ctrl-J", "在草稿中换行"),
                 new Hint("Tab", "补全命令，展开粘贴的长文，或填入推荐问题"),
-                new Hint("Ctrl-R", "查找问过的问题"),
                 new Hint("Ctrl-O", "打开回答引用的页面"),
                 new Hint("Ctrl-W/U/K", "剪切词或行，Ctrl-Y 粘回"),
                 new Hint("Ctrl-_", "撤销，Alt-/ 重做"),

@@ -155,16 +155,6 @@ final class English extends EnglishAnswers implements Phrases {
     }
 
     @Override
-    public String searchLabel() {
-        return "Earlier questions with: ";
-    }
-
-    @Override
-    public String nothingEarlier() {
-        return "No earlier question has that";
-    }
-
-    @Override
     public String suggested() {
         return "You may ask:";
     }

@@ -43,8 +43,6 @@ abstract sealed class EnglishCommands extends EnglishPrivacy implements CommandP
             case CLEAR -> new Hint("^C", "clear");
             case NEW_LINE -> new Hint("^J", "new line");
             case UNFOLD -> new Hint("Tab", "unfold");
-            case TAKE -> new Hint("Enter", "take");
-            case OLDER -> new Hint("^R", "older");
             case MOVE -> new Hint("arrows", "move");
             case SCROLL -> new Hint("arrows", "scroll");
             case PAGE -> new Hint("PgUp", "scroll");
@@ -62,7 +60,6 @@ abstract sealed class EnglishCommands extends EnglishPrivacy implements CommandP
                 new Hint("arrows", "move in the menu, the draft or earlier questions"),
                 new Hint("Ctrl-J", "start a new line in the draft"),
                 new Hint("Tab", "complete a command, unfold a long paste, suggest a question"),
-                new Hint("Ctrl-R", "search earlier questions"),
                 new Hint("Ctrl-O", "open the page that an answer names"),
                 new Hint("Ctrl-W/U/K", "cut a word or a line; Ctrl-Y puts it back"),
                 new Hint("Ctrl-_", "undo; Alt-/ does it again"),

@@ -119,12 +119,6 @@ public sealed interface Phrases extends AnswerPhrases, CommandPhrases, PrivacyPh
     /** The rest of a long question, which is not shown. */
     String moreLines(int lines);
 
-    /** Before what is looked for among earlier questions. */
-    String searchLabel();
-
-    /** No earlier question has what is looked for. */
-    String nothingEarlier();
-
     /** Stands before questions that the card suggests. */
     String suggested();
 

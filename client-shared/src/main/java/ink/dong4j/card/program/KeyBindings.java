@@ -90,7 +90,6 @@ final class KeyBindings {
         keys.bind(Key.UP, KeyMap.ctrl('P'));
         keys.bind(Key.DELETE_TO_START, KeyMap.ctrl('U'));
         keys.bind(Key.DELETE_WORD, KeyMap.ctrl('W'));
-        keys.bind(Key.SEARCH, KeyMap.ctrl('R'));
         keys.bind(Key.TRANSPOSE, KeyMap.ctrl('T'));
         keys.bind(Key.OPEN, KeyMap.ctrl('O'));
         keys.bind(Key.YANK, KeyMap.ctrl('Y'));

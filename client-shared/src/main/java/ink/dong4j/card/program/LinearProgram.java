@@ -266,8 +266,7 @@ public final class LinearProgram {
                     TRANSPOSE,
                     UNDO,
                     REDO,
-                    OPEN,
-                    SEARCH -> {}
+                    OPEN -> {}
         }
     }
 

@@ -173,15 +173,6 @@ public final class App {
 
     private static Step press(Model model, Key key) {
         Model quiet = noticed(model);
-        if (Editing.isSearching(quiet) && key != Key.REDRAW) {
-            Model searched = Editing.press(quiet, key);
-            if (key == Key.INTERRUPT) {
-                return interruptOfSearch(searched);
-            }
-            return key == Key.ESCAPE && searched.isAnswering()
-                    ? escape(searched)
-                    : Step.of(searched);
-        }
         return switch (key) {
             case REDRAW -> Step.of(quiet, new Effect.Repaint());
             case INTERRUPT -> interrupt(model);
@@ -211,8 +202,7 @@ public final class App {
                     TRANSPOSE,
                     UNDO,
                     REDO,
-                    OPEN,
-                    SEARCH ->
+                    OPEN ->
                     Layout.of(quiet).isTiny() ? Step.of(quiet) : onScreen(quiet, key);
         };
     }
@@ -296,20 +286,10 @@ public final class App {
                 && !model.now().isAfter(until)) {
             return Step.of(model, new Effect.Quit(Farewell.LEFT));
         }
-        Model armed = armed(model);
+        // From here a second Ctrl-C leaves.
+        Model armed = model.with(new Notice.PressAgain(model.now().plus(TWICE)));
         return stopped(armed)
                 .orElseGet(() -> Step.of(armed.screen().hasPrompt() ? emptied(armed) : armed));
-    }
-
-    /** The draft that waited behind the search stays. */
-    private static Step interruptOfSearch(Model closed) {
-        Model armed = armed(closed);
-        return stopped(armed).orElseGet(() -> Step.of(armed));
-    }
-
-    /** From here a second Ctrl-C leaves. */
-    private static Model armed(Model model) {
-        return model.with(new Notice.PressAgain(model.now().plus(TWICE)));
     }
 
     private static Optional<Step> stopped(Model model) {

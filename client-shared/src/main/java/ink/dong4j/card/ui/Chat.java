@@ -57,7 +57,6 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
                     YANK,
                     UNDO,
                     REDO,
-                    SEARCH,
                     OPEN,
                     INTERRUPT,
                     END_OF_INPUT,

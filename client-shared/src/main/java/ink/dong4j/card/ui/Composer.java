@@ -32,9 +32,6 @@ record Composer(
 
         /** An earlier question is shown in the place of the visitor's own draft. */
         record Walking(int place, Composer own) implements Mode {}
-
-        /** An earlier question is looked for; -1 when none was found. */
-        record Searching(String query, int place) implements Mode {}
     }
 
     /** With another draft, of which no rows were made. */
@@ -224,10 +221,6 @@ record Composer(
         return emptied(past).become(folded ? past.question(last) : question);
     }
 
-    Composer in(Mode next) {
-        return new Composer(marked, caret, -1, undo.closed(), killed, past, next, laid);
-    }
-
     private Composer older() {
         Composer own = mode instanceof Mode.Walking walking ? walking.own() : this;
         int from = mode instanceof Mode.Walking walking ? walking.place() : past.size();
@@ -246,8 +239,9 @@ record Composer(
     }
 
     private Composer shown(int place, Composer own) {
-        Composer shown = own.become(past.question(place));
-        return shown.in(new Mode.Walking(place, own));
+        Composer next = own.become(past.question(place));
+        Mode walking = new Mode.Walking(place, own);
+        return new Composer(next.marked, next.caret, -1, next.undo.closed(), killed, past, walking, next.laid);
     }
 
     private Composer emptied(Past next) {

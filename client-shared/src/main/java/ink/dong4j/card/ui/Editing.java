@@ -1,32 +1,21 @@
 package ink.dong4j.card.ui;
 
-import ink.dong4j.card.ui.Composer.Mode;
-
 /** What keys and text do to the draft, the same wherever the prompt is live. */
 final class Editing {
     private Editing() {}
 
     /** Text that was typed; what would make the draft too long is refused whole. */
     static Model insert(Model model, String text) {
-        Composer draft = model.composer();
-        return draft.mode() instanceof Mode.Searching search
-                ? model.with(Searching.typed(draft, search, text))
-                : bounded(model, draft.type(text));
+        return bounded(model, model.composer().type(text));
     }
 
     /** As typed, but undone as one, and folded where it is long. */
     static Model paste(Model model, String text) {
-        Composer draft = model.composer();
-        return draft.mode() instanceof Mode.Searching search
-                ? model.with(Searching.typed(draft, search, text))
-                : bounded(model, draft.paste(text));
+        return bounded(model, model.composer().paste(text));
     }
 
     static Model press(Model model, Key key) {
         Composer draft = model.composer();
-        if (draft.mode() instanceof Mode.Searching search) {
-            return model.with(Searching.pressed(draft, search, key));
-        }
         return switch (key) {
             case NEWLINE -> bounded(model, draft.newLine());
             case TAB -> draft.isAtChip() ? bounded(model, draft.unfold()) : model;
@@ -48,7 +37,6 @@ final class Editing {
             case TRANSPOSE -> model.with(draft.transpose());
             case UNDO -> model.with(draft.undone());
             case REDO -> model.with(draft.redone());
-            case SEARCH -> model.with(Searching.begun(draft));
             case ENTER,
                     BACK_TAB,
                     ESCAPE,
@@ -60,11 +48,6 @@ final class Editing {
                     REDRAW ->
                     model;
         };
-    }
-
-    /** Whether every key belongs to the search for an earlier question. */
-    static boolean isSearching(Model model) {
-        return model.screen().hasPrompt() && model.composer().mode() instanceof Mode.Searching;
     }
 
     /** Sends the draft: a command, or a question. */

@@ -53,7 +53,6 @@ record Home(MenuItem selected) implements Screen {
                     TRANSPOSE,
                     UNDO,
                     REDO,
-                    SEARCH,
                     OPEN,
                     INTERRUPT,
                     END_OF_INPUT,
@@ -131,7 +130,7 @@ record Home(MenuItem selected) implements Screen {
 
     /** What may be asked; as soon as something is typed, what happens with it. */
     private static List<Line> below(Home home, Model model, Layout layout, int rows) {
-        if (!Offers.of(model).isEmpty() || Editing.isSearching(model)) {
+        if (!Offers.of(model).isEmpty()) {
             return List.of();
         }
         List<Line> lines = new ArrayList<>();

@@ -41,8 +41,6 @@ public enum Key {
     UNDO,
     /** Alt-/. */
     REDO,
-    /** Ctrl-R: searches earlier questions. */
-    SEARCH,
     /** Ctrl-O: opens the page that an answer rests on. */
     OPEN,
     /** Ctrl-C. */

@@ -18,7 +18,6 @@ import static ink.dong4j.card.i18n.Action.MOVE;
 import static ink.dong4j.card.i18n.Action.NEWEST;
 import static ink.dong4j.card.i18n.Action.NEW_LINE;
 import static ink.dong4j.card.i18n.Action.NEXT;
-import static ink.dong4j.card.i18n.Action.OLDER;
 import static ink.dong4j.card.i18n.Action.OPEN;
 import static ink.dong4j.card.i18n.Action.PAGE;
 import static ink.dong4j.card.i18n.Action.PREVIOUS;
@@ -30,14 +29,12 @@ import static ink.dong4j.card.i18n.Action.SCROLL;
 import static ink.dong4j.card.i18n.Action.SOURCE;
 import static ink.dong4j.card.i18n.Action.STOP;
 import static ink.dong4j.card.i18n.Action.SUGGEST;
-import static ink.dong4j.card.i18n.Action.TAKE;
 import static ink.dong4j.card.i18n.Action.UNFOLD;
 
 import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
-import ink.dong4j.card.ui.Composer.Mode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,9 +44,6 @@ final class Keys {
 
     static List<Hint> home(Home home, Model model) {
         boolean answering = model.isAnswering();
-        if (Editing.isSearching(model)) {
-            return searching(model);
-        }
         if (isCommand(model)) {
             return command(model);
         }
@@ -79,9 +73,6 @@ final class Keys {
     /** The chat's; page keys are of use where the conversation is longer than its place. */
     static List<Hint> chat(Model model, boolean scrolls, boolean isBehind) {
         boolean answering = model.isAnswering();
-        if (Editing.isSearching(model)) {
-            return searching(model);
-        }
         if (isCommand(model)) {
             return command(model);
         }
@@ -173,15 +164,6 @@ final class Keys {
 
     private static boolean isCommand(Model model) {
         return Commands.isCommand(model.composer().text().strip());
-    }
-
-    private static List<Hint> searching(Model model) {
-        boolean found = model.composer().mode() instanceof Mode.Searching(_, int at) && at >= 0;
-        return new Actions()
-                .addIf(found, TAKE)
-                .addIf(found, OLDER)
-                .add(model.isAnswering() ? STOP : BACK)
-                .in(model);
     }
 
     private static List<Hint> command(Model model) {

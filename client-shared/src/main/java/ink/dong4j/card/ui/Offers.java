@@ -27,10 +27,7 @@ record Offers(List<Hint> all, int marked) {
 
     static Offers of(Model model) {
         String draft = Command.plain(model.composer().text());
-        boolean commands =
-                model.screen().hasPrompt()
-                        && !Editing.isSearching(model)
-                        && Commands.isCommand(draft);
+        boolean commands = model.screen().hasPrompt() && Commands.isCommand(draft);
         Phrases phrases = Phrases.of(model.lang());
         List<Hint> all = new ArrayList<>();
         if (commands && draft.indexOf(' ') < 0) {

@@ -5,7 +5,6 @@ import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Width;
-import ink.dong4j.card.ui.Composer.Mode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,23 +23,6 @@ record Prompt(List<Line> lines, int caretColumn, int caretRow) {
     private static final String BELOW = "\u25BE";
 
     static Prompt of(Model model, Layout layout, String placeholder) {
-        Composer composer = model.composer();
-        return composer.mode() instanceof Mode.Searching search
-                ? searching(composer, search, layout, Phrases.of(model.lang()))
-                : writing(model, layout, placeholder);
-    }
-
-    /** The whole draft as rows, for moving the caret up and down in it. */
-    static PromptRows rows(Model model, Layout layout) {
-        Composer composer = model.composer();
-        return composer.laid()
-                .of(
-                        composer.marked(),
-                        room(layout, allowance(model, layout)),
-                        Phrases.of(model.lang()));
-    }
-
-    private static Prompt writing(Model model, Layout layout, String placeholder) {
         String allowance = allowance(model, layout);
         PromptRows rows = rows(model, layout);
         Composer composer = model.composer();
@@ -69,33 +51,14 @@ record Prompt(List<Line> lines, int caretColumn, int caretRow) {
         return new Prompt(List.copyOf(lines), column, caretRow - first);
     }
 
-    /** What is looked for, and below it the earlier question that was found. */
-    private static Prompt searching(
-            Composer composer, Mode.Searching search, Layout layout, Phrases phrases) {
-        Span marker = Span.of(Paint.PROMPT, Tone.ACCENT);
-        String label = Paint.clip(phrases.searchLabel(), layout.text() / 2);
-        int room = layout.text() - Width.of(label) - 1;
-        String query = tail(search.query(), room);
-        String found = Searching.foundLine(composer, search, layout.text() / 2, phrases);
-        boolean lost = found.isEmpty() && !search.query().isEmpty();
-        Span below =
-                lost
-                        ? Span.of(Paint.clip(phrases.nothingEarlier(), layout.text()), Tone.WARN)
-                        : Paint.muted(Paint.clip(found, layout.text()));
-        List<Line> lines =
-                List.of(
-                        Line.of(marker, Paint.muted(label), Span.of(query)),
-                        Line.of(Span.of(Paint.NO_MARKER), below));
-        return new Prompt(lines, Layout.MARKER + Width.of(label) + Width.of(query), 0);
-    }
-
-    /** The end of a text that fits. */
-    private static String tail(String text, int columns) {
-        int from = 0;
-        while (Width.of(text.substring(from)) > columns) {
-            from = Stops.after(text, from);
-        }
-        return text.substring(from);
+    /** The whole draft as rows, for moving the caret up and down in it. */
+    static PromptRows rows(Model model, Layout layout) {
+        Composer composer = model.composer();
+        return composer.laid()
+                .of(
+                        composer.marked(),
+                        room(layout, allowance(model, layout)),
+                        Phrases.of(model.lang()));
     }
 
     private static Span marker(boolean first, boolean above, boolean below) {

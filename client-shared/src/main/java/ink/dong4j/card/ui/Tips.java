@@ -55,7 +55,7 @@ record Tips(List<Suggestion> english, List<Suggestion> chinese) {
 
     /** What a key does to a prompt that is empty or holds one of them; empty for any other key. */
     static Optional<Model> press(Model model, Key key) {
-        if ((key != Key.TAB && key != Key.BACK_TAB) || Editing.isSearching(model)) {
+        if (key != Key.TAB && key != Key.BACK_TAB) {
             return Optional.empty();
         }
         List<String> offered = offered(model);
@@ -70,8 +70,7 @@ record Tips(List<Suggestion> english, List<Suggestion> chinese) {
 
     /** Whether Tab puts one into the prompt. */
     static boolean fit(Model model) {
-        boolean plain = !Editing.isSearching(model);
-        return plain && model.composer().isEmpty() && !offered(model).isEmpty();
+        return model.composer().isEmpty() && !offered(model).isEmpty();
     }
 
     /** Whether one of several stands in the prompt. */

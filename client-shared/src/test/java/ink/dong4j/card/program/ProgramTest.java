@@ -55,6 +55,18 @@ class ProgramTest {
     }
 
     @Test
+    void lettersThatGrowWhenTheirCaseIsFoldedAndAnyControlKeyEndNoVisit() {
+        rest();
+        type("\u0130".repeat(30) + "x");
+        for (char control = 1; control < ' '; control++) {
+            if (control != 3 && control != 4) {
+                type(control + "x");
+            }
+        }
+        assertThat(program.over()).isFalse();
+    }
+
+    @Test
     void aVisitAtRestWritesNothingAndWaitsForItsIdleLimitOnly() {
         Instant warned = clock.instant().plus(WARNED);
         rest();

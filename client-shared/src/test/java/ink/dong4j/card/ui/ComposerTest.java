@@ -260,18 +260,6 @@ class ComposerTest {
     }
 
     @Test
-    void anEarlierQuestionIsFoundByAPartOfIt() {
-        Story story = Story.visit().ask("What is Java?").answer("1").ask("And rust?").answer("2");
-        story.ask("Why JAVA then?").answer("3").ask("/clear").type("mine").press(Key.SEARCH);
-        story.type("java").shows("Why JAVA then?").press(Key.SEARCH).shows("What is Java?");
-        story.press(Key.DOWN).shows("Why JAVA then?").press(Key.SEARCH, Key.ENTER).doesNothing();
-        story.drafts("What is Java?").press(Key.UNDO).drafts("mine");
-        story.press(Key.SEARCH).type("rust").press(Key.ESCAPE).drafts("mine").isOn(Chat.class);
-        story.press(Key.SEARCH).type("zzz").shows("No earlier question has that");
-        story.press(Key.BACKSPACE, Key.BACKSPACE, Key.BACKSPACE, Key.BACKSPACE).drafts("mine");
-    }
-
-    @Test
     void aDraftSurvivesWhateverHappensAroundIt() {
         Story story = Story.visit().press(Key.ENTER).type("my draft");
         story.tell(new Msg.Resized(20, 5)).type("x").press(Key.BACKSPACE, Key.ENTER);

@@ -31,6 +31,14 @@ class FindTest {
     }
 
     @Test
+    void aPlaceIsMarkedWhereItStandsAlsoBehindLettersThatGrowWhenTheyAreFolded() {
+        Story story = Story.visit().ask("one").answer("\u0130".repeat(30) + "x \uFB03y");
+        assertThat(marked(story.ask("/find x"))).isEqualTo("x");
+        assertThat(marked(story.press(Key.ESCAPE).ask("/find y"))).isEqualTo("y");
+        assertThat(marked(story.press(Key.ESCAPE).ask("/find ffi"))).isEqualTo("\uFB03");
+    }
+
+    @Test
     void enterAndArrowsJumpAround() {
         Story story = talk().ask("/find needle").press(Key.ENTER).shows("3 of 3");
         assertThat(marked(story)).isEqualTo("\uFF4Eeedle");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,24 +43,6 @@ class LeavingTest {
         Story story = Story.visit().ask("one").type("two");
         long turn = story.turn();
         story.press(Key.INTERRUPT).does(new Effect.CancelTurn(turn)).drafts("two");
-    }
-
-    @Test
-    void anAnswerIsStoppedAlsoWhileAnEarlierQuestionIsLookedFor() {
-        for (Key key : List.of(Key.ESCAPE, Key.INTERRUPT)) {
-            Story story = Story.visit().ask("one").type("two").press(Key.SEARCH).type("on");
-            long turn = story.shows("Esc stop").turn();
-            story.press(key).does(new Effect.CancelTurn(turn)).drafts("two").shows("two");
-            assertThat(Editing.isSearching(story.model())).isFalse();
-        }
-    }
-
-    @Test
-    void ctrlCTwiceLeavesFromTheSearchForAnEarlierQuestion() {
-        Story.visit().ask("one").press(Key.SEARCH, Key.INTERRUPT, Key.INTERRUPT).quits();
-        Story story = Story.visit().ask("one").answer("1").type("two").press(Key.SEARCH);
-        story.press(Key.INTERRUPT).doesNothing().drafts("two").shows("Press Ctrl-C again");
-        story.press(Key.INTERRUPT).quits();
     }
 
     @Test

@@ -17,8 +17,6 @@ final class WritingStates {
         states.put("chat/pasted", WritingStates::pasted);
         states.put("chat/pasted-sent", story -> pasted(story).press(Key.ENTER).answer("Java."));
         states.put("chat/unfolded", story -> pasted(story).press(Key.TAB, Key.UP, Key.UP, Key.UP));
-        states.put("chat/searching", story -> earlier(story).type("work"));
-        states.put("chat/searched-in-vain", story -> earlier(story).type("rust"));
         return states;
     }
 
@@ -28,10 +26,5 @@ final class WritingStates {
 
     private static Story pasted(Story story) {
         return chat(story).type("What does this do? ").tell(new Msg.Paste(LINES));
-    }
-
-    private static Story earlier(Story story) {
-        story.ask("What does he work on? 他做什么？").answer("Java.");
-        return story.ask("And before that?").answer("C.").press(Key.SEARCH);
     }
 }
