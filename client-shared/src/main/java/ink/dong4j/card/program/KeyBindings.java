@@ -90,7 +90,7 @@ final class KeyBindings {
         keys.bind(Key.UP, KeyMap.ctrl('P'));
         keys.bind(Key.DELETE_TO_START, KeyMap.ctrl('U'));
         keys.bind(Key.DELETE_WORD, KeyMap.ctrl('W'));
-        keys.bind(Key.TRANSPOSE, KeyMap.ctrl('T'));
+        keys.bind(Key.THOUGHTS, KeyMap.ctrl('T'));
         keys.bind(Key.OPEN, KeyMap.ctrl('O'));
         keys.bind(Key.YANK, KeyMap.ctrl('Y'));
         keys.bind(Key.UNDO, KeyMap.ctrl('_'), KeyMap.ctrl('Z'));

@@ -263,7 +263,7 @@ public final class LinearProgram {
                     DELETE_TO_END,
                     DELETE_WORD_AFTER,
                     YANK,
-                    TRANSPOSE,
+                    THOUGHTS,
                     UNDO,
                     REDO,
                     OPEN -> {}

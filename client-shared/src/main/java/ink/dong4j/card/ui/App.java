@@ -199,7 +199,7 @@ public final class App {
                     DELETE_TO_END,
                     DELETE_WORD_AFTER,
                     YANK,
-                    TRANSPOSE,
+                    THOUGHTS,
                     UNDO,
                     REDO,
                     OPEN ->

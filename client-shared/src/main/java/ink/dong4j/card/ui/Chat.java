@@ -32,7 +32,7 @@ record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
         boolean reading = empty && (!chat.following || model.isAnswering());
         return switch (key) {
             case ENTER -> Editing.enter(model);
-            case TRANSPOSE -> Step.of(empty ? toggledThoughts(model) : Editing.press(model, key));
+            case THOUGHTS -> Step.of(toggledThoughts(model));
             case ESCAPE -> Step.of(escape(model));
             case PAGE_UP -> Step.of(scrolled(model, chat, 1 - viewport(model)));
             case PAGE_DOWN -> Step.of(scrolled(model, chat, viewport(model) - 1));

@@ -111,15 +111,6 @@ record Composer(
         return replace(caret, caret, killed, Change.Kind.REPLACE);
     }
 
-    /** Swaps the characters around the caret, at the draft's end the two before it. */
-    Composer transpose() {
-        int middle = caret == marked.length() ? Stops.before(marked, caret) : caret;
-        int from = Stops.before(marked, middle);
-        int to = Stops.after(marked, middle);
-        String swapped = marked.substring(middle, to) + marked.substring(from, middle);
-        return from == middle ? this : replace(from, to, swapped, Change.Kind.REPLACE);
-    }
-
     /** The whole draft becomes another text. */
     Composer become(String text) {
         return replace(0, marked.length(), text, Change.Kind.REPLACE);

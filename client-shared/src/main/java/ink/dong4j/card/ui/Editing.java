@@ -34,7 +34,6 @@ final class Editing {
             case DELETE_TO_START -> model.with(draft.deleteToStart());
             case DELETE_TO_END -> model.with(draft.deleteToEnd());
             case YANK -> bounded(model, draft.yank());
-            case TRANSPOSE -> model.with(draft.transpose());
             case UNDO -> model.with(draft.undone());
             case REDO -> model.with(draft.redone());
             case ENTER,
@@ -43,6 +42,7 @@ final class Editing {
                     PAGE_UP,
                     PAGE_DOWN,
                     OPEN,
+                    THOUGHTS,
                     INTERRUPT,
                     END_OF_INPUT,
                     REDRAW ->

@@ -50,7 +50,7 @@ record Home(MenuItem selected) implements Screen {
                     DELETE_TO_END,
                     DELETE_WORD_AFTER,
                     YANK,
-                    TRANSPOSE,
+                    THOUGHTS,
                     UNDO,
                     REDO,
                     OPEN,

@@ -32,11 +32,8 @@ public enum Key {
     DELETE_WORD_AFTER,
     /** Ctrl-Y: puts back what was deleted last by words or lines. */
     YANK,
-    /**
-     * Ctrl-T: swaps the characters around the caret; in an empty prompt of the chat it shows what a
-     * model thought.
-     */
-    TRANSPOSE,
+    /** Ctrl-T: shows what a model thought, or hides it. */
+    THOUGHTS,
     /** Ctrl-_, which is Ctrl-/ too, and Ctrl-Z. */
     UNDO,
     /** Alt-/. */

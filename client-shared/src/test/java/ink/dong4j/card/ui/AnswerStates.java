@@ -63,11 +63,11 @@ final class AnswerStates {
         states.put("answer/no-questions", story -> allow(story, 0, 90));
         states.put("answer/day-spent", story -> allow(story, 12, 0));
         states.put("answer/thinking", story -> thinking(asked(story)));
-        states.put("answer/thinking-shown", story -> thinking(asked(story)).press(Key.TRANSPOSE));
+        states.put("answer/thinking-shown", story -> thinking(asked(story)).press(Key.THOUGHTS));
         states.put("answer/thought", story -> model(thinking(asked(story)), 0));
         states.put(
                 "answer/thought-shown",
-                story -> model(thinking(asked(story)), 0).press(Key.TRANSPOSE));
+                story -> model(thinking(asked(story)), 0).press(Key.THOUGHTS));
         states.put("answer/cut", story -> cut(asked(story)));
         states.put("answer/length", story -> length(asked(story)));
         states.put("answer/pretender", story -> pretends(asked(story)));

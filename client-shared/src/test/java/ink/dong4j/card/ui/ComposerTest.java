@@ -217,14 +217,6 @@ class ComposerTest {
     }
 
     @Test
-    void charactersAroundTheCaretAreSwapped() {
-        assertThat(Composer.of("teh").transpose().text()).isEqualTo("the");
-        assertThat(Composer.of("a" + FAMILY + "b").left().transpose().text())
-                .isEqualTo("ab" + FAMILY);
-        assertThat(Composer.of("a").transpose().transpose().text()).isEqualTo("a");
-    }
-
-    @Test
     void aLongPasteIsOneCharacterForTheCaret() {
         String lines = "1\n2\n3\n4\n5\n6";
         Composer draft = Composer.of("a").paste(lines).type("b");
