@@ -27,6 +27,7 @@ final class CodedKeys {
     private static final int OTHERS = 0b111000;
     private static final int RELEASE = 3;
     private static final int DEL = 127;
+    private static final int KEYPAD_ENTER = 57414;
 
     private final KeyMap<Key> keys;
 
@@ -75,26 +76,14 @@ final class CodedKeys {
         }
         return switch (code) {
             case 27 -> press(Key.ESCAPE);
-            case '\r', Keypad.ENTER -> press(modifiers == 0 ? Key.ENTER : Key.NEWLINE);
+            case '\r', KEYPAD_ENTER -> press(modifiers == 0 ? Key.ENTER : Key.NEWLINE);
             case '\t' -> press((modifiers & SHIFT) == 0 ? Key.TAB : Key.BACK_TAB);
             case DEL -> press((modifiers & (ALT | CTRL)) == 0 ? Key.BACKSPACE : Key.DELETE_WORD);
-            default -> {
-                if (code >= Keypad.FIRST && code <= Keypad.LAST) {
-                    yield keypad(code, modifiers);
-                }
-                yield (modifiers & (ALT | CTRL)) == 0
-                        ? text(text > 0 ? text : shifted(code, modifiers))
-                        : chord(code, modifiers);
-            }
+            default ->
+                    (modifiers & (ALT | CTRL)) == 0
+                            ? text(text > 0 ? text : shifted(code, modifiers))
+                            : chord(code, modifiers);
         };
-    }
-
-    private Optional<Msg> keypad(int code, int modifiers) {
-        String plain = Keypad.spelling(code);
-        if (plain.length() == 1) {
-            return modifiers == 0 ? text(plain.charAt(0)) : Optional.empty();
-        }
-        return plain.isEmpty() ? Optional.empty() : bound(plain);
     }
 
     private Optional<Msg> chord(int code, int modifiers) {
