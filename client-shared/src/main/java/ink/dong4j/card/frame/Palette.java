@@ -38,11 +38,6 @@ public final class Palette {
         return new Palette(depth, backdrop, hues);
     }
 
-    /** Whether it has any colour. */
-    public boolean coloured() {
-        return depth != ColorDepth.NONE;
-    }
-
     /** Whether it looks the same as another one. */
     public boolean shows(Palette other) {
         boolean attributes =

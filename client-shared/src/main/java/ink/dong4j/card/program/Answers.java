@@ -16,7 +16,6 @@ import java.util.Locale;
  * @param keyboard it speaks the kitty keyboard protocol
  * @param marks frames may be marked as one step (mode 2026), which does no harm where it is unknown
  * @param schemes it tells when its background becomes dark or light
- * @param quick it answered fast enough for something to move
  */
 record Answers(
         String name,
@@ -25,10 +24,9 @@ record Answers(
         boolean truecolor,
         boolean keyboard,
         boolean marks,
-        boolean schemes,
-        boolean quick) {
+        boolean schemes) {
     static final Answers NONE =
-            new Answers("", List.of(), Backdrop.UNKNOWN, false, false, true, false, false);
+            new Answers("", List.of(), Backdrop.UNKNOWN, false, false, true, false);
 
     private static final int MODERN_CLASS = 60;
     private static final int CLIPBOARD = 52;
@@ -59,34 +57,34 @@ record Answers(
                 attributes.contains(CLIPBOARD)
                         || TAKE_COPIES.stream().anyMatch(type::isNamed)
                         || TAKE_COPIES.stream().anyMatch(known::contains);
-        return new Abilities(clipboard, keyboard, quick);
+        return new Abilities(clipboard, keyboard);
     }
 
     Answers named(String told) {
-        return new Answers(told, attributes, backdrop, truecolor, keyboard, marks, schemes, quick);
+        return new Answers(told, attributes, backdrop, truecolor, keyboard, marks, schemes);
     }
 
-    Answers attributed(List<Integer> told, boolean quickly) {
-        return new Answers(name, told, backdrop, truecolor, keyboard, marks, schemes, quickly);
+    Answers attributed(List<Integer> told) {
+        return new Answers(name, told, backdrop, truecolor, keyboard, marks, schemes);
     }
 
     Answers on(Backdrop told) {
-        return new Answers(name, attributes, told, truecolor, keyboard, marks, schemes, quick);
+        return new Answers(name, attributes, told, truecolor, keyboard, marks, schemes);
     }
 
     Answers withTruecolor() {
-        return new Answers(name, attributes, backdrop, true, keyboard, marks, schemes, quick);
+        return new Answers(name, attributes, backdrop, true, keyboard, marks, schemes);
     }
 
     Answers withKeyboard() {
-        return new Answers(name, attributes, backdrop, truecolor, true, marks, schemes, quick);
+        return new Answers(name, attributes, backdrop, truecolor, true, marks, schemes);
     }
 
     Answers withoutMarks() {
-        return new Answers(name, attributes, backdrop, truecolor, keyboard, false, schemes, quick);
+        return new Answers(name, attributes, backdrop, truecolor, keyboard, false, schemes);
     }
 
     Answers withSchemes() {
-        return new Answers(name, attributes, backdrop, truecolor, keyboard, marks, true, quick);
+        return new Answers(name, attributes, backdrop, truecolor, keyboard, marks, true);
     }
 }

@@ -73,11 +73,6 @@ final class Canvas {
         repaintIfOther();
     }
 
-    /** Whether it shows colours. */
-    boolean coloured() {
-        return palette.coloured();
-    }
-
     /** The next frame looks as the visitor wants it. */
     void wear(Theme wanted) {
         theme = wanted;

@@ -28,9 +28,6 @@ record Probe(TerminalType type, Stage stage, Answers answers, Instant asked) {
     /** The same for one that has answered nothing so far, and perhaps never does. */
     static final Duration FIRST_PATIENCE = Duration.ofMillis(1500);
 
-    /** A terminal that answers within this time is near enough for something to move. */
-    static final Duration QUICK = Duration.ofMillis(150);
-
     static final String FIRST = "\u001b[>q\u001b]11;?\u001b\\\u001b[c";
 
     /** The colour is set only to be asked for, and the style is plain afterwards. */
@@ -91,10 +88,10 @@ record Probe(TerminalType type, Stage stage, Answers answers, Instant asked) {
         return isOpen() && now.isBefore(asked.plus(hasAnswered() ? PATIENCE : FIRST_PATIENCE));
     }
 
-    Probe accept(Reply reply, Instant now) {
+    Probe accept(Reply reply) {
         return switch (reply) {
             case Reply.Name(String text) -> with(answers.named(text));
-            case Reply.Attributes attributes -> attributed(attributes, now);
+            case Reply.Attributes attributes -> attributed(attributes);
             case Reply.Backdrop(int rgb) ->
                     isSuspect(rgb) ? this : with(answers.on(Backdrop.of(rgb)));
             case Reply.Scheme(boolean dark) ->
@@ -108,11 +105,10 @@ record Probe(TerminalType type, Stage stage, Answers answers, Instant asked) {
         };
     }
 
-    private Probe attributed(Reply.Attributes told, Instant now) {
+    private Probe attributed(Reply.Attributes told) {
         return switch (stage) {
             case FIRST_ASKED -> {
-                boolean quick = !now.isAfter(asked.plus(QUICK));
-                Answers more = answers.attributed(told.codes(), quick);
+                Answers more = answers.attributed(told.codes());
                 Stage next = more.modern() || type.modern() ? Stage.SECOND_DUE : Stage.ENOUGH;
                 yield new Probe(type, next, more, asked);
             }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Accent;
 import ink.dong4j.card.frame.Hues;
-import ink.dong4j.card.ui.Abilities;
 import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
@@ -246,7 +245,7 @@ public final class Program {
     }
 
     private void hear(Reply reply) {
-        probe = probe.accept(reply, clock.instant());
+        probe = probe.accept(reply);
     }
 
     /** What the interface is told when the terminal has answered something new. */
@@ -256,9 +255,7 @@ public final class Program {
         }
         heard = probe.answers();
         canvas.learn(heard);
-        Abilities able = heard.abilities(probe.type());
-        boolean quick = able.quick() && canvas.coloured();
-        return Optional.of(new Msg.Able(new Abilities(able.clipboard(), able.shiftEnter(), quick)));
+        return Optional.of(new Msg.Able(heard.abilities(probe.type())));
     }
 
     /** Waits for what the terminal still owes, lest it be typed into the visitor's shell. */

@@ -5,11 +5,10 @@ package ink.dong4j.card.ui;
  *
  * @param clipboard it most likely takes text for the clipboard; it never says whether it did
  * @param shiftEnter it tells Shift-Enter from Enter
- * @param quick it answers fast enough for something to move
  */
-public record Abilities(boolean clipboard, boolean shiftEnter, boolean quick) {
+public record Abilities(boolean clipboard, boolean shiftEnter) {
     /** Of a terminal that has not said anything. */
-    public static final Abilities UNKNOWN = new Abilities(false, false, false);
+    public static final Abilities UNKNOWN = new Abilities(false, false);
 
     private static final int LONGEST_COPY = 64 * 1024;
     private static final int LONGEST_BLIND_COPY = 768;

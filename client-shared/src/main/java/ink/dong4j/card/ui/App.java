@@ -36,7 +36,7 @@ public final class App {
     }
 
     public static Step update(Model model, Msg msg) {
-        Step step = Stopping.settled(updated(Reveal.heard(model, msg), msg));
+        Step step = Stopping.settled(updated(model, msg));
         Model next = step.model();
         return next.screen().fits(next)
                 ? step
@@ -106,9 +106,6 @@ public final class App {
 
     /** How often the loop shall send the time while nothing else happens; zero for never. */
     public static Duration tick(Model model) {
-        if (model.reveal().runs()) {
-            return Reveal.STEP;
-        }
         boolean armed = model.notice() instanceof Notice.PressAgain;
         if (model.screen() instanceof Chat && !Layout.of(model).isTiny()) {
             Optional<ChatTurn> last = model.transcript().last();

@@ -114,7 +114,7 @@ record Home(MenuItem selected) implements Screen {
         blank(top, spare > 2 && !head.isEmpty());
         top.addAll(words);
         if (spare > 1) {
-            top.add(layout.isWide() ? Reveal.rule(model, layout) : Line.EMPTY);
+            top.add(layout.isWide() ? Paint.ruled(layout) : Line.EMPTY);
         }
         int menuRow = menu.isEmpty() ? layout.rows() : top.size();
         top.addAll(menu);
@@ -196,7 +196,7 @@ record Home(MenuItem selected) implements Screen {
                         Span.of(Paint.NO_MARKER),
                         Paint.accent(Paint.clip(model.card().name(), layout.text())));
         Line both = Paint.ends(name, Line.of(Paint.muted(subtitle)), layout.page());
-        Line rule = Reveal.rule(model, layout);
+        Line rule = Paint.ruled(layout);
         if (!both.equals(name) || layout.rows() < 14) {
             return List.of(both, rule);
         }

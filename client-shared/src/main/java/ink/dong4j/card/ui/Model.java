@@ -19,7 +19,6 @@ import java.util.function.Consumer;
  * @param theme the colours that the visitor chose
  * @param mouse who has the mouse
  * @param marked which of the commands that fit the draft is marked, 0 first
- * @param reveal the motion after the first paint
  * @param tips the questions that the card suggests
  * @param choice the place of the model in the terms that the visitor chose, 0 for the usual one
  * @param editing the number of the turn whose question is being changed in the prompt, 0 for none
@@ -43,7 +42,6 @@ public record Model(
         Theme theme,
         Mouse mouse,
         int marked,
-        Reveal reveal,
         Tips tips,
         int choice,
         long editing) {
@@ -64,7 +62,6 @@ public record Model(
         requireNonNull(abilities, "abilities is null");
         requireNonNull(theme, "theme is null");
         requireNonNull(mouse, "mouse is null");
-        requireNonNull(reveal, "reveal is null");
         requireNonNull(tips, "tips is null");
         columns = Math.clamp(columns, 1, LARGEST);
         rows = Math.clamp(rows, 1, LARGEST);
@@ -91,7 +88,6 @@ public record Model(
                 Theme.AUTO,
                 Mouse.AUTO,
                 0,
-                Reveal.DUE,
                 Tips.of(card),
                 0,
                 0);
@@ -169,10 +165,6 @@ public record Model(
         return but(edit -> edit.marked = next);
     }
 
-    Model with(Reveal next) {
-        return but(edit -> edit.reveal = next);
-    }
-
     Model withChoice(int next) {
         return but(edit -> edit.choice = next);
     }
@@ -214,7 +206,6 @@ public record Model(
         private Theme theme;
         private Mouse mouse;
         private int marked;
-        private Reveal reveal;
         private int choice;
         private long editing;
 
@@ -235,7 +226,6 @@ public record Model(
             theme = from.theme;
             mouse = from.mouse;
             marked = from.marked;
-            reveal = from.reveal;
             choice = from.choice;
             editing = from.editing;
         }
@@ -260,7 +250,6 @@ public record Model(
                     theme,
                     mouse,
                     marked,
-                    reveal,
                     from.tips,
                     choice,
                     editing);

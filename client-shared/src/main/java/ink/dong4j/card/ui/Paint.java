@@ -42,11 +42,7 @@ final class Paint {
 
     /** A rule is underlined blanks: nothing for a screen reader to read out. */
     static Span rule(int columns) {
-        return rule(columns, Tone.RULE);
-    }
-
-    static Span rule(int columns, Tone tone) {
-        return Span.of(" ".repeat(Math.max(0, columns)), Style.of(tone).asUnderlined());
+        return Span.of(" ".repeat(Math.max(0, columns)), Style.of(Tone.RULE).asUnderlined());
     }
 
     /** A rule under or over a page's text. */

@@ -71,7 +71,7 @@ class CanvasTest {
 
     @Test
     void aCopyIsSentOnlyAsLongAsTheTerminalTakesIt() {
-        Abilities known = new Abilities(true, false, false);
+        Abilities known = new Abilities(true, false);
         assertThat(Clipboard.offer("héllo", Abilities.UNKNOWN))
                 .contains("\u001b]52;c;aMOpbGxv\u001b\\");
         assertThat(Clipboard.offer("x".repeat(769), Abilities.UNKNOWN)).isEmpty();

@@ -3,8 +3,6 @@ package ink.dong4j.card.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.frame.Backdrop;
-import ink.dong4j.card.ui.Abilities;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +27,8 @@ class ProbeTest {
         Probe silent = probe("xterm").sent(START);
         assertThat(silent.owes(START.plus(Probe.FIRST_PATIENCE).minusMillis(1))).isTrue();
         assertThat(silent.owes(START.plus(Probe.FIRST_PATIENCE))).isFalse();
-        Probe begun = silent.accept(new Reply.Name("XTerm(390)"), START);
-        Probe again = silent.accept(NEW, START).sent(START);
+        Probe begun = silent.accept(new Reply.Name("XTerm(390)"));
+        Probe again = silent.accept(NEW).sent(START);
         for (Probe probe : List.of(begun, again)) {
             assertThat(probe.owes(START.plus(Probe.FIRST_PATIENCE))).isTrue();
             assertThat(probe.owes(START.plus(Probe.PATIENCE))).isFalse();
@@ -50,28 +48,24 @@ class ProbeTest {
 
     @Test
     void anOldTerminalIsNotAskedTwice() {
-        Probe probe = probe("xterm").sent(START).accept(OLD, START);
+        Probe probe = probe("xterm").sent(START).accept(OLD);
         assertThat(probe.due()).isEmpty();
         assertThat(probe.owes(START)).isFalse();
     }
 
     @Test
     void aModernOneIsAskedAgainOnce() {
-        Probe named =
-                probe("xterm")
-                        .sent(START)
-                        .accept(new Reply.Name("XTerm(390)"), START)
-                        .accept(OLD, START);
-        Probe classed = probe("xterm").sent(START).accept(NEW, START);
-        Probe byTerm = probe("alacritty").sent(START).accept(OLD, START);
+        Probe named = probe("xterm").sent(START).accept(new Reply.Name("XTerm(390)")).accept(OLD);
+        Probe classed = probe("xterm").sent(START).accept(NEW);
+        Probe byTerm = probe("alacritty").sent(START).accept(OLD);
         for (Probe probe : List.of(named, classed, byTerm)) {
             assertThat(probe.due()).contains(Probe.SECOND);
             Probe asked = probe.sent(START);
             assertThat(asked.owes(START)).isTrue();
-            Probe done = asked.accept(NEW, START);
+            Probe done = asked.accept(NEW);
             assertThat(done.owes(START)).isFalse();
             assertThat(done.due()).isEmpty();
-            assertThat(done.accept(NEW, START).due()).isEmpty();
+            assertThat(done.accept(NEW).due()).isEmpty();
         }
     }
 
@@ -96,44 +90,32 @@ class ProbeTest {
     @Test
     void theWhiteThatTmuxMakesUpIsNotBelieved() {
         Reply white = new Reply.Backdrop(0xFFFFFF);
-        assertThat(probe("tmux-256color").sent(START).accept(white, START).answers().backdrop())
+        assertThat(probe("tmux-256color").sent(START).accept(white).answers().backdrop())
                 .isEqualTo(Backdrop.UNKNOWN);
-        Probe inside = probe("xterm").sent(START).accept(new Reply.Name("tmux 3.5"), START);
-        assertThat(inside.accept(white, START).answers().backdrop()).isEqualTo(Backdrop.UNKNOWN);
-        assertThat(probe("xterm").sent(START).accept(white, START).answers().backdrop())
+        Probe inside = probe("xterm").sent(START).accept(new Reply.Name("tmux 3.5"));
+        assertThat(inside.accept(white).answers().backdrop()).isEqualTo(Backdrop.UNKNOWN);
+        assertThat(probe("xterm").sent(START).accept(white).answers().backdrop())
                 .isEqualTo(Backdrop.of(0xFFFFFF));
     }
 
     @Test
-    void anAnswerWithinAMomentIsAQuickOne() {
-        assertThat(abilities("xterm", Probe.QUICK)).isEqualTo(new Abilities(true, false, true));
-        assertThat(abilities("xterm", Probe.QUICK.plusMillis(1)))
-                .isEqualTo(new Abilities(true, false, false));
-    }
-
-    @Test
     void theKeyboardIsOnlyBelievedWhenItWasAskedFor() {
-        Probe early = probe("xterm").accept(new Reply.Keyboard(0), START);
+        Probe early = probe("xterm").accept(new Reply.Keyboard(0));
         assertThat(early.answers().keyboard()).isFalse();
-        Probe asked = probe("xterm").sent(START).accept(NEW, START).sent(START);
-        Answers answers = asked.accept(new Reply.Keyboard(0), START).answers();
+        Probe asked = probe("xterm").sent(START).accept(NEW).sent(START);
+        Answers answers = asked.accept(new Reply.Keyboard(0)).answers();
         assertThat(answers.abilities(asked.type()).shiftEnter()).isTrue();
     }
 
     @Test
     void anAnswerThatComesAfterTheEndOfItsBatchCountsAllTheSame() {
-        Probe over = probe("xterm").sent(START).accept(OLD, START);
-        Probe late = over.accept(new Reply.Backdrop(0x1E1E1E), START.plusSeconds(60));
+        Probe over = probe("xterm").sent(START).accept(OLD);
+        Probe late = over.accept(new Reply.Backdrop(0x1E1E1E));
         assertThat(late.answers().backdrop()).isEqualTo(Backdrop.of(0x1E1E1E));
     }
 
     private static boolean styled(String parameters) {
-        return probe("xterm").accept(new Reply.Style(parameters), START).answers().truecolor();
-    }
-
-    private static Abilities abilities(String term, Duration after) {
-        Probe probe = probe(term).sent(START).accept(NEW, START.plus(after));
-        return probe.answers().abilities(probe.type());
+        return probe("xterm").accept(new Reply.Style(parameters)).answers().truecolor();
     }
 
     private static Probe probe(String term) {

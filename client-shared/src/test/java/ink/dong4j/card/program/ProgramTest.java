@@ -28,9 +28,6 @@ class ProgramTest {
     private static final String LEAVE_CHAT = "\u001b[?2026l" + REST;
     private static final Duration WARNED = Samples.IDLE.minusMinutes(1);
 
-    /** Too long for anything to move. */
-    private static final Duration SLOW = Probe.QUICK.plusMillis(1);
-
     private static final String DARK = "\u001b]11;rgb:0000/0000/0000\u001b\\";
 
     private final ManualClock clock = new ManualClock();
@@ -210,7 +207,7 @@ class ProgramTest {
         program.open();
         step();
         tty.news();
-        clock.advance(SLOW);
+        clock.advance(Program.FRAME_GAP);
         String first = type(DARK + "\u001b[?62;22c");
         assertThat(first).containsOnlyOnce("\u001b[2J").contains("38;5;").contains(Probe.SECOND);
         type("\u001b[?2026;2$y\u001bP1$r0;48;2;1;2;3m\u001b\\\u001b[?62;22c");
@@ -399,7 +396,7 @@ class ProgramTest {
     private void rest() {
         program.open();
         step();
-        clock.advance(SLOW);
+        clock.advance(Program.FRAME_GAP);
         type("\u001b[?1;2c");
         clock.advance(Program.FRAME_GAP);
         step();

@@ -100,7 +100,7 @@ class AppProperties {
                         tuple(2, Combinators.combine(sides(), sides()).as(Msg.Resized::new)),
                         tuple(2, Arbitraries.integers().between(-9, 9).map(Msg.Wheel::new)),
                         tuple(3, Combinators.combine(sides(), sides()).as(Msg.Click::new)),
-                        tuple(1, Arbitraries.just(new Msg.Able(new Abilities(true, true, true)))),
+                        tuple(1, Arbitraries.just(new Msg.Able(new Abilities(true, true)))),
                         tuple(2, Combinators.combine(turns, asides()).as(Msg.Told::new)),
                         tuple(6, Combinators.combine(turns, words).as(Msg.Delta::new)),
                         tuple(3, Combinators.combine(turns, outcomes()).as(Msg.TurnEnded::new)),

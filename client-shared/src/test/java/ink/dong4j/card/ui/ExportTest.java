@@ -16,7 +16,7 @@ class ExportTest {
 
     @Test
     void aClipboardGetsItToo() {
-        Story story = Story.visit().tell(new Msg.Able(new Abilities(true, false, false)));
+        Story story = Story.visit().tell(new Msg.Able(new Abilities(true, false)));
         story.ask("one").answer("# Title\n\n*text*").ask("/export");
         story.does(new Effect.Copy(MARKDOWN)).shows("if it allows that");
         story.press(Key.DOWN).hides("if it allows").shows("Esc back");

@@ -201,7 +201,7 @@ class OneLanguageProperties {
                                 1, Arbitraries.just(new Msg.IdleSoon(Duration.ofMinutes(1)))),
                         AppProperties.tuple(1, Arbitraries.just(new Msg.Stopping())),
                         AppProperties.tuple(
-                                1, Arbitraries.just(new Msg.Able(new Abilities(true, true, true)))),
+                                1, Arbitraries.just(new Msg.Able(new Abilities(true, true)))),
                         AppProperties.tuple(1, Arbitraries.just(new Msg.Able(Abilities.UNKNOWN))))
                 .list()
                 .ofMinSize(10)
