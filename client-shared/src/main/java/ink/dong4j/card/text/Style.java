@@ -16,6 +16,11 @@ public record Style(
         return new Style(tone, false, false, false, false, false);
     }
 
+    /** The same attributes in another tone. */
+    public Style in(Tone other) {
+        return new Style(other, bold, dim, italic, underline, inverse);
+    }
+
     public Style asBold() {
         return new Style(tone, true, dim, italic, underline, inverse);
     }

@@ -2,8 +2,10 @@ package ink.dong4j.card.ui;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.markdown.Document;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.ui.Menu.Mark;
 import java.util.ArrayList;
@@ -208,13 +210,29 @@ record Home(MenuItem selected) implements Screen {
     /** The pitch, and on a wide screen the biography. */
     private static List<Line> words(Model model, Layout layout, int rows) {
         String pitch = model.card().pitch().in(model.lang());
-        List<Line> lines = new ArrayList<>(Paint.paragraph(pitch, layout.text(), Tone.PLAIN));
+        List<Line> lines = new ArrayList<>(laidOut(pitch, layout, Tone.PLAIN));
         if (layout.isWide()) {
             String biography = model.card().biography().in(model.lang());
             lines.add(Line.EMPTY);
-            lines.addAll(Paint.paragraph(biography, layout.text(), Tone.MUTED));
+            lines.addAll(laidOut(biography, layout, Tone.MUTED));
         }
         return lines.size() > rows ? lines.subList(0, rows) : lines;
+    }
+
+    /** Markdown behind the markers' cells, in a tone where it has none of its own. */
+    private static List<Line> laidOut(String markdown, Layout layout, Tone tone) {
+        Document text = Document.of(markdown, layout.text()).ended();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < text.size(); i++) {
+            List<Span> spans = new ArrayList<>(List.of(Span.of(Paint.NO_MARKER)));
+            for (Span span : text.line(i).spans()) {
+                Style style = span.style();
+                boolean toned = style.tone() != Tone.PLAIN;
+                spans.add(new Span(span.text(), toned ? style : style.in(tone), span.href()));
+            }
+            lines.add(text.line(i).spans().isEmpty() ? Line.EMPTY : new Line(spans));
+        }
+        return lines;
     }
 
     private static void blank(List<Line> lines, boolean wanted) {

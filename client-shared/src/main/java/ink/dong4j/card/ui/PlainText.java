@@ -44,9 +44,9 @@ public final class PlainText {
         lines.add(card.name());
         lines.add(subtitle(card, lang));
         lines.add("");
-        lines.addAll(Paragraph.wrap(card.pitch().in(lang), columns));
+        lines.addAll(prose(card.pitch().in(lang), columns));
         lines.add("");
-        lines.addAll(Paragraph.wrap(card.biography().in(lang), columns));
+        lines.addAll(prose(card.biography().in(lang), columns));
         lines.add("");
         lines.addAll(links(card, lang));
         lines.add("");
@@ -170,6 +170,13 @@ public final class PlainText {
         }
         lines.add(pages.isEmpty() ? phrases.noPages() : phrases.pagesHint(Command.PAGES.word()));
         return List.copyOf(lines);
+    }
+
+    /** Markdown without its marks. */
+    private static List<String> prose(String markdown, int columns) {
+        return Plain.lines(markdown).stream()
+                .flatMap(line -> Paragraph.wrap(line, columns).stream())
+                .toList();
     }
 
     static String subtitle(Card card, Lang lang) {

@@ -3,6 +3,9 @@ package ink.dong4j.card.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Tone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,20 @@ class HomeTest {
                 .shows("2 Links")
                 .shows("3 Help");
         Story.visit(Lang.ZH, 80, 24).shows("软件工程师，iHome").shows("1 问问助手").shows("2 链接");
+    }
+
+    @Test
+    void theWordsOfACardAreLaidOutAsMarkdown() {
+        Model model =
+                App.start(SampleCard.withMarks(), Lang.EN, Bounds.DEFAULT, 120, 40, Story.START);
+        List<Span> spans =
+                App.view(model).lines().stream().flatMap(line -> line.spans().stream()).toList();
+        assertThat(spans)
+                .contains(
+                        Span.of("build", Style.PLAIN.asBold()),
+                        Span.of("npx dong4j", Style.of(Tone.CODE)),
+                        Span.of("Before this there was ", Style.of(Tone.MUTED)))
+                .noneSatisfy(span -> assertThat(span.text()).containsAnyOf("`", "*", "]("));
     }
 
     @Test

@@ -19,6 +19,18 @@ class PlainTextTest {
     }
 
     @Test
+    void theWordsOfACardAreReadWithoutTheMarksOfMarkdown() {
+        assertThat(PlainText.card(SampleCard.withMarks(), Lang.EN))
+                .containsSubsequence(
+                        "I build small tools.",
+                        "",
+                        "Before this there was npx dong4j.",
+                        "",
+                        "- a blog (https://a.org/b)",
+                        "- tools");
+    }
+
+    @Test
     void addressesStandInOneColumn() {
         assertThat(PlainText.links(SampleCard.card(), Lang.ZH))
                 .containsExactly(

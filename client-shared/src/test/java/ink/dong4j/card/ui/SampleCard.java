@@ -41,6 +41,21 @@ public final class SampleCard {
                 List.of());
     }
 
+    /** The same with Markdown in its words. */
+    public static Card withMarks() {
+        Card card = card();
+        return new Card(
+                card.name(),
+                card.title(),
+                card.place(),
+                Localized.same("I **build** small tools."),
+                Localized.same(
+                        "Before this there was `npx dong4j`.\n\n- a [blog](https://a.org/b)\n- *tools*"),
+                card.host(),
+                card.links(),
+                card.documents());
+    }
+
     /** The same with pages to read: a long one in both languages, and a short one in English. */
     public static Card withPages() {
         Card card = card();
