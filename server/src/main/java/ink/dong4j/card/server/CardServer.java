@@ -13,12 +13,15 @@ import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.metrics.AdminServer;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.metrics.Health;
+import ink.dong4j.card.server.metrics.HealthUrl;
 import ink.dong4j.card.server.session.Services;
 import ink.dong4j.card.server.session.Sessions;
 import ink.dong4j.card.server.ssh.HostKeys;
 import ink.dong4j.card.server.ssh.SshListener;
 import ink.dong4j.card.server.store.Store;
 import ink.dong4j.card.ui.Terms;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,11 +44,13 @@ public final class CardServer implements AutoCloseable {
     private final Optional<DailyBudget> budget;
     private final Sessions sessions;
     private final SshListener listener;
+    private final Path dataDirectory;
     private final Duration stopGrace;
     private volatile boolean stops;
     private volatile Optional<AdminServer> admin = Optional.empty();
 
     private CardServer(ServerConfig config, Supplier<Card> cards) {
+        dataDirectory = config.dataDirectory();
         stopGrace = config.stopGrace();
         hostKeys = HostKeys.open(config.dataDirectory());
         assistant = Assistants.of(cards, config.assistant(), figures);
@@ -92,8 +97,29 @@ public final class CardServer implements AutoCloseable {
             throw e;
         }
         server.admin = AdminServer.start(config.metrics(), server.figures, server.health());
+        server.tellHealthUrl();
         Thread.ofPlatform().daemon().name("warm-up").start(() -> server.warmUp(cards.get()));
         return server;
+    }
+
+    /** A health check that does not find the file asks where the configuration says. */
+    private void tellHealthUrl() {
+        try {
+            HealthUrl.deleteFrom(dataDirectory);
+            if (admin.isPresent()) {
+                admin.get().healthUrl().writeTo(dataDirectory);
+            }
+        } catch (IOException e) {
+            LOG.warn("The file for health checks cannot be written in {}", dataDirectory, e);
+        }
+    }
+
+    private void forgetHealthUrl() {
+        try {
+            HealthUrl.deleteFrom(dataDirectory);
+        } catch (IOException e) {
+            LOG.warn("The file for health checks stays in {}", dataDirectory, e);
+        }
     }
 
     private void warmUp(Card card) {
@@ -135,6 +161,7 @@ public final class CardServer implements AutoCloseable {
         assistant.close();
         store.close();
         admin.ifPresent(AdminServer::close);
+        forgetHealthUrl();
         LOG.info("stopped");
     }
 

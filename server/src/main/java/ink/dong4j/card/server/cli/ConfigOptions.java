@@ -3,6 +3,7 @@ package ink.dong4j.card.server.cli;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.config.ConfigLoader;
 import ink.dong4j.card.server.config.Configuration;
+import ink.dong4j.card.server.config.HealthConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -43,6 +44,11 @@ final class ConfigOptions {
      */
     Supplier<Card> live(Configuration.Ready ready) throws Failure {
         return loader().live(ready.card(), System::nanoTime);
+    }
+
+    /** What a health check needs, whatever else is wrong with the configuration. */
+    HealthConfig health() throws Failure {
+        return loader().health();
     }
 
     private ConfigLoader loader() throws Failure {

@@ -1,6 +1,9 @@
 package ink.dong4j.card.server.cli;
 
+import ink.dong4j.card.server.config.HealthConfig;
 import ink.dong4j.card.server.config.MetricsConfig;
+import ink.dong4j.card.server.metrics.HealthUrl;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,14 +21,7 @@ final class Health implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        MetricsConfig metrics = options.load().server().metrics();
-        if (!metrics.enabled()) {
-            throw new Failure("server.metrics.enabled is false, so there is nothing to ask.");
-        }
-        if (metrics.port() == 0) {
-            throw new Failure("server.metrics.port is 0, so it is not known where to ask.");
-        }
-        HealthQuestion question = HealthQuestion.of(metrics.address(), metrics.port());
+        HealthQuestion question = question(options.health());
         switch (question.ask()) {
             case HealthQuestion.Reply.Healthy _ ->
                     spec.commandLine().getOut().println("The card is well.");
@@ -39,5 +35,21 @@ final class Health implements Callable<Integer> {
                                     .formatted(question.address()));
         }
         return 0;
+    }
+
+    /** What a running card wrote goes before the configuration, which may have changed since. */
+    private static HealthQuestion question(HealthConfig config) throws Failure {
+        Optional<HealthUrl> running = HealthUrl.in(config.dataDirectory());
+        if (running.isPresent()) {
+            return new HealthQuestion(running.get().url());
+        }
+        MetricsConfig metrics = config.metrics();
+        if (!metrics.enabled()) {
+            throw new Failure("server.metrics.enabled is false, so there is nothing to ask.");
+        }
+        if (metrics.port() == 0) {
+            throw new Failure("server.metrics.port is 0, so it is not known where to ask.");
+        }
+        return HealthQuestion.of(metrics.address(), metrics.port());
     }
 }

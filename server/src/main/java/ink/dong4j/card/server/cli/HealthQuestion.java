@@ -1,11 +1,11 @@
 package ink.dong4j.card.server.cli;
 
+import ink.dong4j.card.server.metrics.HealthUrl;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 
@@ -24,15 +24,10 @@ record HealthQuestion(URI address) {
         record None() implements Reply {}
     }
 
-    /** A server that listens on every address is asked on loopback. */
     static HealthQuestion of(String address, int port) throws Failure {
         try {
-            InetAddress listens = InetAddress.getByName(address);
-            InetAddress asked =
-                    listens.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listens;
-            String host = asked.getHostAddress();
-            return new HealthQuestion(new URI("http", null, host, port, "/healthz", null, null));
-        } catch (UnknownHostException | URISyntaxException e) {
+            return new HealthQuestion(HealthUrl.of(InetAddress.getByName(address), port).url());
+        } catch (UnknownHostException | IllegalArgumentException e) {
             Failure failure = new Failure("server.metrics.address is no address: " + address);
             failure.initCause(e);
             throw failure;

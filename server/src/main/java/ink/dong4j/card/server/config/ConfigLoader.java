@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reads the configuration: {@code --set} over the environment over the owner's file over {@code
@@ -46,7 +49,37 @@ public final class ConfigLoader {
     }
 
     Config merged(Problems problems) {
-        return new Layers(file, environment, sets, problems).merged();
+        return layers(problems).merged();
+    }
+
+    private Layers layers(Problems problems) {
+        return new Layers(file, environment, sets, problems);
+    }
+
+    /**
+     * What a health check needs, and no more: the card is not read and the rest is not judged. A file
+     * that cannot be used is left out, so that a slip in it does not make a running card unwell.
+     */
+    public HealthConfig health() {
+        return Stream.<Supplier<Config>>of(
+                        () -> merged(new Problems("")),
+                        () -> layers(new Problems("")).withoutFile())
+                .map(ConfigLoader::health)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> health(Layers::reference))
+                .orElseThrow();
+    }
+
+    private static Optional<HealthConfig> health(Supplier<Config> layers) {
+        try {
+            Problems problems = new Problems("");
+            Settings server = Settings.of(layers.get(), problems).section("server");
+            HealthConfig read = ServerReader.health(server);
+            return problems.none() ? Optional.of(read) : Optional.empty();
+        } catch (ConfigException _) {
+            return Optional.empty();
+        }
     }
 
     /** Reads the file, the pages and the secrets that it names. */

@@ -59,6 +59,11 @@ final class Layers {
                 .resolve(substitutions());
     }
 
+    /** All layers but the file. */
+    Config withoutFile() {
+        return fromSets().withFallback(fromEnvironment()).withFallback(reference());
+    }
+
     /** {@code reference.conf} alone. */
     static Config reference() {
         try (InputStream in = Layers.class.getResourceAsStream("/reference.conf")) {

@@ -24,13 +24,22 @@ final class ServerReader {
     static ServerConfig read(Settings server) {
         return new ServerConfig(
                 timeZone(server),
-                server.path("data-dir").orElse(Path.of("")),
+                dataDirectory(server),
                 ssh(server.section("ssh")),
                 new AssistantReader(server.section("assistant")).read(),
                 limits(server.section("limits")),
                 privacy(server.section("privacy")),
                 metrics(server.section("metrics")),
                 server.section("stop").duration("grace", Duration.ZERO, Duration.ofMinutes(5)));
+    }
+
+    /** The part of it that a health check needs. */
+    static HealthConfig health(Settings server) {
+        return new HealthConfig(dataDirectory(server), metrics(server.section("metrics")));
+    }
+
+    private static Path dataDirectory(Settings server) {
+        return server.path("data-dir").orElse(Path.of(""));
     }
 
     private static ZoneId timeZone(Settings server) {

@@ -95,6 +95,11 @@ public final class AdminServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /** Where it answers how the card is. */
+    public HealthUrl healthUrl() {
+        return HealthUrl.of(server.getAddress().getAddress(), port());
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String method = exchange.getRequestMethod();

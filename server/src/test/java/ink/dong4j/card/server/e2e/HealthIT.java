@@ -3,6 +3,7 @@ package ink.dong4j.card.server.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.server.FreePort;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,31 @@ class HealthIT {
                             "The card is not well: nothing answers at http://127.0.0.1:"
                                     + port
                                     + "/healthz.");
+        }
+    }
+
+    @Test
+    void aSlipInAnEditDoesNotMakeARunningCardUnwell() throws Exception {
+        int port = FreePort.choose();
+        Path data = folder.resolve("data");
+        Path config = folder.resolve("card.conf");
+        Files.writeString(config, "{{{ port = %d, card {".formatted(port + 1));
+        try (CardProcess card = CardProcess.start(data, "server.metrics.port=" + port)) {
+            card.port();
+            card.awaits(
+                    "where the figures are",
+                    lines -> lines.stream().anyMatch(line -> line.endsWith("127.0.0.1:" + port)));
+            try (CardProcess health =
+                    CardProcess.run(
+                            List.of(),
+                            "health",
+                            "--config",
+                            config.toString(),
+                            "--set",
+                            "server.data-dir=" + data)) {
+                assertThat(health.exitStatus()).isZero();
+                assertThat(health.lines()).contains("The card is well.");
+            }
         }
     }
 
