@@ -91,9 +91,8 @@ public final class CardServer implements AutoCloseable {
         CardServer server = new CardServer(config, cards);
         try {
             server.listener.start();
-        } catch (RuntimeException e) {
-            server.assistant.close();
-            server.store.close();
+        } catch (RuntimeException | Error e) {
+            CloseAll.run(server.assistant::close, server.store::close);
             throw e;
         }
         server.admin = AdminServer.start(config.metrics(), server.figures, server.health());
@@ -149,19 +148,22 @@ public final class CardServer implements AutoCloseable {
 
     /**
      * Takes no more visitors, says goodbye to those who are here, and frees the port. Answers that
-     * run may come to their end, within the grace.
+     * run may come to their end, within the grace. A part that does not close keeps no other from it.
+     *
+     * @throws IllegalStateException afterwards, when a part did not close
      */
     @Override
     public void close() {
         stops = true;
-        listener.refuseNew();
         LOG.info("stopping, sessions={} grace={} s", sessions.count(), stopGrace.toSeconds());
-        sessions.close(stopGrace);
-        listener.close();
-        assistant.close();
-        store.close();
-        admin.ifPresent(AdminServer::close);
-        forgetHealthUrl();
+        CloseAll.run(
+                listener::refuseNew,
+                () -> sessions.close(stopGrace),
+                listener::close,
+                assistant::close,
+                store::close,
+                () -> admin.ifPresent(AdminServer::close),
+                this::forgetHealthUrl);
         LOG.info("stopped");
     }
 

@@ -42,7 +42,7 @@ final class Ending {
         int status = 0;
         try {
             started.ifPresent(CardServer::close);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The stop broke", e);
             status = CommandLine.ExitCode.SOFTWARE;
         }

@@ -72,7 +72,7 @@ final class Database implements AutoCloseable {
     }
 
     /** A use of it failed. */
-    StoreUnusable broke(RuntimeException cause) {
+    StoreUnusable broke(Throwable cause) {
         if (cause instanceof StoreUnusable known) {
             return known;
         }

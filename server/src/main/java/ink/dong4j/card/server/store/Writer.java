@@ -13,12 +13,15 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that uses the database. Whatever waits for it at a time becomes one transaction, and
  * so one wait for the disk, however many ask. Thread-safe.
  */
 final class Writer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int MOST_AT_ONCE = 512;
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
@@ -70,8 +73,7 @@ final class Writer implements AutoCloseable {
         Work<T> work = new Work<>(manner, task, new CompletableFuture<>());
         synchronized (this) {
             if (closed) {
-                work.result.completeExceptionally(
-                        new StoreUnusable("it is closed", new IllegalStateException("closed")));
+                work.result.completeExceptionally(closed());
                 return work.result;
             }
             if (!started) {
@@ -149,8 +151,23 @@ final class Writer implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
+            refuseWhatWaits();
             database.close();
         }
+    }
+
+    /** Whatever ended the thread, nobody waits for it any more. */
+    private void refuseWhatWaits() {
+        synchronized (this) {
+            closed = true;
+        }
+        for (Work<?> work = waiting.poll(); work != null; work = waiting.poll()) {
+            work.result.completeExceptionally(closed());
+        }
+    }
+
+    private static StoreUnusable closed() {
+        return new StoreUnusable("it is closed", new IllegalStateException("closed"));
     }
 
     private List<Work<?>> togetherWith(Work<?> first) {
@@ -167,14 +184,27 @@ final class Writer implements AutoCloseable {
         return batch;
     }
 
+    private StoreUnusable broke(Throwable cause) {
+        if (cause instanceof Error) {
+            LOG.error("a use of the database ended in an error", cause);
+        }
+        try {
+            return database.broke(cause);
+        } catch (RuntimeException | Error e) {
+            cause.addSuppressed(e);
+            return new StoreUnusable("it does not close", cause);
+        }
+    }
+
     private void run(List<Work<?>> batch) {
         List<Runnable> done = new ArrayList<>();
         try {
             Jdbi jdbi = database.jdbi();
             jdbi.useTransaction(handle -> batch.forEach(work -> done.add(work.tried(handle))));
             database.worked();
-        } catch (RuntimeException e) {
-            StoreUnusable failure = database.broke(e);
+        } catch (RuntimeException | Error e) {
+            // An error, too: the thread is the only one, and every later caller would wait for it.
+            StoreUnusable failure = broke(e);
             batch.forEach(work -> work.result.completeExceptionally(failure));
             return;
         }
