@@ -65,7 +65,7 @@ abstract sealed class ChinesePrivacy implements PrivacyPhrases permits ChineseCo
 
     @Override
     public String countedBy() {
-        return "提问的次数按地址和密钥计算，以免一位访客用完大家的额度。" + "每个地址当天用掉的额度会在文件里存一两天。";
+        return "提问的次数按地址和网络计算，以免一位访客用完大家的额度。" + "每个地址当天用掉的额度会在文件里存一两天。";
     }
 
     @Override

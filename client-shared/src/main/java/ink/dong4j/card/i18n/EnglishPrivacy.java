@@ -77,8 +77,8 @@ abstract sealed class EnglishPrivacy implements PrivacyPhrases permits EnglishCo
 
     @Override
     public String countedBy() {
-        return "How much was asked is counted by address and by key, so that one visitor cannot"
-                + " use up what is there for all. What an address has used of the day's budget"
+        return "How much was asked is counted by address and by network, so that one visitor"
+                + " cannot use up what is there for all. What an address has used of the day's budget"
                 + " stands in a file for a day or two.";
     }
 

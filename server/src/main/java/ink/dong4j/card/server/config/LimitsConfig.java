@@ -13,7 +13,6 @@ import java.time.Duration;
  */
 public record LimitsConfig(
         Rate session,
-        Rate key,
         Rate address,
         Rate network,
         Rate server,
@@ -23,7 +22,6 @@ public record LimitsConfig(
         Daily daily) {
     public LimitsConfig {
         requireNonNull(session, "session is null");
-        requireNonNull(key, "key is null");
         requireNonNull(address, "address is null");
         requireNonNull(network, "network is null");
         requireNonNull(daily, "daily is null");

@@ -76,7 +76,6 @@ final class ServerReader {
     private static LimitsConfig limits(Settings limits) {
         return new LimitsConfig(
                 rate(limits.section("session")),
-                rate(limits.section("key")),
                 rate(limits.section("address")),
                 rate(limits.section("network")),
                 rate(limits.section("server")),

@@ -13,14 +13,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
  * The limits of the whole server. Thread-safe.
  *
  * <p>A question is admitted when its session, its address and the server have a place for an answer,
- * and when these, the visitor's key and his network have a message left; then, and only then, it is
+ * and when these and the visitor's network have a message left; then, and only then, it is
  * counted with all of them. One lock makes that a single step: a refused question costs nobody
  * anything, and the wait that is told is the longest of those that it really has to wait for. It is
  * held for a few microseconds. What an admitted question costs is a matter of the {@link Budget}.
@@ -34,7 +33,6 @@ public final class Limits {
     private final Budget budget;
     private final TimeMeter time;
     private final Share server;
-    private final Shares<String> keys;
     private final Shares<AddressBlock> addresses;
     private final Shares<AddressBlock> networks;
     private final Map<AddressBlock, Integer> answersOfAddress = new HashMap<>();
@@ -55,7 +53,6 @@ public final class Limits {
         this.budget = requireNonNull(budget, "budget is null");
         this.time = new Nanos(requireNonNull(nanoTime, "nanoTime is null"));
         this.server = new Share(config.server(), time);
-        this.keys = new Shares<>(config.key(), time);
         this.addresses = new Shares<>(config.address(), time);
         this.networks = new Shares<>(config.network(), time);
         figures.watch(Depth.ANSWERS, this::answers);
@@ -63,18 +60,7 @@ public final class Limits {
 
     /** The quota of a new connection. */
     public Quota open(AddressBlock address) {
-        return new SessionQuota(requireNonNull(address, "address is null"), Optional.empty());
-    }
-
-    /**
-     * The quota of a new connection whose visitor proved a key of his.
-     *
-     * @param fingerprint of the key that completed the login
-     */
-    public Quota open(AddressBlock address, String fingerprint) {
-        return new SessionQuota(
-                requireNonNull(address, "address is null"),
-                Optional.of(requireNonNull(fingerprint, "fingerprint is null")));
+        return new SessionQuota(requireNonNull(address, "address is null"));
     }
 
     /** How many answers run now. */
@@ -88,14 +74,12 @@ public final class Limits {
 
     private final class SessionQuota implements Quota {
         private final AddressBlock address;
-        private final Optional<String> key;
         private final Share session = new Share(config.session(), time);
         private int answersOfSession;
         private int answersSoFar;
 
-        SessionQuota(AddressBlock address, Optional<String> key) {
+        SessionQuota(AddressBlock address) {
             this.address = address;
-            this.key = key;
         }
 
         @Override
@@ -138,7 +122,6 @@ public final class Limits {
         private List<Layer> layers() {
             List<Layer> layers = new ArrayList<>();
             layers.add(new Layer(Stage.SESSION_MESSAGES, session));
-            key.ifPresent(own -> layers.add(new Layer(Stage.KEY_MESSAGES, keys.of(own))));
             layers.add(new Layer(Stage.ADDRESS_MESSAGES, addresses.of(address)));
             address.network()
                     .ifPresent(

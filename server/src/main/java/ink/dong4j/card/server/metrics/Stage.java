@@ -32,8 +32,6 @@ public enum Stage {
     PROMPT_LENGTH,
     /** Messages of the session. */
     SESSION_MESSAGES,
-    /** Messages of the key. */
-    KEY_MESSAGES,
     /** Messages of the address. */
     ADDRESS_MESSAGES,
     /** Messages of the network of IPv6. */

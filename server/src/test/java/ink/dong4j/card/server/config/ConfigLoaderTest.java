@@ -66,7 +66,6 @@ class ConfigLoaderTest {
         assertThat(limits.server().per()).isEqualTo(Duration.ofMinutes(1));
         assertThat(limits.concurrent()).isEqualTo(new LimitsConfig.Concurrent(1, 16, 64));
         assertThat(limits.promptBytes()).isEqualTo(16 * 1024);
-        assertThat(limits.key()).isEqualTo(limits.address());
         assertThat(limits.network().messages()).isEqualTo(240);
         assertThat(limits.turns()).isEqualTo(200);
         assertThat(limits.daily()).isEqualTo(new LimitsConfig.Daily(500_000, 20));
@@ -74,6 +73,14 @@ class ConfigLoaderTest {
                 .isEqualTo(new PrivacyConfig(true, 500, false, Duration.ofDays(30)));
         assertThat(server.metrics()).isEqualTo(new MetricsConfig(true, "127.0.0.1", 9464));
         assertThat(server.stopGrace()).isEqualTo(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void aLimitOfKeysIsUnknownWhileNoKeyIsAccepted() {
+        assertThat(problems("server.limits.key { messages = 60 }"))
+                .singleElement()
+                .asString()
+                .contains("server.limits.key is an unknown key; ");
     }
 
     @Test

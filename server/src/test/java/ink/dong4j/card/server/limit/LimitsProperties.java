@@ -26,7 +26,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** All layers at once, under whatever visitors of a few addresses, networks and keys do. */
+/** All layers at once, under whatever visitors of a few addresses and networks do. */
 class LimitsProperties {
     private static final int SESSIONS = 8;
     private static final Duration NANOSECOND = Duration.ofNanos(1);
@@ -41,7 +41,7 @@ class LimitsProperties {
         record End(int which, Duration after, boolean free) implements Step {}
     }
 
-    /** Eight sessions of four blocks in two networks of IPv6 and one of IPv4; half of them have keys. */
+    /** Eight sessions of four blocks in two networks of IPv6 and one of IPv4. */
     private static final class World {
         final ManualNanos time = new ManualNanos();
         final Limits limits;
@@ -50,8 +50,7 @@ class LimitsProperties {
         World(LimitsConfig config) {
             this.limits = new Limits(config, time, new Figures());
             for (int n = 0; n < SESSIONS; n++) {
-                AddressBlock block = block(n);
-                sessions.add(key(n).isEmpty() ? limits.open(block) : limits.open(block, key(n)));
+                sessions.add(limits.open(block(n)));
             }
         }
 
@@ -62,10 +61,6 @@ class LimitsProperties {
                 case 2 -> new AddressBlock("20010db800020000/64");
                 default -> new AddressBlock("192.0.2.1");
             };
-        }
-
-        static String key(int session) {
-            return session % 2 == 0 ? "" : "SHA256:" + session % 3;
         }
 
         static String network(int session) {
@@ -117,7 +112,6 @@ class LimitsProperties {
             assertPlaces(config, running);
         }
         assertRate(config.session(), counted, all, asked -> "" + asked.session());
-        assertRate(config.key(), counted, all, asked -> World.key(asked.session()));
         assertRate(config.address(), counted, all, asked -> World.block(asked.session()).value());
         assertRate(config.network(), counted, all, asked -> World.network(asked.session()));
         assertRate(config.server(), counted, all, _ -> "everybody");
@@ -268,12 +262,11 @@ class LimitsProperties {
                                 Arbitraries.integers().between(1, 5),
                                 Arbitraries.integers().between(1, 9))
                         .as(Concurrent::new);
-        return Combinators.combine(rates(), rates(), rates(), rates(), rates(), places)
+        return Combinators.combine(rates(), rates(), rates(), rates(), places)
                 .as(
-                        (session, key, address, network, server, most) ->
+                        (session, address, network, server, most) ->
                                 new LimitsConfig(
                                         session,
-                                        key,
                                         address,
                                         network,
                                         server,

@@ -17,7 +17,6 @@ public final class SampleLimits {
             Rate session, Rate address, Rate server, Concurrent concurrent, int promptBytes) {
         return new LimitsConfig(
                 session,
-                PLENTY,
                 address,
                 PLENTY,
                 server,
