@@ -329,4 +329,9 @@ final class Chinese extends ChineseAnswers implements Phrases {
     public String closedStopping() {
         return "名片正在重启，请稍后再来。";
     }
+
+    @Override
+    public String closedMakingRoom() {
+        return "名片访客已满，这次访问闲置最久，已关闭，让位给其他访客；请过一会儿再来。";
+    }
 }

@@ -331,4 +331,10 @@ final class English extends EnglishAnswers implements Phrases {
     public String closedStopping() {
         return "The card is being restarted; please come back in a moment.";
     }
+
+    @Override
+    public String closedMakingRoom() {
+        return "The card is full and this visit was idle for longest, so it was closed to make"
+                + " room for another visitor; please come back in a while.";
+    }
 }

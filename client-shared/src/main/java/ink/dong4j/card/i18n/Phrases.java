@@ -192,4 +192,6 @@ public sealed interface Phrases extends AnswerPhrases, CommandPhrases, PrivacyPh
     String closedIdle();
 
     String closedStopping();
+
+    String closedMakingRoom();
 }

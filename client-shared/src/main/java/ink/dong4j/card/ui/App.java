@@ -146,6 +146,10 @@ public final class App {
                 lines.addAll(Stopping.kept(model));
                 lines.add(phrases.closedStopping());
             }
+            case DISPLACED -> {
+                lines.addAll(Stopping.kept(model));
+                lines.add(phrases.closedMakingRoom());
+            }
         }
         lines.add(phrases.thanks(model.card().name()));
         lines.add(phrases.comeBack(model.card().host()));

@@ -7,5 +7,7 @@ public enum Farewell {
     /** No key for too long. */
     IDLE,
     /** The server stops. */
-    STOPPING
+    STOPPING,
+    /** The server is full, and the place goes to a visitor of another network. */
+    DISPLACED
 }

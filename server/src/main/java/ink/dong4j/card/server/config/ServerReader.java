@@ -69,6 +69,7 @@ final class ServerReader {
         return new SshConfig.Connections(
                 connections.number("total", 1, MANY),
                 connections.number("per-address", 1, MANY),
+                connections.number("per-network", 1, MANY),
                 connections.number("unauthenticated", 1, MANY),
                 connections.number("per-address-per-second", 1, MANY));
     }

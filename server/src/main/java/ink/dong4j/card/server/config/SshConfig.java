@@ -34,9 +34,14 @@ public record SshConfig(
      * {@code server.ssh.connections}: how many connections are taken before any key exchange.
      *
      * @param perAddress of one address at a time (IPv4 /32, IPv6 /64)
+     * @param perNetwork of one network of IPv6 (/48) at a time
      * @param unauthenticated not logged in yet, of all addresses
      * @param perAddressPerSecond new ones of one address
      */
     public record Connections(
-            int total, int perAddress, int unauthenticated, int perAddressPerSecond) {}
+            int total,
+            int perAddress,
+            int perNetwork,
+            int unauthenticated,
+            int perAddressPerSecond) {}
 }

@@ -20,14 +20,14 @@ public record AddressBlock(String value) {
     }
 
     /** The network of an IPv6 block, its /48, which is often in one hand, too; empty for IPv4. */
-    Optional<AddressBlock> network() {
+    public Optional<AddressBlock> network() {
         return value.endsWith(IPV6)
                 ? Optional.of(new AddressBlock(value.substring(0, NETWORK_DIGITS) + "/48"))
                 : Optional.empty();
     }
 
     /** All that may be in one hand: its network, else itself. */
-    AddressBlock widest() {
+    public AddressBlock widest() {
         return network().orElse(this);
     }
 

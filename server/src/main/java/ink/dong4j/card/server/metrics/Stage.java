@@ -6,11 +6,13 @@ public enum Stage {
     CONNECTIONS,
     /** At the door: the address has its share of connections. */
     ADDRESS_CONNECTIONS,
+    /** At the door: the network of IPv6 has its share of connections. */
+    NETWORK_CONNECTIONS,
     /** At the door: the address connects too fast. */
     ADDRESS_PACE,
     /** At the door: too many have still to log in. */
     LOGINS,
-    /** Not logged in yet, and its place was given to a newcomer of another address. */
+    /** Its place was given to a newcomer of a network that holds fewer. */
     DISPLACED,
     /** The login took too long. */
     LOGIN_GRACE,

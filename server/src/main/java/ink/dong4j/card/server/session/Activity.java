@@ -34,6 +34,9 @@ sealed interface Activity permits Screen, Exec {
 
     void hangUp();
 
+    /** The place goes to another visitor: this one is told so, and what runs ends. */
+    void makeRoom();
+
     /** The server stops: no question is asked any more, and what runs may come to its end. */
     void stop();
 

@@ -33,6 +33,8 @@ final class Asking {
         CLOSING,
         /** The server stops and waits no longer for the answer. */
         CUT,
+        /** The place goes to another visitor. */
+        DISPLACED,
         /** The visitor is not there any more. */
         GONE
     }
@@ -127,6 +129,13 @@ final class Asking {
         }
     }
 
+    /** The place goes to another visitor. */
+    synchronized void makeRoom() {
+        if (phase != Phase.ANSWERED) {
+            stop(Stop.DISPLACED);
+        }
+    }
+
     /** Whether the question may be asked. */
     private synchronized boolean begin() {
         if (!leaving) {
@@ -138,8 +147,8 @@ final class Asking {
     /** Whether the visitor has to be told that the server stops. */
     private synchronized boolean end() {
         phase = Phase.ANSWERED;
-        // A cut that came after the answer's end changes nothing.
-        if (stop.get() == Stop.CUT) {
+        // What would have ended the answer came after its end, and changes nothing.
+        if (stop.get() == Stop.CUT || stop.get() == Stop.DISPLACED) {
             boolean _ = Thread.interrupted();
         }
         return leaving;
@@ -256,6 +265,11 @@ final class Asking {
                 output.notice(phrases.cutShort());
                 output.notice(phrases.closedStopping());
                 yield UNAVAILABLE;
+            }
+            case DISPLACED -> {
+                output.endLine();
+                output.notice(phrases.closedMakingRoom());
+                yield LIMITED;
             }
             case GONE, NOT -> throw e;
         };

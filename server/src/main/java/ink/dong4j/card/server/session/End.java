@@ -19,6 +19,7 @@ record End(int status, String how) {
             case LEFT -> new End(0, "left");
             case IDLE -> new End(0, "idle");
             case STOPPING -> new End(0, "stopping");
+            case DISPLACED -> new End(0, "displaced");
         };
     }
 

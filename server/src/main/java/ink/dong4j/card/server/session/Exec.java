@@ -138,6 +138,14 @@ final class Exec implements Activity {
     }
 
     @Override
+    public void makeRoom() {
+        // What is only printed comes to its end by itself.
+        if (command instanceof Command.Ask) {
+            asking.makeRoom();
+        }
+    }
+
+    @Override
     public void stop() {
         // What is only printed comes to its end by itself.
         if (command instanceof Command.Ask) {

@@ -103,6 +103,11 @@ final class OpenVisit implements Visit {
     }
 
     @Override
+    public void makeRoom() {
+        activity.makeRoom();
+    }
+
+    @Override
     public void hangUp() {
         activity.hangUp();
     }

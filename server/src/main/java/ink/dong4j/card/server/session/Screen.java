@@ -112,6 +112,11 @@ final class Screen implements Activity {
     }
 
     @Override
+    public void makeRoom() {
+        mailbox.post(new Msg.Closing(Farewell.DISPLACED));
+    }
+
+    @Override
     public void stop() {
         mailbox.post(new Msg.Stopping());
     }

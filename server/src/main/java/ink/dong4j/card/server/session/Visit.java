@@ -18,6 +18,9 @@ public interface Visit {
     /** The terminal has another size. */
     void resized(int columns, int rows);
 
+    /** The server is full and the place goes to somebody else: the visit tells so and ends. */
+    void makeRoom();
+
     /** The channel or its connection is gone, by any road. Idempotent. */
     void hangUp();
 }

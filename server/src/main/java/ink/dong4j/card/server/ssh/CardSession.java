@@ -8,9 +8,9 @@ import ink.dong4j.card.server.session.Visitor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +47,7 @@ final class CardSession extends ServerSessionImpl {
 
     private final Connection connection;
     private final Reception reception;
-    private final Set<VisitWire> wires = ConcurrentHashMap.newKeySet();
+    private final Map<VisitWire, Visit> visits = new ConcurrentHashMap<>();
     private final AtomicInteger channels = new AtomicInteger();
     private @Nullable Quota quota;
     private int requestsInExchange;
@@ -110,7 +110,7 @@ final class CardSession extends ServerSessionImpl {
     }
 
     int pendingWrites() {
-        return (int) wires.stream().filter(VisitWire::isWriting).count();
+        return (int) visits.keySet().stream().filter(VisitWire::isWriting).count();
     }
 
     LongSupplier nanoTime() {
@@ -128,15 +128,28 @@ final class CardSession extends ServerSessionImpl {
             quota = own;
         }
         InetAddress address = ((InetSocketAddress) connection.getRemoteAddress()).getAddress();
-        wires.add(wire);
+        Visit begun =
+                reception
+                        .visits()
+                        .apply(new Visitor(getUsername(), address, env, pty, command, own), wire);
+        visits.put(wire, begun);
         reception.wires().opened();
-        return reception
-                .visits()
-                .apply(new Visitor(getUsername(), address, env, pty, command, own), wire);
+        return begun;
+    }
+
+    /**
+     * Has the visits tell why they end.
+     *
+     * @return whether there are any
+     */
+    boolean makeRoom() {
+        List<Visit> all = List.copyOf(visits.values());
+        all.forEach(Visit::makeRoom);
+        return !all.isEmpty();
     }
 
     void visitEnded(VisitWire wire) {
-        if (wires.remove(wire)) {
+        if (visits.remove(wire) != null) {
             reception.wires().closed();
         }
         busyUntil = reception.nanoTime().getAsLong();
@@ -154,10 +167,10 @@ final class CardSession extends ServerSessionImpl {
             return Optional.of(Stage.STALLED);
         }
         long stalled = reception.patience().stalled().toNanos();
-        if (wires.stream().anyMatch(wire -> wire.writingNanos(now) > stalled)) {
+        if (visits.keySet().stream().anyMatch(wire -> wire.writingNanos(now) > stalled)) {
             return Optional.of(Stage.STALLED);
         }
-        if (wires.isEmpty() && now - busyUntil > reception.patience().withoutVisit().toNanos()) {
+        if (visits.isEmpty() && now - busyUntil > reception.patience().withoutVisit().toNanos()) {
             return Optional.of(Stage.UNUSED);
         }
         probe(now, unheardNanos);

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * own account of what is still unsent is true, and it ends a peer that is gone or that stalls.
  */
 final class Connection extends NettyIoSession {
+    /** How long a displaced visit may take to say goodbye to a slow reader. */
+    private static final Duration LEAVING = Duration.ofSeconds(8);
+
     private final Reception reception;
     private final SocketChannel channel;
     private final Ticket ticket;
@@ -38,6 +42,7 @@ final class Connection extends NettyIoSession {
     private final AtomicBoolean refused = new AtomicBoolean();
     private final AtomicInteger handedOver = new AtomicInteger();
     private final long openedAt;
+    private volatile OptionalLong leavesBy = OptionalLong.empty();
     private volatile long lastReceived;
 
     Connection(NettyIoService service, IoHandler handler, SocketChannel channel, Reception shared) {
@@ -49,6 +54,7 @@ final class Connection extends NettyIoSession {
         this.openedAt = shared.nanoTime().getAsLong();
         this.lastReceived = openedAt;
         channel.closeFuture().addListener(_ -> ended());
+        ticket.makesRoomBy(this::makeRoom);
     }
 
     OutboundGuard guard() {
@@ -75,6 +81,23 @@ final class Connection extends NettyIoSession {
         }
     }
 
+    /** The visitor did something. */
+    void active() {
+        ticket.active(reception.nanoTime().getAsLong());
+    }
+
+    /** Lets its visits say goodbye, for a bounded time, and ends: its place goes to another one. */
+    private void makeRoom() {
+        refuse(Stage.DISPLACED);
+        leavesBy = OptionalLong.of(reception.nanoTime().getAsLong() + LEAVING.toNanos());
+        boolean says =
+                AbstractSession.getSession(this, true) instanceof CardSession session
+                        && session.makeRoom();
+        if (!says) {
+            drop();
+        }
+    }
+
     int pendingWrites() {
         return AbstractSession.getSession(this, true) instanceof CardSession session
                 ? session.pendingWrites()
@@ -83,6 +106,11 @@ final class Connection extends NettyIoSession {
 
     /** Ends a peer that has outstayed what it was given; on any thread, now and then. */
     void check(long now) {
+        OptionalLong end = leavesBy;
+        if (end.isPresent() && now - end.getAsLong() > 0) {
+            drop();
+            return;
+        }
         outstays(now)
                 .ifPresent(
                         stage -> {

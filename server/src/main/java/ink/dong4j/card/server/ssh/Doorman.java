@@ -10,23 +10,28 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who may come in, decided before a byte is read or a session exists. Thread-safe.
  *
- * <p>The places for those who still have to log in are shared out fairly: when all are taken, a
- * newcomer pushes out the oldest connection of the address that holds most of them, unless that is
- * its own. So one address cannot keep the others out by connecting and staying silent.
+ * <p>Places are shared out fairly among networks (IPv4 /32, IPv6 /48). When all those for connections
+ * that still have to log in are taken, a newcomer displaces the oldest one of the network that holds
+ * most of them. When the server is full, it displaces the connection that was idle for longest in the
+ * network that holds most places. It never does so where its own network would then hold more than
+ * the other, so nobody can keep others out by holding many places, nor drive out whoever holds one.
  */
 final class Doorman {
     /** Addresses whose pace is remembered; forgetting one only gives it a fresh start. */
     private static final int PACES = 10_000;
+
+    /** How many displaced visits may say goodbye at once. */
+    static final int LEAVING = 64;
 
     private final Connections caps;
     private final TimeMeter clock;
@@ -37,7 +42,15 @@ final class Doorman {
                     .executor(Runnable::run)
                     .build();
     private final Map<AddressBlock, Set<Ticket>> inside = new HashMap<>();
+
+    /** By network, as are those who still have to log in. */
+    private final Map<AddressBlock, Set<Ticket>> networks = new HashMap<>();
+
     private final Map<AddressBlock, Set<Ticket>> strangers = new HashMap<>();
+
+    /** Displaced visits that still say goodbye, beyond the bound on all connections. */
+    private final Set<Ticket> leaving = new HashSet<>();
+
     private int total;
     private int unauthenticated;
 
@@ -47,32 +60,38 @@ final class Doorman {
     }
 
     /**
-     * @param pushOut closes the connection; run at most once, outside all locks, from any thread
+     * @param makeRoom ends the connection for another one that gets its place; run at most once,
+     *     outside all locks, from any thread
      */
-    Entry admit(AddressBlock block, Runnable pushOut) {
-        Ticket ticket = new Ticket(this, block, pushOut);
-        @Nullable Ticket displaced = null;
+    Entry admit(AddressBlock block, Runnable makeRoom) {
+        Ticket ticket = new Ticket(this, block, makeRoom, clock.currentTimeNanos());
+        Optional<Ticket> displaced = Optional.empty();
         synchronized (this) {
             Optional<Entry.Refusal> refusal = refusal(block);
             if (refusal.isPresent()) {
                 return new Entry.Refused(refusal.get());
             }
             if (unauthenticated >= caps.unauthenticated()) {
-                Optional<Ticket> oldest = displaceable(block);
-                if (oldest.isEmpty()) {
+                displaced = oldestStranger(block);
+                if (displaced.isEmpty()) {
                     return new Entry.Refused(Entry.Refusal.LOGINS);
                 }
-                displaced = oldest.get();
-                left(displaced);
+                left(displaced.get());
+            } else if (total >= caps.total()) {
+                displaced = idlest(block);
+                if (displaced.isEmpty()) {
+                    return new Entry.Refused(Entry.Refusal.FULL);
+                }
+                left(displaced.get());
+                leaving.add(displaced.get());
             }
-            add(inside, ticket);
+            add(inside, block, ticket);
+            add(networks, block.widest(), ticket);
             total++;
-            add(strangers, ticket);
+            add(strangers, block.widest(), ticket);
             unauthenticated++;
         }
-        if (displaced != null) {
-            displaced.pushOut();
-        }
+        displaced.ifPresent(Ticket::makeRoom);
         return new Entry.Admitted(ticket);
     }
 
@@ -84,7 +103,9 @@ final class Doorman {
 
     synchronized void left(Ticket ticket) {
         boolean _ = noStranger(ticket);
-        if (remove(inside, ticket)) {
+        leaving.remove(ticket);
+        if (remove(inside, ticket.block(), ticket)) {
+            boolean _ = remove(networks, ticket.block().widest(), ticket);
             total--;
         }
     }
@@ -103,11 +124,13 @@ final class Doorman {
     }
 
     private Optional<Entry.Refusal> refusal(AddressBlock block) {
-        if (total >= caps.total()) {
-            return Optional.of(Entry.Refusal.FULL);
-        }
         if (count(inside, block) >= caps.perAddress()) {
             return Optional.of(Entry.Refusal.ADDRESS);
+        }
+        if (block.network()
+                .filter(wide -> count(networks, wide) >= caps.perNetwork())
+                .isPresent()) {
+            return Optional.of(Entry.Refusal.NETWORK);
         }
         return paces.get(block, _ -> pace()).admits()
                 ? Optional.empty()
@@ -119,18 +142,36 @@ final class Doorman {
     }
 
     private boolean noStranger(Ticket ticket) {
-        boolean was = remove(strangers, ticket);
+        boolean was = remove(strangers, ticket.block().widest(), ticket);
         if (was) {
             unauthenticated--;
         }
         return was;
     }
 
-    private Optional<Ticket> displaceable(AddressBlock newcomer) {
-        return strangers.values().stream()
+    private Optional<Ticket> oldestStranger(AddressBlock newcomer) {
+        return largest(strangers, count(strangers, newcomer.widest()) + 1)
+                .map(tickets -> tickets.iterator().next());
+    }
+
+    private Optional<Ticket> idlest(AddressBlock newcomer) {
+        if (leaving.size() >= LEAVING) {
+            return Optional.empty();
+        }
+        long now = clock.currentTimeNanos();
+        return largest(networks, count(networks, newcomer.widest()) + 2)
+                .flatMap(
+                        tickets ->
+                                tickets.stream()
+                                        .max(Comparator.comparingLong(t -> t.idleNanos(now))));
+    }
+
+    /** The tickets of the network that has most, if those are so many at least. */
+    private static Optional<Set<Ticket>> largest(
+            Map<AddressBlock, Set<Ticket>> books, int atLeast) {
+        return books.values().stream()
                 .max(Comparator.comparingInt(Set::size))
-                .filter(largest -> largest.size() > count(strangers, newcomer))
-                .map(largest -> largest.iterator().next());
+                .filter(tickets -> tickets.size() >= atLeast);
     }
 
     private static int count(Map<AddressBlock, Set<Ticket>> books, AddressBlock block) {
@@ -138,17 +179,19 @@ final class Doorman {
         return tickets == null ? 0 : tickets.size();
     }
 
-    private static void add(Map<AddressBlock, Set<Ticket>> books, Ticket ticket) {
-        books.computeIfAbsent(ticket.block(), _ -> new LinkedHashSet<>()).add(ticket);
+    private static void add(
+            Map<AddressBlock, Set<Ticket>> books, AddressBlock block, Ticket ticket) {
+        books.computeIfAbsent(block, _ -> new LinkedHashSet<>()).add(ticket);
     }
 
-    private static boolean remove(Map<AddressBlock, Set<Ticket>> books, Ticket ticket) {
-        Set<Ticket> tickets = books.get(ticket.block());
+    private static boolean remove(
+            Map<AddressBlock, Set<Ticket>> books, AddressBlock block, Ticket ticket) {
+        Set<Ticket> tickets = books.get(block);
         if (tickets == null || !tickets.remove(ticket)) {
             return false;
         }
         if (tickets.isEmpty()) {
-            books.remove(ticket.block());
+            books.remove(block);
         }
         return true;
     }

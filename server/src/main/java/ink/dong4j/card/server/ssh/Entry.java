@@ -13,6 +13,7 @@ sealed interface Entry {
     enum Refusal {
         FULL("the server is full", Stage.CONNECTIONS),
         ADDRESS("too many of one address", Stage.ADDRESS_CONNECTIONS),
+        NETWORK("too many of one network", Stage.NETWORK_CONNECTIONS),
         PACE("too fast from one address", Stage.ADDRESS_PACE),
         LOGINS("too many logins at once", Stage.LOGINS);
 

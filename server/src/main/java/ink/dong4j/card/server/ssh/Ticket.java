@@ -6,13 +6,19 @@ import ink.dong4j.card.server.limit.AddressBlock;
 final class Ticket {
     private final Doorman doorman;
     private final AddressBlock block;
-    private final Runnable pushOut;
+    private volatile Runnable makeRoom;
     private volatile boolean loggedIn;
+    private volatile long activeAt;
 
-    Ticket(Doorman doorman, AddressBlock block, Runnable pushOut) {
+    /**
+     * @param makeRoom ends the connection so that another one gets its place
+     * @param now in nanoseconds, as are all times here
+     */
+    Ticket(Doorman doorman, AddressBlock block, Runnable makeRoom, long now) {
         this.doorman = doorman;
         this.block = block;
-        this.pushOut = pushOut;
+        this.makeRoom = makeRoom;
+        this.activeAt = now;
     }
 
     AddressBlock block() {
@@ -29,12 +35,27 @@ final class Ticket {
         doorman.loggedIn(this);
     }
 
+    /** The visitor did something. */
+    void active(long now) {
+        activeAt = now;
+    }
+
+    /** For how long the visitor has done nothing. */
+    long idleNanos(long now) {
+        return now - activeAt;
+    }
+
+    /** Replaces how the connection makes room. */
+    void makesRoomBy(Runnable other) {
+        makeRoom = other;
+    }
+
+    void makeRoom() {
+        makeRoom.run();
+    }
+
     /** Gives the place back. Idempotent. */
     void close() {
         doorman.left(this);
-    }
-
-    void pushOut() {
-        pushOut.run();
     }
 }

@@ -74,6 +74,7 @@ final class VisitCommand implements AsyncCommand, ChannelDataReceiver {
     public int data(ChannelSession channel, byte[] buffer, int start, int length) {
         byte[] bytes = Arrays.copyOfRange(buffer, start, start + length);
         session.figures().received(length);
+        session.connection().active();
         tell(to -> to.input(bytes));
         return 0;
     }

@@ -51,7 +51,7 @@ class ConfigLoaderTest {
                                 Duration.ofSeconds(20),
                                 Duration.ofMinutes(30),
                                 Duration.ofSeconds(30),
-                                new SshConfig.Connections(2000, 64, 128, 20)));
+                                new SshConfig.Connections(2000, 64, 256, 128, 20)));
         assertThat(server.assistant().gateway()).isEmpty();
         assertThat(server.assistant().models()).containsExactly(HYBRID);
         assertThat(server.assistant().breaker())

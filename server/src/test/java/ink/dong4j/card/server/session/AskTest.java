@@ -181,6 +181,18 @@ class AskTest {
     }
 
     @Test
+    void whoMakesRoomForAnotherIsToldSoAndMayTryAgain() throws Exception {
+        house.answerer.then(hanging);
+        Visit visit = house.sessions.open(house.executing("ask question"), wire);
+        hanging.awaitBegun();
+        visit.makeRoom();
+
+        assertThat(wire.awaitExit()).isEqualTo(75);
+        assertThat(wire.err()).startsWith("The card is full and this visit was idle for longest");
+        hanging.awaitCancelled();
+    }
+
+    @Test
     void anAnswerMayComeToItsEndWhileTheServerStops() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch told = new CountDownLatch(1);

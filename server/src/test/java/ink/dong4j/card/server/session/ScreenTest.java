@@ -69,6 +69,15 @@ class ScreenTest {
     }
 
     @Test
+    void whoMakesRoomForAnotherReadsWhyInHisScrollback() throws Exception {
+        Visit visit = house.sessions.open(house.atTerminal("zh"), wire);
+        visit.makeRoom();
+
+        assertThat(wire.awaitExit()).isZero();
+        assertThat(wire.out()).contains("名片访客已满，这次访问闲置最久，已关闭，让位给其他访客");
+    }
+
+    @Test
     void aStoppingServerMarksTheAnswerThatItCuts() throws Exception {
         house.answerer.then(hanging);
         Visit visit = house.sessions.open(house.atTerminal("x"), wire);

@@ -70,6 +70,23 @@ class AdmissionIT {
         }
     }
 
+    @Test
+    void aVisitorOfAnotherNetworkIsLetIntoAFullHouseAndTheIdlestLeavesWithAWord() throws Exception {
+        try (TestServer server = TestServer.with(TestServer.caps(3, 64, 64, 64));
+                HostileClient crowd = new HostileClient()) {
+            crowd.visits(server.port(), 3);
+            eventually("a full house", () -> server.guests.open.size() == 3);
+            crowd.type(0, "still here\n");
+            assertThat(crowd.line(0)).isEqualTo("still here");
+            OpenSsh visitor = OpenSsh.run(server.port(), List.of("-b", "127.0.0.2"), "env");
+            assertThat(visitor.out()).startsWith("x ");
+            assertThat(crowd.line(1)).isEqualTo("makes room");
+            eventually("two who stay", () -> server.guests.open.size() == 2);
+            assertThat(server.figures.text())
+                    .contains("card_refusals_total{stage=\"displaced\"} 1.0");
+        }
+    }
+
     /** All but the client's own and the compiler's. */
     private static long serverThreads() {
         return Thread.getAllStackTraces().keySet().stream()

@@ -2,6 +2,7 @@ package ink.dong4j.card.server.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.server.config.SshConfig;
 import ink.dong4j.card.server.limit.AddressBlock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,6 +86,60 @@ class DoormanTest {
         admit(doorman, THERE);
         assertThat(pushedOut).hasValue(1);
         assertThat(doorman.total()).isEqualTo(2);
+    }
+
+    @Test
+    void aNetworkOfIpv6HasItsShareHoweverManyAddressesItUses() {
+        Doorman doorman = new Doorman(new SshConfig.Connections(99, 9, 3, 99, 99), now::get);
+        for (int n = 0; n < 3; n++) {
+            admit(doorman, new AddressBlock("20010db80001000" + n + "/64")).loggedIn();
+        }
+        assertThat(refusal(doorman, new AddressBlock("20010db800010009/64")))
+                .isEqualTo(Entry.Refusal.NETWORK);
+        admit(doorman, new AddressBlock("20010db800020000/64"));
+        admit(doorman, HERE);
+    }
+
+    @Test
+    void inAFullHouseTheIdlestOfTheLargestNetworkMakesRoom() {
+        Doorman doorman = doorman(4, 99, 99, 99);
+        List<String> out = new ArrayList<>();
+        List<Ticket> visitors = new ArrayList<>();
+        for (int n = 0; n < 3; n++) {
+            String name = "visitor " + n;
+            Entry entry =
+                    doorman.admit(
+                            new AddressBlock("20010db80001000" + n + "/64"), () -> out.add(name));
+            Ticket ticket = ((Entry.Admitted) entry).ticket();
+            ticket.loggedIn();
+            visitors.add(ticket);
+            now.addAndGet(1000);
+        }
+        admit(doorman, THERE).loggedIn();
+        visitors.getFirst().active(now.get());
+        admit(doorman, HERE);
+        assertThat(out).containsExactly("visitor 1");
+        assertThat(pushedOut).hasValue(0);
+        assertThat(doorman.total()).isEqualTo(4);
+        // Two, one and one: nobody holds so much more that a fourth network could ask for it.
+        admit(doorman, new AddressBlock("192.0.2.3"));
+        assertThat(out).containsExactly("visitor 1", "visitor 2");
+        assertThat(refusal(doorman, new AddressBlock("192.0.2.4"))).isEqualTo(Entry.Refusal.FULL);
+    }
+
+    @Test
+    void onlySoManyDisplacedVisitsAreWaitedForAtOnce() {
+        Doorman doorman = doorman(2 * Doorman.LEAVING, 999, 999, 999);
+        List<Ticket> crowd = new ArrayList<>();
+        for (int n = 0; n < 2 * Doorman.LEAVING; n++) {
+            crowd.add(admit(doorman, HERE));
+        }
+        for (int n = 0; n < Doorman.LEAVING; n++) {
+            admit(doorman, new AddressBlock("198.51.100." + n));
+        }
+        assertThat(refusal(doorman, THERE)).isEqualTo(Entry.Refusal.FULL);
+        crowd.forEach(Ticket::close);
+        admit(doorman, THERE);
     }
 
     @Test

@@ -40,6 +40,8 @@ final class Guests {
 
         record Written() implements Event {}
 
+        record MakeRoom() implements Event {}
+
         record Gone() implements Event {}
     }
 
@@ -103,6 +105,12 @@ final class Guests {
                         wire.exit(0);
                         return;
                     }
+                    case Event.MakeRoom() -> {
+                        if (write("makes room\n".getBytes(UTF_8))) {
+                            wire.exit(0);
+                        }
+                        return;
+                    }
                     case Event.Gone() -> {
                         return;
                     }
@@ -140,6 +148,11 @@ final class Guests {
         @Override
         public void resized(int columns, int rows) {
             events.add(new Event.Size(columns, rows));
+        }
+
+        @Override
+        public void makeRoom() {
+            events.add(new Event.MakeRoom());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package ink.dong4j.card.server.ssh;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -28,6 +29,7 @@ final class HostileClient implements AutoCloseable {
     private final SshClient client = SshClient.setUpDefaultClient();
 
     private final List<ClientSession> visits = new ArrayList<>();
+    private final List<ChannelExec> channels = new ArrayList<>();
 
     HostileClient() {
         client.setServerKeyVerifier((_, _, _) -> true);
@@ -51,9 +53,28 @@ final class HostileClient implements AutoCloseable {
     void visits(int port, int count) throws IOException {
         for (int i = 0; i < count; i++) {
             ClientSession session = login(port);
-            session.createExecChannel("echo").open().verify(PATIENCE);
+            ChannelExec channel = session.createExecChannel("echo");
+            channel.open().verify(PATIENCE);
             visits.add(session);
+            channels.add(channel);
         }
+    }
+
+    /** Types in one of the visits. */
+    void type(int visit, String text) throws IOException {
+        OutputStream keys = channels.get(visit).getInvertedIn();
+        keys.write(text.getBytes(StandardCharsets.UTF_8));
+        keys.flush();
+    }
+
+    /** The next line that one of the visits is sent. */
+    String line(int visit) throws IOException {
+        InputStream sent = channels.get(visit).getInvertedOut();
+        StringBuilder line = new StringBuilder();
+        for (int next = sent.read(); next != '\n' && next >= 0; next = sent.read()) {
+            line.append((char) next);
+        }
+        return line.toString();
     }
 
     /** Ends them as a killed process does: the connection closes without a word. */

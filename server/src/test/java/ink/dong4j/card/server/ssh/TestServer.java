@@ -67,7 +67,7 @@ final class TestServer implements AutoCloseable {
     }
 
     static SshConfig.Connections caps(int total, int address, int strangers, int perSecond) {
-        return new SshConfig.Connections(total, address, strangers, perSecond);
+        return new SshConfig.Connections(total, address, total, strangers, perSecond);
     }
 
     int port() {
