@@ -232,7 +232,8 @@ record Composer(
     private Composer shown(int place, Composer own) {
         Composer next = own.become(past.question(place));
         Mode walking = new Mode.Walking(place, own);
-        return new Composer(next.marked, next.caret, -1, next.undo.closed(), killed, past, walking, next.laid);
+        return new Composer(
+                next.marked, next.caret, -1, next.undo.closed(), killed, past, walking, next.laid);
     }
 
     private Composer emptied(Past next) {
