@@ -21,6 +21,12 @@ final class KeyQueue {
     /** How long keys are taken in at a time; the key that goes on then is the last one. */
     static final Duration SLICE = Duration.ofMillis(2);
 
+    /** For so many times as long as keys took, no others are taken in: a quarter of a thread at most. */
+    private static final int REST = 3;
+
+    /** The longest that a slice and its frame take. */
+    private static final Duration MOST_WORK = SLICE.multipliedBy(2);
+
     /** How many bytes are decoded at a time. */
     private static final int PIECE = 1024;
 
@@ -30,6 +36,7 @@ final class KeyQueue {
     private final Deque<Msg> keys = new ArrayDeque<>();
     private ByteBuffer input = ByteBuffer.allocate(0);
     private Instant came = Instant.EPOCH;
+    private Instant ready = Instant.EPOCH;
     private int used;
 
     KeyQueue(KeyDecoder decoder, Tty tty, InstantSource clock) {
@@ -38,21 +45,24 @@ final class KeyQueue {
         this.clock = requireNonNull(clock, "clock is null");
     }
 
-    /** Whether all input was taken in, so that more may be read. */
-    boolean isEmpty() {
-        return keys.isEmpty() && !input.hasRemaining();
+    /** Whether more input may be read: all that there was is taken in, and it is no time of rest. */
+    boolean wants(Instant now) {
+        return isEmpty() && !now.isBefore(ready);
     }
 
-    /** When there is something to take in, if no more comes: at once while the queue is not empty. */
-    Instant due() {
-        return isEmpty() ? decoder.deadline().orElse(Instant.MAX) : Instant.MIN;
+    /** When there is something to do, if no more comes. */
+    Instant due(Instant now) {
+        if (now.isBefore(ready)) {
+            return ready;
+        }
+        return isEmpty() ? decoder.deadline().orElse(Instant.MAX) : now;
     }
 
     /**
      * Reads what came, and what the time alone makes of earlier bytes. Until the queue is empty nothing
      * is read.
      *
-     * @return whether there are keys
+     * @return whether keys are to be taken in
      */
     boolean read(ByteBuffer bytes, Instant now) {
         if (isEmpty()) {
@@ -60,7 +70,16 @@ final class KeyQueue {
             came = now;
             decode();
         }
-        return !keys.isEmpty();
+        return !keys.isEmpty() && !now.isBefore(ready);
+    }
+
+    /** Keys were taken in, and what came of them painted, since so long. */
+    void worked(Instant since) {
+        Instant now = clock.instant();
+        Duration took = Duration.between(since, now);
+        // Beyond it, a busy machine took the time.
+        Duration own = took.compareTo(MOST_WORK) < 0 ? took : MOST_WORK;
+        ready = now.plus(own.multipliedBy(REST));
     }
 
     /**
@@ -77,6 +96,10 @@ final class KeyQueue {
             }
         } while (!keys.isEmpty() && !over.getAsBoolean() && clock.instant().isBefore(end));
         tellUsed();
+    }
+
+    private boolean isEmpty() {
+        return keys.isEmpty() && !input.hasRemaining();
     }
 
     private Msg next(boolean letters) {

@@ -118,7 +118,7 @@ public final class LinearProgram {
         try {
             open();
             while (!over()) {
-                step(mailbox.take(pause(), keys.isEmpty()));
+                step(mailbox.take(pause(), keys.wants(clock.instant())));
             }
             return close();
         } catch (InterruptedException e) {
@@ -140,8 +140,9 @@ public final class LinearProgram {
     }
 
     Duration pause() {
-        Instant next = Collections.min(List.of(idle.next(), outlet.stall(), keys.due()));
-        Duration pause = Duration.between(clock.instant(), next);
+        Instant now = clock.instant();
+        Instant next = Collections.min(List.of(idle.next(), outlet.stall(), keys.due(now)));
+        Duration pause = Duration.between(now, next);
         return pause.isNegative() ? Duration.ZERO : pause;
     }
 
@@ -162,6 +163,9 @@ public final class LinearProgram {
         idle.due(now).ifPresent(this::accept);
         if (!over()) {
             flush();
+        }
+        if (pressed) {
+            keys.worked(now);
         }
     }
 

@@ -143,7 +143,7 @@ public final class Mailbox {
         long nanos = timeout.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : timeout.toNanos();
         lock.lockInterruptibly();
         try {
-            while (nanos > 0 && !woken && isEmpty()) {
+            while (nanos > 0 && !woken && isEmpty(withInput)) {
                 nanos = news.awaitNanos(nanos);
             }
             return drain(withInput);
@@ -152,8 +152,8 @@ public final class Mailbox {
         }
     }
 
-    private boolean isEmpty() {
-        return inputLength == 0
+    private boolean isEmpty(boolean withInput) {
+        return (inputLength == 0 || !withInput)
                 && messages.isEmpty()
                 && joining.isEmpty()
                 && size.isEmpty()
@@ -179,7 +179,7 @@ public final class Mailbox {
 
     private Batch drain(boolean withInput) {
         woken = false;
-        if (isEmpty()) {
+        if (isEmpty(withInput)) {
             return new Batch(ByteBuffer.wrap(NOTHING), List.of(), false);
         }
         endJoining();

@@ -113,7 +113,7 @@ public final class Program {
         try {
             open();
             while (!over()) {
-                Batch batch = mailbox.take(pause(), keys.isEmpty());
+                Batch batch = mailbox.take(pause(), keys.wants(clock.instant()));
                 outlet.awake();
                 step(batch);
             }
@@ -161,7 +161,7 @@ public final class Program {
                         List.of(
                                 idle.next(),
                                 outlet.stall(),
-                                keys.due(),
+                                keys.due(now),
                                 tick.isPositive() ? lastClock.plus(tick) : Instant.MAX,
                                 nextAnswer(now),
                                 nextPaint(now)));
@@ -211,6 +211,9 @@ public final class Program {
         }
         if (!over() && outlet.free()) {
             ask(now);
+        }
+        if (pressed) {
+            keys.worked(now);
         }
     }
 
