@@ -44,8 +44,16 @@ final class CardProcess implements AutoCloseable {
 
     /** Starts it with the options that the card's JVM has wherever it is installed. */
     static CardProcess startAsInstalled(Path data, String... sets) throws IOException {
-        Path options = TestServer.sampleCard().resolve("../../image/java.options").normalize();
-        return launch(List.of("@" + options), served(data, sets));
+        return launch(List.of(installed()), served(data, sets));
+    }
+
+    /** The same with a heap of 256 MB. */
+    static CardProcess startSmall(Path data, String... sets) throws IOException {
+        return run(List.of(installed()), served(data, sets));
+    }
+
+    private static String installed() {
+        return "@" + TestServer.sampleCard().resolve("../../image/java.options").normalize();
     }
 
     private static String[] served(Path data, String... sets) {

@@ -1,0 +1,59 @@
+package ink.dong4j.card.server.e2e;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever some visitors do, another one types as if alone, and nothing is left of them. */
+@Tag("alone")
+class StrainIT {
+    /** A little less than the longest draft, in bytes. */
+    private static final int DRAFT = 16_000;
+
+    @Test
+    void keysInLongDraftsHoldUpNobodyElse() throws Exception {
+        try (StrainedServer server = StrainedServer.start()) {
+            for (int visitor = 0; visitor < 4; visitor++) {
+                server.visit(StrainingVisit.Window.USUAL)
+                        .type(pasted("a word ".repeat(8), DRAFT))
+                        .typeForEver("\u0010\u000e");
+            }
+            server.assertTypingIsNotHeldUp();
+            server.assertHeapIsSmall();
+            server.assertNothingIsLeftOfTheKilled();
+        }
+    }
+
+    @Test
+    void placesInALongTextThatAreWalkedForEverHoldUpNobodyElse() throws Exception {
+        try (StrainedServer server = StrainedServer.start()) {
+            for (int visitor = 0; visitor < 4; visitor++) {
+                server.visit(StrainingVisit.Window.USUAL)
+                        .type("/privacy\r")
+                        .type("/e\r")
+                        .typeForEver("\u001b[B");
+            }
+            server.assertTypingIsNotHeldUp();
+            server.assertHeapIsSmall();
+            server.assertNothingIsLeftOfTheKilled();
+        }
+    }
+
+    @Test
+    void offersToTheClipboardThatNobodyReadsFillNoMemory() throws Exception {
+        try (StrainedServer server = StrainedServer.start()) {
+            for (int visitor = 0; visitor < 4; visitor++) {
+                server.visit(StrainingVisit.Window.USUAL).type("/links\r").typeForEver("c\u001b[Z");
+            }
+            for (int round = 0; round < 3; round++) {
+                server.assertTypingIsNotHeldUp();
+                server.assertHeapIsSmall();
+            }
+            server.assertNothingIsLeftOfTheKilled();
+        }
+    }
+
+    /** A draft of pastes, of which none is long enough to be folded. */
+    private static String pasted(String piece, int length) {
+        return ("\u001b[200~" + piece + "\u001b[201~").repeat(length / piece.length());
+    }
+}
