@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.ssh;
 
 import ink.dong4j.card.server.metrics.Stage;
-import ink.dong4j.card.server.session.Visitor;
+import ink.dong4j.card.server.visit.Visitor;
 import ink.dong4j.card.text.Safe;
 import java.io.IOException;
 import java.util.List;

@@ -2,8 +2,8 @@ package ink.dong4j.card.server.ssh;
 
 import static java.util.Objects.requireNonNull;
 
-import ink.dong4j.card.server.session.Visit;
-import ink.dong4j.card.server.session.Visitor;
+import ink.dong4j.card.server.visit.Visit;
+import ink.dong4j.card.server.visit.Visitor;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;

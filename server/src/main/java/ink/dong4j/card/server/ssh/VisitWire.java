@@ -3,7 +3,7 @@ package ink.dong4j.card.server.ssh;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.server.metrics.Figures;
-import ink.dong4j.card.server.session.Wire;
+import ink.dong4j.card.server.visit.Wire;
 import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.util.OptionalInt;

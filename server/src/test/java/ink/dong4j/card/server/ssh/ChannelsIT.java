@@ -4,7 +4,7 @@ import static ink.dong4j.card.server.ssh.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ink.dong4j.card.server.session.Visitor;
+import ink.dong4j.card.server.visit.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

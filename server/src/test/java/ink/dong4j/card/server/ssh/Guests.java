@@ -3,9 +3,9 @@ package ink.dong4j.card.server.ssh;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ink.dong4j.card.server.session.Visit;
-import ink.dong4j.card.server.session.Visitor;
-import ink.dong4j.card.server.session.Wire;
+import ink.dong4j.card.server.visit.Visit;
+import ink.dong4j.card.server.visit.Visitor;
+import ink.dong4j.card.server.visit.Wire;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

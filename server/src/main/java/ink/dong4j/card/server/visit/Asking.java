@@ -1,0 +1,294 @@
+package ink.dong4j.card.server.visit;
+
+import static java.util.stream.Collectors.joining;
+
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.program.AnswerSink;
+import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.program.Witness;
+import ink.dong4j.card.text.Safe;
+import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Trouble;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/**
+ * The command {@code ask}: the question from the command line and the input, the answer as it comes,
+ * and an exit status. An input that stalls or is too long asks nothing and is bad usage, since half
+ * a context could give a wrong answer.
+ */
+final class Asking {
+    /** Why the thread was interrupted. */
+    enum Stop {
+        NOT,
+        /** Ctrl-C. */
+        KEY,
+        /** The server stops, and nothing was asked yet. */
+        CLOSING,
+        /** The server stops and waits no longer for the answer. */
+        CUT,
+        /** The place goes to another visitor. */
+        DISPLACED,
+        /** The visitor is not there any more. */
+        GONE
+    }
+
+    private enum Phase {
+        READING,
+        ANSWERING,
+        ANSWERED
+    }
+
+    /** EX_UNAVAILABLE: no answer, or only a part. */
+    static final int UNAVAILABLE = 69;
+
+    /** EX_TEMPFAIL: our own limit. */
+    static final int LIMITED = 75;
+
+    /** As a shell tells a Ctrl-C. */
+    static final int INTERRUPTED = 130;
+
+    private final Visitor visitor;
+    private final Lang lang;
+    private final Phrases phrases;
+    private final Services services;
+    private final boolean terminal;
+    private final Answerer answerer;
+    private final Output output;
+    private final Patience patience;
+    private final Duration promised;
+    private final Runnable interrupt;
+    private final Input input;
+    private final AtomicReference<Stop> stop = new AtomicReference<>(Stop.NOT);
+
+    /** Guarded by the monitor, as is whether the server stops. */
+    private Phase phase = Phase.READING;
+
+    private boolean leaving;
+
+    Asking(
+            Visitor visitor,
+            Services services,
+            Wire wire,
+            Output output,
+            Patience patience,
+            Runnable interrupt) {
+        this.lang = Lang.of(visitor.user(), visitor.env());
+        this.phrases = Phrases.of(lang);
+        this.services = services;
+        this.visitor = visitor;
+        this.terminal = visitor.pty().isPresent();
+        this.answerer =
+                new LimitedAnswerer(
+                        services.assistant(),
+                        visitor.quota(),
+                        services.promptBytes(),
+                        services.notebook(),
+                        services.figures(),
+                        left -> {});
+        this.output = output;
+        this.patience = patience;
+        this.promised = services.idle();
+        this.interrupt = interrupt;
+        this.input =
+                new Input(services.promptBytes(), terminal, wire::consumed, () -> stop(Stop.KEY));
+    }
+
+    Input input() {
+        return input;
+    }
+
+    /**
+     * Ends the command at once. The first reason counts, but a visitor who is gone also ends the
+     * last words to him, which would wait for bytes to leave that never will.
+     */
+    void stop(Stop reason) {
+        if (stop.compareAndSet(Stop.NOT, reason) || reason == Stop.GONE) {
+            interrupt.run();
+        }
+    }
+
+    /** The server stops: a question that was not asked yet never is. */
+    synchronized void leave() {
+        leaving = true;
+        if (phase == Phase.READING) {
+            stop(Stop.CLOSING);
+        }
+    }
+
+    /** The server waits no longer. */
+    synchronized void cut() {
+        if (phase == Phase.ANSWERING) {
+            stop(Stop.CUT);
+        }
+    }
+
+    /** The place goes to another visitor. */
+    synchronized void makeRoom() {
+        if (phase != Phase.ANSWERED) {
+            stop(Stop.DISPLACED);
+        }
+    }
+
+    /** Whether the question may be asked. */
+    private synchronized boolean begin() {
+        if (!leaving) {
+            phase = Phase.ANSWERING;
+        }
+        return !leaving;
+    }
+
+    /** Whether the visitor has to be told that the server stops. */
+    private synchronized boolean end() {
+        phase = Phase.ANSWERED;
+        // What would have ended the answer came after its end, and changes nothing.
+        if (stop.get() == Stop.CUT || stop.get() == Stop.DISPLACED) {
+            boolean _ = Thread.interrupted();
+        }
+        return leaving;
+    }
+
+    /**
+     * @throws InterruptedException when the visitor is gone or reads nothing
+     */
+    int run(Command.Ask ask) throws InterruptedException {
+        try {
+            Input.Result read =
+                    input.read(
+                            ask.waitsForInput() ? promised : patience.firstByte(),
+                            ask.waitsForInput() ? promised : patience.nextByte(),
+                            ask.waitsForInput());
+            return switch (read) {
+                case Input.Result.TooLong _ -> refuse(phrases.tooLong());
+                case Input.Result.Stalled _ -> refuse(phrases.inputStalled());
+                case Input.Result.All(String context) -> ask(ask.question(), context);
+            };
+        } catch (InterruptedException e) {
+            return interrupted(e);
+        }
+    }
+
+    private int ask(String question, String context) throws InterruptedException {
+        String words =
+                Stream.of(Safe.text(question).strip(), context)
+                        .filter(text -> !text.isEmpty())
+                        .collect(joining("\n\n"));
+        if (words.isEmpty()) {
+            return refuse(phrases.questionMissing(services.card().host()));
+        }
+        if (!begin()) {
+            boolean _ = Thread.interrupted();
+            throw new InterruptedException("the server stops");
+        }
+        // Here and not before, since the card may have to be read.
+        Witness witness =
+                new Witness(
+                        services.card().name(),
+                        phrases,
+                        () -> visitor.quota().left(),
+                        services.terms(),
+                        0);
+        Outcome outcome = answered(new Question(words, List.of(), lang), witness);
+        boolean stops = end();
+        int status = told(outcome, witness);
+        if (!terminal && input.cameLate()) {
+            output.notice(phrases.inputTooLate(services.card().host()));
+        }
+        if (stops) {
+            output.notice(phrases.closedStopping());
+        }
+        return status;
+    }
+
+    /** A bug goes on to the visit's boundary, but not without a word to the visitor. */
+    private Outcome answered(Question question, Witness witness) throws InterruptedException {
+        boolean broken = true;
+        try {
+            Outcome outcome = answerer.answer(question, new Sink(witness));
+            broken = false;
+            return outcome;
+        } catch (InterruptedException e) {
+            broken = false;
+            throw e;
+        } finally {
+            if (broken) {
+                output.endLine();
+                output.notice(phrases.unreachable());
+            }
+        }
+    }
+
+    private int refuse(String sentence) {
+        output.notice(sentence);
+        return Exec.USAGE;
+    }
+
+    private int told(Outcome outcome, Witness witness) throws InterruptedException {
+        output.endLine();
+        witness.grounds(outcome).forEach(output::notice);
+        return switch (outcome) {
+            case Outcome.Answered _, Outcome.Quoted _ -> 0;
+            case Outcome.Shortened _ -> {
+                output.notice(phrases.shortened());
+                yield 0;
+            }
+            case Outcome.Limited limited -> {
+                output.notice(phrases.tryAgainIn(limited.retryAfter()));
+                yield LIMITED;
+            }
+            case Outcome.Failed(Trouble trouble) -> {
+                output.notice(witness.sentence(trouble));
+                yield trouble == Trouble.TOO_LONG ? Exec.USAGE : UNAVAILABLE;
+            }
+            case Outcome.Cancelled _ -> throw new InterruptedException("the answer was cancelled");
+        };
+    }
+
+    private int interrupted(InterruptedException e) throws InterruptedException {
+        return switch (stop.get()) {
+            case KEY -> {
+                output.endLine();
+                yield INTERRUPTED;
+            }
+            case CLOSING -> {
+                output.notice(phrases.closedStopping());
+                yield UNAVAILABLE;
+            }
+            case CUT -> {
+                output.endLine();
+                output.notice(phrases.cutShort());
+                output.notice(phrases.closedStopping());
+                yield UNAVAILABLE;
+            }
+            case DISPLACED -> {
+                output.endLine();
+                output.notice(phrases.closedMakingRoom());
+                yield LIMITED;
+            }
+            case GONE, NOT -> throw e;
+        };
+    }
+
+    private final class Sink implements AnswerSink {
+        private final Witness witness;
+
+        Sink(Witness witness) {
+            this.witness = witness;
+        }
+
+        @Override
+        public void aside(Aside aside) {
+            witness.heard(aside).forEach(output::notice);
+        }
+
+        @Override
+        public void delta(String text) {
+            output.text(text);
+        }
+    }
+}

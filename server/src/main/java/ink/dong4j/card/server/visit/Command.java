@@ -1,0 +1,75 @@
+package ink.dong4j.card.server.visit;
+
+import java.util.Locale;
+
+/** What stands after {@code ssh host}. */
+sealed interface Command {
+    /** Commands that print something of the card and take no arguments. */
+    enum Print implements Command {
+        HELP,
+        CARD,
+        LINKS,
+        JSON,
+        FINGERPRINT;
+
+        /** How it is asked for. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A question for the assistant.
+     *
+     * @param question as it came, without the spaces around it; empty for none
+     * @param waitsForInput the input belongs to the question, however long it takes ({@code ask -})
+     */
+    record Ask(String question, boolean waitsForInput) implements Command {}
+
+    /** A known command with arguments that it does not take. */
+    record Misused(Print print) implements Command {}
+
+    /**
+     * Nothing that we have.
+     *
+     * @param name what was asked for; not to be trusted
+     */
+    record Unknown(String name) implements Command {}
+
+    /**
+     * Reads a command line as it came: only white space separates, no quote is special. An empty one
+     * asks for the card, as a visit without a terminal does.
+     */
+    static Command of(String line) {
+        String stripped = line.strip();
+        int end = endOfWord(stripped);
+        String name = stripped.substring(0, end);
+        String rest = stripped.substring(end).strip();
+        if (name.isEmpty()) {
+            return Print.CARD;
+        }
+        if (name.equals("ask")) {
+            return ask(rest);
+        }
+        for (Print print : Print.values()) {
+            if (name.equals(print.word())) {
+                return rest.isEmpty() ? print : new Misused(print);
+            }
+        }
+        return new Unknown(name);
+    }
+
+    private static Ask ask(String rest) {
+        return rest.startsWith("-") && endOfWord(rest) == 1
+                ? new Ask(rest.substring(1).strip(), true)
+                : new Ask(rest, false);
+    }
+
+    private static int endOfWord(String text) {
+        int end = 0;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}

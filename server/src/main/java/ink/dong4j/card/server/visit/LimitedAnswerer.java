@@ -1,0 +1,103 @@
+package ink.dong4j.card.server.visit;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.program.AnswerSink;
+import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.server.assistant.Assistant;
+import ink.dong4j.card.server.limit.Permit;
+import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.limit.Verdict;
+import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.metrics.Stage;
+import ink.dong4j.card.server.store.Exchanged;
+import ink.dong4j.card.server.store.Notebook;
+import ink.dong4j.card.ui.Allowance;
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Trouble;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/**
+ * One visitor's way to an answer, with the limits in front of it: whoever answers behind it, model
+ * or pages, is asked only what the quota admits. A message that is too long costs nothing.
+ */
+public final class LimitedAnswerer implements Answerer {
+    private static final Outcome NOT_PAID = new Outcome.Failed(Trouble.BUDGET_SPENT);
+
+    private final Answerer answerer;
+    private final Quota quota;
+    private final int promptBytes;
+    private final Notebook notebook;
+    private final Figures figures;
+    private final Consumer<Allowance> left;
+
+    /**
+     * @param promptBytes the longest message, in bytes of UTF-8
+     * @param notebook keeps what the owner wants kept of questions and answers
+     * @param left told what is left once a question was admitted or refused, and again where its answer
+     *     changed that, on the thread that asks
+     */
+    public LimitedAnswerer(
+            Assistant assistant,
+            Quota quota,
+            int promptBytes,
+            Notebook notebook,
+            Figures figures,
+            Consumer<Allowance> left) {
+        this.figures = requireNonNull(figures, "figures is null");
+        this.quota = requireNonNull(quota, "quota is null");
+        this.answerer = requireNonNull(assistant, "assistant is null").paidFrom(quota::reserve);
+        this.promptBytes = promptBytes;
+        this.notebook = requireNonNull(notebook, "notebook is null");
+        this.left = requireNonNull(left, "left is null");
+    }
+
+    @Override
+    public Outcome answer(Question question, AnswerSink sink) throws InterruptedException {
+        if (question.words().getBytes(StandardCharsets.UTF_8).length > promptBytes) {
+            figures.refused(Stage.PROMPT_LENGTH);
+            return new Outcome.Failed(Trouble.TOO_LONG);
+        }
+        Verdict verdict = quota.admit();
+        Allowance told = quota.left();
+        left.accept(told);
+        return switch (verdict) {
+            case Verdict.Refused refused -> new Outcome.Limited(refused.retryAfter());
+            case Verdict.Full _ -> new Outcome.Failed(Trouble.VISIT_FULL);
+            case Verdict.Admitted(Permit permit) -> {
+                Overheard overheard = new Overheard(sink, notebook.keepsExchanges());
+                try (permit) {
+                    Outcome outcome = answerer.answer(question, overheard);
+                    if (overheard.free() || NOT_PAID.equals(outcome)) {
+                        permit.refund();
+                    }
+                    keep(question, overheard);
+                    yield outcome;
+                } finally {
+                    tellChange(told);
+                }
+            }
+        };
+    }
+
+    /** A day that was spent meanwhile, and a message that came back, are shown before it hurts. */
+    private void tellChange(Allowance told) {
+        Allowance now = quota.left();
+        if (now.left() != told.left() || now.day().percent() != told.day().percent()) {
+            left.accept(now);
+        }
+    }
+
+    private void keep(Question question, Overheard answer) {
+        if (answer.unsupported() && question.begun().isEmpty()) {
+            notebook.unsupported(question.words(), question.lang());
+        }
+        if (!answer.text().isEmpty()) {
+            notebook.exchange(
+                    new Exchanged(
+                            question.words(), answer.text(), question.lang(), answer.speaker()));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package ink.dong4j.card.server.visit;
+
+import ink.dong4j.card.server.limit.AddressBlock;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One visit and its virtual thread. Here a bug ends: it costs the one visit, is logged once, and the
+ * channel is closed whatever happens.
+ */
+final class OpenVisit implements Visit {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenVisit.class);
+
+    private final String id;
+    private final AddressBlock address;
+    private final Wire wire;
+    private final Sessions sessions;
+    private final Thread thread;
+    private final Activity activity;
+
+    /**
+     * @param purpose makes the activity, given what interrupts the thread that will run it
+     */
+    OpenVisit(
+            String id,
+            AddressBlock address,
+            Wire wire,
+            Sessions sessions,
+            Function<Runnable, Activity> purpose) {
+        this.id = id;
+        this.address = address;
+        this.wire = wire;
+        this.sessions = sessions;
+        this.thread = Thread.ofVirtual().name("visit-" + id).unstarted(this::run);
+        this.activity = purpose.apply(thread::interrupt);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() {
+        activity.stop();
+    }
+
+    void cut() {
+        activity.cut();
+    }
+
+    void interrupt() {
+        thread.interrupt();
+    }
+
+    String id() {
+        return id;
+    }
+
+    AddressBlock address() {
+        return address;
+    }
+
+    Activity activity() {
+        return activity;
+    }
+
+    private void run() {
+        End end = End.BROKEN;
+        try {
+            sessions.opened(this);
+            end = activity.run();
+        } catch (InterruptedException e) {
+            // Whoever interrupts has closed the channel or is about to: nothing more can be said.
+            end = End.GONE;
+        } catch (RuntimeException | Error e) {
+            LOG.error("visit {} broke", id, e);
+        } finally {
+            close(end);
+        }
+    }
+
+    private void close(End end) {
+        try {
+            wire.exit(end.status());
+        } finally {
+            sessions.closed(this, end);
+        }
+    }
+
+    @Override
+    public void input(byte[] bytes) {
+        activity.input(bytes);
+    }
+
+    @Override
+    public void endOfInput() {
+        activity.endOfInput();
+    }
+
+    @Override
+    public void resized(int columns, int rows) {
+        activity.resized(columns, rows);
+    }
+
+    @Override
+    public void makeRoom() {
+        activity.makeRoom();
+    }
+
+    @Override
+    public void hangUp() {
+        activity.hangUp();
+    }
+}

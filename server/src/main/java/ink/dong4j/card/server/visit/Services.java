@@ -1,0 +1,55 @@
+package ink.dong4j.card.server.visit;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.server.assistant.Assistant;
+import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.store.Notebook;
+import ink.dong4j.card.ui.Terms;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What all visits share. Thread-safe, as everything in it must be.
+ *
+ * @param cards the card as it stands now; asking may read its files, so no event loop does
+ * @param terms what visitors are told about the assistant
+ * @param notebook where words are kept, as the terms say
+ * @param fingerprint the lines that the command {@code fingerprint} prints
+ * @param answers how many answers run now, for the log
+ * @param promptBytes the longest message, in bytes of UTF-8
+ * @param idle how long a visit at a terminal lasts without a key
+ * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}; it paces the visits
+ */
+public record Services(
+        Supplier<Card> cards,
+        Assistant assistant,
+        Terms terms,
+        Notebook notebook,
+        Supplier<List<String>> fingerprint,
+        IntSupplier answers,
+        int promptBytes,
+        Duration idle,
+        Figures figures,
+        LongSupplier nanoTime) {
+    public Services {
+        requireNonNull(cards, "cards is null");
+        requireNonNull(assistant, "assistant is null");
+        requireNonNull(terms, "terms is null");
+        requireNonNull(notebook, "notebook is null");
+        requireNonNull(fingerprint, "fingerprint is null");
+        requireNonNull(answers, "answers is null");
+        requireNonNull(idle, "idle is null");
+        requireNonNull(figures, "figures is null");
+        requireNonNull(nanoTime, "nanoTime is null");
+    }
+
+    /** The card for a visit that begins now. */
+    Card card() {
+        return cards.get();
+    }
+}

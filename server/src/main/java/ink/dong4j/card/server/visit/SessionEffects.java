@@ -1,0 +1,104 @@
+package ink.dong4j.card.server.visit;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.program.EffectRunner;
+import ink.dong4j.card.program.Mailbox;
+import ink.dong4j.card.program.Turn;
+import ink.dong4j.card.server.assistant.Assistant;
+import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.store.Notebook;
+import ink.dong4j.card.ui.Effect;
+import ink.dong4j.card.ui.Msg;
+import ink.dong4j.card.ui.Question;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The effects of one visitor's interface. A turn's place among the running answers is given
+ * back before its end is posted, so the next question may follow the end at once. Used by the
+ * visit's thread; {@link #awaitEnd} by any.
+ */
+public final class SessionEffects implements EffectRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionEffects.class);
+
+    private final Mailbox mailbox;
+    private final Answerer answerer;
+    private volatile Optional<Running> running = Optional.empty();
+    private boolean closed;
+
+    /**
+     * Posts what the visitor may ask as the first thing.
+     *
+     * @param promptBytes the longest message, in bytes of UTF-8
+     */
+    public SessionEffects(
+            Assistant assistant,
+            Quota quota,
+            int promptBytes,
+            Notebook notebook,
+            Figures figures,
+            Mailbox mailbox) {
+        this.mailbox = requireNonNull(mailbox, "mailbox is null");
+        this.answerer =
+                new LimitedAnswerer(
+                        assistant,
+                        quota,
+                        promptBytes,
+                        notebook,
+                        figures,
+                        left -> mailbox.post(new Msg.AllowanceChanged(left)));
+        mailbox.post(new Msg.AllowanceChanged(quota.left()));
+    }
+
+    @Override
+    public void run(Effect.OnTurn effect) {
+        switch (effect) {
+            case Effect.Ask(long turn, Question question) -> ask(turn, question);
+            case Effect.CancelTurn(long turn) ->
+                    running.filter(r -> r.turn().number() == turn)
+                            .ifPresent(r -> r.turn().cancel());
+        }
+    }
+
+    /** Cancels what runs; the upstream call is closed by the turn's own thread. */
+    @Override
+    public void close() {
+        closed = true;
+        running.ifPresent(r -> r.turn().cancel());
+    }
+
+    /**
+     * Waits until the answer that ran last holds nothing any more.
+     *
+     * @return whether it does not
+     */
+    public boolean awaitEnd(Duration atMost) throws InterruptedException {
+        Optional<Running> last = running;
+        return last.isEmpty() || last.get().ended().await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void ask(long turn, Question question) {
+        if (closed) {
+            return;
+        }
+        CountDownLatch ended = new CountDownLatch(1);
+        Turn started =
+                Turn.start(
+                        turn,
+                        question,
+                        answerer,
+                        mailbox,
+                        ended::countDown,
+                        bug -> LOG.error("an answer broke", bug));
+        running = Optional.of(new Running(started, ended));
+    }
+
+    private record Running(Turn turn, CountDownLatch ended) {}
+}

@@ -1,0 +1,191 @@
+package ink.dong4j.card.server.visit;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.server.limit.AddressBlock;
+import ink.dong4j.card.server.metrics.Depth;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The registry of all visits, and where they begin. Whoever admits connections bounds their number.
+ * Thread-safe.
+ */
+public final class Sessions {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+    /** A little longer than a visit takes to say goodbye to a slow reader. */
+    private static final Duration LEAVING = Duration.ofSeconds(8);
+
+    private enum Closing {
+        NOT,
+        /** Answers that run may come to their end. */
+        WAITING,
+        /** Nothing is waited for any more. */
+        CUTTING
+    }
+
+    private final Services services;
+    private final Patience patience;
+    private final Knocks knocks = new Knocks();
+    private final AtomicLong lastId = new AtomicLong();
+    private final Set<OpenVisit> visits = ConcurrentHashMap.newKeySet();
+    private volatile Closing closing = Closing.NOT;
+
+    /** Held while a count changes and is logged, so that the log's lines are in order. */
+    private final ReentrantLock log = new ReentrantLock();
+
+    private final Condition empty = log.newCondition();
+
+    /** Visits that were logged as open; scanners are not among them. Guarded by the log's lock. */
+    private int logged;
+
+    public Sessions(Services services) {
+        this(services, Patience.DEFAULT);
+    }
+
+    Sessions(Services services, Patience patience) {
+        this.services = requireNonNull(services, "services is null");
+        this.patience = requireNonNull(patience, "patience is null");
+        services.figures().watch(Depth.MAILBOX_BYTES, () -> sum(Activity::waitingBytes));
+        services.figures().watch(Depth.MAILBOX_MESSAGES, () -> sum(Activity::waitingMessages));
+    }
+
+    /**
+     * Begins a visit on a virtual thread of its own. May be called from an event loop.
+     *
+     * @return where the channel puts what arrives
+     */
+    public Visit open(Visitor visitor, Wire wire) {
+        requireNonNull(visitor, "visitor is null");
+        requireNonNull(wire, "wire is null");
+        OpenVisit visit =
+                new OpenVisit(
+                        Long.toHexString(lastId.incrementAndGet()),
+                        AddressBlock.of(visitor.address()),
+                        wire,
+                        this,
+                        purpose(visitor, wire));
+        visits.add(visit);
+        visit.start();
+        Closing now = closing;
+        if (now != Closing.NOT) {
+            visit.stop();
+        }
+        if (now == Closing.CUTTING) {
+            visit.cut();
+        }
+        return visit;
+    }
+
+    /** How many visits go on now. */
+    public int count() {
+        return visits.size();
+    }
+
+    /**
+     * Ends every visit, and those that still begin: at once, or as soon as the answer that runs for
+     * it has ended. Waits for them all.
+     *
+     * @param grace how long answers may still run; a few seconds more pass at most until all are gone
+     */
+    public void close(Duration grace) {
+        requireNonNull(grace, "grace is null");
+        closing = Closing.WAITING;
+        visits.forEach(OpenVisit::stop);
+        try {
+            awaitNone(grace);
+            closing = Closing.CUTTING;
+            visits.forEach(OpenVisit::cut);
+            awaitNone(LEAVING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        visits.forEach(OpenVisit::interrupt);
+    }
+
+    /** A visit begins; on its own thread, so that no event loop waits for the log. */
+    void opened(OpenVisit visit) {
+        services.figures().visitOpened(visit.activity().kind());
+        if (!visit.activity().counts()) {
+            knocks.unknownCommand(visit.address());
+            return;
+        }
+        log.lock();
+        try {
+            logged++;
+            LOG.info(
+                    "visit {} opened, kind={} address={} sessions={} answers={}",
+                    visit.id(),
+                    word(visit),
+                    visit.address().value(),
+                    logged,
+                    services.answers().getAsInt());
+        } finally {
+            log.unlock();
+        }
+    }
+
+    /** A visit has ended and holds nothing any more. */
+    void closed(OpenVisit visit, End end) {
+        services.figures().visitClosed(visit.activity().kind());
+        log.lock();
+        try {
+            visits.remove(visit);
+            if (visits.isEmpty()) {
+                empty.signalAll();
+            }
+            if (visit.activity().counts()) {
+                logged--;
+                LOG.info(
+                        "visit {} closed, kind={} end={} sessions={} answers={}",
+                        visit.id(),
+                        word(visit),
+                        end.how(),
+                        logged,
+                        services.answers().getAsInt());
+            }
+        } finally {
+            log.unlock();
+        }
+    }
+
+    private int sum(ToIntFunction<Activity> waiting) {
+        return visits.stream().mapToInt(visit -> waiting.applyAsInt(visit.activity())).sum();
+    }
+
+    private static String word(OpenVisit visit) {
+        return visit.activity().kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private Function<Runnable, Activity> purpose(Visitor visitor, Wire wire) {
+        Optional<Visitor.Pty> pty = visitor.pty();
+        if (visitor.command().isEmpty() && pty.isPresent()) {
+            return _ -> new Screen(visitor, pty.get(), services, wire);
+        }
+        Command command = visitor.command().map(Command::of).orElse(Command.Print.CARD);
+        return interrupt -> new Exec(command, visitor, services, wire, patience, interrupt);
+    }
+
+    private void awaitNone(Duration atMost) throws InterruptedException {
+        long nanos = atMost.toNanos();
+        log.lockInterruptibly();
+        try {
+            while (!visits.isEmpty() && nanos > 0) {
+                nanos = empty.awaitNanos(nanos);
+            }
+        } finally {
+            log.unlock();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package ink.dong4j.card.server.visit;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.server.limit.Quota;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who comes in, and what for. Every text is as the client sent it and is not to be trusted.
+ *
+ * @param user the user name, which says nothing about who it is
+ * @param env the environment that the client sent, already bounded in number and length
+ * @param pty the terminal, when the client asked for one
+ * @param command the command line as it came; empty for a shell
+ * @param quota what the visitor's connection may ask; its channels share one
+ */
+public record Visitor(
+        String user,
+        InetAddress address,
+        Map<String, String> env,
+        Optional<Pty> pty,
+        Optional<String> command,
+        Quota quota) {
+    public Visitor {
+        requireNonNull(user, "user is null");
+        requireNonNull(address, "address is null");
+        env = Map.copyOf(env);
+        requireNonNull(pty, "pty is null");
+        requireNonNull(command, "command is null");
+        requireNonNull(quota, "quota is null");
+    }
+
+    /**
+     * A terminal that the client asked for.
+     *
+     * @param term its TERM, empty when none was sent
+     * @param columns already clamped to what a frame may have, as are the rows
+     */
+    public record Pty(String term, int columns, int rows) {
+        public Pty {
+            requireNonNull(term, "term is null");
+        }
+    }
+}

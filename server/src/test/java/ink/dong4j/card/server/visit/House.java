@@ -1,0 +1,152 @@
+package ink.dong4j.card.server.visit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Link;
+import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.server.config.LimitsConfig;
+import ink.dong4j.card.server.config.LimitsConfig.Concurrent;
+import ink.dong4j.card.server.config.LimitsConfig.Rate;
+import ink.dong4j.card.server.limit.AddressBlock;
+import ink.dong4j.card.server.limit.Limits;
+import ink.dong4j.card.server.limit.ManualNanos;
+import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.limit.SampleLimits;
+import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.store.Notebook;
+import ink.dong4j.card.ui.Terms;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sessions with everything around them, and the visitors that come to them. Closing it waits for
+ * the last visit's last log line, so that no test reads the lines of another.
+ */
+final class House implements AutoCloseable {
+    static final Card CARD =
+            new Card(
+                    "Ada",
+                    new Localized("Engineer", "工程师"),
+                    new Localized("London", "伦敦"),
+                    new Localized("I write programs.", "我写程序。"),
+                    new Localized("Born to count.", "生来会数。"),
+                    "card.example.org",
+                    List.of(
+                            new Link(
+                                    "site",
+                                    new Localized("Site", "网站"),
+                                    URI.create("https://example.org/a"))),
+                    List.of());
+
+    static final int PROMPT_BYTES = 200;
+    static final Duration DAY = Duration.ofDays(1);
+    static final Duration SHORT = Duration.ofMillis(20);
+
+    final ManualNanos time = new ManualNanos();
+    final ScriptedAnswerer answerer = new ScriptedAnswerer();
+    final Figures figures = new Figures();
+    final Limits limits = new Limits(limits(), time, figures);
+    final Sessions sessions;
+
+    House(Patience patience) {
+        Services services =
+                new Services(
+                        () -> CARD,
+                        _ -> answerer,
+                        Terms.PAGES_ONLY,
+                        Notebook.CLOSED,
+                        () -> List.of("SHA256:abc", "SSHFP 4 2 def"),
+                        limits::answers,
+                        PROMPT_BYTES,
+                        Duration.ofMinutes(30),
+                        figures,
+                        System::nanoTime);
+        this.sessions = new Sessions(services, patience);
+    }
+
+    /** Input that never comes is given up soon, everything else is waited for. */
+    House() {
+        this(new Patience(SHORT, DAY, DAY));
+    }
+
+    Quota quota() {
+        return limits.open(AddressBlock.of(address()));
+    }
+
+    Visitor executing(String command) {
+        return visitor("x", false, Optional.of(command), quota());
+    }
+
+    Visitor executing(String command, Quota quota) {
+        return visitor("x", false, Optional.of(command), quota);
+    }
+
+    Visitor executingAs(String user, String command) {
+        return visitor(user, false, Optional.of(command), quota());
+    }
+
+    Visitor executingAtTerminal(String command) {
+        return visitor("x", true, Optional.of(command), quota());
+    }
+
+    Visitor withoutTerminal() {
+        return visitor("x", false, Optional.empty(), quota());
+    }
+
+    Visitor atTerminal(String user) {
+        return visitor(user, true, Optional.empty(), quota());
+    }
+
+    /** Runs a command whose input ends at once. */
+    FakeWire run(String command) throws InterruptedException {
+        return run(executing(command), "");
+    }
+
+    FakeWire run(Visitor visitor, String input) throws InterruptedException {
+        FakeWire wire = new FakeWire();
+        Visit visit = sessions.open(visitor, wire);
+        if (!input.isEmpty()) {
+            visit.input(input.getBytes(UTF_8));
+        }
+        visit.endOfInput();
+        wire.awaitExit();
+        return wire;
+    }
+
+    @Override
+    public void close() {
+        sessions.close(Duration.ZERO);
+    }
+
+    private static Visitor visitor(
+            String user, boolean terminal, Optional<String> command, Quota quota) {
+        Optional<Visitor.Pty> pty =
+                terminal
+                        ? Optional.of(new Visitor.Pty("xterm-256color", 80, 24))
+                        : Optional.empty();
+        return new Visitor(user, address(), Map.of(), pty, command, quota);
+    }
+
+    private static InetAddress address() {
+        try {
+            return InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
+    }
+
+    private static LimitsConfig limits() {
+        return SampleLimits.of(
+                new Rate(20, Duration.ofMinutes(10), 20, Duration.ofSeconds(10)),
+                new Rate(60, Duration.ofMinutes(10), 60, Duration.ofMinutes(10)),
+                new Rate(300, Duration.ofMinutes(1), 300, Duration.ofMinutes(1)),
+                new Concurrent(1, 16, 64),
+                PROMPT_BYTES);
+    }
+}

@@ -1,0 +1,102 @@
+package ink.dong4j.card.server.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.program.AnswerSink;
+import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.server.limit.Advance;
+import ink.dong4j.card.server.limit.Permit;
+import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.limit.Verdict;
+import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.store.Notebook;
+import ink.dong4j.card.ui.Allowance;
+import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.ui.Day;
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Speaker;
+import ink.dong4j.card.ui.Trouble;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class LimitedAnswererTest {
+    private static final Question QUESTION = new Question("who?", List.of(), Lang.EN);
+
+    private final AtomicInteger refunds = new AtomicInteger();
+    private final AtomicInteger places = new AtomicInteger();
+
+    private Outcome ask(Answerer answerer) throws InterruptedException {
+        LimitedAnswerer limited =
+                new LimitedAnswerer(
+                        _ -> answerer, quota(), 100, Notebook.CLOSED, new Figures(), _ -> {});
+        return limited.answer(QUESTION, new Nowhere());
+    }
+
+    @Test
+    void aMessageComesBackWhereNobodyWasPaid() throws Exception {
+        ask(
+                (_, sink) -> {
+                    sink.aside(
+                            new Aside.Speaks(new Speaker.Pages(Optional.of(Trouble.BUDGET_SPENT))));
+                    return new Outcome.Quoted();
+                });
+        assertThat(refunds).hasValue(1);
+
+        // As when the rest of a begun answer cannot be paid any more, and nobody speaks.
+        ask((_, _) -> new Outcome.Failed(Trouble.BUDGET_SPENT));
+        assertThat(refunds).hasValue(2);
+        assertThat(places).hasValue(0);
+    }
+
+    @Test
+    void aMessageThatWasPaidForIsSpentHoweverItsAnswerEnds() throws Exception {
+        ask((_, _) -> new Outcome.Answered());
+        ask((_, _) -> new Outcome.Failed(Trouble.CUT_SHORT));
+        assertThat(refunds).hasValue(0);
+        assertThat(places).hasValue(0);
+    }
+
+    private record Nowhere() implements AnswerSink {
+        @Override
+        public void aside(Aside aside) {}
+
+        @Override
+        public void delta(String text) {}
+    }
+
+    private Quota quota() {
+        return new Quota() {
+            @Override
+            public Verdict admit() {
+                places.incrementAndGet();
+                return new Verdict.Admitted(
+                        new Permit() {
+                            @Override
+                            public void refund() {
+                                refunds.incrementAndGet();
+                            }
+
+                            @Override
+                            public void close() {
+                                places.decrementAndGet();
+                            }
+                        });
+            }
+
+            @Override
+            public Advance reserve(int tokens) {
+                return new Advance.Refused(Trouble.BUDGET_SPENT);
+            }
+
+            @Override
+            public Allowance left() {
+                return new Allowance(1, 1, Duration.ZERO, Day.UNLIMITED);
+            }
+        };
+    }
+}
