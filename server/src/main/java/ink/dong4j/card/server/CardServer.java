@@ -17,8 +17,8 @@ import ink.dong4j.card.server.metrics.HealthUrl;
 import ink.dong4j.card.server.ssh.HostKeys;
 import ink.dong4j.card.server.ssh.SshListener;
 import ink.dong4j.card.server.store.Store;
-import ink.dong4j.card.server.visit.Services;
 import ink.dong4j.card.server.visit.Sessions;
+import ink.dong4j.card.server.visit.VisitServices;
 import ink.dong4j.card.ui.Terms;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ public final class CardServer implements AutoCloseable {
                         figures);
         sessions =
                 new Sessions(
-                        new Services(
+                        new VisitServices(
                                 cards,
                                 assistant,
                                 terms(config.privacy()),

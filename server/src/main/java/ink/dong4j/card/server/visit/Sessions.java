@@ -35,11 +35,11 @@ public final class Sessions {
         CUTTING
     }
 
-    private final Services services;
-    private final Patience patience;
+    private final VisitServices services;
+    private final CommandTimeouts patience;
     private final Knocks knocks = new Knocks();
     private final AtomicLong lastId = new AtomicLong();
-    private final Set<OpenVisit> visits = ConcurrentHashMap.newKeySet();
+    private final Set<RunningVisit> visits = ConcurrentHashMap.newKeySet();
     private volatile Closing closing = Closing.NOT;
 
     /** Held while a count changes and is logged, so that the log's lines are in order. */
@@ -50,15 +50,15 @@ public final class Sessions {
     /** Visits that were logged as open; scanners are not among them. Guarded by the log's lock. */
     private int logged;
 
-    public Sessions(Services services) {
-        this(services, Patience.DEFAULT);
+    public Sessions(VisitServices services) {
+        this(services, CommandTimeouts.DEFAULT);
     }
 
-    Sessions(Services services, Patience patience) {
+    Sessions(VisitServices services, CommandTimeouts patience) {
         this.services = requireNonNull(services, "services is null");
         this.patience = requireNonNull(patience, "patience is null");
-        services.figures().watch(Depth.MAILBOX_BYTES, () -> sum(Activity::waitingBytes));
-        services.figures().watch(Depth.MAILBOX_MESSAGES, () -> sum(Activity::waitingMessages));
+        services.figures().watch(Depth.MAILBOX_BYTES, () -> sum(VisitActivity::waitingBytes));
+        services.figures().watch(Depth.MAILBOX_MESSAGES, () -> sum(VisitActivity::waitingMessages));
     }
 
     /**
@@ -69,8 +69,8 @@ public final class Sessions {
     public Visit open(Visitor visitor, Wire wire) {
         requireNonNull(visitor, "visitor is null");
         requireNonNull(wire, "wire is null");
-        OpenVisit visit =
-                new OpenVisit(
+        RunningVisit visit =
+                new RunningVisit(
                         Long.toHexString(lastId.incrementAndGet()),
                         AddressBlock.of(visitor.address()),
                         wire,
@@ -102,20 +102,20 @@ public final class Sessions {
     public void close(Duration grace) {
         requireNonNull(grace, "grace is null");
         closing = Closing.WAITING;
-        visits.forEach(OpenVisit::stop);
+        visits.forEach(RunningVisit::stop);
         try {
             awaitNone(grace);
             closing = Closing.CUTTING;
-            visits.forEach(OpenVisit::cut);
+            visits.forEach(RunningVisit::cut);
             awaitNone(LEAVING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        visits.forEach(OpenVisit::interrupt);
+        visits.forEach(RunningVisit::interrupt);
     }
 
     /** A visit begins; on its own thread, so that no event loop waits for the log. */
-    void opened(OpenVisit visit) {
+    void opened(RunningVisit visit) {
         services.figures().visitOpened(visit.activity().kind());
         if (!visit.activity().counts()) {
             knocks.unknownCommand(visit.address());
@@ -137,7 +137,7 @@ public final class Sessions {
     }
 
     /** A visit has ended and holds nothing any more. */
-    void closed(OpenVisit visit, End end) {
+    void closed(RunningVisit visit, End end) {
         services.figures().visitClosed(visit.activity().kind());
         log.lock();
         try {
@@ -160,21 +160,21 @@ public final class Sessions {
         }
     }
 
-    private int sum(ToIntFunction<Activity> waiting) {
+    private int sum(ToIntFunction<VisitActivity> waiting) {
         return visits.stream().mapToInt(visit -> waiting.applyAsInt(visit.activity())).sum();
     }
 
-    private static String word(OpenVisit visit) {
+    private static String word(RunningVisit visit) {
         return visit.activity().kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private Function<Runnable, Activity> purpose(Visitor visitor, Wire wire) {
+    private Function<Runnable, VisitActivity> purpose(Visitor visitor, Wire wire) {
         Optional<Visitor.Pty> pty = visitor.pty();
         if (visitor.command().isEmpty() && pty.isPresent()) {
-            return _ -> new Screen(visitor, pty.get(), services, wire);
+            return _ -> new TerminalVisit(visitor, pty.get(), services, wire);
         }
-        Command command = visitor.command().map(Command::of).orElse(Command.Print.CARD);
-        return interrupt -> new Exec(command, visitor, services, wire, patience, interrupt);
+        ExecRequest command = visitor.command().map(ExecRequest::of).orElse(ExecRequest.Print.CARD);
+        return interrupt -> new CommandVisit(command, visitor, services, wire, patience, interrupt);
     }
 
     private void awaitNone(Duration atMost) throws InterruptedException {

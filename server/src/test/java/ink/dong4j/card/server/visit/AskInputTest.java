@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class AskInputTest {
     @AutoClose private final House house = new House();
-    @AutoClose private final House patient = new House(new Patience(DAY, DAY, DAY));
+    @AutoClose private final House patient = new House(new CommandTimeouts(DAY, DAY, DAY));
     private final FakeWire wire = new FakeWire();
 
     @Test
@@ -49,7 +49,7 @@ class AskInputTest {
 
     @Test
     void withADashTheEndOfTheInputIsWaitedFor() throws Exception {
-        try (House hasty = new House(new Patience(Duration.ZERO, Duration.ZERO, DAY))) {
+        try (House hasty = new House(new CommandTimeouts(Duration.ZERO, Duration.ZERO, DAY))) {
             Visit visit = hasty.sessions.open(hasty.executing("ask - question"), wire);
             visit.input("context".getBytes(UTF_8));
             visit.endOfInput();
@@ -80,7 +80,7 @@ class AskInputTest {
 
     @Test
     void inputThatStopsMidwayIsRefusedAfterATime() throws Exception {
-        try (House hasty = new House(new Patience(DAY, SHORT, DAY))) {
+        try (House hasty = new House(new CommandTimeouts(DAY, SHORT, DAY))) {
             Visit visit = hasty.sessions.open(hasty.executing("ask question"), wire);
             visit.input("half of".getBytes(UTF_8));
 

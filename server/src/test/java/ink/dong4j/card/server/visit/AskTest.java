@@ -132,7 +132,7 @@ class AskTest {
 
     @Test
     void aVisitorThatReadsNothingEndsTheAnswer() throws Exception {
-        try (House hasty = new House(new Patience(SHORT, DAY, SHORT))) {
+        try (House hasty = new House(new CommandTimeouts(SHORT, DAY, SHORT))) {
             Answerer endless =
                     (question, sink) -> {
                         while (!Thread.interrupted()) {

@@ -54,9 +54,9 @@ final class House implements AutoCloseable {
     final Limits limits = new Limits(limits(), time, figures);
     final Sessions sessions;
 
-    House(Patience patience) {
-        Services services =
-                new Services(
+    House(CommandTimeouts patience) {
+        VisitServices services =
+                new VisitServices(
                         () -> CARD,
                         _ -> answerer,
                         Terms.PAGES_ONLY,
@@ -70,9 +70,9 @@ final class House implements AutoCloseable {
         this.sessions = new Sessions(services, patience);
     }
 
-    /** Input that never comes is given up soon, everything else is waited for. */
+    /** AskInput that never comes is given up soon, everything else is waited for. */
     House() {
-        this(new Patience(SHORT, DAY, DAY));
+        this(new CommandTimeouts(SHORT, DAY, DAY));
     }
 
     Quota quota() {

@@ -10,7 +10,7 @@ import java.time.Duration;
  *     as a visit may be idle
  * @param reader for bytes to leave; a visitor that reads nothing for so long has left
  */
-record Patience(Duration firstByte, Duration nextByte, Duration reader) {
-    static final Patience DEFAULT =
-            new Patience(Duration.ofMillis(700), Duration.ofMinutes(1), Duration.ofMinutes(1));
+record CommandTimeouts(Duration firstByte, Duration nextByte, Duration reader) {
+    static final CommandTimeouts DEFAULT =
+            new CommandTimeouts(Duration.ofMillis(700), Duration.ofMinutes(1), Duration.ofMinutes(1));
 }

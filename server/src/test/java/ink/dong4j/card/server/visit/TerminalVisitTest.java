@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-class ScreenTest {
+class TerminalVisitTest {
     private static final String LEAVE_ALTERNATE_SCREEN = "\u001b[?1049l";
 
     @AutoClose private final House house = new House();

@@ -9,25 +9,25 @@ import org.slf4j.LoggerFactory;
  * One visit and its virtual thread. Here a bug ends: it costs the one visit, is logged once, and the
  * channel is closed whatever happens.
  */
-final class OpenVisit implements Visit {
-    private static final Logger LOG = LoggerFactory.getLogger(OpenVisit.class);
+final class RunningVisit implements Visit {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningVisit.class);
 
     private final String id;
     private final AddressBlock address;
     private final Wire wire;
     private final Sessions sessions;
     private final Thread thread;
-    private final Activity activity;
+    private final VisitActivity activity;
 
     /**
      * @param purpose makes the activity, given what interrupts the thread that will run it
      */
-    OpenVisit(
+    RunningVisit(
             String id,
             AddressBlock address,
             Wire wire,
             Sessions sessions,
-            Function<Runnable, Activity> purpose) {
+            Function<Runnable, VisitActivity> purpose) {
         this.id = id;
         this.address = address;
         this.wire = wire;
@@ -60,7 +60,7 @@ final class OpenVisit implements Visit {
         return address;
     }
 
-    Activity activity() {
+    VisitActivity activity() {
         return activity;
     }
 

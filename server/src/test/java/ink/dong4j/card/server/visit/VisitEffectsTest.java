@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SessionEffectsTest {
+class VisitEffectsTest {
     private static final Rate TWO = new Rate(2, Duration.ofMinutes(10), 2, Duration.ofMinutes(10));
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
@@ -36,8 +36,8 @@ class SessionEffectsTest {
     private final ScriptedAnswerer answerer = new ScriptedAnswerer();
     private final Mailbox mailbox = new Mailbox(64);
     private final MailboxTaker taker = new MailboxTaker(mailbox);
-    private final SessionEffects effects =
-            new SessionEffects(
+    private final VisitEffects effects =
+            new VisitEffects(
                     _ -> answerer,
                     limits.open(new AddressBlock("192.0.2.1")),
                     20,

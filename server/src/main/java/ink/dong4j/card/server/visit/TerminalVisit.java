@@ -16,17 +16,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A visit at a terminal: the interface, on a full screen or line by line. */
-final class Screen implements Activity {
+final class TerminalVisit implements VisitActivity {
     /** How long the visit's end waits for an answer that was cancelled by it. */
     private static final Duration LETTING_GO = Duration.ofSeconds(2);
 
     private final Visitor visitor;
     private final Visitor.Pty pty;
-    private final Services services;
+    private final VisitServices services;
     private final Wire wire;
     private final Mailbox mailbox = new Mailbox(Wire.WINDOW_BYTES);
 
-    Screen(Visitor visitor, Visitor.Pty pty, Services services, Wire wire) {
+    TerminalVisit(Visitor visitor, Visitor.Pty pty, VisitServices services, Wire wire) {
         this.visitor = visitor;
         this.pty = pty;
         this.services = services;
@@ -66,8 +66,8 @@ final class Screen implements Activity {
                         pty.columns(),
                         pty.rows(),
                         services.idle());
-        SessionEffects effects =
-                new SessionEffects(
+        VisitEffects effects =
+                new VisitEffects(
                         services.assistant(),
                         visitor.quota(),
                         services.promptBytes(),

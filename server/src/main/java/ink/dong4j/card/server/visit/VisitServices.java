@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * @param idle how long a visit at a terminal lasts without a key
  * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}; it paces the visits
  */
-public record Services(
+public record VisitServices(
         Supplier<Card> cards,
         Assistant assistant,
         Terms terms,
@@ -36,7 +36,7 @@ public record Services(
         Duration idle,
         Figures figures,
         LongSupplier nanoTime) {
-    public Services {
+    public VisitServices {
         requireNonNull(cards, "cards is null");
         requireNonNull(assistant, "assistant is null");
         requireNonNull(terms, "terms is null");

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
  * back before its end is posted, so the next question may follow the end at once. Used by the
  * visit's thread; {@link #awaitEnd} by any.
  */
-public final class SessionEffects implements EffectRunner {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionEffects.class);
+public final class VisitEffects implements EffectRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(VisitEffects.class);
 
     private final Mailbox mailbox;
     private final Answerer answerer;
@@ -38,7 +38,7 @@ public final class SessionEffects implements EffectRunner {
      *
      * @param promptBytes the longest message, in bytes of UTF-8
      */
-    public SessionEffects(
+    public VisitEffects(
             Assistant assistant,
             Quota quota,
             int promptBytes,

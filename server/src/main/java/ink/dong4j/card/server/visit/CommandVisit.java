@@ -13,49 +13,49 @@ import java.util.List;
  * A visit without an interface: one command, its data on one stream, what there is to say about it
  * on the other, and an exit status.
  */
-final class Exec implements Activity {
+final class CommandVisit implements VisitActivity {
     /** Bad usage, as shells have it. */
     static final int USAGE = 2;
 
     private static final int SHOWN_COLUMNS = 40;
 
-    private final Command command;
-    private final Services services;
+    private final ExecRequest command;
+    private final VisitServices services;
     private final Lang lang;
     private final Phrases phrases;
-    private final Output output;
-    private final Asking asking;
+    private final CommandOutput output;
+    private final AskCommand asking;
 
     /**
      * @param interrupt interrupts the thread that runs the visit
      */
-    Exec(
-            Command command,
+    CommandVisit(
+            ExecRequest command,
             Visitor visitor,
-            Services services,
+            VisitServices services,
             Wire wire,
-            Patience patience,
+            CommandTimeouts patience,
             Runnable interrupt) {
         this.command = command;
         this.services = services;
         this.lang = Lang.of(visitor.user(), visitor.env());
         this.phrases = Phrases.of(lang);
         boolean terminal = visitor.pty().isPresent();
-        this.output = new Output(wire, terminal, patience.reader());
-        this.asking = new Asking(visitor, services, wire, output, patience, interrupt);
+        this.output = new CommandOutput(wire, terminal, patience.reader());
+        this.asking = new AskCommand(visitor, services, wire, output, patience, interrupt);
     }
 
     @Override
     public VisitKind kind() {
         return switch (command) {
-            case Command.Ask _ -> VisitKind.ASK;
-            case Command.Print print -> kind(print);
-            case Command.Misused(Command.Print print) -> kind(print);
-            case Command.Unknown _ -> VisitKind.UNKNOWN;
+            case ExecRequest.Ask _ -> VisitKind.ASK;
+            case ExecRequest.Print print -> kind(print);
+            case ExecRequest.Misused(ExecRequest.Print print) -> kind(print);
+            case ExecRequest.Unknown _ -> VisitKind.UNKNOWN;
         };
     }
 
-    private static VisitKind kind(Command.Print print) {
+    private static VisitKind kind(ExecRequest.Print print) {
         return switch (print) {
             case HELP -> VisitKind.HELP;
             case CARD -> VisitKind.CARD;
@@ -78,7 +78,7 @@ final class Exec implements Activity {
 
     @Override
     public boolean counts() {
-        return !(command instanceof Command.Unknown);
+        return !(command instanceof ExecRequest.Unknown);
     }
 
     @Override
@@ -89,24 +89,24 @@ final class Exec implements Activity {
 
     private int status() throws InterruptedException {
         return switch (command) {
-            case Command.Print print -> {
+            case ExecRequest.Print print -> {
                 output.lines(Stream.OUT, lines(print));
                 yield 0;
             }
-            case Command.Misused _ -> {
+            case ExecRequest.Misused _ -> {
                 output.lines(Stream.ERR, PlainText.help(services.card(), lang));
                 yield USAGE;
             }
-            case Command.Unknown(String name) -> {
+            case ExecRequest.Unknown(String name) -> {
                 String shown = Safe.line(name, SHOWN_COLUMNS);
                 output.notice(phrases.unknownUsage(shown, services.card().host()));
                 yield USAGE;
             }
-            case Command.Ask ask -> asking.run(ask);
+            case ExecRequest.Ask ask -> asking.run(ask);
         };
     }
 
-    private List<String> lines(Command.Print print) {
+    private List<String> lines(ExecRequest.Print print) {
         Card card = services.card();
         return switch (print) {
             case HELP -> PlainText.help(card, lang);
@@ -134,13 +134,13 @@ final class Exec implements Activity {
 
     @Override
     public void hangUp() {
-        asking.stop(Asking.Stop.GONE);
+        asking.stop(AskCommand.Stop.GONE);
     }
 
     @Override
     public void makeRoom() {
         // What is only printed comes to its end by itself.
-        if (command instanceof Command.Ask) {
+        if (command instanceof ExecRequest.Ask) {
             asking.makeRoom();
         }
     }
@@ -148,7 +148,7 @@ final class Exec implements Activity {
     @Override
     public void stop() {
         // What is only printed comes to its end by itself.
-        if (command instanceof Command.Ask) {
+        if (command instanceof ExecRequest.Ask) {
             asking.leave();
         }
     }

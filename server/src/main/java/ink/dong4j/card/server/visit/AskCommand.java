@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * and an exit status. An input that stalls or is too long asks nothing and is bad usage, since half
  * a context could give a wrong answer.
  */
-final class Asking {
+final class AskCommand {
     /** Why the thread was interrupted. */
     enum Stop {
         NOT,
@@ -56,14 +56,14 @@ final class Asking {
     private final Visitor visitor;
     private final Lang lang;
     private final Phrases phrases;
-    private final Services services;
+    private final VisitServices services;
     private final boolean terminal;
     private final Answerer answerer;
-    private final Output output;
-    private final Patience patience;
+    private final CommandOutput output;
+    private final CommandTimeouts patience;
     private final Duration promised;
     private final Runnable interrupt;
-    private final Input input;
+    private final AskInput input;
     private final AtomicReference<Stop> stop = new AtomicReference<>(Stop.NOT);
 
     /** Guarded by the monitor, as is whether the server stops. */
@@ -71,12 +71,12 @@ final class Asking {
 
     private boolean leaving;
 
-    Asking(
+    AskCommand(
             Visitor visitor,
-            Services services,
+            VisitServices services,
             Wire wire,
-            Output output,
-            Patience patience,
+            CommandOutput output,
+            CommandTimeouts patience,
             Runnable interrupt) {
         this.lang = Lang.of(visitor.user(), visitor.env());
         this.phrases = Phrases.of(lang);
@@ -96,10 +96,10 @@ final class Asking {
         this.promised = services.idle();
         this.interrupt = interrupt;
         this.input =
-                new Input(services.promptBytes(), terminal, wire::consumed, () -> stop(Stop.KEY));
+                new AskInput(services.promptBytes(), terminal, wire::consumed, () -> stop(Stop.KEY));
     }
 
-    Input input() {
+    AskInput input() {
         return input;
     }
 
@@ -156,17 +156,17 @@ final class Asking {
     /**
      * @throws InterruptedException when the visitor is gone or reads nothing
      */
-    int run(Command.Ask ask) throws InterruptedException {
+    int run(ExecRequest.Ask ask) throws InterruptedException {
         try {
-            Input.Result read =
+            AskInput.Result read =
                     input.read(
                             ask.waitsForInput() ? promised : patience.firstByte(),
                             ask.waitsForInput() ? promised : patience.nextByte(),
                             ask.waitsForInput());
             return switch (read) {
-                case Input.Result.TooLong _ -> refuse(phrases.tooLong());
-                case Input.Result.Stalled _ -> refuse(phrases.inputStalled());
-                case Input.Result.All(String context) -> ask(ask.question(), context);
+                case AskInput.Result.TooLong _ -> refuse(phrases.tooLong());
+                case AskInput.Result.Stalled _ -> refuse(phrases.inputStalled());
+                case AskInput.Result.All(String context) -> ask(ask.question(), context);
             };
         } catch (InterruptedException e) {
             return interrupted(e);
@@ -225,7 +225,7 @@ final class Asking {
 
     private int refuse(String sentence) {
         output.notice(sentence);
-        return Exec.USAGE;
+        return CommandVisit.USAGE;
     }
 
     private int told(Outcome outcome, Witness witness) throws InterruptedException {
@@ -243,7 +243,7 @@ final class Asking {
             }
             case Outcome.Failed(Trouble trouble) -> {
                 output.notice(witness.sentence(trouble));
-                yield trouble == Trouble.TOO_LONG ? Exec.USAGE : UNAVAILABLE;
+                yield trouble == Trouble.TOO_LONG ? CommandVisit.USAGE : UNAVAILABLE;
             }
             case Outcome.Cancelled _ -> throw new InterruptedException("the answer was cancelled");
         };

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * Used by one thread. Once the visitor takes nothing for too long, or the thread was interrupted,
  * text is dropped and the thread's interrupt is set, which ends whatever makes the text.
  */
-final class Output {
+final class CommandOutput {
     private final Wire wire;
     private final String lineBreak;
     private final Duration patience;
@@ -24,7 +24,7 @@ final class Output {
     /**
      * @param terminal whether lines end as a terminal in raw mode needs it
      */
-    Output(Wire wire, boolean terminal, Duration patience) {
+    CommandOutput(Wire wire, boolean terminal, Duration patience) {
         this.wire = wire;
         this.lineBreak = terminal ? "\r\n" : "\n";
         this.patience = patience;

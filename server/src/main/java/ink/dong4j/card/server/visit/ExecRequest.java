@@ -3,9 +3,9 @@ package ink.dong4j.card.server.visit;
 import java.util.Locale;
 
 /** What stands after {@code ssh host}. */
-sealed interface Command {
+sealed interface ExecRequest {
     /** Commands that print something of the card and take no arguments. */
-    enum Print implements Command {
+    enum Print implements ExecRequest {
         HELP,
         CARD,
         LINKS,
@@ -24,23 +24,23 @@ sealed interface Command {
      * @param question as it came, without the spaces around it; empty for none
      * @param waitsForInput the input belongs to the question, however long it takes ({@code ask -})
      */
-    record Ask(String question, boolean waitsForInput) implements Command {}
+    record Ask(String question, boolean waitsForInput) implements ExecRequest {}
 
     /** A known command with arguments that it does not take. */
-    record Misused(Print print) implements Command {}
+    record Misused(Print print) implements ExecRequest {}
 
     /**
      * Nothing that we have.
      *
      * @param name what was asked for; not to be trusted
      */
-    record Unknown(String name) implements Command {}
+    record Unknown(String name) implements ExecRequest {}
 
     /**
      * Reads a command line as it came: only white space separates, no quote is special. An empty one
      * asks for the card, as a visit without a terminal does.
      */
-    static Command of(String line) {
+    static ExecRequest of(String line) {
         String stripped = line.strip();
         int end = endOfWord(stripped);
         String name = stripped.substring(0, end);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExecTest {
+class CommandVisitTest {
     @AutoClose private final House house = new House();
 
     @Test

@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
  * What a visitor sends to a command. Bytes are put in by any thread, without blocking; one thread
  * reads. At most the bound and one window of bytes are ever held.
  */
-final class Input {
+final class AskInput {
     /** What reading gave. */
     sealed interface Result {
         /** All of it; empty when there was none. */
@@ -47,7 +47,7 @@ final class Input {
      * @param consumed told of bytes that the visitor may send as many more of
      * @param interrupt told of a Ctrl-C
      */
-    Input(int bound, boolean terminal, IntConsumer consumed, Runnable interrupt) {
+    AskInput(int bound, boolean terminal, IntConsumer consumed, Runnable interrupt) {
         this.bound = bound;
         this.terminal = terminal;
         this.consumed = consumed;
@@ -63,7 +63,7 @@ final class Input {
             } else {
                 keep(bytes);
             }
-            // Input that nobody will read is left to fill the window; keys are always looked at.
+            // AskInput that nobody will read is left to fill the window; keys are always looked at.
             takeMore = terminal || !(over || tooLong);
             news.signal();
         } finally {

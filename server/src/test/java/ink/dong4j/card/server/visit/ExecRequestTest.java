@@ -1,0 +1,42 @@
+package ink.dong4j.card.server.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExecRequestTest {
+    @ParameterizedTest
+    @EnumSource
+    void aKnownWordAloneIsItsCommand(ExecRequest.Print print) {
+        assertThat(ExecRequest.of(" " + print.word() + "\n")).isEqualTo(print);
+        assertThat(ExecRequest.of(print.word() + " more")).isEqualTo(new ExecRequest.Misused(print));
+    }
+
+    @Test
+    void theQuestionIsTheRestOfTheLineAsItCame() {
+        assertThat(ExecRequest.of("ask what's  \"new\" -x; $HOME `id` 你好"))
+                .isEqualTo(new ExecRequest.Ask("what's  \"new\" -x; $HOME `id` 你好", false));
+    }
+
+    @Test
+    void aLoneDashWaitsForTheInput() {
+        assertThat(ExecRequest.of("ask -")).isEqualTo(new ExecRequest.Ask("", true));
+        assertThat(ExecRequest.of("ask - why so?")).isEqualTo(new ExecRequest.Ask("why so?", true));
+        assertThat(ExecRequest.of("ask -why")).isEqualTo(new ExecRequest.Ask("-why", false));
+        assertThat(ExecRequest.of("ask")).isEqualTo(new ExecRequest.Ask("", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uname -a", "CARD", "cards", "asking", "/bin/sh", "posts", "\u0007x"})
+    void anythingElseIsUnknown(String line) {
+        assertThat(ExecRequest.of(line)).isInstanceOf(ExecRequest.Unknown.class);
+    }
+
+    @Test
+    void anEmptyLineAsksForTheCard() {
+        assertThat(ExecRequest.of("  ")).isEqualTo(ExecRequest.Print.CARD);
+    }
+}
