@@ -7,13 +7,13 @@ import ink.dong4j.card.program.Rehearsal;
 import ink.dong4j.card.server.assistant.Assistants;
 import ink.dong4j.card.server.config.PrivacyConfig;
 import ink.dong4j.card.server.config.ServerConfig;
-import ink.dong4j.card.server.limit.Budget;
 import ink.dong4j.card.server.limit.DailyBudget;
 import ink.dong4j.card.server.limit.Limits;
+import ink.dong4j.card.server.limit.TokenBudget;
 import ink.dong4j.card.server.metrics.AdminServer;
 import ink.dong4j.card.server.metrics.Figures;
-import ink.dong4j.card.server.metrics.Health;
 import ink.dong4j.card.server.metrics.HealthUrl;
+import ink.dong4j.card.server.metrics.ServerHealth;
 import ink.dong4j.card.server.ssh.HostKeys;
 import ink.dong4j.card.server.ssh.SshListener;
 import ink.dong4j.card.server.store.Store;
@@ -60,7 +60,7 @@ public final class CardServer implements AutoCloseable {
                 new Limits(
                         config.limits(),
                         System::nanoTime,
-                        budget.<Budget>map(Function.identity()).orElse(Budget.FREE),
+                        budget.<TokenBudget>map(Function.identity()).orElse(TokenBudget.FREE),
                         figures);
         sessions =
                 new Sessions(
@@ -187,8 +187,8 @@ public final class CardServer implements AutoCloseable {
                                         figures));
     }
 
-    private Health health() {
-        return new Health() {
+    private ServerHealth health() {
+        return new ServerHealth() {
             @Override
             public boolean listens() {
                 return listener.listens();

@@ -67,8 +67,7 @@ class ArrowsTest {
                 .whereLayer("oneapi")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("metrics")
-                .mayOnlyBeAccessedByLayers(
-                        "assistant", "limit", "visit", "ssh", "root", "cli")
+                .mayOnlyBeAccessedByLayers("assistant", "limit", "visit", "ssh", "root", "cli")
                 .whereLayer("deploy")
                 .mayOnlyBeAccessedByLayers("cli")
                 .check(CLASSES);
@@ -88,8 +87,7 @@ class ArrowsTest {
     void onlyTheListenerKnowsTheTransport() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        ROOT + ".visit", ROOT + ".limit", ROOT + ".assistant..")
+                .resideInAnyPackage(ROOT + ".visit", ROOT + ".limit", ROOT + ".assistant..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.sshd..", "io.netty..")

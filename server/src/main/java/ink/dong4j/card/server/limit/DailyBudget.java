@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * IPv6 a whole network counts as one address here, since it holds more of them than a day has tokens.
  * What is left is told from memory. Thread-safe.
  */
-public final class DailyBudget implements Budget {
+public final class DailyBudget implements TokenBudget {
     private static final int ALL = 100;
 
     private final Ledger ledger;

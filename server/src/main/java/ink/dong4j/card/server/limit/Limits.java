@@ -22,7 +22,7 @@ import java.util.function.LongSupplier;
  * and when these and the visitor's network have a message left; then, and only then, it is
  * counted with all of them. One lock makes that a single step: a refused question costs nobody
  * anything, and the wait that is told is the longest of those that it really has to wait for. It is
- * held for a few microseconds. What an admitted question costs is a matter of the {@link Budget}.
+ * held for a few microseconds. What an admitted question costs is a matter of the {@link TokenBudget}.
  */
 public final class Limits {
     /** How long an answer is taken to go on when a place for one has to be waited for. */
@@ -30,7 +30,7 @@ public final class Limits {
 
     private final LimitsConfig config;
     private final Figures figures;
-    private final Budget budget;
+    private final TokenBudget budget;
     private final TimeMeter time;
     private final Share server;
     private final Shares<AddressBlock> addresses;
@@ -40,14 +40,14 @@ public final class Limits {
 
     /** Limits where no request costs anything. */
     public Limits(LimitsConfig config, LongSupplier nanoTime, Figures figures) {
-        this(config, nanoTime, Budget.FREE, figures);
+        this(config, nanoTime, TokenBudget.FREE, figures);
     }
 
     /**
      * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}, so that a
      *     step of the wall clock neither frees nor bars anyone
      */
-    public Limits(LimitsConfig config, LongSupplier nanoTime, Budget budget, Figures figures) {
+    public Limits(LimitsConfig config, LongSupplier nanoTime, TokenBudget budget, Figures figures) {
         this.figures = requireNonNull(figures, "figures is null");
         this.config = requireNonNull(config, "config is null");
         this.budget = requireNonNull(budget, "budget is null");
@@ -83,11 +83,11 @@ public final class Limits {
         }
 
         @Override
-        public Verdict admit() {
+        public QuotaVerdict admit() {
             synchronized (Limits.this) {
                 if (answersSoFar >= config.turns()) {
                     figures.refused(Stage.VISIT_ANSWERS);
-                    return new Verdict.Full();
+                    return new QuotaVerdict.Full();
                 }
                 List<Layer> layers = layers();
                 Wait wait = places();
@@ -96,11 +96,11 @@ public final class Limits {
                 }
                 if (wait.nanos() > 0) {
                     figures.refused(wait.stage());
-                    return new Verdict.Refused(Duration.ofNanos(wait.nanos()));
+                    return new QuotaVerdict.Refused(Duration.ofNanos(wait.nanos()));
                 }
                 List<Share.Taken> taken = layers.stream().map(l -> l.share().take()).toList();
                 begin();
-                return new Verdict.Admitted(new Place(this, taken));
+                return new QuotaVerdict.Admitted(new Place(this, taken));
             }
         }
 

@@ -4,7 +4,7 @@ import ink.dong4j.card.ui.Allowance;
 
 /** What one session may still ask, with its address and the whole server counted in. Thread-safe. */
 public interface Quota {
-    Verdict admit();
+    QuotaVerdict admit();
 
     /** Sets tokens of the day aside for one request to a gateway; see {@link Purse}. */
     Advance reserve(int tokens) throws InterruptedException;

@@ -40,9 +40,9 @@ public final class AdminServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
     private final Figures figures;
-    private final Health health;
+    private final ServerHealth health;
 
-    private AdminServer(HttpServer server, Figures figures, Health health) {
+    private AdminServer(HttpServer server, Figures figures, ServerHealth health) {
         this.server = server;
         this.figures = figures;
         this.health = health;
@@ -53,7 +53,7 @@ public final class AdminServer implements AutoCloseable {
      * the way is one warning.
      */
     public static Optional<AdminServer> start(
-            MetricsConfig config, Figures figures, Health health) {
+            MetricsConfig config, Figures figures, ServerHealth health) {
         requireNonNull(config, "config is null");
         requireNonNull(figures, "figures is null");
         requireNonNull(health, "health is null");
@@ -74,7 +74,7 @@ public final class AdminServer implements AutoCloseable {
             return Optional.of(admin);
         } catch (IOException e) {
             LOG.warn(
-                    "Health and figures are not served, so health checks will fail: {}:{} cannot be"
+                    "ServerHealth and figures are not served, so health checks will fail: {}:{} cannot be"
                             + " listened on ({}). Choose another port with server.metrics.port.",
                     config.address(),
                     config.port(),
@@ -87,7 +87,10 @@ public final class AdminServer implements AutoCloseable {
         server.createContext("/", this::answer);
         server.setExecutor(handlers);
         server.start();
-        LOG.info("Health and figures are at {}:{}", server.getAddress().getHostString(), port());
+        LOG.info(
+                "ServerHealth and figures are at {}:{}",
+                server.getAddress().getHostString(),
+                port());
     }
 
     /** The port that it listens on. */
@@ -105,10 +108,10 @@ public final class AdminServer implements AutoCloseable {
             String method = exchange.getRequestMethod();
             boolean head = method.equals("HEAD");
             String path = Optional.ofNullable(exchange.getRequestURI().getPath()).orElse("");
-            Reply reply = Reply.of(path, figures, health);
+            AdminReply reply = AdminReply.of(path, figures, health);
             if (!head && !method.equals("GET") && reply.status() != NOT_FOUND) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                reply = Reply.notAllowed();
+                reply = AdminReply.notAllowed();
             }
             byte[] body = reply.bytes();
             exchange.getResponseHeaders().set("Content-Type", reply.type());

@@ -96,7 +96,8 @@ final class AskCommand {
         this.promised = services.idle();
         this.interrupt = interrupt;
         this.input =
-                new AskInput(services.promptBytes(), terminal, wire::consumed, () -> stop(Stop.KEY));
+                new AskInput(
+                        services.promptBytes(), terminal, wire::consumed, () -> stop(Stop.KEY));
     }
 
     AskInput input() {

@@ -12,5 +12,6 @@ import java.time.Duration;
  */
 record CommandTimeouts(Duration firstByte, Duration nextByte, Duration reader) {
     static final CommandTimeouts DEFAULT =
-            new CommandTimeouts(Duration.ofMillis(700), Duration.ofMinutes(1), Duration.ofMinutes(1));
+            new CommandTimeouts(
+                    Duration.ofMillis(700), Duration.ofMinutes(1), Duration.ofMinutes(1));
 }

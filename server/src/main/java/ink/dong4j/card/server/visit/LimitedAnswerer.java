@@ -7,7 +7,7 @@ import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
-import ink.dong4j.card.server.limit.Verdict;
+import ink.dong4j.card.server.limit.QuotaVerdict;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.metrics.Stage;
 import ink.dong4j.card.server.store.Exchanged;
@@ -60,13 +60,13 @@ public final class LimitedAnswerer implements Answerer {
             figures.refused(Stage.PROMPT_LENGTH);
             return new Outcome.Failed(Trouble.TOO_LONG);
         }
-        Verdict verdict = quota.admit();
+        QuotaVerdict verdict = quota.admit();
         Allowance told = quota.left();
         left.accept(told);
         return switch (verdict) {
-            case Verdict.Refused refused -> new Outcome.Limited(refused.retryAfter());
-            case Verdict.Full _ -> new Outcome.Failed(Trouble.VISIT_FULL);
-            case Verdict.Admitted(Permit permit) -> {
+            case QuotaVerdict.Refused refused -> new Outcome.Limited(refused.retryAfter());
+            case QuotaVerdict.Full _ -> new Outcome.Failed(Trouble.VISIT_FULL);
+            case QuotaVerdict.Admitted(Permit permit) -> {
                 Overheard overheard = new Overheard(sink, notebook.keepsExchanges());
                 try (permit) {
                     Outcome outcome = answerer.answer(question, overheard);

@@ -86,7 +86,7 @@ class LimitsProperties {
             switch (step) {
                 case Step.Ask(int session, Duration _, boolean lasting) -> {
                     if (world.sessions.get(session).admit()
-                            instanceof Verdict.Admitted(Permit permit)) {
+                            instanceof QuotaVerdict.Admitted(Permit permit)) {
                         Asked asked = new Asked(session, world.time.getAsLong(), permit);
                         counted.add(asked);
                         all.add(asked);
@@ -178,15 +178,15 @@ class LimitsProperties {
             if (step instanceof Step.Ask ask) {
                 Quota session = world.sessions.get(ask.session());
                 switch (session.admit()) {
-                    case Verdict.Admitted(Permit permit) -> permit.close();
-                    case Verdict.Full _ -> throw new AssertionError("the visit is full");
-                    case Verdict.Refused(Duration wait) -> {
+                    case QuotaVerdict.Admitted(Permit permit) -> permit.close();
+                    case QuotaVerdict.Full _ -> throw new AssertionError("the visit is full");
+                    case QuotaVerdict.Refused(Duration wait) -> {
                         world.time.pass(wait.minus(NANOSECOND));
-                        assertThat(session.admit()).isEqualTo(new Verdict.Refused(NANOSECOND));
+                        assertThat(session.admit()).isEqualTo(new QuotaVerdict.Refused(NANOSECOND));
                         world.time.pass(NANOSECOND);
-                        Verdict now = session.admit();
-                        assertThat(now).isInstanceOf(Verdict.Admitted.class);
-                        ((Verdict.Admitted) now).permit().close();
+                        QuotaVerdict now = session.admit();
+                        assertThat(now).isInstanceOf(QuotaVerdict.Admitted.class);
+                        ((QuotaVerdict.Admitted) now).permit().close();
                     }
                 }
             }
@@ -203,9 +203,9 @@ class LimitsProperties {
             if (step instanceof Step.Ask ask) {
                 List<Allowance> before = world.left();
                 switch (world.sessions.get(ask.session()).admit()) {
-                    case Verdict.Refused _ -> assertThat(world.left()).isEqualTo(before);
-                    case Verdict.Full _ -> throw new AssertionError("the visit is full");
-                    case Verdict.Admitted(Permit permit) -> {
+                    case QuotaVerdict.Refused _ -> assertThat(world.left()).isEqualTo(before);
+                    case QuotaVerdict.Full _ -> throw new AssertionError("the visit is full");
+                    case QuotaVerdict.Admitted(Permit permit) -> {
                         if (!ask.lasting()) {
                             permit.refund();
                             permit.refund();

@@ -34,12 +34,12 @@ class LimitsTest {
         List<Duration> waits = new ArrayList<>();
         for (int question = 0; question < 24; question++) {
             switch (session.admit()) {
-                case Verdict.Admitted(Permit permit) -> {
+                case QuotaVerdict.Admitted(Permit permit) -> {
                     admitted++;
                     permit.close();
                 }
-                case Verdict.Refused(Duration wait) -> waits.add(wait);
-                case Verdict.Full _ -> throw new AssertionError("the visit is full");
+                case QuotaVerdict.Refused(Duration wait) -> waits.add(wait);
+                case QuotaVerdict.Full _ -> throw new AssertionError("the visit is full");
             }
             time.pass(Duration.ofSeconds(5));
         }
@@ -47,7 +47,7 @@ class LimitsTest {
         assertThat(admitted).isEqualTo(20);
         assertThat(waits).hasSize(4).first().isEqualTo(Duration.ofSeconds(500));
         assertThat(session.left()).isEqualTo(new Allowance(0, 20, Duration.ofMinutes(8)));
-        assertThat(limits.open(HERE).admit()).isInstanceOf(Verdict.Admitted.class);
+        assertThat(limits.open(HERE).admit()).isInstanceOf(QuotaVerdict.Admitted.class);
     }
 
     @Test
@@ -88,7 +88,7 @@ class LimitsTest {
         Quota session = limits.open(HERE);
         Permit first = admitted(session);
 
-        assertThat(session.admit()).isEqualTo(new Verdict.Refused(Limits.WAIT_FOR_PLACE));
+        assertThat(session.admit()).isEqualTo(new QuotaVerdict.Refused(Limits.WAIT_FOR_PLACE));
         assertThat(session.left().left()).isEqualTo(19);
         first.close();
         first.close();
@@ -104,7 +104,8 @@ class LimitsTest {
             running.add(admitted(limits.open(HERE)));
         }
 
-        assertThat(limits.open(HERE).admit()).isEqualTo(new Verdict.Refused(Limits.WAIT_FOR_PLACE));
+        assertThat(limits.open(HERE).admit())
+                .isEqualTo(new QuotaVerdict.Refused(Limits.WAIT_FOR_PLACE));
         running.add(admitted(limits.open(THERE)));
         assertThat(limits.answers()).isEqualTo(17);
         running.forEach(Permit::close);
@@ -119,7 +120,7 @@ class LimitsTest {
         admitted(limits.open(THERE));
 
         assertThat(limits.open(new AddressBlock("192.0.2.3")).admit())
-                .isEqualTo(new Verdict.Refused(Limits.WAIT_FOR_PLACE));
+                .isEqualTo(new QuotaVerdict.Refused(Limits.WAIT_FOR_PLACE));
     }
 
     @Test
@@ -196,7 +197,7 @@ class LimitsTest {
     private static int admittedOf(int questions, Quota session) {
         int admitted = 0;
         for (int question = 0; question < questions; question++) {
-            if (session.admit() instanceof Verdict.Admitted(Permit permit)) {
+            if (session.admit() instanceof QuotaVerdict.Admitted(Permit permit)) {
                 admitted++;
                 permit.close();
             }
@@ -209,15 +210,15 @@ class LimitsTest {
     }
 
     private static Permit admitted(Quota session) {
-        Verdict verdict = session.admit();
-        assertThat(verdict).isInstanceOf(Verdict.Admitted.class);
-        return ((Verdict.Admitted) verdict).permit();
+        QuotaVerdict verdict = session.admit();
+        assertThat(verdict).isInstanceOf(QuotaVerdict.Admitted.class);
+        return ((QuotaVerdict.Admitted) verdict).permit();
     }
 
     private static Duration refused(Quota session) {
-        Verdict verdict = session.admit();
-        assertThat(verdict).isInstanceOf(Verdict.Refused.class);
-        return ((Verdict.Refused) verdict).retryAfter();
+        QuotaVerdict verdict = session.admit();
+        assertThat(verdict).isInstanceOf(QuotaVerdict.Refused.class);
+        return ((QuotaVerdict.Refused) verdict).retryAfter();
     }
 
     private static LimitsConfig defaults() {

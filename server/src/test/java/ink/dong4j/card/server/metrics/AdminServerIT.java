@@ -136,8 +136,8 @@ class AdminServerIT {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private Health health() {
-        return new Health() {
+    private ServerHealth health() {
+        return new ServerHealth() {
             @Override
             public boolean listens() {
                 return listens;

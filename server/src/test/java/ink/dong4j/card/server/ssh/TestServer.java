@@ -4,7 +4,7 @@ import ink.dong4j.card.server.config.SshConfig;
 import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
-import ink.dong4j.card.server.limit.Verdict;
+import ink.dong4j.card.server.limit.QuotaVerdict;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Allowance;
 import java.io.IOException;
@@ -89,8 +89,8 @@ final class TestServer implements AutoCloseable {
 
     private record Unlimited() implements Quota {
         @Override
-        public Verdict admit() {
-            return new Verdict.Admitted(new Free());
+        public QuotaVerdict admit() {
+            return new QuotaVerdict.Admitted(new Free());
         }
 
         @Override

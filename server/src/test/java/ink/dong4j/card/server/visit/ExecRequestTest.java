@@ -12,7 +12,8 @@ class ExecRequestTest {
     @EnumSource
     void aKnownWordAloneIsItsCommand(ExecRequest.Print print) {
         assertThat(ExecRequest.of(" " + print.word() + "\n")).isEqualTo(print);
-        assertThat(ExecRequest.of(print.word() + " more")).isEqualTo(new ExecRequest.Misused(print));
+        assertThat(ExecRequest.of(print.word() + " more"))
+                .isEqualTo(new ExecRequest.Misused(print));
     }
 
     @Test

@@ -8,7 +8,7 @@ import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
-import ink.dong4j.card.server.limit.Verdict;
+import ink.dong4j.card.server.limit.QuotaVerdict;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.ui.Allowance;
@@ -72,9 +72,9 @@ class LimitedAnswererTest {
     private Quota quota() {
         return new Quota() {
             @Override
-            public Verdict admit() {
+            public QuotaVerdict admit() {
                 places.incrementAndGet();
-                return new Verdict.Admitted(
+                return new QuotaVerdict.Admitted(
                         new Permit() {
                             @Override
                             public void refund() {

@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.metrics;
 
 /** How the server is, as machines ask for it. Thread-safe. */
-public interface Health {
+public interface ServerHealth {
     /** Whether visitors can connect. */
     boolean listens();
 

@@ -3,10 +3,10 @@ package ink.dong4j.card.server.limit;
 import ink.dong4j.card.ui.Day;
 
 /** What all visitors together may cost. Thread-safe. */
-public interface Budget {
+public interface TokenBudget {
     /** Where no request costs anything. */
-    Budget FREE =
-            new Budget() {
+    TokenBudget FREE =
+            new TokenBudget() {
                 @Override
                 public Advance reserve(AddressBlock address, int tokens) {
                     return new Advance.Granted(_ -> {});
