@@ -50,7 +50,7 @@ final class Models implements AutoCloseable {
     }
 
     Outcome answer(Question question, AnswerSink sink, Purse purse) throws InterruptedException {
-        Noted noted = new Noted(sink);
+        RecordedAnswer noted = new RecordedAnswer(sink);
         Outcome outcome = chain.answer(question, noted, purse);
         remembered.keep(question, outcome, noted);
         return outcome;

@@ -72,7 +72,7 @@ final class RememberedAnswers {
     }
 
     /** Keeps an answer when it may be given again: the usual model's, whole, and with its pages. */
-    void keep(Question question, Outcome outcome, Noted noted) {
+    void keep(Question question, Outcome outcome, RecordedAnswer noted) {
         boolean good =
                 outcome instanceof Outcome.Answered
                         && noted.speaker().equals(Optional.of(new Speaker.Model(0)))

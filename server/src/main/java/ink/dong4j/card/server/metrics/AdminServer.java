@@ -74,7 +74,7 @@ public final class AdminServer implements AutoCloseable {
             return Optional.of(admin);
         } catch (IOException e) {
             LOG.warn(
-                    "ServerHealth and figures are not served, so health checks will fail: {}:{} cannot be"
+                    "Health and figures are not served, so health checks will fail: {}:{} cannot be"
                             + " listened on ({}). Choose another port with server.metrics.port.",
                     config.address(),
                     config.port(),
@@ -88,7 +88,7 @@ public final class AdminServer implements AutoCloseable {
         server.setExecutor(handlers);
         server.start();
         LOG.info(
-                "ServerHealth and figures are at {}:{}",
+                "Health and figures are at {}:{}",
                 server.getAddress().getHostString(),
                 port());
     }

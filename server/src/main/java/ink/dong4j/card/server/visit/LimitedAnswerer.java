@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.assistant.Assistant;
+import ink.dong4j.card.server.assistant.RecordedAnswer;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.QuotaVerdict;
@@ -15,8 +16,10 @@ import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.ui.Allowance;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +27,9 @@ import java.util.function.Consumer;
  * or pages, is asked only what the quota admits. A message that is too long costs nothing.
  */
 public final class LimitedAnswerer implements Answerer {
+    /** Stands for an answerer that did not say who speaks. */
+    private static final Speaker SILENT = new Speaker.Model(0);
+
     private static final Outcome NOT_PAID = new Outcome.Failed(Trouble.BUDGET_SPENT);
 
     private final Answerer answerer;
@@ -67,13 +73,13 @@ public final class LimitedAnswerer implements Answerer {
             case QuotaVerdict.Refused refused -> new Outcome.Limited(refused.retryAfter());
             case QuotaVerdict.Full _ -> new Outcome.Failed(Trouble.VISIT_FULL);
             case QuotaVerdict.Admitted(Permit permit) -> {
-                Overheard overheard = new Overheard(sink, notebook.keepsExchanges());
+                RecordedAnswer recorded = new RecordedAnswer(sink);
                 try (permit) {
-                    Outcome outcome = answerer.answer(question, overheard);
-                    if (overheard.free() || NOT_PAID.equals(outcome)) {
+                    Outcome outcome = answerer.answer(question, recorded);
+                    if (isFree(recorded) || NOT_PAID.equals(outcome)) {
                         permit.refund();
                     }
-                    keep(question, overheard);
+                    keep(question, recorded);
                     yield outcome;
                 } finally {
                     tellChange(told);
@@ -90,14 +96,34 @@ public final class LimitedAnswerer implements Answerer {
         }
     }
 
-    private void keep(Question question, Overheard answer) {
+    /** Whether the visitor gets his message back: nobody was paid, and not by his own choice. */
+    private static boolean isFree(RecordedAnswer answer) {
+        return switch (answer.speaker().orElse(SILENT)) {
+            case Speaker.Owner _, Speaker.Remembered _ -> true;
+            case Speaker.Pages(Optional<Trouble> because) ->
+                    because.filter(Trouble.BUDGET_SPENT::equals).isPresent();
+            case Speaker.Model _ -> false;
+        };
+    }
+
+    /** A word for who spoke last. */
+    private static String speaker(RecordedAnswer answer) {
+        return switch (answer.speaker().orElse(SILENT)) {
+            case Speaker.Owner _ -> "owner";
+            case Speaker.Remembered _ -> "remembered";
+            case Speaker.Pages _ -> "pages";
+            case Speaker.Model _ -> "model";
+        };
+    }
+
+    private void keep(Question question, RecordedAnswer answer) {
         if (answer.unsupported() && question.begun().isEmpty()) {
             notebook.unsupported(question.words(), question.lang());
         }
-        if (!answer.text().isEmpty()) {
+        if (notebook.keepsExchanges() && !answer.text().isEmpty()) {
             notebook.exchange(
                     new Exchanged(
-                            question.words(), answer.text(), question.lang(), answer.speaker()));
+                            question.words(), answer.text(), question.lang(), speaker(answer)));
         }
     }
 }

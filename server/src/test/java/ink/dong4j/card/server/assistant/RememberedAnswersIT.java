@@ -88,7 +88,7 @@ class RememberedAnswersIT {
     private RecordingSink ask(Question question) throws InterruptedException {
         RecordingSink sink = new RecordingSink();
         if (remembered.answer(question, sink).isEmpty()) {
-            Noted noted = new Noted(sink);
+            RecordedAnswer noted = new RecordedAnswer(sink);
             Outcome outcome = chain.answer(question, noted, Samples.PURSE);
             remembered.keep(question, outcome, noted);
         }

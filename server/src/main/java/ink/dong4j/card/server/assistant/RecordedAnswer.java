@@ -1,0 +1,59 @@
+package ink.dong4j.card.server.assistant;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.program.AnswerSink;
+import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.ui.Speaker;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Passes an answer on, and records its text, who gave it and on which pages it rests. For one thread;
+ * the text is bounded as the answer is.
+ */
+public final class RecordedAnswer implements AnswerSink {
+    private final AnswerSink sink;
+    private final StringBuilder text = new StringBuilder();
+    private Optional<Speaker> speaker = Optional.empty();
+    private Optional<List<String>> support = Optional.empty();
+
+    public RecordedAnswer(AnswerSink sink) {
+        this.sink = requireNonNull(sink, "sink is null");
+    }
+
+    public String text() {
+        return text.toString();
+    }
+
+    /** Who spoke last. */
+    public Optional<Speaker> speaker() {
+        return speaker;
+    }
+
+    /** The pages that it rests on; none when nothing was looked up or found. */
+    public List<String> pages() {
+        return support.orElse(List.of());
+    }
+
+    /** Whether support was looked for and none was found. */
+    public boolean unsupported() {
+        return support.filter(List::isEmpty).isPresent();
+    }
+
+    @Override
+    public void aside(Aside aside) {
+        switch (aside) {
+            case Aside.Speaks(Speaker now) -> speaker = Optional.of(now);
+            case Aside.Support(List<String> pages) -> support = Optional.of(pages);
+            case Aside.Thought _, Aside.Cost _ -> {}
+        }
+        sink.aside(aside);
+    }
+
+    @Override
+    public void delta(String more) {
+        text.append(more);
+        sink.delta(more);
+    }
+}
