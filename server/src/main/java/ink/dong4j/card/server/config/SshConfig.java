@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * {@code server.ssh}: the door.
+ * {@code server.ssh}: the SSH listener.
  *
  * @param address the local address to listen on, {@code 0.0.0.0} or {@code ::} for all
  * @param port the TCP port; 0 takes any free one

@@ -87,10 +87,7 @@ public final class AdminServer implements AutoCloseable {
         server.createContext("/", this::answer);
         server.setExecutor(handlers);
         server.start();
-        LOG.info(
-                "Health and figures are at {}:{}",
-                server.getAddress().getHostString(),
-                port());
+        LOG.info("Health and figures are at {}:{}", server.getAddress().getHostString(), port());
     }
 
     /** The port that it listens on. */

@@ -2,7 +2,7 @@ package ink.dong4j.card.server.ssh;
 
 import ink.dong4j.card.server.metrics.Stage;
 
-/** What the door says to a new connection. */
+/** What admission says to a new connection. */
 sealed interface Entry {
     /** It may come in; the ticket is closed when the connection is. */
     record Admitted(Ticket ticket) implements Entry {}

@@ -3,6 +3,7 @@ package ink.dong4j.card.server.ssh;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.server.limit.AddressBlock;
+import ink.dong4j.card.server.limit.LogThrottle;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,23 +13,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the log hears of strangers who are not visits: a few lines a minute, and one that sums up
- * the others, however many there are. Thread-safe.
+ * The log's lines about connections that become no visit: a few a minute about those that ended before
+ * their login, and one that sums up those that were refused. Thread-safe.
  */
 final class Notices {
     private static final Logger LOG = LoggerFactory.getLogger("ink.dong4j.card.door");
-    private static final int LINES_PER_MINUTE = 10;
     private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final LongSupplier nanoTime;
     private final Map<Entry.Refusal, Long> refused = new EnumMap<>(Entry.Refusal.class);
     private long minuteStart;
-    private int lines;
-    private long unsaid;
+    private final LogThrottle ended;
 
     Notices(LongSupplier nanoTime) {
         this.nanoTime = requireNonNull(nanoTime, "nanoTime is null");
         this.minuteStart = nanoTime.getAsLong();
+        this.ended = new LogThrottle(nanoTime);
     }
 
     synchronized void refused(Entry.Refusal refusal) {
@@ -36,13 +36,15 @@ final class Notices {
     }
 
     /** A connection ended before its login. */
-    synchronized void noLogin(AddressBlock block, Duration after) {
-        if (lines < LINES_PER_MINUTE) {
-            lines++;
-            LOG.info("no login from {} in {} s", block.value(), after.toSeconds());
-        } else {
-            unsaid++;
-        }
+    void noLogin(AddressBlock block, Duration after) {
+        ended.line()
+                .ifPresent(
+                        leftOut ->
+                                LOG.info(
+                                        "no login from {} in {} s, left-out={}",
+                                        block.value(),
+                                        after.toSeconds(),
+                                        leftOut));
     }
 
     /** Sums up when a minute is over; called now and then. */
@@ -51,11 +53,6 @@ final class Notices {
             return;
         }
         minuteStart = nanoTime.getAsLong();
-        lines = 0;
-        if (unsaid > 0) {
-            LOG.info("no login from {} more in the last minute", unsaid);
-            unsaid = 0;
-        }
         if (!refused.isEmpty()) {
             LOG.warn(
                     "connections refused in the last minute: {}",

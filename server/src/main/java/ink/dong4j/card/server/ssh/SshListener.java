@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The door: takes SSH connections, lets everybody in who keeps to the limits, and bridges their
+ * Takes SSH connections, lets everybody in who keeps to the limits, and bridges their
  * channels to visits. Started once and closed once; thread-safe.
  */
 public final class SshListener implements AutoCloseable {

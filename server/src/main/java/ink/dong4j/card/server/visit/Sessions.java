@@ -3,6 +3,7 @@ package ink.dong4j.card.server.visit;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.server.limit.AddressBlock;
+import ink.dong4j.card.server.limit.LogThrottle;
 import ink.dong4j.card.server.metrics.Depth;
 import java.time.Duration;
 import java.util.Locale;
@@ -37,7 +38,10 @@ public final class Sessions {
 
     private final VisitServices services;
     private final CommandTimeouts patience;
-    private final Knocks knocks = new Knocks();
+
+    /** For commands that do not exist, which are mostly scanners'. */
+    private final LogThrottle unknownCommands = new LogThrottle(System::nanoTime);
+
     private final AtomicLong lastId = new AtomicLong();
     private final Set<RunningVisit> visits = ConcurrentHashMap.newKeySet();
     private volatile Closing closing = Closing.NOT;
@@ -118,7 +122,7 @@ public final class Sessions {
     void opened(RunningVisit visit) {
         services.figures().visitOpened(visit.activity().kind());
         if (!visit.activity().counts()) {
-            knocks.unknownCommand(visit.address());
+            unknownCommand(visit.address());
             return;
         }
         log.lock();
@@ -158,6 +162,18 @@ public final class Sessions {
         } finally {
             log.unlock();
         }
+    }
+
+    /** Without the visitor's words. */
+    private void unknownCommand(AddressBlock address) {
+        unknownCommands
+                .line()
+                .ifPresent(
+                        leftOut ->
+                                LOG.info(
+                                        "unknown command, address={} left-out={}",
+                                        address.value(),
+                                        leftOut));
     }
 
     private int sum(ToIntFunction<VisitActivity> waiting) {

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import ink.dong4j.card.server.limit.LogThrottle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +127,7 @@ class SessionsTest {
         house.sessions.close(Duration.ZERO);
 
         assertThat(lines())
-                .hasSizeBetween(1, Knocks.LINES_A_MINUTE + 2)
+                .hasSizeBetween(1, LogThrottle.LINES_PER_MINUTE + 2)
                 .allMatch(line -> line.startsWith("unknown command, address=192.0.2.1"))
                 .noneMatch(line -> line.contains("uname"));
     }
