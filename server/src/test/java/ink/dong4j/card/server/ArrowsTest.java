@@ -95,6 +95,17 @@ class ArrowsTest {
     }
 
     @Test
+    void admissionKnowsNothingOfTheListener() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".ssh.admission")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".ssh")
+                .check(CLASSES);
+    }
+
+    @Test
     void theRoomsOfTheAssistantAreEnteredFromAboveAlone() {
         String assistant = ROOT + ".assistant";
         layeredArchitecture()

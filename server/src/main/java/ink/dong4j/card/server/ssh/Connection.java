@@ -3,6 +3,8 @@ package ink.dong4j.card.server.ssh;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.metrics.Login;
 import ink.dong4j.card.server.metrics.Stage;
+import ink.dong4j.card.server.ssh.admission.AdmissionHandler;
+import ink.dong4j.card.server.ssh.admission.ConnectionSlot;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -37,7 +39,7 @@ final class Connection extends NettyIoSession {
 
     private final Reception reception;
     private final SocketChannel channel;
-    private final Ticket ticket;
+    private final ConnectionSlot slot;
     private final OutboundGuard guard;
     private final AtomicBoolean refused = new AtomicBoolean();
     private final AtomicInteger handedOver = new AtomicInteger();
@@ -49,12 +51,12 @@ final class Connection extends NettyIoSession {
         super(service, handler, null);
         this.reception = shared;
         this.channel = channel;
-        this.ticket = channel.attr(Door.TICKET).get();
+        this.slot = channel.attr(AdmissionHandler.SLOT).get();
         this.guard = new OutboundGuard(shared.nanoTime());
         this.openedAt = shared.nanoTime().getAsLong();
         this.lastReceived = openedAt;
         channel.closeFuture().addListener(_ -> ended());
-        ticket.makesRoomBy(this::makeRoom);
+        slot.makesRoomBy(this::makeRoom);
     }
 
     OutboundGuard guard() {
@@ -66,7 +68,7 @@ final class Connection extends NettyIoSession {
     }
 
     AddressBlock block() {
-        return ticket.block();
+        return slot.block();
     }
 
     EventLoop loop() {
@@ -74,7 +76,7 @@ final class Connection extends NettyIoSession {
     }
 
     void loggedIn() {
-        ticket.loggedIn();
+        slot.loggedIn();
         reception.figures().login(Login.ACCEPTED);
         if (getRemoteAddress() instanceof InetSocketAddress remote) {
             reception.bridge().loggedIn(remote.getAddress());
@@ -83,7 +85,7 @@ final class Connection extends NettyIoSession {
 
     /** The visitor did something. */
     void active() {
-        ticket.active(reception.nanoTime().getAsLong());
+        slot.active(reception.nanoTime().getAsLong());
     }
 
     /** Lets its visits say goodbye, for a bounded time, and ends: its place goes to another one. */
@@ -129,7 +131,7 @@ final class Connection extends NettyIoSession {
 
     private Optional<Stage> outstays(long now) {
         long unheard = now - lastReceived;
-        if (!ticket.isLoggedIn()) {
+        if (!slot.isLoggedIn()) {
             return now - openedAt > reception.config().loginGrace().toNanos()
                     ? Optional.of(Stage.LOGIN_GRACE)
                     : Optional.empty();
@@ -147,13 +149,13 @@ final class Connection extends NettyIoSession {
 
     /** Closes at once and leaves nothing behind, in the system neither. */
     void drop() {
-        Door.reset(channel);
+        AdmissionHandler.reset(channel);
     }
 
     private void ended() {
-        if (!ticket.isLoggedIn()) {
+        if (!slot.isLoggedIn()) {
             long after = reception.nanoTime().getAsLong() - openedAt;
-            reception.notices().noLogin(ticket.block(), Duration.ofNanos(after));
+            reception.refusalLog().noLogin(slot.block(), Duration.ofNanos(after));
             boolean late = after > reception.config().loginGrace().toNanos();
             reception.figures().login(late ? Login.TIMED_OUT : Login.ABANDONED);
         }

@@ -4,6 +4,8 @@ import ink.dong4j.card.server.config.SshConfig;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.ssh.admission.BridgeDetector;
+import ink.dong4j.card.server.ssh.admission.RefusalLog;
 import ink.dong4j.card.server.visit.Visit;
 import ink.dong4j.card.server.visit.Visitor;
 import ink.dong4j.card.server.visit.Wire;
@@ -23,8 +25,8 @@ record Reception(
         Patience patience,
         BiFunction<Visitor, Wire, Visit> visits,
         Function<AddressBlock, Quota> quotas,
-        Notices notices,
+        RefusalLog refusalLog,
         OpenWires wires,
         Figures figures,
-        BridgeWatch bridge,
+        BridgeDetector bridge,
         LongSupplier nanoTime) {}

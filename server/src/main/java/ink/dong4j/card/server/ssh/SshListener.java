@@ -6,6 +6,10 @@ import ink.dong4j.card.server.config.SshConfig;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.metrics.Depth;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.ssh.admission.AdmissionHandler;
+import ink.dong4j.card.server.ssh.admission.BridgeDetector;
+import ink.dong4j.card.server.ssh.admission.ConnectionAdmission;
+import ink.dong4j.card.server.ssh.admission.RefusalLog;
 import ink.dong4j.card.server.visit.Sessions;
 import ink.dong4j.card.server.visit.Wire;
 import io.netty.channel.EventLoopGroup;
@@ -44,7 +48,7 @@ public final class SshListener implements AutoCloseable {
 
     private final SshConfig config;
     private final Reception reception;
-    private final Doorman doorman;
+    private final ConnectionAdmission admission;
     private final EventLoopGroup loops = EventLoops.open();
     private final Transport transport;
     private final SshServer server;
@@ -62,10 +66,10 @@ public final class SshListener implements AutoCloseable {
                         Patience.USUAL,
                         requireNonNull(sessions, "sessions is null")::open,
                         requireNonNull(limits, "limits is null")::open,
-                        new Notices(System::nanoTime),
+                        new RefusalLog(System::nanoTime),
                         new OpenWires(),
                         requireNonNull(figures, "figures is null"),
-                        new BridgeWatch(Path.of("/"), figures, System::nanoTime),
+                        new BridgeDetector(Path.of("/"), figures, System::nanoTime),
                         System::nanoTime));
     }
 
@@ -73,13 +77,13 @@ public final class SshListener implements AutoCloseable {
         requireNonNull(hostKeys, "hostKeys is null");
         this.config = reception.config();
         this.reception = reception;
-        this.doorman = new Doorman(config.connections(), reception.nanoTime());
-        Door door = new Door(doorman, reception.notices(), reception.figures());
-        this.transport = new Transport(loops, door, reception);
+        this.admission = new ConnectionAdmission(config.connections(), reception.nanoTime());
+        AdmissionHandler admissionHandler = new AdmissionHandler(admission, reception.refusalLog(), reception.figures());
+        this.transport = new Transport(loops, admissionHandler, reception);
         this.server = server(hostKeys);
-        reception.figures().watch(Depth.CONNECTIONS, doorman::total);
-        reception.figures().watch(Depth.LOGINS, doorman::unauthenticated);
-        reception.figures().watch(Depth.ADDRESSES, doorman::addresses);
+        reception.figures().watch(Depth.CONNECTIONS, admission::total);
+        reception.figures().watch(Depth.LOGINS, admission::unauthenticated);
+        reception.figures().watch(Depth.ADDRESSES, admission::addresses);
         reception.figures().watch(Depth.WRITES, transport::pendingWrites);
     }
 
@@ -136,15 +140,15 @@ public final class SshListener implements AutoCloseable {
         }
     }
 
-    Doorman doorman() {
-        return doorman;
+    ConnectionAdmission admission() {
+        return admission;
     }
 
     /** A bug in it must not end it: the timer never again runs a task that has thrown. */
     private void sweep() {
         try {
             transport.sweep();
-            reception.notices().tick();
+            reception.refusalLog().tick();
         } catch (RuntimeException e) {
             LOG.error("the sweep of the connections broke", e);
         }

@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.ssh;
 
+import ink.dong4j.card.server.ssh.admission.AdmissionHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -15,20 +16,20 @@ import org.apache.sshd.netty.NettyIoAcceptor;
 import org.apache.sshd.netty.NettyIoServiceFactory;
 import org.apache.sshd.netty.NettyIoServiceFactoryFactory;
 
-/** Puts the {@link Door} and our {@link Connection}s under the library. Thread-safe. */
+/** Puts the {@link AdmissionHandler} and our {@link Connection}s under the library. Thread-safe. */
 final class Transport extends NettyIoServiceFactoryFactory {
     /** Writing stops to be welcome at 256 KiB unsent, and is welcome again at 64. */
     private static final WriteBufferWaterMark WATER_MARK =
             new WriteBufferWaterMark(64 * 1024, 256 * 1024);
 
-    private final Door door;
+    private final AdmissionHandler admissionHandler;
     private final Reception reception;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Set<IoAcceptor> acceptors = ConcurrentHashMap.newKeySet();
 
-    Transport(EventLoopGroup loops, Door door, Reception reception) {
+    Transport(EventLoopGroup loops, AdmissionHandler admissionHandler, Reception reception) {
         super(loops);
-        this.door = door;
+        this.admissionHandler = admissionHandler;
         this.reception = reception;
     }
 
@@ -68,7 +69,7 @@ final class Transport extends NettyIoServiceFactoryFactory {
             super(factory, handler);
             acceptors.add(this);
             bootstrap
-                    .handler(door)
+                    .handler(admissionHandler)
                     .childHandler(new Entrance(this, handler))
                     .childOption(ChannelOption.TCP_NODELAY, true)
                     .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK);

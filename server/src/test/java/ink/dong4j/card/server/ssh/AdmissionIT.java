@@ -21,8 +21,8 @@ class AdmissionIT {
             for (int i = 0; i < 500; i++) {
                 flood.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
             }
-            eventually("the flood held at its pace", () -> server.doorman().total() > 0);
-            assertThat(server.doorman().total()).isLessThanOrEqualTo(64);
+            eventually("the flood held at its pace", () -> server.admission().total() > 0);
+            assertThat(server.admission().total()).isLessThanOrEqualTo(64);
             assertThat(greeting(server.port(), new byte[] {127, 0, 0, 2}))
                     .isEqualTo("SSH-2.0-card");
             OpenSsh visitor = OpenSsh.run(server.port(), List.of("-b", "127.0.0.2"), "env");
@@ -39,14 +39,14 @@ class AdmissionIT {
             for (int i = 0; i < 20; i++) {
                 silent.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
             }
-            eventually("all places taken", () -> server.doorman().unauthenticated() == 8);
+            eventually("all places taken", () -> server.admission().unauthenticated() == 8);
             OpenSsh visitor = OpenSsh.run(server.port(), List.of("-b", "127.0.0.3"), "env");
             assertThat(visitor.out()).startsWith("x ");
-            assertThat(server.doorman().unauthenticated()).isLessThanOrEqualTo(8);
+            assertThat(server.admission().unauthenticated()).isLessThanOrEqualTo(8);
             close(silent);
-            eventually("empty books", () -> server.doorman().total() == 0);
-            assertThat(server.doorman().unauthenticated()).isZero();
-            assertThat(server.doorman().addresses()).isZero();
+            eventually("empty books", () -> server.admission().total() == 0);
+            assertThat(server.admission().unauthenticated()).isZero();
+            assertThat(server.admission().addresses()).isZero();
         } finally {
             close(silent);
         }
@@ -64,9 +64,9 @@ class AdmissionIT {
             assertThat(serverThreads()).isLessThanOrEqualTo(ten + 2);
             client.vanish();
             eventually("no visit", () -> server.guests.open.isEmpty());
-            eventually("empty books", () -> server.doorman().total() == 0);
-            assertThat(server.doorman().unauthenticated()).isZero();
-            assertThat(server.doorman().addresses()).isZero();
+            eventually("empty books", () -> server.admission().total() == 0);
+            assertThat(server.admission().unauthenticated()).isZero();
+            assertThat(server.admission().addresses()).isZero();
         }
     }
 

@@ -133,8 +133,8 @@ class HostileIT {
                 BOUND,
                 "empty books",
                 () ->
-                        server.doorman().total() == 0
-                                && server.doorman().unauthenticated() == 0
-                                && server.doorman().addresses() == 0);
+                        server.admission().total() == 0
+                                && server.admission().unauthenticated() == 0
+                                && server.admission().addresses() == 0);
     }
 }

@@ -64,7 +64,7 @@ class LoginIT {
                 HostileClient client = new HostileClient();
                 ClientSession session = client.connect(server.port())) {
             client.guessPasswords(session, 10);
-            eventually("the end", () -> server.doorman().total() == 0);
+            eventually("the end", () -> server.admission().total() == 0);
             assertThat(server.guests.visitors).isEmpty();
         }
     }

@@ -6,6 +6,9 @@ import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.QuotaVerdict;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.ssh.admission.BridgeDetector;
+import ink.dong4j.card.server.ssh.admission.ConnectionAdmission;
+import ink.dong4j.card.server.ssh.admission.RefusalLog;
 import ink.dong4j.card.ui.Allowance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,10 +39,10 @@ final class TestServer implements AutoCloseable {
                                 patience,
                                 guests::open,
                                 _ -> new Unlimited(),
-                                new Notices(System::nanoTime),
+                                new RefusalLog(System::nanoTime),
                                 new OpenWires(),
                                 figures,
-                                new BridgeWatch(data, figures, System::nanoTime),
+                                new BridgeDetector(data, figures, System::nanoTime),
                                 System::nanoTime));
         listener.start();
     }
@@ -74,8 +77,8 @@ final class TestServer implements AutoCloseable {
         return listener.port();
     }
 
-    Doorman doorman() {
-        return listener.doorman();
+    ConnectionAdmission admission() {
+        return listener.admission();
     }
 
     Path data() {

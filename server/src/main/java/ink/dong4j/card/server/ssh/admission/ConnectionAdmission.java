@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.ssh;
+package ink.dong4j.card.server.ssh.admission;
 
 import static java.util.Objects.requireNonNull;
 
@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Who may come in, decided before a byte is read or a session exists. Thread-safe.
+ * Decides which connections are taken, before a byte is read or a session exists. Thread-safe.
  *
  * <p>Places are shared out fairly among networks (IPv4 /32, IPv6 /48). When all those for connections
  * that still have to log in are taken, a newcomer displaces the oldest one of the network that holds
@@ -26,7 +26,7 @@ import java.util.function.LongSupplier;
  * network that holds most places. It never does so where its own network would then hold more than
  * the other, so nobody can keep others out by holding many places, nor drive out whoever holds one.
  */
-final class Doorman {
+public final class ConnectionAdmission {
     /** Addresses whose pace is remembered; forgetting one only gives it a fresh start. */
     private static final int PACES = 10_000;
 
@@ -35,162 +35,162 @@ final class Doorman {
 
     private final Connections caps;
     private final TimeMeter clock;
-    private final Cache<AddressBlock, Pace> paces =
+    private final Cache<AddressBlock, ConnectionRate> paces =
             Caffeine.newBuilder()
                     .maximumSize(PACES)
                     .expireAfterAccess(Duration.ofMinutes(1))
                     .executor(Runnable::run)
                     .build();
-    private final Map<AddressBlock, Set<Ticket>> inside = new HashMap<>();
+    private final Map<AddressBlock, Set<ConnectionSlot>> inside = new HashMap<>();
 
     /** By network, as are those who still have to log in. */
-    private final Map<AddressBlock, Set<Ticket>> networks = new HashMap<>();
+    private final Map<AddressBlock, Set<ConnectionSlot>> networks = new HashMap<>();
 
-    private final Map<AddressBlock, Set<Ticket>> strangers = new HashMap<>();
+    private final Map<AddressBlock, Set<ConnectionSlot>> strangers = new HashMap<>();
 
     /** Displaced visits that still say goodbye, beyond the bound on all connections. */
-    private final Set<Ticket> leaving = new HashSet<>();
+    private final Set<ConnectionSlot> leaving = new HashSet<>();
 
     private int total;
     private int unauthenticated;
 
-    Doorman(Connections caps, LongSupplier nanoTime) {
+    public ConnectionAdmission(Connections caps, LongSupplier nanoTime) {
         this.caps = requireNonNull(caps, "caps is null");
-        this.clock = Pace.clock(nanoTime);
+        this.clock = ConnectionRate.clock(nanoTime);
     }
 
     /**
      * @param makeRoom ends the connection for another one that gets its place; run at most once,
      *     outside all locks, from any thread
      */
-    Entry admit(AddressBlock block, Runnable makeRoom) {
-        Ticket ticket = new Ticket(this, block, makeRoom, clock.currentTimeNanos());
-        Optional<Ticket> displaced = Optional.empty();
+    AdmissionResult admit(AddressBlock block, Runnable makeRoom) {
+        ConnectionSlot slot = new ConnectionSlot(this, block, makeRoom, clock.currentTimeNanos());
+        Optional<ConnectionSlot> displaced = Optional.empty();
         synchronized (this) {
-            Optional<Entry.Refusal> refusal = refusal(block);
+            Optional<AdmissionResult.Refusal> refusal = refusal(block);
             if (refusal.isPresent()) {
-                return new Entry.Refused(refusal.get());
+                return new AdmissionResult.Refused(refusal.get());
             }
             if (unauthenticated >= caps.unauthenticated()) {
                 displaced = oldestStranger(block);
                 if (displaced.isEmpty()) {
-                    return new Entry.Refused(Entry.Refusal.LOGINS);
+                    return new AdmissionResult.Refused(AdmissionResult.Refusal.LOGINS);
                 }
                 left(displaced.get());
             } else if (total >= caps.total()) {
                 displaced = idlest(block);
                 if (displaced.isEmpty()) {
-                    return new Entry.Refused(Entry.Refusal.FULL);
+                    return new AdmissionResult.Refused(AdmissionResult.Refusal.FULL);
                 }
                 left(displaced.get());
                 leaving.add(displaced.get());
             }
-            add(inside, block, ticket);
-            add(networks, block.widest(), ticket);
+            add(inside, block, slot);
+            add(networks, block.widest(), slot);
             total++;
-            add(strangers, block.widest(), ticket);
+            add(strangers, block.widest(), slot);
             unauthenticated++;
         }
-        displaced.ifPresent(Ticket::makeRoom);
-        return new Entry.Admitted(ticket);
+        displaced.ifPresent(ConnectionSlot::makeRoom);
+        return new AdmissionResult.Admitted(slot);
     }
 
-    synchronized void loggedIn(Ticket ticket) {
-        if (noStranger(ticket)) {
-            paces.get(ticket.block(), _ -> pace()).loggedIn();
+    synchronized void loggedIn(ConnectionSlot slot) {
+        if (noStranger(slot)) {
+            paces.get(slot.block(), _ -> pace()).loggedIn();
         }
     }
 
-    synchronized void left(Ticket ticket) {
-        boolean _ = noStranger(ticket);
-        leaving.remove(ticket);
-        if (remove(inside, ticket.block(), ticket)) {
-            boolean _ = remove(networks, ticket.block().widest(), ticket);
+    synchronized void left(ConnectionSlot slot) {
+        boolean _ = noStranger(slot);
+        leaving.remove(slot);
+        if (remove(inside, slot.block(), slot)) {
+            boolean _ = remove(networks, slot.block().widest(), slot);
             total--;
         }
     }
 
-    synchronized int total() {
+    public synchronized int total() {
         return total;
     }
 
-    synchronized int unauthenticated() {
+    public synchronized int unauthenticated() {
         return unauthenticated;
     }
 
     /** Addresses with a connection open. */
-    synchronized int addresses() {
+    public synchronized int addresses() {
         return inside.size();
     }
 
-    private Optional<Entry.Refusal> refusal(AddressBlock block) {
+    private Optional<AdmissionResult.Refusal> refusal(AddressBlock block) {
         if (count(inside, block) >= caps.perAddress()) {
-            return Optional.of(Entry.Refusal.ADDRESS);
+            return Optional.of(AdmissionResult.Refusal.ADDRESS);
         }
         if (block.network()
                 .filter(wide -> count(networks, wide) >= caps.perNetwork())
                 .isPresent()) {
-            return Optional.of(Entry.Refusal.NETWORK);
+            return Optional.of(AdmissionResult.Refusal.NETWORK);
         }
         return paces.get(block, _ -> pace()).admits()
                 ? Optional.empty()
-                : Optional.of(Entry.Refusal.PACE);
+                : Optional.of(AdmissionResult.Refusal.PACE);
     }
 
-    private Pace pace() {
-        return new Pace(caps.perAddressPerSecond(), clock);
+    private ConnectionRate pace() {
+        return new ConnectionRate(caps.perAddressPerSecond(), clock);
     }
 
-    private boolean noStranger(Ticket ticket) {
-        boolean was = remove(strangers, ticket.block().widest(), ticket);
+    private boolean noStranger(ConnectionSlot slot) {
+        boolean was = remove(strangers, slot.block().widest(), slot);
         if (was) {
             unauthenticated--;
         }
         return was;
     }
 
-    private Optional<Ticket> oldestStranger(AddressBlock newcomer) {
+    private Optional<ConnectionSlot> oldestStranger(AddressBlock newcomer) {
         return largest(strangers, count(strangers, newcomer.widest()) + 1)
-                .map(tickets -> tickets.iterator().next());
+                .map(slots -> slots.iterator().next());
     }
 
-    private Optional<Ticket> idlest(AddressBlock newcomer) {
+    private Optional<ConnectionSlot> idlest(AddressBlock newcomer) {
         if (leaving.size() >= LEAVING) {
             return Optional.empty();
         }
         long now = clock.currentTimeNanos();
         return largest(networks, count(networks, newcomer.widest()) + 2)
                 .flatMap(
-                        tickets ->
-                                tickets.stream()
+                        slots ->
+                                slots.stream()
                                         .max(Comparator.comparingLong(t -> t.idleNanos(now))));
     }
 
-    /** The tickets of the network that has most, if those are so many at least. */
-    private static Optional<Set<Ticket>> largest(
-            Map<AddressBlock, Set<Ticket>> books, int atLeast) {
+    /** The slots of the network that has most, if those are so many at least. */
+    private static Optional<Set<ConnectionSlot>> largest(
+            Map<AddressBlock, Set<ConnectionSlot>> books, int atLeast) {
         return books.values().stream()
                 .max(Comparator.comparingInt(Set::size))
-                .filter(tickets -> tickets.size() >= atLeast);
+                .filter(slots -> slots.size() >= atLeast);
     }
 
-    private static int count(Map<AddressBlock, Set<Ticket>> books, AddressBlock block) {
-        Set<Ticket> tickets = books.get(block);
-        return tickets == null ? 0 : tickets.size();
+    private static int count(Map<AddressBlock, Set<ConnectionSlot>> books, AddressBlock block) {
+        Set<ConnectionSlot> slots = books.get(block);
+        return slots == null ? 0 : slots.size();
     }
 
     private static void add(
-            Map<AddressBlock, Set<Ticket>> books, AddressBlock block, Ticket ticket) {
-        books.computeIfAbsent(block, _ -> new LinkedHashSet<>()).add(ticket);
+            Map<AddressBlock, Set<ConnectionSlot>> books, AddressBlock block, ConnectionSlot slot) {
+        books.computeIfAbsent(block, _ -> new LinkedHashSet<>()).add(slot);
     }
 
     private static boolean remove(
-            Map<AddressBlock, Set<Ticket>> books, AddressBlock block, Ticket ticket) {
-        Set<Ticket> tickets = books.get(block);
-        if (tickets == null || !tickets.remove(ticket)) {
+            Map<AddressBlock, Set<ConnectionSlot>> books, AddressBlock block, ConnectionSlot slot) {
+        Set<ConnectionSlot> slots = books.get(block);
+        if (slots == null || !slots.remove(slot)) {
             return false;
         }
-        if (tickets.isEmpty()) {
+        if (slots.isEmpty()) {
             books.remove(block);
         }
         return true;

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.ssh;
+package ink.dong4j.card.server.ssh.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** Who gets a place when more connections want one than there are. */
-class DoormanProperties {
+class ConnectionAdmissionProperties {
     private static final int TOTAL = 8;
     private static final int PER_NETWORK = 6;
 
@@ -38,9 +38,9 @@ class DoormanProperties {
         record Leave(int which) implements Step {}
     }
 
-    private record Seat(Ticket ticket) {
+    private record Seat(ConnectionSlot slot) {
         AddressBlock network() {
-            return ticket.block().widest();
+            return slot.block().widest();
         }
     }
 
@@ -48,8 +48,8 @@ class DoormanProperties {
         final AtomicLong now = new AtomicLong();
         final List<Seat> seats = new ArrayList<>();
         final List<Seat> displaced = new ArrayList<>();
-        final Doorman doorman =
-                new Doorman(
+        final ConnectionAdmission admission =
+                new ConnectionAdmission(
                         new SshConfig.Connections(TOTAL, TOTAL, PER_NETWORK, 99, 1_000_000),
                         now::get);
 
@@ -58,14 +58,14 @@ class DoormanProperties {
             seats.forEach(seat -> held.merge(seat.network(), 1, Integer::sum));
             int own = held.getOrDefault(block.widest(), 0);
             int most = held.values().stream().max(Integer::compare).orElse(0);
-            switch (doorman.admit(block, () -> {})) {
-                case Entry.Refused(Entry.Refusal refusal) -> {
+            switch (admission.admit(block, () -> {})) {
+                case AdmissionResult.Refused(AdmissionResult.Refusal refusal) -> {
                     boolean network = block.network().isPresent() && own >= PER_NETWORK;
                     assertThat(refusal)
-                            .isEqualTo(network ? Entry.Refusal.NETWORK : Entry.Refusal.FULL);
+                            .isEqualTo(network ? AdmissionResult.Refusal.NETWORK : AdmissionResult.Refusal.FULL);
                     assertThat(network || (seats.size() == TOTAL && most < own + 2)).isTrue();
                 }
-                case Entry.Admitted(Ticket ticket) -> {
+                case AdmissionResult.Admitted(ConnectionSlot slot) -> {
                     if (seats.size() == TOTAL) {
                         assertThat(displaced).hasSize(1);
                         Seat out = displaced.removeFirst();
@@ -73,12 +73,12 @@ class DoormanProperties {
                         assertThat(most).isGreaterThanOrEqualTo(own + 2);
                         assertThat(out).isEqualTo(idlestOf(out.network()));
                         seats.remove(out);
-                        out.ticket().close();
+                        out.slot().close();
                     }
                     assertThat(displaced).isEmpty();
-                    Seat seat = new Seat(ticket);
-                    ticket.makesRoomBy(() -> displaced.add(seat));
-                    ticket.loggedIn();
+                    Seat seat = new Seat(slot);
+                    slot.makesRoomBy(() -> displaced.add(seat));
+                    slot.loggedIn();
                     seats.add(seat);
                 }
             }
@@ -87,7 +87,7 @@ class DoormanProperties {
         private Seat idlestOf(AddressBlock network) {
             return seats.stream()
                     .filter(seat -> seat.network().equals(network))
-                    .max(Comparator.comparingLong(seat -> seat.ticket().idleNanos(now.get())))
+                    .max(Comparator.comparingLong(seat -> seat.slot().idleNanos(now.get())))
                     .orElseThrow();
         }
     }
@@ -103,16 +103,16 @@ class DoormanProperties {
                 case Step.Type(int which) -> {
                     if (!house.seats.isEmpty()) {
                         Seat seat = house.seats.get(which % house.seats.size());
-                        seat.ticket().active(house.now.get());
+                        seat.slot().active(house.now.get());
                     }
                 }
                 case Step.Leave(int which) -> {
                     if (!house.seats.isEmpty()) {
-                        house.seats.remove(which % house.seats.size()).ticket().close();
+                        house.seats.remove(which % house.seats.size()).slot().close();
                     }
                 }
             }
-            assertThat(house.doorman.total())
+            assertThat(house.admission.total())
                     .isEqualTo(house.seats.size())
                     .isLessThanOrEqualTo(TOTAL);
         }

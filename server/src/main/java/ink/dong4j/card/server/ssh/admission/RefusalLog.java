@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.ssh;
+package ink.dong4j.card.server.ssh.admission;
 
 import static java.util.Objects.requireNonNull;
 
@@ -16,27 +16,27 @@ import org.slf4j.LoggerFactory;
  * The log's lines about connections that become no visit: a few a minute about those that ended before
  * their login, and one that sums up those that were refused. Thread-safe.
  */
-final class Notices {
-    private static final Logger LOG = LoggerFactory.getLogger("ink.dong4j.card.door");
+public final class RefusalLog {
+    private static final Logger LOG = LoggerFactory.getLogger("ink.dong4j.card.admission");
     private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final LongSupplier nanoTime;
-    private final Map<Entry.Refusal, Long> refused = new EnumMap<>(Entry.Refusal.class);
+    private final Map<AdmissionResult.Refusal, Long> refused = new EnumMap<>(AdmissionResult.Refusal.class);
     private long minuteStart;
     private final LogThrottle ended;
 
-    Notices(LongSupplier nanoTime) {
+    public RefusalLog(LongSupplier nanoTime) {
         this.nanoTime = requireNonNull(nanoTime, "nanoTime is null");
         this.minuteStart = nanoTime.getAsLong();
         this.ended = new LogThrottle(nanoTime);
     }
 
-    synchronized void refused(Entry.Refusal refusal) {
+    synchronized void refused(AdmissionResult.Refusal refusal) {
         refused.merge(refusal, 1L, Long::sum);
     }
 
     /** A connection ended before its login. */
-    void noLogin(AddressBlock block, Duration after) {
+    public void noLogin(AddressBlock block, Duration after) {
         ended.line()
                 .ifPresent(
                         leftOut ->
@@ -48,7 +48,7 @@ final class Notices {
     }
 
     /** Sums up when a minute is over; called now and then. */
-    synchronized void tick() {
+    public synchronized void tick() {
         if (nanoTime.getAsLong() - minuteStart < MINUTE_NANOS) {
             return;
         }

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.ssh;
+package ink.dong4j.card.server.ssh.admission;
 
 import static java.util.Objects.requireNonNull;
 
@@ -14,12 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices a container's network that hides the visitors: when a login comes from the container's own
+ * RefusalLog a container's network that hides the visitors: when a login comes from the container's own
  * gateway, its address is that of everybody who comes this way, and they all share one limit. Says so
  * at most once an hour. Thread-safe.
  */
-final class BridgeWatch {
-    private static final Logger LOG = LoggerFactory.getLogger("ink.dong4j.card.door");
+public final class BridgeDetector {
+    private static final Logger LOG = LoggerFactory.getLogger("ink.dong4j.card.admission");
     private static final long HOUR_NANOS = Duration.ofHours(1).toNanos();
 
     private final Set<InetAddress> gateways;
@@ -30,11 +30,11 @@ final class BridgeWatch {
     /**
      * @param root the root of the file system that tells about the container and its routes
      */
-    BridgeWatch(Path root, Figures figures, LongSupplier nanoTime) {
+    public BridgeDetector(Path root, Figures figures, LongSupplier nanoTime) {
         this.figures = requireNonNull(figures, "figures is null");
         this.nanoTime = requireNonNull(nanoTime, "nanoTime is null");
         this.nextWarning = new AtomicLong(nanoTime.getAsLong());
-        this.gateways = isContainer(root) ? Routes.gateways(root.resolve("proc/net")) : Set.of();
+        this.gateways = isContainer(root) ? DefaultGateways.gateways(root.resolve("proc/net")) : Set.of();
     }
 
     private static boolean isContainer(Path root) {
@@ -42,7 +42,7 @@ final class BridgeWatch {
                 || Files.exists(root.resolve("run/.containerenv"));
     }
 
-    void loggedIn(InetAddress address) {
+    public void loggedIn(InetAddress address) {
         if (address.isLoopbackAddress() || !gateways.contains(address)) {
             return;
         }

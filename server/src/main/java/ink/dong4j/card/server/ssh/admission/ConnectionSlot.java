@@ -1,10 +1,10 @@
-package ink.dong4j.card.server.ssh;
+package ink.dong4j.card.server.ssh.admission;
 
 import ink.dong4j.card.server.limit.AddressBlock;
 
-/** The place that one connection takes in the books of its {@link Doorman}. Thread-safe. */
-final class Ticket {
-    private final Doorman doorman;
+/** The place of one connection among those that {@link ConnectionAdmission} counts. Thread-safe. */
+public final class ConnectionSlot {
+    private final ConnectionAdmission admission;
     private final AddressBlock block;
     private volatile Runnable makeRoom;
     private volatile boolean loggedIn;
@@ -14,29 +14,29 @@ final class Ticket {
      * @param makeRoom ends the connection so that another one gets its place
      * @param now in nanoseconds, as are all times here
      */
-    Ticket(Doorman doorman, AddressBlock block, Runnable makeRoom, long now) {
-        this.doorman = doorman;
+    ConnectionSlot(ConnectionAdmission admission, AddressBlock block, Runnable makeRoom, long now) {
+        this.admission = admission;
         this.block = block;
         this.makeRoom = makeRoom;
         this.activeAt = now;
     }
 
-    AddressBlock block() {
+    public AddressBlock block() {
         return block;
     }
 
-    boolean isLoggedIn() {
+    public boolean isLoggedIn() {
         return loggedIn;
     }
 
     /** Frees the place among those who still have to log in. Idempotent. */
-    void loggedIn() {
+    public void loggedIn() {
         loggedIn = true;
-        doorman.loggedIn(this);
+        admission.loggedIn(this);
     }
 
     /** The visitor did something. */
-    void active(long now) {
+    public void active(long now) {
         activeAt = now;
     }
 
@@ -46,7 +46,7 @@ final class Ticket {
     }
 
     /** Replaces how the connection makes room. */
-    void makesRoomBy(Runnable other) {
+    public void makesRoomBy(Runnable other) {
         makeRoom = other;
     }
 
@@ -56,6 +56,6 @@ final class Ticket {
 
     /** Gives the place back. Idempotent. */
     void close() {
-        doorman.left(this);
+        admission.left(this);
     }
 }

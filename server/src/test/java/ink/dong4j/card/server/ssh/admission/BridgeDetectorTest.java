@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.ssh;
+package ink.dong4j.card.server.ssh.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-class BridgeWatchTest {
+class BridgeDetectorTest {
     private static final String ROUTES =
             """
             Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT
@@ -33,7 +33,7 @@ class BridgeWatchTest {
             00000000000000000000000000000000 00 00000000000000000000000000000000 00 00000000000000000000000000000000 ffffffff 00000001 00000000 00200200       lo
             """;
 
-    private final Logger door = (Logger) LoggerFactory.getLogger("ink.dong4j.card.door");
+    private final Logger admissionHandler = (Logger) LoggerFactory.getLogger("ink.dong4j.card.admission");
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final AtomicLong now = new AtomicLong();
     private final Figures figures = new Figures();
@@ -43,7 +43,7 @@ class BridgeWatchTest {
     @BeforeEach
     void listen() throws IOException {
         log.start();
-        door.addAppender(log);
+        admissionHandler.addAppender(log);
         Path net = Files.createDirectories(root.resolve("proc/net"));
         Files.writeString(net.resolve("route"), ROUTES);
         Files.writeString(net.resolve("ipv6_route"), ROUTES6);
@@ -51,13 +51,13 @@ class BridgeWatchTest {
 
     @AfterEach
     void leave() {
-        door.detachAppender(log);
+        admissionHandler.detachAppender(log);
     }
 
     @Test
     void aLoginFromTheContainersGatewayIsCountedAndToldOnceAnHour() throws Exception {
         Files.createFile(root.resolve(".dockerenv"));
-        BridgeWatch watch = watch();
+        BridgeDetector watch = watch();
         for (int login = 0; login < 5; login++) {
             watch.loggedIn(address("172.17.0.1"));
         }
@@ -85,7 +85,7 @@ class BridgeWatchTest {
     @Test
     void visitorsOfTheirOwnAddressesAreNoNews() throws Exception {
         Files.createFile(root.resolve(".dockerenv"));
-        BridgeWatch watch = watch();
+        BridgeDetector watch = watch();
         for (String address : new String[] {"203.0.113.7", "172.17.0.2", "127.0.0.1", "::1"}) {
             watch.loggedIn(address(address));
         }
@@ -111,8 +111,8 @@ class BridgeWatchTest {
         assertThat(log.list).isEmpty();
     }
 
-    private BridgeWatch watch() {
-        return new BridgeWatch(root, figures, now::get);
+    private BridgeDetector watch() {
+        return new BridgeDetector(root, figures, now::get);
     }
 
     private static InetAddress address(String address) throws UnknownHostException {

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.ssh;
+package ink.dong4j.card.server.ssh.admission;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,12 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The default gateways of this machine, as Linux lists its routes. */
-final class Routes {
-    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+final class DefaultGateways {
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultGateways.class);
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String ZERO = "00000000";
 
-    private Routes() {}
+    private DefaultGateways() {}
 
     /**
      * Those of both families; none where there is no such list.

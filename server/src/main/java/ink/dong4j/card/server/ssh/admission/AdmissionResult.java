@@ -1,13 +1,13 @@
-package ink.dong4j.card.server.ssh;
+package ink.dong4j.card.server.ssh.admission;
 
 import ink.dong4j.card.server.metrics.Stage;
 
 /** What admission says to a new connection. */
-sealed interface Entry {
-    /** It may come in; the ticket is closed when the connection is. */
-    record Admitted(Ticket ticket) implements Entry {}
+sealed interface AdmissionResult {
+    /** It may come in; the slot is closed when the connection is. */
+    record Admitted(ConnectionSlot slot) implements AdmissionResult {}
 
-    record Refused(Refusal refusal) implements Entry {}
+    record Refused(Refusal refusal) implements AdmissionResult {}
 
     /** Why a connection does not come in. */
     enum Refusal {

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.ssh;
+package ink.dong4j.card.server.ssh.admission;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
@@ -9,13 +9,13 @@ import java.util.function.LongSupplier;
  * How fast one address may connect. Connections that never log in are given a quarter of the pace,
  * since an exchange of keys is what costs, and a visitor's place among them is given back.
  */
-final class Pace {
+final class ConnectionRate {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Bucket connections;
     private final Bucket strangers;
 
-    Pace(int perSecond, TimeMeter clock) {
+    ConnectionRate(int perSecond, TimeMeter clock) {
         this.connections = bucket(perSecond, perSecond, clock);
         this.strangers = bucket(perSecond, Math.max(1, perSecond / 4), clock);
     }

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.ssh;
+package ink.dong4j.card.server.ssh.admission;
 
 import static java.util.Objects.requireNonNull;
 
@@ -16,20 +16,20 @@ import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands at the listening socket and asks the {@link Doorman} about each accepted connection. A
+ * Asks the {@link ConnectionAdmission} about each connection that the listening socket accepts. A
  * refused one is reset there, before it is registered with an event loop.
  */
 @Sharable
-final class Door extends ChannelInboundHandlerAdapter {
-    static final AttributeKey<Ticket> TICKET = AttributeKey.valueOf(Door.class, "ticket");
+public final class AdmissionHandler extends ChannelInboundHandlerAdapter {
+    public static final AttributeKey<ConnectionSlot> SLOT = AttributeKey.valueOf(AdmissionHandler.class, "slot");
 
-    private final Doorman doorman;
-    private final Notices notices;
+    private final ConnectionAdmission admission;
+    private final RefusalLog refusalLog;
     private final Figures figures;
 
-    Door(Doorman doorman, Notices notices, Figures figures) {
-        this.doorman = requireNonNull(doorman, "doorman is null");
-        this.notices = requireNonNull(notices, "notices is null");
+    public AdmissionHandler(ConnectionAdmission admission, RefusalLog refusalLog, Figures figures) {
+        this.admission = requireNonNull(admission, "admission is null");
+        this.refusalLog = requireNonNull(refusalLog, "refusalLog is null");
         this.figures = requireNonNull(figures, "figures is null");
     }
 
@@ -41,14 +41,14 @@ final class Door extends ChannelInboundHandlerAdapter {
             channel.unsafe().closeForcibly();
             return;
         }
-        switch (doorman.admit(AddressBlock.of(remote.getAddress()), () -> displace(channel))) {
-            case Entry.Admitted(Ticket ticket) -> {
-                channel.attr(TICKET).set(ticket);
-                channel.closeFuture().addListener(_ -> ticket.close());
+        switch (admission.admit(AddressBlock.of(remote.getAddress()), () -> displace(channel))) {
+            case AdmissionResult.Admitted(ConnectionSlot slot) -> {
+                channel.attr(SLOT).set(slot);
+                channel.closeFuture().addListener(_ -> slot.close());
                 super.channelRead(context, channel);
             }
-            case Entry.Refused(Entry.Refusal refusal) -> {
-                notices.refused(refusal);
+            case AdmissionResult.Refused(AdmissionResult.Refusal refusal) -> {
+                refusalLog.refused(refusal);
                 figures.refused(refusal.stage());
                 withoutLinger(channel);
                 channel.unsafe().closeForcibly();
@@ -62,7 +62,7 @@ final class Door extends ChannelInboundHandlerAdapter {
     }
 
     /** Closes so that the system keeps nothing of the connection, not even what was not sent. */
-    static void reset(SocketChannel channel) {
+    public static void reset(SocketChannel channel) {
         withoutLinger(channel);
         ChannelFuture _ = channel.close();
     }
