@@ -45,59 +45,60 @@ final class CardSession extends ServerSessionImpl {
 
     private static final String KEEP_ALIVE = "keepalive@openssh.com";
 
-    private final Connection connection;
-    private final Reception reception;
-    private final Map<VisitWire, Visit> visits = new ConcurrentHashMap<>();
+    private final ClientConnection connection;
+    private final ListenerContext listener;
+    private final Map<ChannelWire, Visit> visits = new ConcurrentHashMap<>();
     private final AtomicInteger channels = new AtomicInteger();
     private @Nullable Quota quota;
     private int requestsInExchange;
     private int unanswered;
-    private final PerMinute exchanges;
-    private final PerMinute openings;
+    private final MinuteCap exchanges;
+    private final MinuteCap openings;
     private volatile long busyUntil;
     private volatile boolean exchanging;
     private long exchangingSince;
     private long probedAt;
 
-    private CardSession(ServerFactoryManager server, Connection connection, Reception reception)
+    private CardSession(
+            ServerFactoryManager server, ClientConnection connection, ListenerContext listener)
             throws Exception {
         super(server, connection);
         this.connection = connection;
-        this.reception = reception;
-        long now = reception.nanoTime().getAsLong();
+        this.listener = listener;
+        long now = listener.nanoTime().getAsLong();
         this.busyUntil = now;
-        this.exchanges = new PerMinute(EXCHANGES_PER_MINUTE, now);
-        this.openings = new PerMinute(CHANNELS_PER_MINUTE, now);
+        this.exchanges = new MinuteCap(EXCHANGES_PER_MINUTE, now);
+        this.openings = new MinuteCap(CHANNELS_PER_MINUTE, now);
         this.probedAt = now;
     }
 
     /** Makes the sessions of a server. */
     static final class Factory extends SessionFactory {
-        private final Reception reception;
+        private final ListenerContext listener;
 
-        Factory(ServerFactoryManager server, Reception reception) {
+        Factory(ServerFactoryManager server, ListenerContext listener) {
             super(server);
-            this.reception = reception;
+            this.listener = listener;
         }
 
         @Override
         protected ServerSessionImpl doCreateSession(IoSession connection) throws Exception {
-            return new CardSession(getServer(), (Connection) connection, reception);
+            return new CardSession(getServer(), (ClientConnection) connection, listener);
         }
     }
 
-    Connection connection() {
+    ClientConnection connection() {
         return connection;
     }
 
     /** Whether the connection may have one more channel. */
     boolean takeChannel() {
-        boolean inTime = openings.take(reception.nanoTime().getAsLong());
+        boolean inTime = openings.take(listener.nanoTime().getAsLong());
         if (channels.incrementAndGet() <= CHANNELS && inTime) {
             return true;
         }
         giveChannelBack();
-        reception.figures().refused(Stage.CHANNELS);
+        listener.figures().refused(Stage.CHANNELS);
         return false;
     }
 
@@ -106,34 +107,33 @@ final class CardSession extends ServerSessionImpl {
     }
 
     Figures figures() {
-        return reception.figures();
+        return listener.figures();
     }
 
     int pendingWrites() {
-        return (int) visits.keySet().stream().filter(VisitWire::isWriting).count();
+        return (int) visits.keySet().stream().filter(ChannelWire::isWriting).count();
     }
 
     LongSupplier nanoTime() {
-        return reception.nanoTime();
+        return listener.nanoTime();
     }
 
     Visit visit(
-            VisitWire wire,
+            ChannelWire wire,
             Map<String, String> env,
             Optional<Visitor.Pty> pty,
             Optional<String> command) {
         @Nullable Quota own = quota;
         if (own == null) {
-            own = reception.quotas().apply(connection.block());
+            own = listener.quotas().apply(connection.block());
             quota = own;
         }
         InetAddress address = ((InetSocketAddress) connection.getRemoteAddress()).getAddress();
         Visit begun =
-                reception
-                        .visits()
+                listener.visits()
                         .apply(new Visitor(getUsername(), address, env, pty, command, own), wire);
         visits.put(wire, begun);
-        reception.wires().opened();
+        listener.wires().opened();
         return begun;
     }
 
@@ -148,11 +148,11 @@ final class CardSession extends ServerSessionImpl {
         return !all.isEmpty();
     }
 
-    void visitEnded(VisitWire wire) {
+    void visitEnded(ChannelWire wire) {
         if (visits.remove(wire) != null) {
-            reception.wires().closed();
+            listener.wires().closed();
         }
-        busyUntil = reception.nanoTime().getAsLong();
+        busyUntil = listener.nanoTime().getAsLong();
     }
 
     /** Why the peer has to go: it stalls an exchange of keys or a write, or nothing goes on. */
@@ -163,14 +163,14 @@ final class CardSession extends ServerSessionImpl {
             exchanging = true;
             exchangingSince = now;
         }
-        if (exchanging && now - exchangingSince > reception.config().loginGrace().toNanos()) {
+        if (exchanging && now - exchangingSince > listener.config().loginGrace().toNanos()) {
             return Optional.of(Stage.STALLED);
         }
-        long stalled = reception.patience().stalled().toNanos();
+        long stalled = listener.patience().stalled().toNanos();
         if (visits.keySet().stream().anyMatch(wire -> wire.writingNanos(now) > stalled)) {
             return Optional.of(Stage.STALLED);
         }
-        if (visits.isEmpty() && now - busyUntil > reception.patience().withoutVisit().toNanos()) {
+        if (visits.isEmpty() && now - busyUntil > listener.patience().withoutVisit().toNanos()) {
             return Optional.of(Stage.UNUSED);
         }
         probe(now, unheardNanos);
@@ -179,7 +179,7 @@ final class CardSession extends ServerSessionImpl {
 
     /** Any packet proves that the peer lives, so a refusal of the request is as good an answer. */
     private void probe(long now, long unheardNanos) {
-        long heartbeat = reception.config().heartbeat().toNanos();
+        long heartbeat = listener.config().heartbeat().toNanos();
         if (exchanging || unheardNanos < heartbeat || now - probedAt < heartbeat) {
             return;
         }
@@ -230,7 +230,7 @@ final class CardSession extends ServerSessionImpl {
         boolean exchange = type == SshConstants.SSH_MSG_KEXINIT;
         boolean excess =
                 exchange
-                        ? !exchanges.take(reception.nanoTime().getAsLong())
+                        ? !exchanges.take(listener.nanoTime().getAsLong())
                         : requestsReply(type) && tooManyInExchange();
         if (excess) {
             connection.refuse(exchange ? Stage.KEY_EXCHANGES : Stage.PENDING_REQUESTS);
@@ -255,7 +255,7 @@ final class CardSession extends ServerSessionImpl {
     @Override
     protected void signalSessionEvent(Event event) throws Exception {
         if (event == Event.Authenticated) {
-            busyUntil = reception.nanoTime().getAsLong();
+            busyUntil = listener.nanoTime().getAsLong();
             connection.loggedIn();
         }
         super.signalSessionEvent(event);

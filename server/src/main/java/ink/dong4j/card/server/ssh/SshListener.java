@@ -47,10 +47,10 @@ public final class SshListener implements AutoCloseable {
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final SshConfig config;
-    private final Reception reception;
+    private final ListenerContext listener;
     private final ConnectionAdmission admission;
     private final EventLoopGroup loops = EventLoops.open();
-    private final Transport transport;
+    private final NettyTransport transport;
     private final SshServer server;
 
     public SshListener(
@@ -61,30 +61,31 @@ public final class SshListener implements AutoCloseable {
             Figures figures) {
         this(
                 hostKeys,
-                new Reception(
+                new ListenerContext(
                         requireNonNull(config, "config is null"),
-                        Patience.USUAL,
+                        PeerTimeouts.USUAL,
                         requireNonNull(sessions, "sessions is null")::open,
                         requireNonNull(limits, "limits is null")::open,
                         new RefusalLog(System::nanoTime),
-                        new OpenWires(),
+                        new OpenChannels(),
                         requireNonNull(figures, "figures is null"),
                         new BridgeDetector(Path.of("/"), figures, System::nanoTime),
                         System::nanoTime));
     }
 
-    SshListener(HostKeys hostKeys, Reception reception) {
+    SshListener(HostKeys hostKeys, ListenerContext listener) {
         requireNonNull(hostKeys, "hostKeys is null");
-        this.config = reception.config();
-        this.reception = reception;
-        this.admission = new ConnectionAdmission(config.connections(), reception.nanoTime());
-        AdmissionHandler admissionHandler = new AdmissionHandler(admission, reception.refusalLog(), reception.figures());
-        this.transport = new Transport(loops, admissionHandler, reception);
+        this.config = listener.config();
+        this.listener = listener;
+        this.admission = new ConnectionAdmission(config.connections(), listener.nanoTime());
+        AdmissionHandler admissionHandler =
+                new AdmissionHandler(admission, listener.refusalLog(), listener.figures());
+        this.transport = new NettyTransport(loops, admissionHandler, listener);
         this.server = server(hostKeys);
-        reception.figures().watch(Depth.CONNECTIONS, admission::total);
-        reception.figures().watch(Depth.LOGINS, admission::unauthenticated);
-        reception.figures().watch(Depth.ADDRESSES, admission::addresses);
-        reception.figures().watch(Depth.WRITES, transport::pendingWrites);
+        listener.figures().watch(Depth.CONNECTIONS, admission::total);
+        listener.figures().watch(Depth.LOGINS, admission::unauthenticated);
+        listener.figures().watch(Depth.ADDRESSES, admission::addresses);
+        listener.figures().watch(Depth.WRITES, transport::pendingWrites);
     }
 
     /**
@@ -100,7 +101,7 @@ public final class SshListener implements AutoCloseable {
             throw new UncheckedIOException(
                     "cannot listen on " + config.address() + ":" + config.port(), e);
         }
-        long sweep = reception.patience().sweep().toMillis();
+        long sweep = listener.patience().sweep().toMillis();
         ScheduledFuture<?> _ =
                 loops.scheduleAtFixedRate(this::sweep, sweep, sweep, TimeUnit.MILLISECONDS);
     }
@@ -126,7 +127,7 @@ public final class SshListener implements AutoCloseable {
      */
     @Override
     public void close() {
-        reception.wires().awaitNone(LAST_WORDS);
+        listener.wires().awaitNone(LAST_WORDS);
         try {
             if (!server.close(false).await(LAST_WORDS)) {
                 transport.drop();
@@ -148,7 +149,7 @@ public final class SshListener implements AutoCloseable {
     private void sweep() {
         try {
             transport.sweep();
-            reception.refusalLog().tick();
+            listener.refusalLog().tick();
         } catch (RuntimeException e) {
             LOG.error("the sweep of the connections broke", e);
         }
@@ -163,11 +164,11 @@ public final class SshListener implements AutoCloseable {
         made.setIoServiceFactoryFactory(transport);
         made.setKeyPairProvider(hostKeys.provider());
         made.setPublickeyAuthenticator(RejectAllPublickeyAuthenticator.INSTANCE);
-        made.setSessionFactory(new CardSession.Factory(made, reception));
-        made.setUserAuthFactories(List.of(new NoneLogin.Method()));
+        made.setSessionFactory(new CardSession.Factory(made, listener));
+        made.setUserAuthFactories(List.of(new NoneAuthentication.Method()));
         made.setServiceFactories(
-                List.of(new NoneLogin.Factory(), ServerConnectionServiceFactory.INSTANCE));
-        made.setChannelFactories(List.of(new BoundedChannelSession.Factory()));
+                List.of(new NoneAuthentication.Factory(), ServerConnectionServiceFactory.INSTANCE));
+        made.setChannelFactories(List.of(new VisitChannel.Factory()));
         made.setGlobalRequestHandlers(
                 List.of(KeepAliveHandler.INSTANCE, NoMoreSessionsHandler.INSTANCE));
         made.setSubsystemFactories(List.of());

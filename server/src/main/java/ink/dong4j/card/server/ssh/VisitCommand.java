@@ -34,7 +34,7 @@ final class VisitCommand implements AsyncCommand, ChannelDataReceiver {
     private @Nullable IoOutputStream out;
     private @Nullable IoOutputStream err;
     private @Nullable ExitCallback exit;
-    private volatile @Nullable VisitWire wire;
+    private volatile @Nullable ChannelWire wire;
     private volatile @Nullable Visit visit;
     private volatile boolean destroyed;
 
@@ -52,8 +52,8 @@ final class VisitCommand implements AsyncCommand, ChannelDataReceiver {
     @Override
     public void start(ChannelSession channel, Environment environment) {
         ExitCallback callback = requireNonNull(exit, "exit is null");
-        VisitWire opened =
-                new VisitWire(
+        ChannelWire opened =
+                new ChannelWire(
                         session,
                         requireNonNull(out, "out is null"),
                         requireNonNull(err, "err is null"),
@@ -106,14 +106,14 @@ final class VisitCommand implements AsyncCommand, ChannelDataReceiver {
     @Override
     public void destroy(ChannelSession channel) {
         destroyed = true;
-        @Nullable VisitWire opened = wire;
+        @Nullable ChannelWire opened = wire;
         @Nullable Visit begun = visit;
         if (opened != null && begun != null) {
             end(opened, begun);
         }
     }
 
-    private void end(VisitWire opened, Visit begun) {
+    private void end(ChannelWire opened, Visit begun) {
         session.visitEnded(opened);
         begun.hangUp();
     }

@@ -1,4 +1,4 @@
-/** The SSH listener: algorithms, login, admission, and channels bridged to sessions. */
+/** The SSH listener: algorithms, login, and channels bridged to visits. */
 @NullMarked
 package ink.dong4j.card.server.ssh;
 

@@ -20,14 +20,14 @@ class OneLineTest {
         String line = written("closed\u001b[31m by a\r\nb", new IOException("x\ny"));
 
         assertThat(line)
-                .matches("[0-9T:.-]+(Z|[+-][0-9:]+) WARN  Reception closed by a \\| b \\| .*\n")
+                .matches("[0-9T:.-]+(Z|[+-][0-9:]+) WARN  CardSession closed by a \\| b \\| .*\n")
                 .contains("java.io.IOException: x | y | at ")
                 .doesNotContain("\u001b", "\r", "\t", "%");
     }
 
     @Test
     void anEventWithoutAStackTraceEndsAfterItsMessage() throws JoranException {
-        assertThat(written("closed", null)).endsWith(" WARN  Reception closed\n");
+        assertThat(written("closed", null)).endsWith(" WARN  CardSession closed\n");
     }
 
     /** What the configuration of the log that is shipped makes of an event. */
@@ -44,7 +44,7 @@ class OneLineTest {
                         .encode(
                                 new LoggingEvent(
                                         "",
-                                        context.getLogger("ink.dong4j.card.server.ssh.Reception"),
+                                        context.getLogger("ink.dong4j.card.server.ssh.CardSession"),
                                         Level.WARN,
                                         message,
                                         failure,

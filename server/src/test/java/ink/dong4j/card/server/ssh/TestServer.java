@@ -25,7 +25,7 @@ final class TestServer implements AutoCloseable {
     final SshListener listener;
     private final Path data;
 
-    private TestServer(SshConfig config, Patience patience) {
+    private TestServer(SshConfig config, PeerTimeouts patience) {
         try {
             data = Files.createTempDirectory("card-ssh");
         } catch (IOException e) {
@@ -34,13 +34,13 @@ final class TestServer implements AutoCloseable {
         listener =
                 new SshListener(
                         HostKeys.open(data),
-                        new Reception(
+                        new ListenerContext(
                                 config,
                                 patience,
                                 guests::open,
                                 _ -> new Unlimited(),
                                 new RefusalLog(System::nanoTime),
-                                new OpenWires(),
+                                new OpenChannels(),
                                 figures,
                                 new BridgeDetector(data, figures, System::nanoTime),
                                 System::nanoTime));
@@ -66,7 +66,7 @@ final class TestServer implements AutoCloseable {
                         Duration.ofMinutes(30),
                         patience.dividedBy(2),
                         caps),
-                new Patience(patience, patience, Duration.ofMillis(100)));
+                new PeerTimeouts(patience, patience, Duration.ofMillis(100)));
     }
 
     static SshConfig.Connections caps(int total, int address, int strangers, int perSecond) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Sharable
 public final class AdmissionHandler extends ChannelInboundHandlerAdapter {
-    public static final AttributeKey<ConnectionSlot> SLOT = AttributeKey.valueOf(AdmissionHandler.class, "slot");
+    public static final AttributeKey<ConnectionSlot> SLOT =
+            AttributeKey.valueOf(AdmissionHandler.class, "slot");
 
     private final ConnectionAdmission admission;
     private final RefusalLog refusalLog;

@@ -34,7 +34,8 @@ public final class BridgeDetector {
         this.figures = requireNonNull(figures, "figures is null");
         this.nanoTime = requireNonNull(nanoTime, "nanoTime is null");
         this.nextWarning = new AtomicLong(nanoTime.getAsLong());
-        this.gateways = isContainer(root) ? DefaultGateways.gateways(root.resolve("proc/net")) : Set.of();
+        this.gateways =
+                isContainer(root) ? DefaultGateways.gateways(root.resolve("proc/net")) : Set.of();
     }
 
     private static boolean isContainer(Path root) {

@@ -21,7 +21,8 @@ public final class RefusalLog {
     private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final LongSupplier nanoTime;
-    private final Map<AdmissionResult.Refusal, Long> refused = new EnumMap<>(AdmissionResult.Refusal.class);
+    private final Map<AdmissionResult.Refusal, Long> refused =
+            new EnumMap<>(AdmissionResult.Refusal.class);
     private long minuteStart;
     private final LogThrottle ended;
 

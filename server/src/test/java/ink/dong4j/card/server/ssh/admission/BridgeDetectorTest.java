@@ -33,7 +33,8 @@ class BridgeDetectorTest {
             00000000000000000000000000000000 00 00000000000000000000000000000000 00 00000000000000000000000000000000 ffffffff 00000001 00000000 00200200       lo
             """;
 
-    private final Logger admissionHandler = (Logger) LoggerFactory.getLogger("ink.dong4j.card.admission");
+    private final Logger admissionHandler =
+            (Logger) LoggerFactory.getLogger("ink.dong4j.card.admission");
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final AtomicLong now = new AtomicLong();
     private final Figures figures = new Figures();

@@ -62,7 +62,10 @@ class ConnectionAdmissionProperties {
                 case AdmissionResult.Refused(AdmissionResult.Refusal refusal) -> {
                     boolean network = block.network().isPresent() && own >= PER_NETWORK;
                     assertThat(refusal)
-                            .isEqualTo(network ? AdmissionResult.Refusal.NETWORK : AdmissionResult.Refusal.FULL);
+                            .isEqualTo(
+                                    network
+                                            ? AdmissionResult.Refusal.NETWORK
+                                            : AdmissionResult.Refusal.FULL);
                     assertThat(network || (seats.size() == TOTAL && most < own + 2)).isTrue();
                 }
                 case AdmissionResult.Admitted(ConnectionSlot slot) -> {

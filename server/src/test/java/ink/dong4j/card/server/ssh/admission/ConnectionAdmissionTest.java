@@ -56,7 +56,8 @@ class ConnectionAdmissionTest {
         int admitted = 0;
         for (int millis = 0; millis < 4000; millis += 10) {
             now.addAndGet(Duration.ofMillis(10).toNanos());
-            if (admission.admit(HERE, () -> {}) instanceof AdmissionResult.Admitted(ConnectionSlot slot)) {
+            if (admission.admit(HERE, () -> {})
+                    instanceof AdmissionResult.Admitted(ConnectionSlot slot)) {
                 slot.close();
                 admitted++;
             }
@@ -68,9 +69,12 @@ class ConnectionAdmissionTest {
     void aNewcomerPushesOutTheOldestOfWhoeverHoldsMost() {
         ConnectionAdmission admission = admission(99, 99, 3, 99);
         List<String> out = new ArrayList<>();
-        assertThat(admission.admit(HERE, () -> out.add("first"))).isInstanceOf(AdmissionResult.Admitted.class);
-        assertThat(admission.admit(HERE, () -> out.add("second"))).isInstanceOf(AdmissionResult.Admitted.class);
-        assertThat(admission.admit(HERE, () -> out.add("third"))).isInstanceOf(AdmissionResult.Admitted.class);
+        assertThat(admission.admit(HERE, () -> out.add("first")))
+                .isInstanceOf(AdmissionResult.Admitted.class);
+        assertThat(admission.admit(HERE, () -> out.add("second")))
+                .isInstanceOf(AdmissionResult.Admitted.class);
+        assertThat(admission.admit(HERE, () -> out.add("third")))
+                .isInstanceOf(AdmissionResult.Admitted.class);
         assertThat(refusal(admission, HERE)).isEqualTo(AdmissionResult.Refusal.LOGINS);
         admit(admission, THERE);
         assertThat(out).containsExactly("first");
@@ -90,7 +94,8 @@ class ConnectionAdmissionTest {
 
     @Test
     void aNetworkOfIpv6HasItsShareHoweverManyAddressesItUses() {
-        ConnectionAdmission admission = new ConnectionAdmission(new SshConfig.Connections(99, 9, 3, 99, 99), now::get);
+        ConnectionAdmission admission =
+                new ConnectionAdmission(new SshConfig.Connections(99, 9, 3, 99, 99), now::get);
         for (int n = 0; n < 3; n++) {
             admit(admission, new AddressBlock("20010db80001000" + n + "/64")).loggedIn();
         }
@@ -124,7 +129,8 @@ class ConnectionAdmissionTest {
         // Two, one and one: nobody holds so much more that a fourth network could ask for it.
         admit(admission, new AddressBlock("192.0.2.3"));
         assertThat(out).containsExactly("visitor 1", "visitor 2");
-        assertThat(refusal(admission, new AddressBlock("192.0.2.4"))).isEqualTo(AdmissionResult.Refusal.FULL);
+        assertThat(refusal(admission, new AddressBlock("192.0.2.4")))
+                .isEqualTo(AdmissionResult.Refusal.FULL);
     }
 
     @Test
@@ -161,13 +167,15 @@ class ConnectionAdmissionTest {
     }
 
     private ConnectionAdmission admission(int total, int address, int strangers, int perSecond) {
-        return new ConnectionAdmission(new SshConfig.Connections(total, address, total, strangers, perSecond), now::get);
+        return new ConnectionAdmission(
+                new SshConfig.Connections(total, address, total, strangers, perSecond), now::get);
     }
 
     private ConnectionSlot admit(ConnectionAdmission admission, AddressBlock block) {
         return switch (admission.admit(block, pushedOut::incrementAndGet)) {
             case AdmissionResult.Admitted(ConnectionSlot slot) -> slot;
-            case AdmissionResult.Refused(AdmissionResult.Refusal refusal) -> throw new AssertionError(refusal);
+            case AdmissionResult.Refused(AdmissionResult.Refusal refusal) ->
+                    throw new AssertionError(refusal);
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Counts the channels with a visit. A visit is over when its exit status was handed on; its channel
  * is over when the client was told, and that is what this waits for. Thread-safe.
  */
-final class OpenWires {
+final class OpenChannels {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition none = lock.newCondition();
     private int open;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The few environment variables that a client may set, bounded in number and length. For one
  * thread.
  */
-final class ClientEnv {
+final class ClientEnvironment {
     private static final int VARIABLES = 20;
     private static final int VALUE_CHARACTERS = 128;
     private static final Set<String> NAMES =

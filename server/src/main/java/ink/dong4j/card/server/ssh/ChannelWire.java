@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * A channel as its visit sees it. All writes happen on the connection's event loop, where the
  * library never blocks; its fields belong to that loop.
  */
-final class VisitWire implements Wire {
-    private static final Logger LOG = LoggerFactory.getLogger(VisitWire.class);
+final class ChannelWire implements Wire {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelWire.class);
 
     private final EventLoop loop;
     private final CardSession session;
@@ -37,7 +37,7 @@ final class VisitWire implements Wire {
     private volatile long writingSince;
 
     /** @param onExit tells the client the exit status and closes the channel */
-    VisitWire(
+    ChannelWire(
             CardSession session,
             IoOutputStream out,
             IoOutputStream err,

@@ -8,14 +8,14 @@ import java.util.function.LongSupplier;
  * Stops reading from a peer that does not read what it is sent, so that it cannot make the server
  * pile up replies. Used on its connection's event loop, but {@link #blockedNanos} from any thread.
  */
-final class OutboundGuard extends ChannelInboundHandlerAdapter {
+final class WriteBackpressure extends ChannelInboundHandlerAdapter {
     private static final long MAX_PENDING_BYTES = 1 << 20;
 
     private final LongSupplier nanoTime;
     private volatile boolean blocked;
     private volatile long blockedSince;
 
-    OutboundGuard(LongSupplier nanoTime) {
+    WriteBackpressure(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 

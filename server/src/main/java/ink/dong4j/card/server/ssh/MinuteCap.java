@@ -3,14 +3,14 @@ package ink.dong4j.card.server.ssh;
 import java.util.concurrent.TimeUnit;
 
 /** So many of something in a minute, counted from the first of them. Confined to one event loop. */
-final class PerMinute {
+final class MinuteCap {
     private static final long MINUTE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final int bound;
     private long since;
     private int count;
 
-    PerMinute(int bound, long now) {
+    MinuteCap(int bound, long now) {
         this.bound = bound;
         this.since = now;
     }

@@ -21,12 +21,12 @@ import org.apache.sshd.server.session.ServerUserAuthServiceFactory;
  * <p>The library turns {@code none} down by its name before it looks for a method, so here the
  * request goes on under another name.
  */
-final class NoneLogin extends ServerUserAuthService {
+final class NoneAuthentication extends ServerUserAuthService {
     private static final String METHOD = "none";
     private static final String RENAMED = "card-none";
     private static final int USER_CHARACTERS = 256;
 
-    private NoneLogin(Session session) throws IOException {
+    private NoneAuthentication(Session session) throws IOException {
         super(session);
     }
 
@@ -34,7 +34,7 @@ final class NoneLogin extends ServerUserAuthService {
     static final class Factory extends ServerUserAuthServiceFactory {
         @Override
         public Service create(Session session) throws IOException {
-            return new NoneLogin(session);
+            return new NoneAuthentication(session);
         }
     }
 

@@ -33,33 +33,37 @@ import org.jspecify.annotations.Nullable;
  * One TCP connection of a client. It hands packets to the network at once, so that the network's
  * own account of what is still unsent is true, and it ends a peer that is gone or that stalls.
  */
-final class Connection extends NettyIoSession {
+final class ClientConnection extends NettyIoSession {
     /** How long a displaced visit may take to say goodbye to a slow reader. */
     private static final Duration LEAVING = Duration.ofSeconds(8);
 
-    private final Reception reception;
+    private final ListenerContext listener;
     private final SocketChannel channel;
     private final ConnectionSlot slot;
-    private final OutboundGuard guard;
+    private final WriteBackpressure guard;
     private final AtomicBoolean refused = new AtomicBoolean();
     private final AtomicInteger handedOver = new AtomicInteger();
     private final long openedAt;
     private volatile OptionalLong leavesBy = OptionalLong.empty();
     private volatile long lastReceived;
 
-    Connection(NettyIoService service, IoHandler handler, SocketChannel channel, Reception shared) {
+    ClientConnection(
+            NettyIoService service,
+            IoHandler handler,
+            SocketChannel channel,
+            ListenerContext shared) {
         super(service, handler, null);
-        this.reception = shared;
+        this.listener = shared;
         this.channel = channel;
         this.slot = channel.attr(AdmissionHandler.SLOT).get();
-        this.guard = new OutboundGuard(shared.nanoTime());
+        this.guard = new WriteBackpressure(shared.nanoTime());
         this.openedAt = shared.nanoTime().getAsLong();
         this.lastReceived = openedAt;
         channel.closeFuture().addListener(_ -> ended());
         slot.makesRoomBy(this::makeRoom);
     }
 
-    OutboundGuard guard() {
+    WriteBackpressure guard() {
         return guard;
     }
 
@@ -77,21 +81,21 @@ final class Connection extends NettyIoSession {
 
     void loggedIn() {
         slot.loggedIn();
-        reception.figures().login(Login.ACCEPTED);
+        listener.figures().login(Login.ACCEPTED);
         if (getRemoteAddress() instanceof InetSocketAddress remote) {
-            reception.bridge().loggedIn(remote.getAddress());
+            listener.bridge().loggedIn(remote.getAddress());
         }
     }
 
     /** The visitor did something. */
     void active() {
-        slot.active(reception.nanoTime().getAsLong());
+        slot.active(listener.nanoTime().getAsLong());
     }
 
     /** Lets its visits say goodbye, for a bounded time, and ends: its place goes to another one. */
     private void makeRoom() {
         refuse(Stage.DISPLACED);
-        leavesBy = OptionalLong.of(reception.nanoTime().getAsLong() + LEAVING.toNanos());
+        leavesBy = OptionalLong.of(listener.nanoTime().getAsLong() + LEAVING.toNanos());
         boolean says =
                 AbstractSession.getSession(this, true) instanceof CardSession session
                         && session.makeRoom();
@@ -125,21 +129,21 @@ final class Connection extends NettyIoSession {
     void refuse(Stage stage) {
         // Dropping takes a moment, in which the next sweep may come by.
         if (!refused.getAndSet(true)) {
-            reception.figures().refused(stage);
+            listener.figures().refused(stage);
         }
     }
 
     private Optional<Stage> outstays(long now) {
         long unheard = now - lastReceived;
         if (!slot.isLoggedIn()) {
-            return now - openedAt > reception.config().loginGrace().toNanos()
+            return now - openedAt > listener.config().loginGrace().toNanos()
                     ? Optional.of(Stage.LOGIN_GRACE)
                     : Optional.empty();
         }
-        if (unheard > 3 * reception.config().heartbeat().toNanos()) {
+        if (unheard > 3 * listener.config().heartbeat().toNanos()) {
             return Optional.of(Stage.SILENT);
         }
-        if (guard.blockedNanos(now) > reception.patience().stalled().toNanos()) {
+        if (guard.blockedNanos(now) > listener.patience().stalled().toNanos()) {
             return Optional.of(Stage.STALLED);
         }
         return AbstractSession.getSession(this, true) instanceof CardSession session
@@ -154,16 +158,16 @@ final class Connection extends NettyIoSession {
 
     private void ended() {
         if (!slot.isLoggedIn()) {
-            long after = reception.nanoTime().getAsLong() - openedAt;
-            reception.refusalLog().noLogin(slot.block(), Duration.ofNanos(after));
-            boolean late = after > reception.config().loginGrace().toNanos();
-            reception.figures().login(late ? Login.TIMED_OUT : Login.ABANDONED);
+            long after = listener.nanoTime().getAsLong() - openedAt;
+            listener.refusalLog().noLogin(slot.block(), Duration.ofNanos(after));
+            boolean late = after > listener.config().loginGrace().toNanos();
+            listener.figures().login(late ? Login.TIMED_OUT : Login.ABANDONED);
         }
     }
 
     @Override
     protected void channelRead(ChannelHandlerContext context, Readable bytes) throws Exception {
-        lastReceived = reception.nanoTime().getAsLong();
+        lastReceived = listener.nanoTime().getAsLong();
         super.channelRead(context, bytes);
     }
 
@@ -207,7 +211,7 @@ final class Connection extends NettyIoSession {
                             @Nullable Throwable failure = sent.cause();
                             written.setValue(failure == null ? true : failure);
                         });
-        if (OutboundGuard.overflows(open)) {
+        if (WriteBackpressure.overflows(open)) {
             refuse(Stage.STALLED);
             drop();
         }

@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  * A session channel that takes a terminal, a few variables, and one shell or command, and keeps
  * nothing else that a client sends. Called on the connection's event loop.
  */
-final class BoundedChannelSession extends ChannelSession {
+final class VisitChannel extends ChannelSession {
     private static final int TERM_CHARACTERS = 64;
     private static final int MIN_PACKET_BYTES = 4 * 1024;
     private static final int MAX_CELLS = 65_535;
 
-    private final ClientEnv variables = new ClientEnv();
+    private final ClientEnvironment variables = new ClientEnvironment();
     private Optional<Visitor.Pty> pty = Optional.empty();
     private @Nullable VisitCommand command;
 
-    private BoundedChannelSession() {
+    private VisitChannel() {
         super(List.of());
     }
 
@@ -48,7 +48,7 @@ final class BoundedChannelSession extends ChannelSession {
             if (!owner.takeChannel()) {
                 return null;
             }
-            Channel channel = new BoundedChannelSession();
+            Channel channel = new VisitChannel();
             channel.addCloseFutureListener(_ -> owner.giveChannelBack());
             return channel;
         }

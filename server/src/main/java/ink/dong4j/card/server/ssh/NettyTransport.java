@@ -16,32 +16,33 @@ import org.apache.sshd.netty.NettyIoAcceptor;
 import org.apache.sshd.netty.NettyIoServiceFactory;
 import org.apache.sshd.netty.NettyIoServiceFactoryFactory;
 
-/** Puts the {@link AdmissionHandler} and our {@link Connection}s under the library. Thread-safe. */
-final class Transport extends NettyIoServiceFactoryFactory {
+/** Puts the {@link AdmissionHandler} and our {@link ClientConnection}s under the library. Thread-safe. */
+final class NettyTransport extends NettyIoServiceFactoryFactory {
     /** Writing stops to be welcome at 256 KiB unsent, and is welcome again at 64. */
     private static final WriteBufferWaterMark WATER_MARK =
             new WriteBufferWaterMark(64 * 1024, 256 * 1024);
 
     private final AdmissionHandler admissionHandler;
-    private final Reception reception;
-    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final ListenerContext listener;
+    private final Set<ClientConnection> connections = ConcurrentHashMap.newKeySet();
     private final Set<IoAcceptor> acceptors = ConcurrentHashMap.newKeySet();
 
-    Transport(EventLoopGroup loops, AdmissionHandler admissionHandler, Reception reception) {
+    NettyTransport(
+            EventLoopGroup loops, AdmissionHandler admissionHandler, ListenerContext listener) {
         super(loops);
         this.admissionHandler = admissionHandler;
-        this.reception = reception;
+        this.listener = listener;
     }
 
     /** Ends the peers that have outstayed; called now and then. */
     void sweep() {
-        long now = reception.nanoTime().getAsLong();
+        long now = listener.nanoTime().getAsLong();
         connections.forEach(connection -> connection.check(now));
     }
 
     /** How many writes of visits have not left yet. */
     int pendingWrites() {
-        return connections.stream().mapToInt(Connection::pendingWrites).sum();
+        return connections.stream().mapToInt(ClientConnection::pendingWrites).sum();
     }
 
     /** Closes the listening sockets. */
@@ -51,7 +52,7 @@ final class Transport extends NettyIoServiceFactoryFactory {
 
     /** Ends all connections at once. */
     void drop() {
-        connections.forEach(Connection::drop);
+        connections.forEach(ClientConnection::drop);
     }
 
     @Override
@@ -70,24 +71,25 @@ final class Transport extends NettyIoServiceFactoryFactory {
             acceptors.add(this);
             bootstrap
                     .handler(admissionHandler)
-                    .childHandler(new Entrance(this, handler))
+                    .childHandler(new ConnectionInitializer(this, handler))
                     .childOption(ChannelOption.TCP_NODELAY, true)
                     .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK);
         }
     }
 
-    private final class Entrance extends ChannelInitializer<SocketChannel> {
+    private final class ConnectionInitializer extends ChannelInitializer<SocketChannel> {
         private final Acceptor acceptor;
         private final IoHandler handler;
 
-        Entrance(Acceptor acceptor, IoHandler handler) {
+        ConnectionInitializer(Acceptor acceptor, IoHandler handler) {
             this.acceptor = acceptor;
             this.handler = handler;
         }
 
         @Override
         protected void initChannel(SocketChannel channel) {
-            Connection connection = new Connection(acceptor, handler, channel, reception);
+            ClientConnection connection =
+                    new ClientConnection(acceptor, handler, channel, listener);
             connections.add(connection);
             channel.closeFuture().addListener(_ -> connections.remove(connection));
             channel.pipeline().addLast(connection.guard(), connection.receiver());

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param withoutVisit how long a connection may be open with nothing going on
  * @param sweep how often all this is looked at
  */
-record Patience(Duration stalled, Duration withoutVisit, Duration sweep) {
-    static final Patience USUAL =
-            new Patience(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(1));
+record PeerTimeouts(Duration stalled, Duration withoutVisit, Duration sweep) {
+    static final PeerTimeouts USUAL =
+            new PeerTimeouts(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(1));
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ClientEnvTest {
-    private final ClientEnv env = new ClientEnv();
+class ClientEnvironmentTest {
+    private final ClientEnvironment env = new ClientEnvironment();
 
     @Test
     void onlyWhatTheCardCanUseIsTaken() {

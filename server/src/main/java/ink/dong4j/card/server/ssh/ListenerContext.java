@@ -20,13 +20,13 @@ import java.util.function.LongSupplier;
  * @param quotas gives a connection its quota
  * @param nanoTime a clock that only goes forward
  */
-record Reception(
+record ListenerContext(
         SshConfig config,
-        Patience patience,
+        PeerTimeouts patience,
         BiFunction<Visitor, Wire, Visit> visits,
         Function<AddressBlock, Quota> quotas,
         RefusalLog refusalLog,
-        OpenWires wires,
+        OpenChannels wires,
         Figures figures,
         BridgeDetector bridge,
         LongSupplier nanoTime) {}
