@@ -2,10 +2,10 @@ package ink.dong4j.card.server.cli;
 
 import picocli.CommandLine.Command;
 
-/** {@code card deploy}: looks after the files that run the card on a server. */
+/** {@code card deploy}: judges the compose project that runs the card on a server. */
 @Command(
         name = "deploy",
-        description = "Looks after the files that run the card on a server.",
+        description = "Judges the compose project that runs the card on a server.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         subcommands = DeployFiles.class)

@@ -1,22 +1,23 @@
 package ink.dong4j.card.server.deploy;
 
-import static java.util.Objects.requireNonNull;
-
-import ink.dong4j.card.card.Problem;
+import ink.dong4j.card.text.Safe;
 
 /**
- * What a compose file does wrong, and what would be right.
+ * What a compose project does wrong, and what would be right.
  *
- * @param refused the file must not be run as it is; else it is a warning
+ * @param refused the project must not be run as it is; else it is a warning
  */
-public record Finding(Problem problem, boolean refused) {
+public record Finding(String place, String what, boolean refused) {
+    private static final int LONGEST_COLUMNS = 1_000;
+
     public Finding {
-        requireNonNull(problem, "problem is null");
+        place = Safe.line(place, LONGEST_COLUMNS);
+        what = Safe.line(what, LONGEST_COLUMNS);
     }
 
-    /** {@code file:line: service NAME: what}, with the word warning before a warning's reason. */
+    /** {@code services.NAME.KEY: what}, with the word warning before a warning's reason. */
     @Override
     public String toString() {
-        return problem.toString();
+        return "%s: %s%s".formatted(place, refused ? "" : "warning: ", what);
     }
 }

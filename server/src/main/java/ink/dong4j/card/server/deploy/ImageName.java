@@ -1,6 +1,5 @@
 package ink.dong4j.card.server.deploy;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -14,19 +13,8 @@ import java.util.regex.Pattern;
  */
 record ImageName(String registry, String path, String tag, String digest) {
     private static final Pattern DIGEST =
-            Pattern.compile(
-                    "sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}|"
-                            + Interpolation.LATER
-                            + "|sha256:"
-                            + Interpolation.LATER);
+            Pattern.compile("sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}");
     private static final Pattern REPEATED = Pattern.compile("sha\\d+:(.)\\1+");
-    private static final List<String> HUB =
-            List.of(
-                    "docker.io",
-                    "index.docker.io",
-                    "registry-1.docker.io",
-                    "registry.hub.docker.com",
-                    "hub.docker.com");
 
     static ImageName of(String reference) {
         String rest = reference.strip();
@@ -44,11 +32,7 @@ record ImageName(String registry, String path, String tag, String digest) {
                 named ? first : "docker.io", named ? rest.substring(slash + 1) : rest, tag, digest);
     }
 
-    boolean onHub() {
-        return HUB.contains(registry);
-    }
-
-    /** A whole digest, or one that the owner must still give. */
+    /** By a whole digest; one of the same digit over and over is a placeholder. */
     boolean pinned() {
         return DIGEST.matcher(digest).matches() && !REPEATED.matcher(digest).matches();
     }

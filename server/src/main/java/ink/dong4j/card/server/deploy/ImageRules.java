@@ -1,9 +1,10 @@
 package ink.dong4j.card.server.deploy;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which images may be run. */
+/** Refuses images that are not pinned, or that are known to be poisoned. */
 final class ImageRules {
     private static final Pattern POISONED_TAG = Pattern.compile("v?0\\.6\\.[5-9](?:[.+_-].*)?");
     private static final String POISONED_DIGEST = "ecf6dd577389";
@@ -12,32 +13,56 @@ final class ImageRules {
     private static final String FIND_DIGEST =
             "docker buildx imagetools inspect NAME:TAG prints it, once you trust that image";
 
+    private static final Set<String> UNPULLED = Set.of("build", "never");
+    private static final String BUILD_FIRST =
+            "; or say pull_policy: build, without which compose asks for the image before it builds it";
+
     private ImageRules() {}
+
+    /**
+     * Judges the image of a service and what it is built from.
+     *
+     * @param built the names of the images that services of the project build
+     */
+    static void check(Service service, Set<String> built) {
+        remoteBuild(service);
+        String image = service.text("image");
+        if (service.has("build") && image.isBlank()) {
+            return;
+        }
+        // Unless told not to, compose asks the registry for a named image before it builds it.
+        boolean unpulled = isLocal(image) || UNPULLED.contains(service.text("pull_policy"));
+        boolean builtHere = unpulled && built.contains(image);
+        Optional<String> refusal = refusal(image, builtHere);
+        if (refusal.isPresent()) {
+            boolean wouldPass = service.has("build") && refusal(image, true).isEmpty();
+            service.refuse("image", refusal.get() + (wouldPass ? BUILD_FIRST : ""));
+        } else if (!builtHere) {
+            warning(image).ifPresent(reason -> service.warn("image", reason));
+        }
+    }
 
     /**
      * Why an image must not run; empty when it may.
      *
      * @param builtHere what runs is made on this machine and nobody is asked for it: it has no digest yet
      */
-    static Optional<String> refusal(String service, Interpolation image, boolean builtHere) {
-        ImageName name = ImageName.of(image.text());
+    private static Optional<String> refusal(String image, boolean builtHere) {
+        if (image.isBlank()) {
+            return Optional.of("the image has no name; name it as NAME:TAG@sha256:…");
+        }
+        ImageName name = ImageName.of(image);
         if (poisoned(name)) {
             return Optional.of(
                     "the image %s is one that was pushed again with a miner in December 2024 (Docker Hub,"
-                                    .formatted(shown(image))
+                                    .formatted(image)
                             + " v0.6.5 to v0.6.9, and copies of it), whatever its digest; take"
                             + " ghcr.io/songquanpeng/one-api:v0.6.10@sha256:…");
         }
-        if (image.text().isBlank()) {
-            return Optional.of(
-                    "the image has no name%s; name it as NAME:TAG@sha256:…"
-                            .formatted(unset(image)));
-        }
-        boolean freeApi = FREE_API.matcher(image.waits() ? service : name.base()).matches();
-        if (freeApi && !name.pinned()) {
+        if (FREE_API.matcher(name.base()).matches() && !name.pinned()) {
             return Optional.of(
                     "the image %s has no digest, and malicious code was published at the head of several"
-                                    .formatted(shown(image))
+                                    .formatted(image)
                             + " free-api repositories: what the tag holds tomorrow is anybody's; name it by"
                             + " the digest of a version that you have read, as NAME:TAG@sha256:…, or leave"
                             + " the service out");
@@ -45,7 +70,7 @@ final class ImageRules {
         if (name.tag().equals("latest")) {
             return Optional.of(
                     "the image %s is latest, which is another one every day; name a version and its digest,"
-                                    .formatted(shown(image))
+                                    .formatted(image)
                             + " as NAME:TAG@sha256:…");
         }
         if (name.pinned()) {
@@ -54,34 +79,29 @@ final class ImageRules {
         if (!name.digest().isEmpty()) {
             return Optional.of(
                     "the digest of the image %s is not a whole one; it must be sha256: and 64 hexadecimal"
-                                    .formatted(shown(image))
+                                    .formatted(image)
                             + " digits; "
                             + FIND_DIGEST);
         }
-        if (builtHere && (image.waits() || !name.tag().isEmpty())) {
-            return Optional.empty();
-        }
-        if (image.waits()) {
+        if (name.tag().isEmpty()) {
             return Optional.of(
-                    "the image %s could become one without a digest; let the digest be what must be set, as"
-                                    .formatted(shown(image))
-                            + " NAME:TAG@${DIGEST:?find it first}");
+                    "the image %s has neither tag nor digest, so it is latest, which is another one every"
+                                    .formatted(image)
+                            + " day; name it as NAME:TAG@sha256:…; "
+                            + FIND_DIGEST);
         }
-        return Optional.of(
-                name.tag().isEmpty()
-                        ? "the image %s has neither tag nor digest, so it is latest, which is another one every"
-                                        .formatted(shown(image))
-                                + " day; name it as NAME:TAG@sha256:…; "
-                                + FIND_DIGEST
-                        : "the image %s has no digest, so what its tag holds can be changed under you; name it"
-                                        .formatted(shown(image))
+        return builtHere
+                ? Optional.empty()
+                : Optional.of(
+                        "the image %s has no digest, so what its tag holds can be changed under you; name it"
+                                        .formatted(image)
                                 + " as NAME:TAG@sha256:…; "
                                 + FIND_DIGEST);
     }
 
     /** What should be known of an image that may run; empty when there is nothing. */
-    static Optional<String> warning(Interpolation image) {
-        ImageName name = ImageName.of(image.text());
+    private static Optional<String> warning(String image) {
+        ImageName name = ImageName.of(image);
         if (FREE_API.matcher(name.base()).matches()) {
             return Optional.of(
                     "malicious code was published at the head of several free-api repositories and their author"
@@ -105,40 +125,26 @@ final class ImageRules {
         return oneApi && POISONED_TAG.matcher(name.tag()).matches();
     }
 
-    /**
-     * A name without registry and namespace, such as {@code card:local}: of these Docker Hub holds only its
-     * own official images.
-     */
-    static boolean local(Interpolation image) {
-        return !image.waits() && image.text().indexOf('/') < 0;
+    /** A name without registry and namespace: of these Docker Hub holds only its own official images. */
+    private static boolean isLocal(String image) {
+        return image.indexOf('/') < 0;
     }
 
     static boolean isOneApi(ImageName name) {
         return name.base().equals("one-api") || name.base().startsWith("one-api-");
     }
 
-    /** Of a build from elsewhere: why it must not be built; empty when it may. */
-    static Optional<String> remoteBuild(String context) {
+    private static void remoteBuild(Service service) {
+        String context = service.text("build", "context");
         boolean remote =
                 context.matches("(?i)(https?|git|ssh)://.*|git@.*|github\\.com/.*|.*\\.git(#.*)?");
-        if (!remote || context.matches(".*#[0-9a-f]{40}(:.*)?")) {
-            return Optional.empty();
+        if (remote && !context.matches(".*#[0-9a-f]{40}(:.*)?")) {
+            service.refuse(
+                    "build.context",
+                    "it is built from %s as that will be on the day, and malicious code was published at the"
+                                    .formatted(context)
+                            + " head of several such repositories; name a commit that you have read, as"
+                            + " URL#COMMIT with all its 40 digits");
         }
-        return Optional.of(
-                "it is built from %s as that will be on the day, and malicious code was published at the"
-                                .formatted(context)
-                        + " head of several such repositories; name a commit that you have read, as URL#COMMIT"
-                        + " with all its 40 digits");
-    }
-
-    private static String unset(Interpolation image) {
-        return image.missing().isEmpty()
-                ? ""
-                : ", since " + String.join(" and ", image.missing()) + " is not set";
-    }
-
-    /** As it will be run, with dots for what is not known yet. */
-    private static String shown(Interpolation image) {
-        return image.text().replace(Interpolation.LATER, '…');
     }
 }

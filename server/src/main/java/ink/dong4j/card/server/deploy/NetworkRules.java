@@ -1,74 +1,68 @@
 package ink.dong4j.card.server.deploy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Optional;
 
 /** Who can reach the gateway, and whether the card sees who comes. */
 final class NetworkRules {
-    private static final String CARD_PORT = "2222";
+    private static final int CARD_PORT = 2222;
 
     private NetworkRules() {}
 
-    static void check(Service service, Optional<Interpolation> image, Field root) {
-        List<Ports.Published> ports = Ports.of(service.definition());
-        boolean oneApi =
-                service.name().equals("one-api")
-                        || image.map(it -> ImageRules.isOneApi(ImageName.of(it.text())))
-                                .orElse(false);
-        if (oneApi) {
-            for (Ports.Published port : ports) {
-                if (!port.onLoopback()) {
-                    service.warn(
-                            port.where(),
-                            "the gateway's port is open to other machines, its console with it; publish it"
-                                    + " as 127.0.0.1:PORT:3000, or put nginx in front (deploy/nginx)");
-                }
-            }
+    /**
+     * A published port.
+     *
+     * @param address of the host; empty for all
+     * @param target of the container
+     */
+    private record Port(String address, int target) {
+        static Port of(JsonNode json) {
+            return new Port(json.path("host_ip").asText(""), json.path("target").asInt());
         }
-        if (isCard(service, image, ports)) {
-            ports.stream()
-                    .filter(port -> !port.onIpv4Alone() && !port.onLoopback())
-                    .findFirst()
-                    .filter(_ -> !hasIpv6(service.definition(), root))
-                    .ifPresent(
-                            port ->
-                                    service.warn(
-                                            port.where(),
-                                            "no network of it has enable_ipv6: true, so every visitor by IPv6"
-                                                    + " comes in with the bridge's address, and all of them"
-                                                    + " share one limit"));
+
+        boolean onLoopback() {
+            return address.startsWith("127.") || address.equals("::1");
+        }
+
+        boolean onIpv4Alone() {
+            return address.contains(".");
         }
     }
 
-    private static boolean isCard(
-            Service service, Optional<Interpolation> image, List<Ports.Published> ports) {
-        return service.name().equals("card")
-                || image.map(it -> ImageName.of(it.text()).base().equals("card")).orElse(false)
-                || ports.stream().anyMatch(port -> port.target().equals(CARD_PORT));
+    /**
+     * Judges the published ports.
+     *
+     * @param networks of the project
+     */
+    static void check(Service service, JsonNode networks) {
+        ImageName image = ImageName.of(service.text("image"));
+        List<Port> open =
+                service.elements("ports").map(Port::of).filter(port -> !port.onLoopback()).toList();
+        if (!open.isEmpty() && (service.name().equals("one-api") || ImageRules.isOneApi(image))) {
+            service.warn(
+                    "ports",
+                    "the gateway's port is open to other machines, its console with it; publish it as"
+                            + " 127.0.0.1:PORT:3000, or put nginx in front (deploy/nginx)");
+        }
+        boolean card =
+                service.name().equals("card")
+                        || image.base().equals("card")
+                        || open.stream().anyMatch(port -> port.target() == CARD_PORT);
+        if (card && !open.stream().allMatch(Port::onIpv4Alone) && !hasIpv6(service, networks)) {
+            service.warn(
+                    "ports",
+                    "no network of it has enable_ipv6: true, so every visitor by IPv6 comes in with the"
+                            + " bridge's address, and all of them share one limit");
+        }
     }
 
-    private static boolean hasIpv6(Field service, Field root) {
-        if (service.get("network_mode").isPresent()) {
-            return true;
-        }
-        List<String> names =
-                service.get("networks")
-                        .map(
-                                it ->
-                                        it.isMapping()
-                                                ? it.keys()
-                                                : it.items().stream()
-                                                        .map(one -> one.text().text())
-                                                        .toList())
-                        .orElse(List.of("default"));
-        return names.stream()
-                .map(name -> root.at("networks", name))
-                .flatMap(Optional::stream)
-                .anyMatch(
-                        network ->
-                                network.get("enable_ipv6").map(Field::isTrue).orElse(false)
-                                        || network.get("external")
-                                                .map(Field::isTrue)
-                                                .orElse(false));
+    private static boolean hasIpv6(Service service, JsonNode networks) {
+        return service.has("network_mode")
+                || service.get("networks").properties().stream()
+                        .map(network -> networks.path(network.getKey()))
+                        .anyMatch(
+                                network ->
+                                        network.path("enable_ipv6").asBoolean()
+                                                || network.path("external").asBoolean());
     }
 }

@@ -1,8 +1,8 @@
 package ink.dong4j.card.server.deploy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,53 +14,35 @@ final class RightsRules {
     private RightsRules() {}
 
     static void check(Service service) {
-        Field definition = service.definition();
-        definition
-                .get("privileged")
-                .filter(Field::isTrue)
-                .ifPresent(
-                        it ->
-                                service.warn(
-                                        it,
-                                        "privileged gives it the whole host; take it out and name the one"
-                                                + " right that it needs"));
-        for (String space : List.of("network_mode", "pid", "ipc", "userns_mode")) {
-            definition
-                    .get(space)
-                    .filter(it -> it.text().text().equals("host"))
-                    .ifPresent(
-                            it ->
-                                    service.warn(
-                                            it,
-                                            "%s: host takes a wall between it and the host away; take it"
-                                                            .formatted(space)
-                                                    + " out"));
+        if (service.get("privileged").asBoolean()) {
+            service.warn(
+                    "privileged",
+                    "it gives it the whole host; take it out and name the one right that it needs");
         }
-        definition.get("cap_add").ifPresent(it -> capabilities(service, it));
-        definition.get("volumes").map(Field::items).orElse(List.of()).stream()
-                .filter(RightsRules::isSocket)
-                .forEach(
-                        it ->
-                                service.warn(
-                                        it,
-                                        "it holds Docker's socket, with which it is root on the host; take it"
-                                                + " out"));
+        for (String space : List.of("network_mode", "pid", "ipc", "userns_mode")) {
+            if (service.text(space).equals("host")) {
+                service.warn(space, "host takes a wall between it and the host away; take it out");
+            }
+        }
+        capabilities(service);
+        if (service.elements("volumes").anyMatch(RightsRules::isSocket)) {
+            service.warn(
+                    "volumes",
+                    "it holds Docker's socket, with which it is root on the host; take it out");
+        }
     }
 
-    private static void capabilities(Service service, Field added) {
-        boolean dropsAll =
-                service.definition().get("cap_drop").map(Field::items).orElse(List.of()).stream()
-                        .anyMatch(it -> name(it).equals("ALL"));
-        for (Field one : added.items()) {
-            String name = name(one);
+    private static void capabilities(Service service) {
+        boolean dropsAll = service.texts("cap_drop").map(RightsRules::name).anyMatch("ALL"::equals);
+        for (String name : service.texts("cap_add").map(RightsRules::name).toList()) {
             if (AS_GOOD_AS_ROOT.contains(name)) {
                 service.warn(
-                        one,
+                        "cap_add",
                         "the capability %s is as good as root on the host; take it out"
                                 .formatted(name));
             } else if (!dropsAll) {
                 service.warn(
-                        one,
+                        "cap_add",
                         "it gets the capability %s on top of Docker's own set; drop ALL first, then add"
                                         .formatted(name)
                                 + " what it needs");
@@ -68,23 +50,17 @@ final class RightsRules {
         }
     }
 
-    private static String name(Field capability) {
-        return capability.text().text().toUpperCase(Locale.ROOT).replaceFirst("^CAP_", "");
+    private static String name(String capability) {
+        return capability.toUpperCase(Locale.ROOT).replaceFirst("^CAP_", "");
     }
 
-    private static boolean isSocket(Field volume) {
-        Stream<String> paths =
-                volume.isMapping()
-                        ? Stream.of("source", "target")
-                                .map(volume::get)
-                                .flatMap(Optional::stream)
-                                .map(it -> it.text().text())
-                        : Stream.of(volume.text().text().split(":", -1));
-        return paths.map(it -> it.replaceFirst("/+$", ""))
+    private static boolean isSocket(JsonNode volume) {
+        return Stream.of("source", "target")
+                .map(key -> volume.path(key).asText().replaceFirst("/+$", ""))
                 .anyMatch(
-                        it ->
-                                it.endsWith("docker.sock")
-                                        || it.equals("/var/run")
-                                        || it.equals("/run"));
+                        path ->
+                                path.endsWith("docker.sock")
+                                        || path.equals("/var/run")
+                                        || path.equals("/run"));
     }
 }

@@ -1,68 +1,74 @@
 package ink.dong4j.card.server.deploy;
 
-import ink.dong4j.card.card.Problem;
-import java.nio.file.Path;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** One service of a compose file, and what is found about it. */
+/** One service of a compose project, and what is found about it. */
 final class Service {
-    private final Path file;
     private final String name;
-    private final int line;
-    private final Field definition;
+    private final JsonNode definition;
     private final List<Finding> findings = new ArrayList<>();
 
-    /**
-     * @param line where its name stands
-     */
-    Service(Path file, String name, int line, Field definition) {
-        this.file = file;
+    Service(String name, JsonNode definition) {
         this.name = name;
-        this.line = line;
         this.definition = definition;
-    }
-
-    /** That defines it, as the owner wrote its path. */
-    Path file() {
-        return file;
     }
 
     String name() {
         return name;
     }
 
-    Field definition() {
-        return definition;
+    /** What stands under these keys; missing when there is nothing. */
+    JsonNode get(String... keys) {
+        JsonNode value = definition;
+        for (String key : keys) {
+            value = value.path(key);
+        }
+        return value;
     }
 
-    /** A part of a service that another file defines: it names nothing to run. */
-    boolean isPart() {
-        return definition.get("image").isEmpty() && definition.get("build").isEmpty();
+    boolean has(String... keys) {
+        JsonNode value = get(keys);
+        return !value.isMissingNode() && !value.isNull();
+    }
+
+    /** The text under these keys; empty when there is none. */
+    String text(String... keys) {
+        return get(keys).asText("");
+    }
+
+    /** The texts of a list; empty when there is none. */
+    Stream<String> texts(String key) {
+        return elements(key).map(JsonNode::asText);
+    }
+
+    /** The elements of a list; none when there is no list. */
+    Stream<JsonNode> elements(String key) {
+        return StreamSupport.stream(get(key).spliterator(), false);
     }
 
     List<Finding> findings() {
         return List.copyOf(findings);
     }
 
-    void refuse(Field where, String reason) {
-        add(where.line(), reason, true);
+    void refuse(String key, String reason) {
+        add(key, reason, true);
     }
 
-    void warn(Field where, String reason) {
-        add(where.line(), "warning: " + reason, false);
+    void warn(String key, String reason) {
+        add(key, reason, false);
     }
 
     /** Of the service as a whole. */
     void warn(String reason) {
-        add(line, "warning: " + reason, false);
+        add("", reason, false);
     }
 
-    private void add(int where, String reason, boolean refused) {
-        findings.add(
-                new Finding(
-                        new Problem(
-                                file.toString(), where, "service %s: %s.".formatted(name, reason)),
-                        refused));
+    private void add(String key, String reason, boolean refused) {
+        String place = "services." + name + (key.isEmpty() ? "" : "." + key);
+        findings.add(new Finding(place, reason + ".", refused));
     }
 }

@@ -2,10 +2,9 @@ package ink.dong4j.card.server.deploy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** What keeps one service from taking the whole machine, and the machine from losing it. */
+/** Limits, log rotation and restarts, without which one service can take the machine down or stay down. */
 final class UpkeepRules {
     private static final Set<String> ROTATING =
             Set.of("local", "none", "journald", "syslog", "fluentd", "gelf", "awslogs");
@@ -13,35 +12,23 @@ final class UpkeepRules {
     private UpkeepRules() {}
 
     static void check(Service service) {
-        Field definition = service.definition();
         List<String> missing = new ArrayList<>();
-        if (neither(definition, "mem_limit", "memory")) {
+        if (!service.has("mem_limit") && !service.has("deploy", "resources", "limits", "memory")) {
             missing.add("a memory limit (mem_limit)");
         }
-        if (neither(definition, "pids_limit", "pids")) {
+        if (!service.has("pids_limit") && !service.has("deploy", "resources", "limits", "pids")) {
             missing.add("a limit of processes (pids_limit)");
         }
-        if (!rotates(definition)) {
+        if (!service.has("logging", "options", "max-size")
+                && !ROTATING.contains(service.text("logging", "driver"))) {
             missing.add("log rotation (logging.options.max-size)");
         }
-        if (definition.get("restart").isEmpty()
-                && definition.at("deploy", "restart_policy").isEmpty()) {
+        if (!service.has("restart") && !service.has("deploy", "restart_policy")) {
             missing.add("a restart policy (restart)");
         }
         if (!missing.isEmpty()) {
             service.warn("it lacks " + listed(missing));
         }
-    }
-
-    private static boolean neither(Field definition, String plain, String limit) {
-        return definition.get(plain).isEmpty()
-                && definition.at("deploy", "resources", "limits", limit).isEmpty();
-    }
-
-    private static boolean rotates(Field definition) {
-        Optional<String> driver = definition.at("logging", "driver").map(it -> it.text().text());
-        return definition.at("logging", "options", "max-size").isPresent()
-                || driver.filter(ROTATING::contains).isPresent();
     }
 
     private static String listed(List<String> words) {

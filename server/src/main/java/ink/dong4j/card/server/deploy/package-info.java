@@ -1,4 +1,4 @@
-/** Reads compose files and judges what they would run. */
+/** Judges a compose project, as Docker Compose resolved it, before it runs. */
 @NullMarked
 package ink.dong4j.card.server.deploy;
 

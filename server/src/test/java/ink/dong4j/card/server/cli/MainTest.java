@@ -3,6 +3,7 @@ package ink.dong4j.card.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -50,26 +51,45 @@ class MainTest {
     }
 
     @Test
-    void composeFilesThatMayRunAreAllRight() throws IOException {
+    void aComposeProjectThatMayRunIsAllRight() throws IOException {
         Path file =
                 Files.writeString(
-                        folder.resolve("compose.yaml"),
-                        "services:\n  a: { build: ., restart: always, mem_limit: 1g, pids_limit: 9,"
-                                + " logging: { driver: local } }\n");
+                        folder.resolve("compose.json"),
+                        """
+                        { "services": { "a": { "build": { "context": "/srv" }, "restart": "always",
+                          "mem_limit": "1", "pids_limit": 9, "logging": { "driver": "local" } } } }
+                        """);
 
-        assertThat(run("deploy", "check", "--file", file.toString())).isZero();
-        assertThat(out.toString()).isEqualTo("All right: services 1, files 1, warnings 0.\n");
+        assertThat(run("deploy", "check", file.toString())).isZero();
+        assertThat(out.toString()).isEqualTo("All right: services 1, warnings 0.\n");
     }
 
     @Test
-    void aComposeFileThatMustNotRunIsRefusedWithOne() throws IOException {
-        Path file =
-                Files.writeString(
-                        folder.resolve("compose.yaml"), "services:\n  a: { image: 'x:latest' }\n");
+    void aComposeProjectThatMustNotRunIsRefusedByFileAndByPipe() throws IOException {
+        String project = "{ \"services\": { \"a\": { \"image\": \"x:latest\" } } }";
+        Path file = Files.writeString(folder.resolve("compose.json"), project);
 
-        assertThat(run("deploy", "check", "--file", file.toString())).isEqualTo(1);
+        assertThat(run("deploy", "check", file.toString())).isEqualTo(1);
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).startsWith(file + ":2: service a: the image x:latest is latest");
+        assertThat(err.toString()).startsWith("services.a.image: the image x:latest is latest");
+
+        InputStream terminal = System.in;
+        try {
+            System.setIn(Files.newInputStream(file));
+            assertThat(run("deploy", "check", "-")).isEqualTo(1);
+        } finally {
+            System.setIn(terminal);
+        }
+    }
+
+    @Test
+    void whatIsNoComposeProjectIsToldInASentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("compose.yaml"), "services: {}\n");
+
+        assertThat(run("deploy", "check", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).startsWith(file + ":1: is no JSON; give it what docker compose");
+        assertThat(run("deploy", "check", folder.resolve("none").toString())).isEqualTo(1);
+        assertThat(run("deploy", "check")).isEqualTo(2);
     }
 
     @Test
