@@ -45,7 +45,7 @@ class ArrowsTest {
                 .layer("config")
                 .definedBy(ROOT + ".config")
                 .layer("oneapi")
-                .definedBy(ROOT + ".oneapi")
+                .definedBy(ROOT + ".oneapi..")
                 .layer("deploy")
                 .definedBy(ROOT + ".deploy")
                 .whereLayer("cli")
@@ -156,6 +156,42 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.micrometer..", "com.sun.net.httpserver..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void thePartsOfTheGatewaysSetUpAreEnteredFromAboveAlone() {
+        String oneapi = ROOT + ".oneapi";
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(oneapi + "..")
+                .layer("run")
+                .definedBy(oneapi)
+                .layer("proof")
+                .definedBy(oneapi + ".proof")
+                .layer("channel")
+                .definedBy(oneapi + ".channel")
+                .layer("account")
+                .definedBy(oneapi + ".account")
+                .layer("secret")
+                .definedBy(oneapi + ".secret")
+                .layer("management")
+                .definedBy(oneapi + ".management")
+                .layer("plan")
+                .definedBy(oneapi + ".plan")
+                .whereLayer("run")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("proof")
+                .mayOnlyBeAccessedByLayers("run")
+                .whereLayer("channel")
+                .mayOnlyBeAccessedByLayers("proof", "run")
+                .whereLayer("account")
+                .mayOnlyBeAccessedByLayers("proof", "run")
+                .whereLayer("secret")
+                .mayOnlyBeAccessedByLayers("account", "channel", "run")
+                .whereLayer("management")
+                .mayOnlyBeAccessedByLayers("secret", "account", "channel", "proof", "run")
+                .whereLayer("plan")
+                .mayOnlyBeAccessedByLayers("management", "account", "channel", "proof", "run")
                 .check(CLASSES);
     }
 

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.cli;
 
-import ink.dong4j.card.server.oneapi.Setback;
+import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.ssh.UnusableHostKey;
 import ink.dong4j.card.server.store.StoreUnusable;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class Failures {
     private static Optional<String> sentence(Throwable failure) {
         return switch (failure) {
             case Failure known -> Optional.ofNullable(known.getMessage());
-            case Setback setback -> Optional.ofNullable(setback.getMessage());
+            case SetupFailure setback -> Optional.ofNullable(setback.getMessage());
             case StoreUnusable store ->
                     Optional.of("The database cannot be used: " + store.getMessage());
             case UnusableHostKey key -> Optional.ofNullable(key.getMessage());

@@ -1,8 +1,8 @@
 package ink.dong4j.card.server.cli;
 
 import ink.dong4j.card.server.oneapi.Bootstrap;
-import ink.dong4j.card.server.oneapi.ProofDemand;
-import ink.dong4j.card.server.oneapi.Setback;
+import ink.dong4j.card.server.oneapi.management.SetupFailure;
+import ink.dong4j.card.server.oneapi.proof.ProofDemand;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,11 +35,11 @@ final class OneApiBootstrap implements Callable<Integer> {
     private ProofDemand proof = ProofDemand.REQUIRE;
 
     @Override
-    public Integer call() throws Failure, Setback {
+    public Integer call() throws Failure, SetupFailure {
         boolean done =
                 new Bootstrap(
                                 options.load(),
-                                PlanOptions.surroundings(spec.commandLine().getOut()),
+                                PlanOptions.context(spec.commandLine().getOut()),
                                 trial,
                                 proof)
                         .run();

@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.cli;
 
 import ink.dong4j.card.server.oneapi.Prepare;
-import ink.dong4j.card.server.oneapi.Setback;
+import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +20,7 @@ final class OneApiPrepare implements Callable<Integer> {
     @Mixin private PlanOptions options = new PlanOptions();
 
     @Override
-    public Integer call() throws Failure, Setback {
+    public Integer call() throws Failure, SetupFailure {
         new Prepare(options.loadWithoutKeys(), new SecureRandom(), spec.commandLine().getOut())
                 .run();
         return 0;

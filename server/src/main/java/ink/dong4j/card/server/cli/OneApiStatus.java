@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.cli;
 
-import ink.dong4j.card.server.oneapi.Setback;
 import ink.dong4j.card.server.oneapi.Status;
+import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +18,8 @@ final class OneApiStatus implements Callable<Integer> {
     @Mixin private PlanOptions options = new PlanOptions();
 
     @Override
-    public Integer call() throws Failure, Setback {
-        new Status(options.loadWithoutKeys(), PlanOptions.surroundings(spec.commandLine().getOut()))
+    public Integer call() throws Failure, SetupFailure {
+        new Status(options.loadWithoutKeys(), PlanOptions.context(spec.commandLine().getOut()))
                 .run();
         return 0;
     }

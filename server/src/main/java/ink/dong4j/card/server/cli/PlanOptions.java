@@ -1,10 +1,10 @@
 package ink.dong4j.card.server.cli;
 
-import ink.dong4j.card.server.oneapi.GatewayPlan;
-import ink.dong4j.card.server.oneapi.Pause;
-import ink.dong4j.card.server.oneapi.PlanLoader;
-import ink.dong4j.card.server.oneapi.PlanReading;
-import ink.dong4j.card.server.oneapi.Surroundings;
+import ink.dong4j.card.server.oneapi.management.Pause;
+import ink.dong4j.card.server.oneapi.management.SetupContext;
+import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
+import ink.dong4j.card.server.oneapi.plan.PlanLoader;
+import ink.dong4j.card.server.oneapi.plan.PlanReading;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -37,8 +37,8 @@ final class PlanOptions {
         return ready(loader().loadWithoutKeys());
     }
 
-    static Surroundings surroundings(PrintWriter out) {
-        return new Surroundings(
+    static SetupContext context(PrintWriter out) {
+        return new SetupContext(
                 new SecureRandom(), Clock.system(ZoneId.systemDefault()), Pause.real(), out);
     }
 

@@ -1,10 +1,8 @@
 package ink.dong4j.card.server.config;
 
 import ink.dong4j.card.card.Settings;
-import java.io.IOException;
+import ink.dong4j.card.server.file.KeyFile;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -41,7 +39,7 @@ final class GatewayReader {
     }
 
     private Optional<URI> baseUrl(String text) {
-        Optional<URI> url = address(text);
+        Optional<URI> url = HttpAddress.parse(text);
         if (url.isEmpty()) {
             gateway.problem(
                     "base-url", "must be an address such as https://one-api.example.org/v1");
@@ -50,20 +48,6 @@ final class GatewayReader {
             return Optional.empty();
         }
         return url;
-    }
-
-    private static Optional<URI> address(String text) {
-        try {
-            URI url = new URI(text);
-            boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-            boolean plain =
-                    url.getRawUserInfo() == null
-                            && url.getRawQuery() == null
-                            && url.getRawFragment() == null;
-            return web && plain && url.getHost() != null ? Optional.of(url) : Optional.empty();
-        } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
     }
 
     private Optional<Secret> key() {
@@ -79,14 +63,15 @@ final class GatewayReader {
     }
 
     private Optional<Secret> keyInFile(Path file) {
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) <= LONGEST_KEY) {
-                return key("key-file", Files.readString(file).strip());
-            }
-            gateway.problem("key-file", "names %s, which is not a file with a key".formatted(file));
-        } catch (IOException _) {
-            gateway.problem("key-file", "names %s, which cannot be read".formatted(file));
-        }
+        return switch (KeyFile.read(file)) {
+            case KeyFile.Text(String text) -> key("key-file", text);
+            case KeyFile.Missing() -> unusable(file, "is not there");
+            case KeyFile.Unusable(String why) -> unusable(file, why);
+        };
+    }
+
+    private Optional<Secret> unusable(Path file, String why) {
+        gateway.problem("key-file", "names %s, which %s".formatted(file, why));
         return Optional.empty();
     }
 

@@ -2,6 +2,26 @@ package ink.dong4j.card.server.oneapi;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.oneapi.account.CardToken;
+import ink.dong4j.card.server.oneapi.account.CardUser;
+import ink.dong4j.card.server.oneapi.account.RootAccount;
+import ink.dong4j.card.server.oneapi.account.RootLogin;
+import ink.dong4j.card.server.oneapi.channel.ChannelSync;
+import ink.dong4j.card.server.oneapi.management.ChangeLog;
+import ink.dong4j.card.server.oneapi.management.GatewayOptions;
+import ink.dong4j.card.server.oneapi.management.ManagementApi;
+import ink.dong4j.card.server.oneapi.management.ManagementClient;
+import ink.dong4j.card.server.oneapi.management.SetupContext;
+import ink.dong4j.card.server.oneapi.management.SetupFailure;
+import ink.dong4j.card.server.oneapi.plan.CardAccess;
+import ink.dong4j.card.server.oneapi.plan.ChannelPlan;
+import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
+import ink.dong4j.card.server.oneapi.proof.ChannelProof;
+import ink.dong4j.card.server.oneapi.proof.ProofDemand;
+import ink.dong4j.card.server.oneapi.proof.TestChat;
+import ink.dong4j.card.server.oneapi.secret.SecretDigests;
+import ink.dong4j.card.server.oneapi.secret.SecretStore;
 import java.net.http.HttpClient;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,23 +32,22 @@ import java.util.Optional;
  */
 public final class Bootstrap {
     private final GatewayPlan plan;
-    private final Surroundings surroundings;
+    private final SetupContext context;
     private final boolean trial;
     private final ProofDemand demand;
-    private final Changes changes;
-    private final Vault vault;
+    private final ChangeLog changes;
+    private final SecretStore secrets;
 
     /**
      * @param trial only tell what would change
      */
-    public Bootstrap(
-            GatewayPlan plan, Surroundings surroundings, boolean trial, ProofDemand demand) {
+    public Bootstrap(GatewayPlan plan, SetupContext context, boolean trial, ProofDemand demand) {
         this.plan = requireNonNull(plan, "plan is null");
-        this.surroundings = requireNonNull(surroundings, "surroundings is null");
+        this.context = requireNonNull(context, "context is null");
         this.trial = trial;
         this.demand = requireNonNull(demand, "demand is null");
-        this.changes = new Changes(trial, surroundings.out());
-        this.vault = new Vault(plan.places().state(), surroundings.random());
+        this.changes = new ChangeLog(trial, context.out());
+        this.secrets = new SecretStore(plan.folders().state(), context.random());
     }
 
     /**
@@ -37,44 +56,45 @@ public final class Bootstrap {
      * @return whether the gateway is as the file says and answers as demanded
      * @throws Setback when it cannot be done
      */
-    public boolean run() throws Setback {
-        try (HttpClient http = Surroundings.http()) {
+    public boolean run() throws SetupFailure {
+        try (HttpClient http = SetupContext.http()) {
             return run(http);
         }
     }
 
-    private boolean run(HttpClient http) throws Setback {
-        Rest rest = new Rest(http, plan.address(), surroundings.pause(), surroundings.out());
-        Entrance entrance = new Entrance(rest, plan, vault, changes);
-        changes.tell("gateway: one-api %s at %s".formatted(entrance.await(), plan.address()));
-        Management root = entrance.enter();
-        for (Vault.Kind kind : Vault.Kind.values()) {
-            if (kind != Vault.Kind.ROOT_ACCESS_TOKEN && vault.find(kind).isEmpty()) {
-                changes.change("made " + vault.file(kind), () -> vault.ensure(kind));
+    private boolean run(HttpClient http) throws SetupFailure {
+        ManagementClient client =
+                new ManagementClient(http, plan.address(), context.pause(), context.out());
+        RootLogin rootLogin = new RootLogin(client, plan, secrets, changes);
+        changes.tell("gateway: one-api %s at %s".formatted(rootLogin.await(), plan.address()));
+        ManagementApi root = rootLogin.enter();
+        for (SecretStore.Kind kind : SecretStore.Kind.values()) {
+            if (kind != SecretStore.Kind.ROOT_ACCESS_TOKEN && secrets.find(kind).isEmpty()) {
+                changes.change("made " + secrets.file(kind), () -> secrets.ensure(kind));
             }
         }
-        Marks marks = new Marks(secret(Vault.Kind.SESSION_SECRET));
-        Chat chat = new Chat(http, plan.address(), plan.answerWithin());
-        Proof proof = new Proof(root, rest, chat, plan, surroundings.clock(), changes);
+        SecretDigests digests = new SecretDigests(secret(SecretStore.Kind.SESSION_SECRET));
+        TestChat chat = new TestChat(http, plan.address(), plan.answerWithin());
+        ChannelProof proof = new ChannelProof(root, client, chat, plan, context.clock(), changes);
         if (!trial) {
             proof.cleanUp();
         }
-        new RootAccount(root, entrance, marks, changes)
+        new RootAccount(root, rootLogin, digests, changes)
                 .secure(
-                        secret(Vault.Kind.ROOT_PASSWORD),
-                        vault.file(Vault.Kind.ROOT_PASSWORD).toString());
-        new Options(root, plan, changes).apply();
+                        secret(SecretStore.Kind.ROOT_PASSWORD),
+                        secrets.file(SecretStore.Kind.ROOT_PASSWORD).toString());
+        new GatewayOptions(root, plan, changes).apply();
         int before = changes.count();
-        new Channels(root, plan, marks, changes).apply();
+        new ChannelSync(root, plan, digests, changes).apply();
         boolean channelsChanged = changes.count() > before;
-        giveAccess(root, rest);
+        giveAccess(root, client);
         tellEnd();
         return trial || demand == ProofDemand.SKIP || proven(proof, channelsChanged);
     }
 
-    private void giveAccess(Management root, Rest rest) throws Setback {
+    private void giveAccess(ManagementApi root, ManagementClient client) throws SetupFailure {
         CardAccess card = plan.card();
-        Optional<Management> user = new CardUser(root, rest, card, vault, changes).ensure();
+        Optional<ManagementApi> user = new CardUser(root, client, card, secrets, changes).ensure();
         if (user.isPresent()) {
             new CardToken(user.get(), card, changes).ensure();
         } else {
@@ -92,13 +112,13 @@ public final class Bootstrap {
                         : trial
                                 ? many + " would be made; nothing was changed."
                                 : "%s; the gateway is as %s says.".formatted(many, plan.file()));
-        LocalDate today = LocalDate.now(surroundings.clock());
+        LocalDate today = LocalDate.now(context.clock());
         for (ChannelPlan channel : plan.channels()) {
-            Expiry.warning(channel, today).ifPresent(changes::tell);
+            GrantExpiry.warning(channel, today).ifPresent(changes::tell);
         }
     }
 
-    private boolean proven(Proof proof, boolean channelsChanged) throws Setback {
+    private boolean proven(ChannelProof proof, boolean channelsChanged) throws SetupFailure {
         int answered = proof.run(channelsChanged);
         if (answered > 0) {
             return true;
@@ -111,7 +131,7 @@ public final class Bootstrap {
     }
 
     /** On trial, what is not there yet is made up. */
-    private Secret secret(Vault.Kind kind) throws Setback {
-        return vault.find(kind).orElseGet(() -> vault.word(20));
+    private Secret secret(SecretStore.Kind kind) throws SetupFailure {
+        return secrets.find(kind).orElseGet(() -> secrets.word(20));
     }
 }

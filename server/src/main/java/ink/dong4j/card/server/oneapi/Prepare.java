@@ -2,10 +2,14 @@ package ink.dong4j.card.server.oneapi;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.server.file.AtomicFile;
+import ink.dong4j.card.server.oneapi.management.SetupFailure;
+import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
+import ink.dong4j.card.server.oneapi.plan.PlanFolders;
+import ink.dong4j.card.server.oneapi.secret.SecretStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,13 +22,13 @@ import java.util.TreeMap;
  * tokenizer files. Running it again changes nothing.
  */
 public final class Prepare {
-    private final Places places;
-    private final Vault vault;
+    private final PlanFolders folders;
+    private final SecretStore secrets;
     private final PrintWriter out;
 
     public Prepare(GatewayPlan plan, SecureRandom random, PrintWriter out) {
-        this.places = requireNonNull(plan, "plan is null").places();
-        this.vault = new Vault(places.state(), requireNonNull(random, "random is null"));
+        this.folders = requireNonNull(plan, "plan is null").folders();
+        this.secrets = new SecretStore(folders.state(), requireNonNull(random, "random is null"));
         this.out = requireNonNull(out, "out is null");
     }
 
@@ -33,18 +37,18 @@ public final class Prepare {
      *
      * @throws Setback when a secret that is there cannot be used
      */
-    public void run() throws Setback {
+    public void run() throws SetupFailure {
         int done = 0;
-        for (Vault.Kind kind : Vault.Kind.values()) {
-            done += tell(vault.ensure(kind), "made " + vault.file(kind));
+        for (SecretStore.Kind kind : SecretStore.Kind.values()) {
+            done += tell(secrets.ensure(kind), "made " + secrets.file(kind));
         }
-        Path env = places.gatewayData().resolve(".env");
+        Path env = folders.gatewayData().resolve(".env");
         done += tell(writeEnv(env), "wrote " + env);
-        for (Tokenizer file : Tokenizer.values()) {
+        for (TokenizerFile file : TokenizerFile.values()) {
             done +=
                     tell(
-                            file.fill(places.tokenizer()),
-                            "put %s into %s".formatted(file.file(), places.tokenizer()));
+                            file.fill(folders.tokenizer()),
+                            "put %s into %s".formatted(file.file(), folders.tokenizer()));
         }
         out.println(
                 done == 0
@@ -60,25 +64,25 @@ public final class Prepare {
         return done ? 1 : 0;
     }
 
-    private boolean writeEnv(Path file) throws Setback {
+    private boolean writeEnv(Path file) throws SetupFailure {
         Map<String, String> variables = new TreeMap<>();
-        variables.put("INITIAL_ROOT_ACCESS_TOKEN", secret(Vault.Kind.ROOT_ACCESS_TOKEN));
-        variables.put("SESSION_SECRET", secret(Vault.Kind.SESSION_SECRET));
+        variables.put("INITIAL_ROOT_ACCESS_TOKEN", secret(SecretStore.Kind.ROOT_ACCESS_TOKEN));
+        variables.put("SESSION_SECRET", secret(SecretStore.Kind.SESSION_SECRET));
         try {
             Optional<String> there =
                     Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-            String wanted = DotEnv.with(there.orElse(""), variables);
+            String wanted = EnvFile.with(there.orElse(""), variables);
             if (there.equals(Optional.of(wanted))) {
                 return false;
             }
-            Written.file(file, wanted.getBytes(StandardCharsets.UTF_8), Written.SHARED);
+            AtomicFile.write(file, wanted, AtomicFile.GROUP);
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String secret(Vault.Kind kind) throws Setback {
-        return vault.find(kind).orElseThrow().text();
+    private String secret(SecretStore.Kind kind) throws SetupFailure {
+        return secrets.find(kind).orElseThrow().reveal();
     }
 }

@@ -3,6 +3,19 @@ package ink.dong4j.card.server.oneapi;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.oneapi.account.CardUser;
+import ink.dong4j.card.server.oneapi.channel.ChannelSync;
+import ink.dong4j.card.server.oneapi.channel.LiveChannel;
+import ink.dong4j.card.server.oneapi.management.Credential;
+import ink.dong4j.card.server.oneapi.management.ManagementApi;
+import ink.dong4j.card.server.oneapi.management.ManagementClient;
+import ink.dong4j.card.server.oneapi.management.SetupContext;
+import ink.dong4j.card.server.oneapi.management.SetupFailure;
+import ink.dong4j.card.server.oneapi.plan.ChannelPlan;
+import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
+import ink.dong4j.card.server.oneapi.proof.ProofLog;
+import ink.dong4j.card.server.oneapi.secret.SecretStore;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -18,11 +31,11 @@ public final class Status {
     private static final String NOTHING = "-";
 
     private final GatewayPlan plan;
-    private final Surroundings surroundings;
+    private final SetupContext context;
 
-    public Status(GatewayPlan plan, Surroundings surroundings) {
+    public Status(GatewayPlan plan, SetupContext context) {
         this.plan = requireNonNull(plan, "plan is null");
-        this.surroundings = requireNonNull(surroundings, "surroundings is null");
+        this.context = requireNonNull(context, "context is null");
     }
 
     /**
@@ -30,30 +43,31 @@ public final class Status {
      *
      * @throws Setback when the gateway does not answer or knows no way in
      */
-    public void run() throws Setback {
-        try (HttpClient http = Surroundings.http()) {
-            Rest rest = new Rest(http, plan.address(), surroundings.pause(), surroundings.out());
-            show(rest);
+    public void run() throws SetupFailure {
+        try (HttpClient http = SetupContext.http()) {
+            ManagementClient client =
+                    new ManagementClient(http, plan.address(), context.pause(), context.out());
+            show(client);
         }
     }
 
-    private void show(Rest rest) throws Setback {
-        Vault vault = new Vault(plan.places().state(), surroundings.random());
+    private void show(ManagementClient client) throws SetupFailure {
+        SecretStore secrets = new SecretStore(plan.folders().state(), context.random());
         Secret token =
-                vault.find(Vault.Kind.ROOT_ACCESS_TOKEN)
+                secrets.find(SecretStore.Kind.ROOT_ACCESS_TOKEN)
                         .orElseThrow(
                                 () ->
-                                        new Setback(
+                                        new SetupFailure(
                                                 "%s is not there yet; run `card one-api bootstrap` first."
                                                         .formatted(
-                                                                vault.file(
-                                                                        Vault.Kind
+                                                                secrets.file(
+                                                                        SecretStore.Kind
                                                                                 .ROOT_ACCESS_TOKEN))));
-        Management root = new Management(rest, new Access.Token(token));
+        ManagementApi root = new ManagementApi(client, new Credential.Token(token));
         JsonNode status =
-                new Management(rest, new Access.Open())
+                new ManagementApi(client, new Credential.Open())
                         .get("/api/status", "Asking for the gateway's version");
-        List<LiveChannel> live = Channels.all(root);
+        List<LiveChannel> live = ChannelSync.all(root);
         tell(
                 "gateway: one-api %s at %s"
                         .formatted(status.path("version").asText(), plan.address()));
@@ -68,10 +82,11 @@ public final class Status {
                                         : "not handed over yet"));
     }
 
-    private Table channels(List<LiveChannel> live) {
-        Map<String, ProofLog.Entry> proofs = new ProofLog(plan.places().proof()).read();
-        LocalDate today = LocalDate.now(surroundings.clock());
-        Table table = new Table("CHANNEL", "PROVIDER", "PRIORITY", "STATE", "LAST PROOF", "GRANT");
+    private TextTable channels(List<LiveChannel> live) {
+        Map<String, ProofLog.Entry> proofs = new ProofLog(plan.folders().proof()).read();
+        LocalDate today = LocalDate.now(context.clock());
+        TextTable table =
+                new TextTable("CHANNEL", "PROVIDER", "PRIORITY", "STATE", "LAST PROOF", "GRANT");
         for (ChannelPlan channel : plan.channels()) {
             table.row(
                     channel.name(),
@@ -84,7 +99,7 @@ public final class Status {
                     Optional.ofNullable(proofs.get(channel.name()))
                             .map(this::proof)
                             .orElse(NOTHING),
-                    channel.expires().map(last -> Expiry.words(last, today)).orElse(NOTHING));
+                    channel.expires().map(last -> GrantExpiry.words(last, today)).orElse(NOTHING));
         }
         for (LiveChannel channel : live) {
             if (plan.channels().stream().noneMatch(one -> one.name().equals(channel.name()))) {
@@ -106,7 +121,7 @@ public final class Status {
     }
 
     private String proof(ProofLog.Entry entry) {
-        ZoneId zone = surroundings.clock().getZone();
+        ZoneId zone = context.clock().getZone();
         return "%s, %s".formatted(entry.verdict().title(), TIME.format(entry.at().atZone(zone)));
     }
 
@@ -122,7 +137,7 @@ public final class Status {
     }
 
     private void tell(String line) {
-        surroundings.out().println(line);
-        surroundings.out().flush();
+        context.out().println(line);
+        context.out().flush();
     }
 }

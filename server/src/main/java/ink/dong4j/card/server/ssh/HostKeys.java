@@ -2,17 +2,13 @@ package ink.dong4j.card.server.ssh;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.server.file.AtomicFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -20,7 +16,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
@@ -116,38 +111,20 @@ public final class HostKeys {
                 + " or move it away for a new key, which returning visitors will be warned of";
     }
 
-    /** Written beside its place and moved there, so that a crash leaves a whole key or none. */
     private static void make(Path file) {
         Path directory = requireNonNull(file.getParent(), "the key has no directory");
         try {
-            Files.createDirectories(directory, mode("rwx------"));
-            Path draft = Files.createTempFile(directory, FILE, ".new", mode("rw-------"));
-            try {
-                write(draft);
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException | GeneralSecurityException e) {
+            Files.createDirectories(
+                    directory,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+            KeyPair pair = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, ED25519_BITS);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, "card", null, bytes);
+            AtomicFile.write(file, bytes.toByteArray(), AtomicFile.OWNER);
+        } catch (IOException | UncheckedIOException | GeneralSecurityException e) {
             throw new UnusableHostKey(
                     "No host key can be made in " + directory + ": " + e.getMessage(), e);
         }
-    }
-
-    private static void write(Path file) throws IOException, GeneralSecurityException {
-        KeyPair pair = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, ED25519_BITS);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, "card", null, bytes);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer content = ByteBuffer.wrap(bytes.toByteArray());
-            while (content.hasRemaining()) {
-                channel.write(content);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static FileAttribute<Set<PosixFilePermission>> mode(String permissions) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 }

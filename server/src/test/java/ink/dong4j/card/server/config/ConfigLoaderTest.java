@@ -200,7 +200,7 @@ class ConfigLoaderTest {
         assertThat(problems(gateway))
                 .containsExactly(
                         file(9)
-                                + "server.assistant.gateway.key-file names %s, which is not a file with a key"
+                                + "server.assistant.gateway.key-file names %s, which is not there"
                                         .formatted(folder.resolve("token")));
 
         Files.writeString(folder.resolve("token"), "\n");

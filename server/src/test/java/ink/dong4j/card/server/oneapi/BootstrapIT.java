@@ -5,6 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.oneapi.account.CardToken;
+import ink.dong4j.card.server.oneapi.account.CardUser;
+import ink.dong4j.card.server.oneapi.channel.LiveChannel;
+import ink.dong4j.card.server.oneapi.management.Credential;
+import ink.dong4j.card.server.oneapi.management.ManagementApi;
+import ink.dong4j.card.server.oneapi.management.ManagementClient;
+import ink.dong4j.card.server.oneapi.management.SetupFailure;
+import ink.dong4j.card.server.oneapi.plan.PlanFile;
+import ink.dong4j.card.server.oneapi.plan.ReservedNames;
+import ink.dong4j.card.server.oneapi.proof.ProofDemand;
+import ink.dong4j.card.server.oneapi.proof.ProofVerdict;
 import ink.dong4j.card.server.oneapi.standin.Call;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +55,7 @@ class BootstrapIT {
     }
 
     @Test
-    void anEmptyGatewayBecomesWhatTheFileSaysAndAnswers() throws Setback {
+    void anEmptyGatewayBecomesWhatTheFileSaysAndAnswers() throws SetupFailure {
         House.Said said = house().wants(TWO).bootstrap();
         assertThat(said.done()).as(said.all()).isTrue();
         assertThat(said.all())
@@ -61,12 +73,12 @@ class BootstrapIT {
         assertThat(option("AutomaticDisableChannelEnabled")).isEqualTo("false");
         assertThat(option("RetryTimes")).isEqualTo("5");
         assertThat(option("ModelRatio")).contains("\"glm-4-plus\":1", "\"other-model\":1");
-        assertThat(house().chat("hybrid-model").verdict()).isEqualTo(Verdict.ANSWERED);
+        assertThat(house().chat("hybrid-model").verdict()).isEqualTo(ProofVerdict.ANSWERED);
         assertThat(house().chat("glm-4-plus").status()).isEqualTo(403);
     }
 
     @Test
-    void theCardsTokenIsUnlimitedItselfAndItsUserIsTheCeiling() throws Setback {
+    void theCardsTokenIsUnlimitedItselfAndItsUserIsTheCeiling() throws SetupFailure {
         house().wants(TWO).bootstrap();
         assertThat(house().oneApi().user("card").orElseThrow().path("quota").asLong())
                 .isEqualTo(1_000_000);
@@ -84,7 +96,7 @@ class BootstrapIT {
     }
 
     @Test
-    void aSecondRunChangesNothingAndSaysSo() throws Setback {
+    void aSecondRunChangesNothingAndSaysSo() throws SetupFailure {
         house().wants(TWO).bootstrap();
         String key = house().state("card.key");
         int before = house().oneApi().changes().size();
@@ -96,7 +108,7 @@ class BootstrapIT {
     }
 
     @Test
-    void aTrialOnlyTells() throws Setback {
+    void aTrialOnlyTells() throws SetupFailure {
         House.Said said = house().wants(TWO).bootstrap(true, ProofDemand.REQUIRE);
         assertThat(said.all())
                 .contains(
@@ -108,7 +120,7 @@ class BootstrapIT {
     }
 
     @Test
-    void aChannelWhoseKeyComesLaterWaitsAndTheOthersGoOn() throws Setback {
+    void aChannelWhoseKeyComesLaterWaitsAndTheOthersGoOn() throws SetupFailure {
         String missing = TWO.replace("key-file = zhipu.key", "key-file = later.key");
         House.Said said = house().wants(missing).bootstrap();
         assertThat(said.done()).as(said.all()).isTrue();
@@ -126,7 +138,7 @@ class BootstrapIT {
     }
 
     @Test
-    void withoutAnyKeyTheCardStillGetsItsToken() throws Setback {
+    void withoutAnyKeyTheCardStillGetsItsToken() throws SetupFailure {
         String none =
                 "channels.zhipu { provider = zhipu, base-url = @good, key-file = later.key }\n";
         assertThat(house().wants(none).bootstrap(false, ProofDemand.WARN).done()).isTrue();
@@ -135,12 +147,12 @@ class BootstrapIT {
     }
 
     @Test
-    void onlyWhatDiffersIsChangedAndWhatLeftTheFileGoes() throws Setback {
+    void onlyWhatDiffersIsChangedAndWhatLeftTheFileGoes() throws SetupFailure {
         house().wants(TWO).bootstrap(false, ProofDemand.SKIP);
         house().root()
                 .post(
                         "/api/channel/",
-                        Rest.object()
+                        ManagementClient.object()
                                 .put("type", 8)
                                 .put("name", "by-hand")
                                 .put("key", "k")
@@ -161,12 +173,12 @@ class BootstrapIT {
     }
 
     @Test
-    void aChannelOfTheSameNameIsTakenOverAndItsDoublesGo() throws Setback {
+    void aChannelOfTheSameNameIsTakenOverAndItsDoublesGo() throws SetupFailure {
         for (int i = 0; i < 12; i++) {
             house().root()
                     .post(
                             "/api/channel/",
-                            Rest.object()
+                            ManagementClient.object()
                                     .put("type", 8)
                                     .put("name", i < 2 ? "zhipu" : "zhipu-" + i)
                                     .put("key", "k")
@@ -182,18 +194,18 @@ class BootstrapIT {
     }
 
     @Test
-    void whatSomebodyLoosenedIsTightenedAgain() throws Setback {
+    void whatSomebodyLoosenedIsTightenedAgain() throws SetupFailure {
         house().wants(TWO).bootstrap(false, ProofDemand.SKIP);
         JsonNode user = CardUser.find(house().root(), "card").orElseThrow();
-        Management card =
-                new Management(
+        ManagementApi card =
+                new ManagementApi(
                         house().rest(),
-                        new Access.Token(new Secret(user.path("access_token").asText())));
+                        new Credential.Token(new Secret(user.path("access_token").asText())));
         int id = house().cardsTokens().getFirst().path("id").asInt();
         card.put("/api/token/", token("card-server").put("id", id), "test");
         card.put(
                 "/api/token/?status_only=true",
-                Rest.object().put("id", id).put("status", 2),
+                ManagementClient.object().put("id", id).put("status", 2),
                 "test");
         card.post("/api/token/", token("card-server"), "test");
         String key = house().state("card.key");
@@ -209,9 +221,9 @@ class BootstrapIT {
     }
 
     @Test
-    void aRaisedQuotaIsATopUp() throws Setback {
+    void aRaisedQuotaIsATopUp() throws SetupFailure {
         house().wants(TWO).bootstrap();
-        assertThat(house().chat("hybrid-model").verdict()).isEqualTo(Verdict.ANSWERED);
+        assertThat(house().chat("hybrid-model").verdict()).isEqualTo(ProofVerdict.ANSWERED);
         House.Said said =
                 house().wants(TWO.replace("1000000", "3000000")).bootstrap(false, ProofDemand.SKIP);
         assertThat(said.changes()).singleElement().asString().contains("of 3,000,000 units");
@@ -221,7 +233,7 @@ class BootstrapIT {
     }
 
     @Test
-    void withTheFirstChannelFailingTheSecondAnswers() throws Setback {
+    void withTheFirstChannelFailingTheSecondAnswers() throws SetupFailure {
         house().wants(TWO.replaceFirst("@good", "@broken")).bootstrap();
         for (int i = 0; i < 5; i++) {
             assertThat(house().chat("hybrid-model").body()).contains("from other-model");
@@ -229,7 +241,7 @@ class BootstrapIT {
     }
 
     @Test
-    void eachFailureIsToldByNameAndTheOthersGoOn() throws Setback {
+    void eachFailureIsToldByNameAndTheOthersGoOn() throws SetupFailure {
         house().file.key("bad.key", "bad-key-never-shown");
         house().file.key("kimi.key", "a.b.c");
         House.Said said =
@@ -264,7 +276,7 @@ class BootstrapIT {
     }
 
     @Test
-    void aGatewayThatAnswersNobodyFailsTheRunUnlessOnlyWarned() throws Setback {
+    void aGatewayThatAnswersNobodyFailsTheRunUnlessOnlyWarned() throws SetupFailure {
         house().wants(TWO.replace("@good", "@broken"));
         assertThat(house().bootstrap().done()).isFalse();
         House.Said warned = house().bootstrap(false, ProofDemand.WARN);
@@ -273,17 +285,17 @@ class BootstrapIT {
     }
 
     @Test
-    void nothingOfAProofStaysBehindAlsoOfOneThatWasKilled() throws Setback {
+    void nothingOfAProofStaysBehindAlsoOfOneThatWasKilled() throws SetupFailure {
         house().wants(TWO).bootstrap(false, ProofDemand.SKIP);
-        house().root().post("/api/token/", token(Names.PROOF_TOKEN), "test");
+        house().root().post("/api/token/", token(ReservedNames.PROOF_TOKEN), "test");
         house().root()
                 .post(
                         "/api/channel/",
-                        Rest.object()
+                        ManagementClient.object()
                                 .put("type", 8)
-                                .put("name", Names.SYNC_PROBE)
+                                .put("name", ReservedNames.SYNC_PROBE)
                                 .put("key", "k")
-                                .put("models", Names.SYNC_PROBE)
+                                .put("models", ReservedNames.SYNC_PROBE)
                                 .put("group", "default"),
                         "test");
         house().wants(TWO.replace("= 10,", "= 9,")).bootstrap();
@@ -292,14 +304,14 @@ class BootstrapIT {
     }
 
     @Test
-    void theProofWaitsUntilTheGatewayHasReadItsChannels() throws Setback {
+    void theProofWaitsUntilTheGatewayHasReadItsChannels() throws SetupFailure {
         House.Said said = house().wants(TWO).bootstrap();
         assertThat(said.all()).contains("waiting up to 15 s").doesNotContain("warning");
-        assertThat(house().chat("hybrid-model").verdict()).isEqualTo(Verdict.ANSWERED);
+        assertThat(house().chat("hybrid-model").verdict()).isEqualTo(ProofVerdict.ANSWERED);
     }
 
     @Test
-    void theStatusShowsChannelsProofsAndQuotaAndNoSecret() throws Setback {
+    void theStatusShowsChannelsProofsAndQuotaAndNoSecret() throws SetupFailure {
         house().wants(TWO.replace("priority = 10", "expires = 2026-11-29, priority = 10"))
                 .bootstrap();
         List<String> lines = house().status();
@@ -320,11 +332,12 @@ class BootstrapIT {
     }
 
     @Test
-    void aLimitOnCallsIsWaitedFor() throws Setback {
+    void aLimitOnCallsIsWaitedFor() throws SetupFailure {
         house().wants(TWO);
         for (int i = 0; i < 235; i++) {
-            Rest.Reply _ =
-                    house().rest().once("GET", "/api/status", new Access.Open(), Optional.empty());
+            ManagementClient.Reply _ =
+                    house().rest()
+                            .once("GET", "/api/status", new Credential.Open(), Optional.empty());
         }
         House.Said said = house().bootstrap(false, ProofDemand.SKIP);
         assertThat(said.done()).isTrue();
@@ -332,7 +345,7 @@ class BootstrapIT {
     }
 
     @Test
-    void defaultLoginsAreFew() throws Setback {
+    void defaultLoginsAreFew() throws SetupFailure {
         house().wants(TWO);
         for (int i = 0; i < 4; i++) {
             house().bootstrap(false, ProofDemand.SKIP);
@@ -346,18 +359,18 @@ class BootstrapIT {
     void anAdministratorIsNotTakenForTheCardsUser() {
         house().wants(TWO.replace("card {", "card { user = root,"));
         assertThatThrownBy(() -> house().bootstrap())
-                .isInstanceOf(Setback.class)
+                .isInstanceOf(SetupFailure.class)
                 .hasMessageContaining("administrator");
     }
 
-    private LiveChannel channel(String name) throws Setback {
+    private LiveChannel channel(String name) throws SetupFailure {
         return house().channels().stream()
                 .filter(channel -> channel.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private String option(String name) throws Setback {
+    private String option(String name) throws SetupFailure {
         for (JsonNode option : house().root().get("/api/option/", "test")) {
             if (option.path("key").asText().equals(name)) {
                 return option.path("value").asText();
@@ -366,15 +379,16 @@ class BootstrapIT {
         return "";
     }
 
-    private boolean login(String password) throws Setback {
-        ObjectNode body = Rest.object().put("username", "root").put("password", password);
+    private boolean login(String password) throws SetupFailure {
+        ObjectNode body =
+                ManagementClient.object().put("username", "root").put("password", password);
         return house().rest()
-                .once("POST", "/api/user/login", new Access.Open(), Optional.of(body))
+                .once("POST", "/api/user/login", new Credential.Open(), Optional.of(body))
                 .success();
     }
 
     private static ObjectNode token(String name) {
-        return Rest.object()
+        return ManagementClient.object()
                 .put("name", name)
                 .put("expired_time", -1)
                 .put("remain_quota", 5)

@@ -1,6 +1,19 @@
 package ink.dong4j.card.server.oneapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.oneapi.account.CardUser;
+import ink.dong4j.card.server.oneapi.channel.ChannelSync;
+import ink.dong4j.card.server.oneapi.channel.LiveChannel;
+import ink.dong4j.card.server.oneapi.management.Credential;
+import ink.dong4j.card.server.oneapi.management.ManagementApi;
+import ink.dong4j.card.server.oneapi.management.ManagementClient;
+import ink.dong4j.card.server.oneapi.management.SetupContext;
+import ink.dong4j.card.server.oneapi.management.SetupFailure;
+import ink.dong4j.card.server.oneapi.plan.PlanFile;
+import ink.dong4j.card.server.oneapi.proof.ProofDemand;
+import ink.dong4j.card.server.oneapi.proof.TestChat;
+import ink.dong4j.card.server.oneapi.proof.TestChatReply;
 import ink.dong4j.card.server.oneapi.standin.Provider;
 import ink.dong4j.card.server.oneapi.standin.Setup;
 import ink.dong4j.card.server.oneapi.standin.StandIn;
@@ -27,7 +40,7 @@ final class House implements AutoCloseable {
     final Provider provider = Provider.start();
     private final AtomicReference<Instant> time =
             new AtomicReference<>(Instant.parse("2026-11-22T21:20:44Z"));
-    private final HttpClient http = Surroundings.http();
+    private final HttpClient http = SetupContext.http();
     private StandIn oneApi;
     private String text = "";
 
@@ -90,25 +103,25 @@ final class House implements AutoCloseable {
         }
     }
 
-    Said bootstrap() throws Setback {
+    Said bootstrap() throws SetupFailure {
         return bootstrap(false, ProofDemand.REQUIRE);
     }
 
-    Said bootstrap(boolean trial, ProofDemand demand) throws Setback {
+    Said bootstrap(boolean trial, ProofDemand demand) throws SetupFailure {
         StringWriter said = new StringWriter();
-        boolean done = new Bootstrap(file.plan(text), surroundings(said), trial, demand).run();
+        boolean done = new Bootstrap(file.plan(text), context(said), trial, demand).run();
         return new Said(done, said.toString().lines().toList());
     }
 
-    List<String> status() throws Setback {
+    List<String> status() throws SetupFailure {
         StringWriter said = new StringWriter();
-        new Status(file.plan(text), surroundings(said)).run();
+        new Status(file.plan(text), context(said)).run();
         return said.toString().lines().toList();
     }
 
-    private Surroundings surroundings(StringWriter said) {
+    private SetupContext context(StringWriter said) {
         Clock clock = Clock.fixed(time.get(), ZoneOffset.UTC);
-        return new Surroundings(new SecureRandom(), clock, this::pass, new PrintWriter(said, true));
+        return new SetupContext(new SecureRandom(), clock, this::pass, new PrintWriter(said, true));
     }
 
     /** Lets the time pass that somebody waits for. */
@@ -116,27 +129,29 @@ final class House implements AutoCloseable {
         time.updateAndGet(now -> now.plus(duration));
     }
 
-    Rest rest() {
-        return new Rest(http, oneApi.url(), this::pass, new PrintWriter(new StringWriter()));
+    ManagementClient rest() {
+        return new ManagementClient(
+                http, oneApi.url(), this::pass, new PrintWriter(new StringWriter()));
     }
 
-    Management root() {
-        return new Management(rest(), new Access.Token(new Secret(state("root-access-token"))));
+    ManagementApi root() {
+        return new ManagementApi(
+                rest(), new Credential.Token(new Secret(state("root-access-token"))));
     }
 
-    List<LiveChannel> channels() throws Setback {
-        return Channels.all(root());
+    List<LiveChannel> channels() throws SetupFailure {
+        return ChannelSync.all(root());
     }
 
-    List<JsonNode> cardsTokens() throws Setback {
+    List<JsonNode> cardsTokens() throws SetupFailure {
         JsonNode user = CardUser.find(root(), "card").orElseThrow();
         Secret token = new Secret(user.path("access_token").asText());
-        return new Management(rest(), new Access.Token(token)).all("/api/token/", "Reading");
+        return new ManagementApi(rest(), new Credential.Token(token)).all("/api/token/", "Reading");
     }
 
     /** A streamed chat with the token that was handed over. */
-    ChatReply chat(String model) throws Setback {
-        return new Chat(http, oneApi.url(), Duration.ofSeconds(5))
+    TestChatReply chat(String model) throws SetupFailure {
+        return new TestChat(http, oneApi.url(), Duration.ofSeconds(5))
                 .ask(new Secret(state("card.key")), model);
     }
 

@@ -3,6 +3,9 @@ package ink.dong4j.card.server.oneapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ink.dong4j.card.server.oneapi.management.SetupFailure;
+import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
+import ink.dong4j.card.server.oneapi.plan.PlanFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PrepareTest {
     @TempDir private Path folder = Path.of("");
 
-    private String prepare() throws Setback {
+    private String prepare() throws SetupFailure {
         StringWriter said = new StringWriter();
         GatewayPlan plan =
                 new PlanFile(folder).plan("channels.z { provider = zhipu, key-file = zhipu.key }");
@@ -75,7 +78,7 @@ class PrepareTest {
         Path file = folder.resolve("conf/state/root-password");
         Files.writeString(file, "short");
         assertThatThrownBy(this::prepare)
-                .isInstanceOf(Setback.class)
+                .isInstanceOf(SetupFailure.class)
                 .hasMessageContaining("8 to 20 letters")
                 .hasMessageContaining("root-password");
         assertThat(Files.readString(file)).isEqualTo("short");

@@ -1,0 +1,68 @@
+package ink.dong4j.card.server.oneapi.channel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * A channel as the gateway has it. Its key is never shown. Its {@code config} is a JSON object of which
+ * the gateway passes over what it does not know: there stands our mark.
+ */
+public record LiveChannel(
+        int id,
+        String name,
+        int type,
+        int status,
+        long priority,
+        String baseUrl,
+        String group,
+        String models,
+        String mapping,
+        String config) {
+    public static final int ON = 1;
+    static final int OFF = 2;
+
+    private static final String MARK = "card";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public static LiveChannel of(JsonNode json) {
+        return new LiveChannel(
+                json.path("id").asInt(),
+                json.path("name").asText(),
+                json.path("type").asInt(),
+                json.path("status").asInt(),
+                json.path("priority").asLong(),
+                text(json, "base_url"),
+                text(json, "group"),
+                text(json, "models"),
+                text(json, "model_mapping"),
+                text(json, "config"));
+    }
+
+    private static String text(JsonNode json, String field) {
+        return json.path(field).isNull() ? "" : json.path(field).asText();
+    }
+
+    /** The mark of its key, if it is a channel of ours. */
+    public Optional<String> mark() {
+        JsonNode mark = object(config).path(MARK);
+        return mark.isTextual() ? Optional.of(mark.asText()) : Optional.empty();
+    }
+
+    /** A config with the mark, beside what else stands in it. */
+    static String marked(String config, String mark) {
+        return object(config).put(MARK, mark).toString();
+    }
+
+    private static ObjectNode object(String config) {
+        try {
+            return JSON.readTree(config) instanceof ObjectNode object
+                    ? object
+                    : JSON.createObjectNode();
+        } catch (JsonProcessingException _) {
+            return JSON.createObjectNode();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package ink.dong4j.card.server.oneapi.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigResolveOptions;
+import com.typesafe.config.ConfigSyntax;
+import com.typesafe.config.ConfigValueFactory;
+import ink.dong4j.card.card.Problems;
+import ink.dong4j.card.card.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Reads the gateway's file: the environment over the file over {@code one-api/reference.conf}. The
+ * environment is given, so that reading is the same in tests.
+ */
+public final class PlanLoader {
+    /** The variables that are keys, too: what a compose file knows better than the owner's file. */
+    private static final Map<String, String> VARIABLES =
+            Map.of(
+                    "ONE_API_ADDRESS", "gateway.address",
+                    "SYNC_FREQUENCY", "gateway.sync",
+                    "CARD_SUBNET", "card.subnet",
+                    "ONE_API_KEY_FILE", "card.token-file",
+                    "ONE_API_SECRETS_DIR", "files.secrets",
+                    "ONE_API_STATE_DIR", "files.state",
+                    "ONE_API_DATA_DIR", "files.gateway-data",
+                    "ONE_API_TOKENIZER_DIR", "files.tokenizer");
+
+    private final Path file;
+    private final Map<String, String> environment;
+
+    /**
+     * @param file the owner's; problems name it as it is given here
+     */
+    public PlanLoader(Path file, Map<String, String> environment) {
+        this.file = requireNonNull(file, "file is null");
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Reads the file and the secrets that its channels name. */
+    public PlanReading load() {
+        return load(true);
+    }
+
+    /** Reads the file alone: keys of providers may be missing. */
+    public PlanReading loadWithoutKeys() {
+        return load(false);
+    }
+
+    private PlanReading load(boolean withKeys) {
+        Problems problems = new Problems(file.toString());
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            problems.add(file.toString(), "is not a file that can be read");
+            return new PlanReading.Faulty(problems.list());
+        }
+        Config merged;
+        try {
+            merged =
+                    fromEnvironment()
+                            .withFallback(fromFile())
+                            .withFallback(BundledConfig.config("reference.conf"))
+                            .resolve(ConfigResolveOptions.noSystem());
+        } catch (ConfigException e) {
+            problems.add(e);
+            return new PlanReading.Faulty(problems.list());
+        }
+        Settings root = Settings.of(merged, problems);
+        GatewayPlan plan = new PlanReader(root, file, withKeys).read();
+        root.finish();
+        return problems.none()
+                ? new PlanReading.Ready(plan)
+                : new PlanReading.Faulty(problems.list());
+    }
+
+    private Config fromFile() {
+        return ConfigFactory.parseFile(
+                file.toFile(),
+                ConfigParseOptions.defaults().setAllowMissing(false).setSyntax(ConfigSyntax.CONF));
+    }
+
+    private Config fromEnvironment() {
+        Config config = ConfigFactory.empty();
+        for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
+            String value = environment.getOrDefault(variable.getKey(), "");
+            // An empty variable is what compose files make of one that is not set.
+            if (!value.isBlank()) {
+                // The gateway's own variable has no unit.
+                String text = value.matches("\\d+") ? value + " seconds" : value;
+                String source = "environment " + variable.getKey();
+                config =
+                        config.withValue(
+                                variable.getValue(), ConfigValueFactory.fromAnyRef(text, source));
+            }
+        }
+        return config;
+    }
+}

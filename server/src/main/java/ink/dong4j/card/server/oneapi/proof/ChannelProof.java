@@ -1,0 +1,128 @@
+package ink.dong4j.card.server.oneapi.proof;
+
+import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.oneapi.channel.ChannelSync;
+import ink.dong4j.card.server.oneapi.channel.LiveChannel;
+import ink.dong4j.card.server.oneapi.management.ChangeLog;
+import ink.dong4j.card.server.oneapi.management.ManagementApi;
+import ink.dong4j.card.server.oneapi.management.ManagementClient;
+import ink.dong4j.card.server.oneapi.management.SetupFailure;
+import ink.dong4j.card.server.oneapi.plan.ChannelPlan;
+import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One streamed chat over each channel: the gateway's own test calls failures a success. A channel that
+ * fails does not keep the others from being tried.
+ */
+public final class ChannelProof {
+    private final ManagementApi root;
+    private final ManagementClient client;
+    private final TestChat chat;
+    private final GatewayPlan plan;
+    private final InstantSource clock;
+    private final ChangeLog out;
+
+    public ChannelProof(
+            ManagementApi root,
+            ManagementClient client,
+            TestChat chat,
+            GatewayPlan plan,
+            InstantSource clock,
+            ChangeLog out) {
+        this.root = root;
+        this.client = client;
+        this.chat = chat;
+        this.plan = plan;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    /** Removes what a run that was killed may have left. */
+    public void cleanUp() throws SetupFailure {
+        new ProofToken(root, clock).remove();
+        new ReloadProbe(root, client, chat, plan).remove();
+    }
+
+    /**
+     * Tries all channels that are switched on and have a key.
+     *
+     * @param changed whether the gateway has to read its channels first
+     * @return how many answered
+     */
+    public int run(boolean changed) throws SetupFailure {
+        ProofToken token = new ProofToken(root, clock);
+        try {
+            Secret key = token.make();
+            if (changed) {
+                awaitSync(key);
+            }
+            return tryAll(key);
+        } finally {
+            token.remove();
+        }
+    }
+
+    private void awaitSync(Secret key) throws SetupFailure {
+        ReloadProbe probe = new ReloadProbe(root, client, chat, plan);
+        out.tell(
+                "waiting up to %d s until the gateway has read its channels"
+                        .formatted(plan.sync().toSeconds()));
+        try {
+            if (!probe.await(key)) {
+                out.tell(
+                        "warning: the gateway has not read its channels within %d s; set gateway.sync to its SYNC_FREQUENCY"
+                                .formatted(plan.sync().toSeconds()));
+            }
+        } finally {
+            probe.remove();
+        }
+    }
+
+    private int tryAll(Secret key) throws SetupFailure {
+        List<LiveChannel> live = ChannelSync.all(root);
+        Map<String, ProofLog.Entry> entries = new TreeMap<>();
+        int answered = 0;
+        for (ChannelPlan channel : plan.channels()) {
+            Optional<LiveChannel> found =
+                    live.stream()
+                            .filter(other -> other.name().equals(channel.name()))
+                            .filter(_ -> channel.ready())
+                            .findFirst();
+            if (found.isPresent()) {
+                ProofLog.Entry entry = tried(channel, ProofToken.pinned(key, found.get().id()));
+                entries.put(channel.name(), entry);
+                answered += entry.verdict() == ProofVerdict.ANSWERED ? 1 : 0;
+            }
+        }
+        new ProofLog(plan.folders().proof()).write(entries);
+        return answered;
+    }
+
+    private ProofLog.Entry tried(ChannelPlan channel, Secret pinned) throws SetupFailure {
+        String model = channel.models().getFirst();
+        TestChatReply reply = chat.ask(pinned, model);
+        ProofVerdict verdict = reply.verdict();
+        String detail = reply.detail();
+        String what =
+                "proof: channel %s, %s → %s: %s"
+                        .formatted(
+                                channel.name(),
+                                model,
+                                channel.redirects().getOrDefault(model, model),
+                                verdict.title());
+        out.tell(
+                verdict == ProofVerdict.ANSWERED
+                        ? what
+                        : "%s: %s%s"
+                                .formatted(
+                                        what,
+                                        verdict.meaning(),
+                                        detail.isEmpty() ? "" : " (" + detail + ")"));
+        return new ProofLog.Entry(clock.instant(), verdict, detail);
+    }
+}
