@@ -6,15 +6,9 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigResolver;
-import com.typesafe.config.ConfigSyntax;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import ink.dong4j.card.card.Problems;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,29 +47,20 @@ final class Layers {
      */
     Config merged() {
         return withOneKey(fromSets())
-                .withFallback(withOneKey(fromEnvironment()))
-                .withFallback(fromFile())
+                .withFallback(withOneKey(HoconSources.environment(environment, VARIABLES)))
+                .withFallback(HoconSources.file(file))
                 .withFallback(reference())
                 .resolve(substitutions());
     }
 
     /** All layers but the file. */
     Config withoutFile() {
-        return fromSets().withFallback(fromEnvironment()).withFallback(reference());
+        return fromSets().withFallback(HoconSources.environment(environment, VARIABLES)).withFallback(reference());
     }
 
     /** {@code reference.conf} alone. */
     static Config reference() {
-        try (InputStream in = Layers.class.getResourceAsStream("/reference.conf")) {
-            if (in == null) {
-                throw new IllegalStateException("reference.conf is not on the class path");
-            }
-            return ConfigFactory.parseReader(
-                    new InputStreamReader(in, StandardCharsets.UTF_8),
-                    ConfigParseOptions.defaults().setOriginDescription("reference.conf"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("reference.conf cannot be read", e);
-        }
+        return HoconSources.resource("reference.conf");
     }
 
     /** A key in one layer takes the place of a key's file in the layers below, and back. */
@@ -108,25 +93,6 @@ final class Layers {
             }
         }
         return config;
-    }
-
-    private Config fromEnvironment() {
-        Config config = ConfigFactory.empty();
-        for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
-            String value = environment.getOrDefault(variable.getKey(), "");
-            // An empty variable is what compose files make of one that is not set.
-            if (!value.isBlank()) {
-                String source = "environment " + variable.getKey();
-                config = config.withValue(variable.getValue(), value(value, source));
-            }
-        }
-        return config;
-    }
-
-    private Config fromFile() {
-        return ConfigFactory.parseFile(
-                file.toFile(),
-                ConfigParseOptions.defaults().setAllowMissing(false).setSyntax(ConfigSyntax.CONF));
     }
 
     /** A section, a list or a quoted text as HOCON reads it; anything else is text as it stands. */

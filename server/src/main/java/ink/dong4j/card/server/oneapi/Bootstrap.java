@@ -18,8 +18,8 @@ import ink.dong4j.card.server.oneapi.plan.CardAccess;
 import ink.dong4j.card.server.oneapi.plan.ChannelPlan;
 import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
 import ink.dong4j.card.server.oneapi.proof.ChannelProof;
+import ink.dong4j.card.server.oneapi.proof.ProofChat;
 import ink.dong4j.card.server.oneapi.proof.ProofDemand;
-import ink.dong4j.card.server.oneapi.proof.TestChat;
 import ink.dong4j.card.server.oneapi.secret.SecretDigests;
 import ink.dong4j.card.server.oneapi.secret.SecretStore;
 import java.net.http.HttpClient;
@@ -74,7 +74,7 @@ public final class Bootstrap {
             }
         }
         SecretDigests digests = new SecretDigests(secret(SecretStore.Kind.SESSION_SECRET));
-        TestChat chat = new TestChat(http, plan.address(), plan.answerWithin());
+        ProofChat chat = new ProofChat(http, plan.address(), plan.answerWithin());
         ChannelProof proof = new ChannelProof(root, client, chat, plan, context.clock(), changes);
         if (!trial) {
             proof.cleanUp();

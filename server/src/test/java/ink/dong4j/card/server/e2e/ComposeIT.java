@@ -2,6 +2,9 @@ package ink.dong4j.card.server.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.server.deploy.DeployCheck;
+import ink.dong4j.card.server.deploy.Finding;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +65,20 @@ class ComposeIT {
         assertThat(published("one-api")).isEqualTo("map[]");
         assertThat(published("card")).startsWith("map[2222/tcp:[{").doesNotContain(",");
         assertThat(published("nginx")).startsWith("map[8443/tcp:[{").doesNotContain(",");
+    }
+
+    @Test
+    void theProjectThatComposeResolvesIsJudged() throws Exception {
+        stack.does("config", "--format", "json", "--output", "project.json");
+
+        try (InputStream project = Files.newInputStream(folder.resolve("project.json"))) {
+            assertThat(DeployCheck.check("project.json", project).findings())
+                    .extracting(Finding::place)
+                    .contains(
+                            "services.one-api.image",
+                            "services.one-api.environment.INITIAL_ROOT_TOKEN")
+                    .noneMatch(place -> place.startsWith("services.card"));
+        }
     }
 
     private static String published(String service) throws Exception {

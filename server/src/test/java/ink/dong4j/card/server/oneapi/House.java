@@ -11,9 +11,9 @@ import ink.dong4j.card.server.oneapi.management.ManagementClient;
 import ink.dong4j.card.server.oneapi.management.SetupContext;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.plan.PlanFile;
+import ink.dong4j.card.server.oneapi.proof.ProofChat;
+import ink.dong4j.card.server.oneapi.proof.ProofChatReply;
 import ink.dong4j.card.server.oneapi.proof.ProofDemand;
-import ink.dong4j.card.server.oneapi.proof.TestChat;
-import ink.dong4j.card.server.oneapi.proof.TestChatReply;
 import ink.dong4j.card.server.oneapi.standin.Provider;
 import ink.dong4j.card.server.oneapi.standin.Setup;
 import ink.dong4j.card.server.oneapi.standin.StandIn;
@@ -150,8 +150,8 @@ final class House implements AutoCloseable {
     }
 
     /** A streamed chat with the token that was handed over. */
-    TestChatReply chat(String model) throws SetupFailure {
-        return new TestChat(http, oneApi.url(), Duration.ofSeconds(5))
+    ProofChatReply chat(String model) throws SetupFailure {
+        return new ProofChat(http, oneApi.url(), Duration.ofSeconds(5))
                 .ask(new Secret(state("card.key")), model);
     }
 

@@ -27,11 +27,7 @@ public record LiveToken(
                 json.path("expired_time").asLong(),
                 json.path("unlimited_quota").asBoolean(),
                 json.path("remain_quota").asLong(),
-                text(json, "models"),
-                text(json, "subnet"));
-    }
-
-    private static String text(JsonNode json, String field) {
-        return json.path(field).isNull() ? "" : json.path(field).asText();
+                json.path("models").asText(""),
+                json.path("subnet").asText(""));
     }
 }

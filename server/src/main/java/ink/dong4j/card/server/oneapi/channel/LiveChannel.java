@@ -34,15 +34,11 @@ public record LiveChannel(
                 json.path("type").asInt(),
                 json.path("status").asInt(),
                 json.path("priority").asLong(),
-                text(json, "base_url"),
-                text(json, "group"),
-                text(json, "models"),
-                text(json, "model_mapping"),
-                text(json, "config"));
-    }
-
-    private static String text(JsonNode json, String field) {
-        return json.path(field).isNull() ? "" : json.path(field).asText();
+                json.path("base_url").asText(""),
+                json.path("group").asText(""),
+                json.path("models").asText(""),
+                json.path("model_mapping").asText(""),
+                json.path("config").asText(""));
     }
 
     /** The mark of its key, if it is a channel of ours. */

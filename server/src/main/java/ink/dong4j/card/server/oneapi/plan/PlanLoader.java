@@ -4,15 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
-import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
-import com.typesafe.config.ConfigSyntax;
-import com.typesafe.config.ConfigValueFactory;
 import ink.dong4j.card.card.Problems;
 import ink.dong4j.card.card.Settings;
+import ink.dong4j.card.server.config.HoconSources;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -63,8 +61,8 @@ public final class PlanLoader {
         try {
             merged =
                     fromEnvironment()
-                            .withFallback(fromFile())
-                            .withFallback(BundledConfig.config("reference.conf"))
+                            .withFallback(HoconSources.file(file))
+                            .withFallback(HoconSources.resource("one-api/reference.conf"))
                             .resolve(ConfigResolveOptions.noSystem());
         } catch (ConfigException e) {
             problems.add(e);
@@ -78,26 +76,11 @@ public final class PlanLoader {
                 : new PlanReading.Faulty(problems.list());
     }
 
-    private Config fromFile() {
-        return ConfigFactory.parseFile(
-                file.toFile(),
-                ConfigParseOptions.defaults().setAllowMissing(false).setSyntax(ConfigSyntax.CONF));
-    }
-
     private Config fromEnvironment() {
-        Config config = ConfigFactory.empty();
-        for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
-            String value = environment.getOrDefault(variable.getKey(), "");
-            // An empty variable is what compose files make of one that is not set.
-            if (!value.isBlank()) {
-                // The gateway's own variable has no unit.
-                String text = value.matches("\\d+") ? value + " seconds" : value;
-                String source = "environment " + variable.getKey();
-                config =
-                        config.withValue(
-                                variable.getValue(), ConfigValueFactory.fromAnyRef(text, source));
-            }
-        }
-        return config;
+        Map<String, String> variables = new HashMap<>(environment);
+        // The gateway's own variable has no unit.
+        variables.computeIfPresent(
+                "SYNC_FREQUENCY", (_, text) -> text.matches("\\d+") ? text + " seconds" : text);
+        return HoconSources.environment(variables, VARIABLES);
     }
 }

@@ -2,6 +2,7 @@ package ink.dong4j.card.server.oneapi.plan;
 
 import ink.dong4j.card.card.Problems;
 import ink.dong4j.card.card.Settings;
+import ink.dong4j.card.server.config.HoconSources;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ final class Providers {
     /** By name. */
     static SortedMap<String, Provider> all() {
         Problems problems = new Problems("providers.conf");
-        Settings root = Settings.of(BundledConfig.config("providers.conf"), problems);
+        Settings root = Settings.of(HoconSources.resource("one-api/providers.conf"), problems);
         SortedMap<String, Provider> providers = new TreeMap<>();
         for (String name : root.keys()) {
             providers.put(name, provider(name, root.section(name)));

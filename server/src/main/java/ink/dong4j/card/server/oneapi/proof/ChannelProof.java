@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public final class ChannelProof {
     private final ManagementApi root;
     private final ManagementClient client;
-    private final TestChat chat;
+    private final ProofChat chat;
     private final GatewayPlan plan;
     private final InstantSource clock;
     private final ChangeLog out;
@@ -30,7 +30,7 @@ public final class ChannelProof {
     public ChannelProof(
             ManagementApi root,
             ManagementClient client,
-            TestChat chat,
+            ProofChat chat,
             GatewayPlan plan,
             InstantSource clock,
             ChangeLog out) {
@@ -105,7 +105,7 @@ public final class ChannelProof {
 
     private ProofLog.Entry tried(ChannelPlan channel, Secret pinned) throws SetupFailure {
         String model = channel.models().getFirst();
-        TestChatReply reply = chat.ask(pinned, model);
+        ProofChatReply reply = chat.ask(pinned, model);
         ProofVerdict verdict = reply.verdict();
         String detail = reply.detail();
         String what =

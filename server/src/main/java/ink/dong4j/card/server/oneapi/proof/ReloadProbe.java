@@ -22,10 +22,10 @@ final class ReloadProbe {
 
     private final ManagementApi root;
     private final ManagementClient rest;
-    private final TestChat chat;
+    private final ProofChat chat;
     private final GatewayPlan plan;
 
-    ReloadProbe(ManagementApi root, ManagementClient rest, TestChat chat, GatewayPlan plan) {
+    ReloadProbe(ManagementApi root, ManagementClient rest, ProofChat chat, GatewayPlan plan) {
         this.root = root;
         this.rest = rest;
         this.chat = chat;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * stay open after that; what is longer than an answer to a greeting can be is cut. Fed by the HTTP
  * client's threads.
  */
-final class TestChatBody implements BodySubscriber<TestChatBody> {
+final class ProofChatBody implements BodySubscriber<ProofChatBody> {
     private static final int LONGEST_BYTES = 1 << 20;
     private static final String END = "data: [DONE]";
 
@@ -40,7 +40,7 @@ final class TestChatBody implements BodySubscriber<TestChatBody> {
     }
 
     @Override
-    public CompletionStage<TestChatBody> getBody() {
+    public CompletionStage<ProofChatBody> getBody() {
         return CompletableFuture.completedFuture(this);
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param body as it came; may be anything
  * @param whole whether the end was seen
  */
-public record TestChatReply(int status, String contentType, String body, boolean whole) {
+public record ProofChatReply(int status, String contentType, String body, boolean whole) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int SHOWN_COLUMNS = 60;
     // Zhipu: no money, its package is used up, the account is frozen.
@@ -21,8 +21,8 @@ public record TestChatReply(int status, String contentType, String body, boolean
     private static final Set<String> UNKNOWN_MODEL = Set.of("model_not_found", "1211");
 
     /** No reply at all within the time. */
-    static TestChatReply none() {
-        return new TestChatReply(0, "", "", false);
+    static ProofChatReply none() {
+        return new ProofChatReply(0, "", "", false);
     }
 
     boolean isStream() {

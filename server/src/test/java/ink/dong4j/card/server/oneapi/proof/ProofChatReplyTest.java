@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class TestChatReplyTest {
+class ProofChatReplyTest {
     private static final String TEXT =
             "data: {\"choices\":[{\"delta\":{\"content\":\"Hi\"},\"finish_reason\":null}]}\n\n";
     private static final String THOUGHT =
@@ -14,11 +14,11 @@ class TestChatReplyTest {
     private static final String DONE = "data: [DONE]\n\n";
 
     private static ProofVerdict stream(String body) {
-        return new TestChatReply(200, "text/event-stream", body, true).verdict();
+        return new ProofChatReply(200, "text/event-stream", body, true).verdict();
     }
 
-    private static TestChatReply error(int status, String type, String code, String message) {
-        return new TestChatReply(
+    private static ProofChatReply error(int status, String type, String code, String message) {
+        return new ProofChatReply(
                 status,
                 "application/json; charset=utf-8",
                 "{\"error\":{\"message\":\"%s\",\"type\":\"%s\",\"param\":\"\",\"code\":\"%s\"}}"
@@ -37,9 +37,9 @@ class TestChatReplyTest {
         assertThat(stream(DONE)).isEqualTo(ProofVerdict.UNFIT);
         assertThat(stream(THOUGHT + STOP + DONE)).isEqualTo(ProofVerdict.THINKS_ONLY);
         assertThat(stream("data: {half\n\n" + TEXT + STOP + DONE)).isEqualTo(ProofVerdict.ANSWERED);
-        assertThat(new TestChatReply(200, "text/event-stream", "", false).verdict())
+        assertThat(new ProofChatReply(200, "text/event-stream", "", false).verdict())
                 .isEqualTo(ProofVerdict.SILENT);
-        assertThat(TestChatReply.none().verdict()).isEqualTo(ProofVerdict.SILENT);
+        assertThat(ProofChatReply.none().verdict()).isEqualTo(ProofVerdict.SILENT);
     }
 
     @Test
@@ -83,7 +83,7 @@ class TestChatReplyTest {
 
     @Test
     void theProvidersOwnWordsAreNotRepeated() {
-        TestChatReply reply =
+        ProofChatReply reply =
                 error(401, "invalid_request_error", "invalid_api_key", "wrong key sk-secret-1");
         assertThat(reply.detail())
                 .isEqualTo("HTTP 401, invalid_request_error invalid_api_key")

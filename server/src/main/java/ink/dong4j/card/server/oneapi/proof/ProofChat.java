@@ -16,14 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A streamed chat of one short question, as the card makes them. */
-public final class TestChat {
+public final class ProofChat {
     private static final int MAX_TOKENS = 512;
 
     private final HttpClient http;
     private final URI address;
     private final Duration within;
 
-    public TestChat(HttpClient http, URI address, Duration within) {
+    public ProofChat(HttpClient http, URI address, Duration within) {
         this.http = http;
         this.address = address;
         this.within = within;
@@ -35,20 +35,20 @@ public final class TestChat {
      * @param key as clients send it; with {@code -ID} behind it, of one channel
      * @throws Setback when the gateway itself is gone
      */
-    public TestChatReply ask(Secret key, String model) throws SetupFailure {
+    public ProofChatReply ask(Secret key, String model) throws SetupFailure {
         long deadline = System.nanoTime() + within.toNanos();
-        CompletableFuture<HttpResponse<TestChatBody>> call =
-                http.sendAsync(request(key, model), _ -> new TestChatBody());
+        CompletableFuture<HttpResponse<ProofChatBody>> call =
+                http.sendAsync(request(key, model), _ -> new ProofChatBody());
         try {
-            HttpResponse<TestChatBody> response =
+            HttpResponse<ProofChatBody> response =
                     call.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             boolean whole = awaitEnd(response.body(), deadline);
             response.body().leave();
             String type = response.headers().firstValue("Content-Type").orElse("");
-            return new TestChatReply(response.statusCode(), type, response.body().text(), whole);
+            return new ProofChatReply(response.statusCode(), type, response.body().text(), whole);
         } catch (TimeoutException _) {
             call.cancel(true);
-            return TestChatReply.none();
+            return ProofChatReply.none();
         } catch (ExecutionException _) {
             throw new SetupFailure("The gateway at %s ended the connection.".formatted(address));
         } catch (InterruptedException _) {
@@ -58,7 +58,7 @@ public final class TestChat {
         }
     }
 
-    private static boolean awaitEnd(TestChatBody body, long deadline)
+    private static boolean awaitEnd(ProofChatBody body, long deadline)
             throws InterruptedException, ExecutionException {
         try {
             return body.end().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
