@@ -63,9 +63,9 @@ public final class Status {
                                                                 secrets.file(
                                                                         SecretStore.Kind
                                                                                 .ROOT_ACCESS_TOKEN))));
-        ManagementApi root = new ManagementApi(client, new Credential.Token(token));
+        ManagementApi root = new ManagementApi(client, Credential.token(token));
         JsonNode status =
-                new ManagementApi(client, new Credential.Open())
+                new ManagementApi(client, Credential.NONE)
                         .get("/api/status", "Asking for the gateway's version");
         List<LiveChannel> live = ChannelSync.all(root);
         tell(

@@ -200,7 +200,7 @@ class BootstrapIT {
         ManagementApi card =
                 new ManagementApi(
                         house().rest(),
-                        new Credential.Token(new Secret(user.path("access_token").asText())));
+                        Credential.token(new Secret(user.path("access_token").asText())));
         int id = house().cardsTokens().getFirst().path("id").asInt();
         card.put("/api/token/", token("card-server").put("id", id), "test");
         card.put(
@@ -336,8 +336,7 @@ class BootstrapIT {
         house().wants(TWO);
         for (int i = 0; i < 235; i++) {
             ManagementClient.Reply _ =
-                    house().rest()
-                            .once("GET", "/api/status", new Credential.Open(), Optional.empty());
+                    house().rest().once("GET", "/api/status", Credential.NONE, Optional.empty());
         }
         House.Said said = house().bootstrap(false, ProofDemand.SKIP);
         assertThat(said.done()).isTrue();
@@ -383,7 +382,7 @@ class BootstrapIT {
         ObjectNode body =
                 ManagementClient.object().put("username", "root").put("password", password);
         return house().rest()
-                .once("POST", "/api/user/login", new Credential.Open(), Optional.of(body))
+                .once("POST", "/api/user/login", Credential.NONE, Optional.of(body))
                 .success();
     }
 

@@ -135,8 +135,7 @@ final class House implements AutoCloseable {
     }
 
     ManagementApi root() {
-        return new ManagementApi(
-                rest(), new Credential.Token(new Secret(state("root-access-token"))));
+        return new ManagementApi(rest(), Credential.token(new Secret(state("root-access-token"))));
     }
 
     List<LiveChannel> channels() throws SetupFailure {
@@ -146,7 +145,7 @@ final class House implements AutoCloseable {
     List<JsonNode> cardsTokens() throws SetupFailure {
         JsonNode user = CardUser.find(root(), "card").orElseThrow();
         Secret token = new Secret(user.path("access_token").asText());
-        return new ManagementApi(rest(), new Credential.Token(token)).all("/api/token/", "Reading");
+        return new ManagementApi(rest(), Credential.token(token)).all("/api/token/", "Reading");
     }
 
     /** A streamed chat with the token that was handed over. */

@@ -60,7 +60,7 @@ class RootLoginIT {
                         .once(
                                 "POST",
                                 "/api/user/login",
-                                new Credential.Open(),
+                                Credential.NONE,
                                 Optional.of(ManagementClient.object()));
             }
             assertThatThrownBy(() -> house.bootstrap(false, ProofDemand.SKIP))

@@ -112,6 +112,6 @@ public final class CardUser {
                     () -> root.put("/api/user/", body, "Changing the user " + card.user()));
         }
         return new ManagementApi(
-                client, new Credential.Token(new Secret(user.path("access_token").asText())));
+                client, Credential.token(new Secret(user.path("access_token").asText())));
     }
 }

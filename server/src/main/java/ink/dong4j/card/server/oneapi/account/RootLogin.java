@@ -47,7 +47,7 @@ public final class RootLogin {
         for (long i = 0; i < tries; i++) {
             try {
                 ManagementClient.Reply reply =
-                        client.once("GET", "/api/status", new Credential.Open(), Optional.empty());
+                        client.once("GET", "/api/status", Credential.NONE, Optional.empty());
                 if (reply.success()) {
                     return reply.json().path("data").path("version").asText();
                 }
@@ -76,18 +76,18 @@ public final class RootLogin {
     public ManagementApi enter() throws SetupFailure {
         Optional<Secret> stored = secrets.find(SecretStore.Kind.ROOT_ACCESS_TOKEN);
         if (stored.isPresent() && opens(stored.get())) {
-            return new ManagementApi(client, new Credential.Token(stored.get()));
+            return new ManagementApi(client, Credential.token(stored.get()));
         }
         Secret token = tokenByLogin();
         changes.change(
                 "stored root's access token in " + secrets.file(SecretStore.Kind.ROOT_ACCESS_TOKEN),
                 () -> secrets.keep(SecretStore.Kind.ROOT_ACCESS_TOKEN, token));
-        return new ManagementApi(client, new Credential.Token(token));
+        return new ManagementApi(client, Credential.token(token));
     }
 
     private boolean opens(Secret token) throws SetupFailure {
         ManagementClient.Reply self =
-                client.call("GET", "/api/user/self", new Credential.Token(token), Optional.empty());
+                client.call("GET", "/api/user/self", Credential.token(token), Optional.empty());
         return self.success() && self.json().path("data").path("role").asInt() >= ROOT;
     }
 
@@ -105,7 +105,7 @@ public final class RootLogin {
                                     secrets.file(SecretStore.Kind.ROOT_ACCESS_TOKEN),
                                     secrets.file(SecretStore.Kind.ROOT_PASSWORD)));
         }
-        ManagementApi login = new ManagementApi(client, new Credential.Cookie(cookie.get()));
+        ManagementApi login = new ManagementApi(client, Credential.cookie(cookie.get()));
         JsonNode self = login.get("/api/user/self", "Reading root's account");
         String token = self.path("access_token").asText();
         return new Secret(
@@ -119,7 +119,7 @@ public final class RootLogin {
         ObjectNode body =
                 ManagementClient.object().put("username", user).put("password", password.reveal());
         ManagementClient.Reply reply =
-                client.once("POST", "/api/user/login", new Credential.Open(), Optional.of(body));
+                client.once("POST", "/api/user/login", Credential.NONE, Optional.of(body));
         if (reply.status() == 429) {
             throw new SetupFailure(
                     "The gateway takes 20 logins in 20 minutes from one address, and they are used up. Run this again in 20 minutes.");

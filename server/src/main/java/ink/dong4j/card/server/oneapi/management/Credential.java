@@ -3,32 +3,22 @@ package ink.dong4j.card.server.oneapi.management;
 import ink.dong4j.card.server.config.Secret;
 import java.util.Optional;
 
-/** By what right a management call is made. */
-public sealed interface Credential {
-    /** Nobody's. */
-    record Open() implements Credential {}
+/**
+ * What a management call shows of who makes it.
+ *
+ * @param header that carries it; empty for a call that needs none
+ */
+public record Credential(Optional<String> header, Secret value) {
+    /** For the few calls that anybody may make. */
+    public static final Credential NONE = new Credential(Optional.empty(), new Secret(""));
 
-    /** That of an access token. */
-    record Token(Secret token) implements Credential {}
-
-    /** That of a login. */
-    record Cookie(Secret cookie) implements Credential {}
-
-    /** The header's name. */
-    default Optional<String> header() {
-        return switch (this) {
-            case Open() -> Optional.empty();
-            case Token _ -> Optional.of("Authorization");
-            case Cookie _ -> Optional.of("Cookie");
-        };
+    /** A user's access token. */
+    public static Credential token(Secret token) {
+        return new Credential(Optional.of("Authorization"), token);
     }
 
-    /** The header's value. */
-    default String value() {
-        return switch (this) {
-            case Open() -> "";
-            case Token(Secret token) -> token.reveal();
-            case Cookie(Secret cookie) -> cookie.reveal();
-        };
+    /** The cookie of a login. */
+    public static Credential cookie(Secret cookie) {
+        return new Credential(Optional.of("Cookie"), cookie);
     }
 }

@@ -154,7 +154,7 @@ public final class ManagementClient {
                                 method,
                                 body.map(json -> BodyPublishers.ofString(json.toString()))
                                         .orElse(BodyPublishers.noBody()));
-        access.header().ifPresent(name -> request.header(name, access.value()));
+        access.header().ifPresent(name -> request.header(name, access.value().reveal()));
         if (body.isPresent()) {
             request.header("Content-Type", "application/json");
         }

@@ -108,17 +108,9 @@ final class ChannelReader {
     }
 
     private Provider custom(int type) {
+        String title = "type " + type;
         return new Provider(
-                name,
-                "type " + type,
-                type,
-                "",
-                KeyForm.PLAIN,
-                "",
-                List.of(),
-                "its provider",
-                "",
-                "");
+                name, title, type, "", KeyForm.PLAIN, "", List.of(), "its provider", "", "");
     }
 
     private String baseUrl(Provider provider) {
