@@ -2,6 +2,7 @@ package ink.dong4j.card.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.golden.GoldenFolder;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.ui.Allowance;
@@ -14,22 +15,21 @@ import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Trouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A whole visit without a full screen, as it stands on the visitor's terminal from top to bottom, kept
- * in files. {@code -Dgolden=write} writes them anew.
+ * in files.
  */
 class LinearTranscriptTest {
-    private static final Path FOLDER = Path.of("src/test/resources/golden/linear");
+    private static final GoldenFolder FOLDER = new GoldenFolder("linear");
 
     private final ManualClock clock = new ManualClock();
     private final FakeTty tty = new FakeTty();
@@ -69,6 +69,11 @@ class LinearTranscriptTest {
         type(program, "\u0015\u0004");
         assertThat(program.close()).isPresent();
         check("visit." + lang.name().toLowerCase(Locale.ROOT), tty.text());
+    }
+
+    @Test
+    void everyFileIsOfAVisitHere() throws IOException {
+        FOLDER.holdsOnly(List.of("visit.en", "visit.zh", "speakers.en", "speakers.zh"));
     }
 
     @ParameterizedTest
@@ -198,12 +203,6 @@ class LinearTranscriptTest {
     }
 
     private static void check(String name, String transcript) throws IOException {
-        Path file = FOLDER.resolve(name + ".golden");
-        String shown = transcript.replace("\r\n", "\n").replace("\b \b", "\u2190");
-        if ("write".equals(System.getProperty("golden"))) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(file, shown);
-        }
-        assertThat(shown).isEqualTo(Files.exists(file) ? Files.readString(file) : "");
+        FOLDER.check(name, transcript.replace("\r\n", "\n").replace("\b \b", "\u2190"));
     }
 }

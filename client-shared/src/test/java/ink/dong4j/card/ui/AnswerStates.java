@@ -1,16 +1,16 @@
 package ink.dong4j.card.ui;
 
+import static ink.dong4j.card.ui.KeptScreen.layout;
+import static ink.dong4j.card.ui.KeptScreen.phrase;
+import static ink.dong4j.card.ui.SampleTalk.QUESTION;
+
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** Screens that are kept of who answers, on what grounds, and at what cost. */
+/** Kept screens of who answers, on what grounds, and at what cost. */
 final class AnswerStates {
-    private static final String QUESTION = "What does he work on? 他做什么？";
-
     private static final String ANSWER =
             """
             dong4j builds tools in **Java** and Node.js. Before this card there was another one.
@@ -36,42 +36,38 @@ final class AnswerStates {
 
     private AnswerStates() {}
 
-    static Map<String, UnaryOperator<Story>> all() {
-        Map<String, UnaryOperator<Story>> states = new LinkedHashMap<>();
-        states.put("answer/model", story -> model(asked(story), 0));
-        states.put("answer/several", story -> model(asked(model(asked(story), 1)), 0));
-        states.put("answer/streaming", AnswerStates::streaming);
-        states.put("answer/spare", story -> model(asked(story), 1));
-        states.put("answer/spare-waits", story -> says(asked(story), new Speaker.Model(1)));
-        states.put(
-                "answer/owner",
-                story -> about(says(asked(story), new Speaker.Owner()), "faq").answer(ANSWER));
-        states.put(
-                "answer/remembered",
-                story ->
-                        about(
-                                        says(
-                                                asked(story),
-                                                new Speaker.Remembered(Duration.ofSeconds(700))),
-                                        "work")
-                                .answer(ANSWER));
-        states.put("answer/unsupported", story -> about(asked(story)).answer(ANSWER));
-        states.put("answer/quoted", AnswerStates::quoted);
-        states.put("answer/budget-spent", story -> spent(asked(story)).answer(ANSWER));
-        states.put("answer/few-questions", story -> allow(story, 2, 90).press(Key.ENTER));
-        states.put("answer/little-of-the-day", story -> allow(story, 12, 15));
-        states.put("answer/no-questions", story -> allow(story, 0, 90));
-        states.put("answer/day-spent", story -> allow(story, 12, 0));
-        states.put("answer/thinking", story -> thinking(asked(story)));
-        states.put("answer/thinking-shown", story -> thinking(asked(story)).press(Key.THOUGHTS));
-        states.put("answer/thought", story -> model(thinking(asked(story)), 0));
-        states.put(
-                "answer/thought-shown",
-                story -> model(thinking(asked(story)), 0).press(Key.THOUGHTS));
-        states.put("answer/cut", story -> cut(asked(story)));
-        states.put("answer/length", story -> length(asked(story)));
-        states.put("answer/pretender", story -> pretends(asked(story)));
-        return states;
+    static List<KeptScreen> all() {
+        return Stream.of(
+                        layout("answer/model", story -> model(asked(story), 0)),
+                        phrase("answer/several", story -> model(asked(model(asked(story), 1)), 0)),
+                        phrase("answer/spare", story -> model(asked(story), 1)),
+                        phrase(
+                                "answer/spare-waits",
+                                story -> says(asked(story), new Speaker.Model(1))),
+                        phrase("answer/owner", AnswerStates::owner),
+                        phrase("answer/remembered", AnswerStates::remembered),
+                        phrase("answer/unsupported", story -> about(asked(story)).answer(ANSWER)),
+                        phrase("answer/quoted", AnswerStates::quoted),
+                        phrase("answer/budget-spent", story -> spent(asked(story)).answer(ANSWER)),
+                        layout(
+                                "answer/few-questions",
+                                story -> allow(story, 2, 90).press(Key.ENTER)),
+                        phrase("answer/little-of-the-day", story -> allow(story, 12, 15)),
+                        phrase("answer/no-questions", story -> allow(story, 0, 90)),
+                        phrase("answer/day-spent", story -> allow(story, 12, 0)),
+                        phrase("answer/thinking", story -> thinking(asked(story))),
+                        phrase(
+                                "answer/thinking-shown",
+                                story -> thinking(asked(story)).press(Key.THOUGHTS)),
+                        phrase("answer/thought", story -> model(thinking(asked(story)), 0)),
+                        layout(
+                                "answer/thought-shown",
+                                story -> model(thinking(asked(story)), 0).press(Key.THOUGHTS)),
+                        phrase("answer/cut", story -> cut(asked(story))),
+                        phrase("answer/length", story -> length(asked(story))),
+                        phrase("answer/pretender", story -> pretends(asked(story))))
+                .map(screen -> screen.of(Story::reading))
+                .toList();
     }
 
     private static Story asked(Story story) {
@@ -104,9 +100,13 @@ final class AnswerStates {
         return told.end(new Outcome.Answered());
     }
 
-    private static Story streaming(Story story) {
-        about(asked(story), "work");
-        return story.tell(new Msg.Delta(story.turn(), ANSWER.substring(0, 40)));
+    private static Story owner(Story story) {
+        return about(says(asked(story), new Speaker.Owner()), "faq").answer(ANSWER);
+    }
+
+    private static Story remembered(Story story) {
+        says(asked(story), new Speaker.Remembered(Duration.ofSeconds(700)));
+        return about(story, "work").answer(ANSWER);
     }
 
     private static Story quoted(Story story) {

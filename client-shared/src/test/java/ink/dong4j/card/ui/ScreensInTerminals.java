@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.frame.FrameDiff;
 import ink.dong4j.card.i18n.Lang;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,42 +19,45 @@ class ScreensInTerminals {
 
     @TestFactory
     Stream<DynamicTest> tmuxShowsWhatIsKept() {
-        return sizes((size, path) -> new Tmux(path, size[0], size[1]), "tmux");
+        return sizes((size, path) -> new Tmux(path, size.columns, size.rows), "tmux");
     }
 
     @TestFactory
     Stream<DynamicTest> xtermShowsWhatIsKept() throws Exception {
         Display display = new Display();
-        return sizes((size, path) -> new Xterm(path, display.name(), size[0], size[1]), "xterm")
+        return sizes(
+                        (size, path) -> new Xterm(path, display.name(), size.columns, size.rows),
+                        "xterm")
                 .onClose(display::close);
     }
 
     private Stream<DynamicTest> sizes(Opener opener, String name) {
-        return Stream.of(GoldenScreensTest.SIZES)
+        return Stream.of(Size.values())
                 .map(
                         size ->
                                 DynamicTest.dynamicTest(
-                                        name + " " + size[0] + "x" + size[1],
+                                        name + " " + size,
                                         () -> {
-                                            Path path = folder.resolve(name + size[0]);
+                                            Path path = folder.resolve(name + size);
                                             try (RealTerminal terminal = opener.open(size, path)) {
-                                                showAll(terminal, size[0], size[1]);
+                                                showAll(terminal, size);
                                             }
                                         }));
     }
 
-    private static void showAll(RealTerminal terminal, int columns, int rows) throws Exception {
+    private static void showAll(RealTerminal terminal, Size size) throws Exception {
         for (Lang lang : Lang.values()) {
             for (Painted painted : Painted.values()) {
                 FrameDiff diff = new FrameDiff(painted.palette(), true);
-                for (Map.Entry<String, UnaryOperator<Story>> state :
-                        GoldenScreensTest.states().entrySet()) {
-                    Story story = state.getValue().apply(Story.visit(lang, columns, rows));
-                    View view = App.view(story.model());
+                for (KeptScreen screen : GoldenScreensTest.screens()) {
+                    if (!screen.sizes().contains(size)) {
+                        continue;
+                    }
+                    View view = screen.view(lang, size);
                     String expected = Painted.text(view);
-                    byte[] bytes = diff.paint(Painted.frame(view, columns, rows));
+                    byte[] bytes = diff.paint(Painted.frame(view, size.columns, size.rows));
                     assertThat(terminal.show(bytes, expected))
-                            .as("%s %s %s", state.getKey(), lang, painted)
+                            .as("%s %s %s", screen.name(), lang, painted)
                             .isEqualTo(expected);
                 }
             }
@@ -64,6 +65,6 @@ class ScreensInTerminals {
     }
 
     private interface Opener {
-        RealTerminal open(int[] size, Path path) throws Exception;
+        RealTerminal open(Size size, Path path) throws Exception;
     }
 }

@@ -1,23 +1,26 @@
 package ink.dong4j.card.ui;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.UnaryOperator;
+import static ink.dong4j.card.ui.KeptScreen.layout;
+import static ink.dong4j.card.ui.KeptScreen.phrase;
+import static ink.dong4j.card.ui.SampleTalk.ANSWER;
+import java.util.List;
 
-/** Screens with a prompt that holds more than a line, or something else than a draft. */
+/** Kept screens with a prompt that holds more than a line, or something else than a draft. */
 final class WritingStates {
     private static final String FOUR = "first 第一行\nsecond 第二行\n\nfourth";
     private static final String LINES = "a line that was pasted 粘贴的一行\n".repeat(200);
 
     private WritingStates() {}
 
-    static Map<String, UnaryOperator<Story>> all() {
-        Map<String, UnaryOperator<Story>> states = new LinkedHashMap<>();
-        states.put("chat/several-lines", story -> chat(story).tell(new Msg.Paste(FOUR)));
-        states.put("chat/pasted", WritingStates::pasted);
-        states.put("chat/pasted-sent", story -> pasted(story).press(Key.ENTER).answer("Java."));
-        states.put("chat/unfolded", story -> pasted(story).press(Key.TAB, Key.UP, Key.UP, Key.UP));
-        return states;
+    static List<KeptScreen> all() {
+        return List.of(
+                layout("chat/long-draft", story -> chat(story).tell(new Msg.Paste(ANSWER))),
+                phrase("chat/several-lines", story -> chat(story).tell(new Msg.Paste(FOUR))),
+                phrase("chat/pasted", WritingStates::pasted),
+                phrase("chat/pasted-sent", story -> pasted(story).press(Key.ENTER).answer("Java.")),
+                layout(
+                        "chat/unfolded",
+                        story -> pasted(story).press(Key.TAB, Key.UP, Key.UP, Key.UP)));
     }
 
     private static Story chat(Story story) {
