@@ -3,8 +3,8 @@ package ink.dong4j.card.i18n;
 import java.time.Duration;
 import java.util.List;
 
-/** The phrases in English. */
-final class English extends EnglishAnswers implements Phrases {
+/** The phrases in English, in the order of {@link Phrases}. */
+final class English implements Phrases {
     static final English PHRASES = new English();
 
     private English() {}
@@ -186,7 +186,7 @@ final class English extends EnglishAnswers implements Phrases {
 
     @Override
     public String took(Duration time) {
-        return tenths(time) + " s";
+        return WholeSeconds.tenths(time) + " s";
     }
 
     @Override
@@ -336,5 +336,464 @@ final class English extends EnglishAnswers implements Phrases {
     public String closedMakingRoom() {
         return "The card is full and this visit was idle for longest, so it was closed to make"
                 + " room for another visitor; please come back in a while.";
+    }
+
+    // What is said about an answer.
+
+    @Override
+    public String aiModel() {
+        return "AI model";
+    }
+
+    @Override
+    public String spareModel() {
+        return "Spare AI model";
+    }
+
+    @Override
+    public String namedModel(String name) {
+        return aiModel() + " " + name;
+    }
+
+    @Override
+    public String cardsPages() {
+        return "Card's pages";
+    }
+
+    @Override
+    public String ownWords() {
+        return "Owner's words";
+    }
+
+    @Override
+    public String earlierAnswer() {
+        return "Earlier answer";
+    }
+
+    @Override
+    public String spareModelAnswers() {
+        return "A spare AI model answers; the usual one does not";
+    }
+
+    @Override
+    public String otherModelAnswers(String name, String wanted) {
+        return name + " answers; " + wanted + " does not";
+    }
+
+    @Override
+    public String inOwnWords(String name) {
+        return "In " + name + "'s own words, not an AI model";
+    }
+
+    @Override
+    public String answeredBefore(Duration age) {
+        return "An AI model's answer from " + roughly(age) + " ago";
+    }
+
+    @Override
+    public String modelsOwnAnswer() {
+        return "The card's pages do not say; this is the AI model's own answer";
+    }
+
+    @Override
+    public String pages(List<String> names) {
+        return "Pages: " + String.join(", ", names);
+    }
+
+    @Override
+    public Hint openPage() {
+        return new Hint("Ctrl-O", "opens");
+    }
+
+    @Override
+    public Hint openThePage() {
+        return new Hint("Ctrl-O", "opens the page");
+    }
+
+    @Override
+    public String modelThinks() {
+        return "The model is thinking.";
+    }
+
+    @Override
+    public String thoughtFor(Duration time) {
+        return "Thought for " + WholeSeconds.passed(time).inWords("h", "min", "s");
+    }
+
+    @Override
+    public Hint showThoughts() {
+        return new Hint("Ctrl-T", "shows");
+    }
+
+    @Override
+    public Hint hideThoughts() {
+        return new Hint("Ctrl-T", "hides");
+    }
+
+    @Override
+    public String tokens(int count, boolean exact) {
+        return (exact ? "" : "\u2248 ") + count + (count == 1 ? " token" : " tokens");
+    }
+
+    @Override
+    public String listed(List<String> facts) {
+        return String.join(", ", facts);
+    }
+
+    @Override
+    public String enterContinues() {
+        return "; Enter alone continues it";
+    }
+
+    @Override
+    public String fullAgainIn(Duration time) {
+        return "; it is full again in " + roughly(time);
+    }
+
+    @Override
+    public String questionsLeft(int left, int of, Duration untilFull) {
+        String count = left == 0 ? "No" : Integer.toString(left);
+        String time = roughly(untilFull);
+        return count
+                + (left == 1 ? " question" : " questions")
+                + " left; all "
+                + of
+                + " in "
+                + time;
+    }
+
+    @Override
+    public String dayLeft(int percent, Duration untilFull) {
+        String time = roughly(untilFull);
+        return percent + " % of today's budget left, full in " + time;
+    }
+
+    @Override
+    public String card() {
+        return "Card: ";
+    }
+
+    // What keys and commands do, and what commands say.
+
+    @Override
+    public String unknownCommand(String command) {
+        return "There is no command " + command + "; /help lists them";
+    }
+
+    @Override
+    public String unknownLanguage(String name) {
+        return "There is no language " + name + "; choose /lang en or /lang zh";
+    }
+
+    @Override
+    public Hint key(Action action) {
+        return switch (action) {
+            case OPEN -> new Hint("Enter", "open");
+            case READ -> new Hint("Enter", "read");
+            case ASK -> new Hint("Enter", "ask");
+            case REPLACE -> new Hint("Enter", "ask instead");
+            case CONTINUE -> new Hint("Enter", "continue");
+            case RUN -> new Hint("Enter", "run");
+            case COMPLETE -> new Hint("Tab", "complete");
+            case DROP -> new Hint("Esc", "clear");
+            case KEEP -> new Hint("Esc", "drop the edit");
+            case SUGGEST -> new Hint("Tab", "suggest");
+            case ANOTHER -> new Hint("Tab", "another");
+            case SOURCE -> new Hint("^O", "page");
+            case STOP -> new Hint("Esc", "stop");
+            case BACK -> new Hint("Esc", "back");
+            case RETURN -> new Hint("Backspace", "back");
+            case COPY -> new Hint("c", "copy");
+            case CODE -> new Hint("q", "QR code");
+            case NEXT -> new Hint("Enter", "next");
+            case PREVIOUS -> new Hint("Up", "previous");
+            case FIND -> new Hint("/", "find");
+            case LOOK -> new Hint("Enter", "find");
+            case NEWEST -> new Hint("End", "newest");
+            case CLEAR -> new Hint("^C", "clear");
+            case NEW_LINE -> new Hint("^J", "new line");
+            case UNFOLD -> new Hint("Tab", "unfold");
+            case MOVE -> new Hint("arrows", "move");
+            case SCROLL -> new Hint("arrows", "scroll");
+            case PAGE -> new Hint("PgUp", "scroll");
+            case COMMANDS -> new Hint("/", "commands");
+            case LEAVE -> new Hint("^D", "leave");
+        };
+    }
+
+    @Override
+    public List<Hint> keys() {
+        return List.of(
+                new Hint("Enter", "send what you typed, or open the marked menu item"),
+                new Hint("Enter alone", "continue an answer that was cut short"),
+                new Hint("a number, Enter", "open that menu item"),
+                new Hint("arrows", "move in the menu, the draft or earlier questions"),
+                new Hint("Ctrl-J", "start a new line in the draft"),
+                new Hint("Tab", "complete a command, unfold a long paste, suggest a question"),
+                new Hint("Ctrl-O", "open the page that an answer names"),
+                new Hint("Ctrl-W/U/K", "cut a word or a line; Ctrl-Y puts it back"),
+                new Hint("Ctrl-_", "undo; Alt-/ does it again"),
+                new Hint("PgUp, PgDn", "scroll"),
+                new Hint("Esc", "stop an answer, else go back"),
+                new Hint("Ctrl-C", "stop an answer or clear the draft; twice leaves"),
+                new Hint("Ctrl-D", "leave, when the prompt is empty"),
+                new Hint("Ctrl-L", "paint the screen anew"));
+    }
+
+    @Override
+    public Hint command(Command command) {
+        String text =
+                switch (command) {
+                    case HELP -> "keys and commands";
+                    case HOME -> "the first screen";
+                    case LINKS -> "where to find me";
+                    case PAGES -> "pages to read";
+                    case OPEN -> "open a page that the answer names, or any other";
+                    case LANG -> "change the language; en or zh may follow";
+                    case THEME -> "colours: auto, dark, light or none may follow";
+                    case CLEAR -> "forget this conversation";
+                    case COPY -> "copy the last answer; code, code 2 for a part";
+                    case RETRY -> "ask the last question again";
+                    case EDIT -> "change the last question and ask it instead";
+                    case CONTINUE -> "let a cut answer go on";
+                    case STOP -> "stop the answer";
+                    case FIND -> "look for the words that follow";
+                    case THOUGHTS -> "show or hide what a model thought";
+                    case MODEL -> "choose the model that answers";
+                    case MOUSE -> "turn the mouse on or off";
+                    case EXPORT -> "the conversation as Markdown, to select";
+                    case PRIVACY -> "what happens with your words";
+                    case PLAIN -> "go on line by line, for screen readers";
+                    case QUIT -> "leave";
+                };
+        return new Hint(command.word(), text);
+    }
+
+    @Override
+    public String option(Option option) {
+        return switch (option) {
+            case ENGLISH -> "English";
+            case CHINESE -> "中文";
+            case AUTO -> "what fits the terminal";
+            case DARK -> "for a dark background";
+            case LIGHT -> "for a light background";
+            case NONE -> "no colours";
+            case CODE -> "the last block of code; a number chooses one";
+        };
+    }
+
+    @Override
+    public String coloursAre(Option option) {
+        return "Colours: " + option(option);
+    }
+
+    @Override
+    public String unknownTheme(String name) {
+        return "There is no theme " + name + "; choose auto, dark, light or none";
+    }
+
+    @Override
+    public String mouseOn() {
+        return "Mouse on: clicks and the wheel work; hold Shift and drag to select";
+    }
+
+    @Override
+    public String mouseOff() {
+        return "Mouse off: your terminal selects text as usual";
+    }
+
+    @Override
+    public String copied() {
+        return "Sent to your terminal's clipboard, if it allows that";
+    }
+
+    @Override
+    public String copied(String text) {
+        return "Sent " + text + " to your terminal's clipboard, if it allows that";
+    }
+
+    @Override
+    public String tooLongToCopy() {
+        return "That is too long for a terminal's clipboard; /export shows it to select";
+    }
+
+    @Override
+    public String noAnswerYet() {
+        return "There is no answer yet";
+    }
+
+    @Override
+    public String noSuchCode(int blocks) {
+        return switch (blocks) {
+            case 0 -> "The last answer has no block of code";
+            case 1 -> "The last answer has one block of code";
+            default -> "The last answer has " + blocks + " blocks of code";
+        };
+    }
+
+    @Override
+    public String noQuestionYet() {
+        return "There is no question yet";
+    }
+
+    @Override
+    public String nothingToContinue() {
+        return "There is no answer that was cut short";
+    }
+
+    @Override
+    public String noPageNamed(String name) {
+        return "There is no page " + name + "; /pages lists them";
+    }
+
+    @Override
+    public String inUse() {
+        return "in use";
+    }
+
+    @Override
+    public String modelIs(String name) {
+        return "The next answer comes from " + name;
+    }
+
+    @Override
+    public String noModelNamed(String name) {
+        return "There is no model " + name + " to choose";
+    }
+
+    @Override
+    public String noModels() {
+        return "This card leaves no choice of the model";
+    }
+
+    @Override
+    public String modelsHint(String command) {
+        return "Type " + command + " 1 to choose the first one.";
+    }
+
+    @Override
+    public String forgotten() {
+        return "The conversation is forgotten";
+    }
+
+    @Override
+    public String nothingToStop() {
+        return "No answer is running";
+    }
+
+    @Override
+    public String alreadyPlain() {
+        return "You are already reading line by line";
+    }
+
+    @Override
+    public String noPages() {
+        return "This card has no pages";
+    }
+
+    @Override
+    public String wordsMissing(String command) {
+        return "Type what to look for: " + command + " words";
+    }
+
+    @Override
+    public String notFound(String words) {
+        return "Nothing found for " + words;
+    }
+
+    // What happens with a visitor's words.
+
+    @Override
+    public String privacyNotice(boolean provider, boolean conversations, boolean questions) {
+        String where =
+                provider ? "Your words go to a model provider" : "Your words stay on this server";
+        if (conversations) {
+            return where + "; the owner keeps conversations.";
+        }
+        return questions
+                ? where + "; unanswered questions are kept."
+                : where + " and are not kept here.";
+    }
+
+    @Override
+    public String privacyTitle() {
+        return "Privacy";
+    }
+
+    @Override
+    public String whereWordsGo() {
+        return "Where your words go";
+    }
+
+    @Override
+    public String wordsGoToProvider() {
+        return "To be answered, your question goes to a model provider through a gateway that the"
+                + " owner chose, together with what was said before in this visit and with parts"
+                + " of the card's pages. Your name, address and key do not go along. What the"
+                + " provider keeps is the provider's affair. Answers to the questions that the"
+                + " card itself suggests may be shown to other visitors, too.";
+    }
+
+    @Override
+    public String wordsStay() {
+        return "Your question stays on this server. It is looked up in the card's own pages; no"
+                + " model provider is asked.";
+    }
+
+    @Override
+    public String whatIsKept() {
+        return "What is kept";
+    }
+
+    @Override
+    public String conversationsKept() {
+        return "The owner of this card keeps conversations: your questions and the answers to them"
+                + " are stored on this server, without your name, address or key, and deleted"
+                + " after a time that the owner has set.";
+    }
+
+    @Override
+    public String nothingKept() {
+        return "The conversation is held in memory while you are here, and forgotten when you leave"
+                + " or clear it. It is not written to a disk.";
+    }
+
+    @Override
+    public String questionsKept() {
+        return "Apart from that, a question that no page of the card answers is kept for the owner,"
+                + " who may write that page: its words, its language, when and how often it was"
+                + " asked, without your name, address or key. Only so many are kept.";
+    }
+
+    @Override
+    public String whatIsLogged() {
+        return "What the server writes down";
+    }
+
+    @Override
+    public String logHoldsNoWords() {
+        return "Its log holds your network address and when you came and left. It holds none of"
+                + " your words and nothing of the answers.";
+    }
+
+    @Override
+    public String countedBy() {
+        return "How much was asked is counted by address and by network, so that one visitor"
+                + " cannot use up what is there for all. What an address has used of the day's budget"
+                + " stands in a file for a day or two.";
+    }
+
+    @Override
+    public String whatNeverLeaves() {
+        return "What never leaves the server";
+    }
+
+    @Override
+    public String keyNeverLeaves() {
+        return "The owner's key for the gateway. Nothing that reaches your terminal holds it.";
+    }
+
+    private static String roughly(Duration time) {
+        return WholeSeconds.roughly(time, "h", "min", "s");
     }
 }

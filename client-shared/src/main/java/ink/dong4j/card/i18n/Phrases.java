@@ -5,10 +5,10 @@ import java.util.List;
 
 /**
  * Every phrase that a visitor can see, in one language. A phrase that a language lacks does not
- * compile. Immutable.
+ * compile. Immutable and thread-safe.
  */
-public sealed interface Phrases extends AnswerPhrases, CommandPhrases, PrivacyPhrases
-        permits English, Chinese {
+public sealed interface Phrases permits English, Chinese {
+    /** The phrases of a language. */
     static Phrases of(Lang lang) {
         return switch (lang) {
             case EN -> English.PHRASES;
@@ -16,12 +16,12 @@ public sealed interface Phrases extends AnswerPhrases, CommandPhrases, PrivacyPh
         };
     }
 
-    /** A time in words, {@code 3 min 10 s}; a started second counts whole. */
+    /** A duration in words, {@code 3 min 10 s}, rounded up to whole seconds. */
     String duration(Duration duration);
 
-    // What went wrong. These sentences are fixed: more may follow them, nothing changes in them.
+    // What went wrong. These sentences are fixed: others may follow them, their words never change.
 
-    /** Our own limit; at least one second. */
+    /** A limit of this server is reached; the wait shown is at least one second. */
     String tryAgainIn(Duration wait);
 
     String unreachable();
@@ -38,7 +38,7 @@ public sealed interface Phrases extends AnswerPhrases, CommandPhrases, PrivacyPh
 
     String tooLong();
 
-    /** One visit has had all the answers that it may have. */
+    /** This visit has used up the number of answers that one visit may have. */
     String visitFull();
 
     String fromPages();
@@ -49,19 +49,19 @@ public sealed interface Phrases extends AnswerPhrases, CommandPhrases, PrivacyPh
 
     // What the interface says.
 
-    /** The wait of a limit is over. */
+    /** The wait after a limit is over. */
     String askAgain();
 
-    /** A question came while an answer runs; the draft is kept. */
+    /** A question was sent while an answer was running; the draft is kept. */
     String oneAtATime();
 
-    /** The model stopped at the bound of its length. */
+    /** The model stopped at its maximum length. */
     String shortened();
 
-    /** The visitor stopped an answer. */
+    /** The visitor stopped the answer. */
     String stopped();
 
-    /** An answer was longer than is kept. */
+    /** The answer was longer than what is kept of it. */
     String restLeftOut();
 
     String thinking(long seconds);
@@ -70,59 +70,53 @@ public sealed interface Phrases extends AnswerPhrases, CommandPhrases, PrivacyPh
 
     String linesBelow(int lines);
 
-    /** Lines that came below while the visitor read further up. */
+    /** Lines that arrived below while the visitor was reading further up. */
     String newLines(int lines);
 
     /** How long an answer took. */
     String took(Duration time);
 
-    /** Stands before words that are looked for. */
+    /** The label in front of the words that are searched for. */
     String findLabel();
 
-    /** Which place of the words is shown, 0 of 0 for none. */
+    /** Which match is shown, of how many; 0 of 0 when there is none. */
     String places(int current, int of);
 
-    /** What a screen without margins is for. */
+    /** Says that the text of a screen without margins is there to be selected. */
     String selectHint();
 
     String noRoomForCode();
 
-    /** Seconds with one digit behind the point. */
-    default String tenths(Duration time) {
-        long tenths = (time.toMillis() + 50) / 100;
-        return tenths / 10 + "." + tenths % 10;
-    }
-
-    /** The first of two Ctrl-C. */
+    /** Shown after the first Ctrl-C; a second one leaves. */
     String pressAgainToLeave();
 
-    /** No key for long; the visit ends after the time that is left. */
+    /** No key was pressed for a long time; the visit ends after the time that is left. */
     String idleSoon(Duration left);
 
     // Names, titles and hints.
 
-    /** What stands in an empty prompt on the home screen. */
+    /** The placeholder in an empty prompt on the home screen. */
     String askAnything();
 
-    /** What stands in an empty prompt in the chat. */
+    /** The placeholder in an empty prompt in the chat. */
     String askMore();
 
-    /** The same with a question that Tab puts there. */
+    /** As {@link #askMore()}, with a question that Tab inserts. */
     String askMore(String suggestion);
 
-    /** A long paste in the prompt, by its lines. */
+    /** Stands in the prompt for a long paste of several lines. */
     String pastedLines(int lines);
 
-    /** A long paste of few lines in the prompt. */
+    /** Stands in the prompt for a long paste of few lines. */
     String pastedCharacters(int characters);
 
-    /** The rest of a long question, which is not shown. */
+    /** Stands for the lines of a long question that are not shown. */
     String moreLines(int lines);
 
-    /** Stands before questions that the card suggests. */
+    /** The label in front of the questions that the card suggests. */
     String suggested();
 
-    /** What an empty chat says. */
+    /** The text of a chat in which nothing was asked yet. */
     String chatIntroduction(String name);
 
     String assistantTitle();
@@ -145,42 +139,42 @@ public sealed interface Phrases extends AnswerPhrases, CommandPhrases, PrivacyPh
 
     Hint menuHelp();
 
-    /** The command that changes the language, told in the other one. */
+    /** The command that changes the language, described in the other language. */
     Hint otherLanguage();
 
-    /** An answer runs out of sight. */
+    /** Says that an answer is running which this screen does not show. */
     String answering();
 
     // Without a full screen.
 
-    /** Before what the visitor types, in the linear mode; with the space that follows it, if any. */
+    /** The label before what the visitor types in linear mode, with a trailing space if needed. */
     String you();
 
-    /** Before an answer, in the linear mode; likewise. */
+    /** The label before an answer in linear mode, with a trailing space if needed. */
     String assistant();
 
-    /** How to read a page in the linear mode. */
+    /** How to read a page in linear mode. */
     String pagesHint(String command);
 
-    /** How to use the linear mode. */
+    /** How to use linear mode. */
     String linearHint();
 
-    /** How to ask from a shell; stands before the commands. */
+    /** The first line of the usage text, which the commands follow. */
     String usageTitle(String host);
 
-    /** What may stand after {@code ssh host}. */
+    /** The commands that may follow {@code ssh host}. */
     List<Hint> usage();
 
-    /** A command after {@code ssh host} that does not exist. */
+    /** The command after {@code ssh host} does not exist. */
     String unknownUsage(String command, String host);
 
-    /** {@code ask} without a question. */
+    /** {@code ask} was called without a question. */
     String questionMissing(String host);
 
-    /** The piped input of {@code ask} did not come to its end. */
+    /** The piped input of {@code ask} stopped before its end. */
     String inputStalled();
 
-    /** The piped input of {@code ask} came after the question was on its way. */
+    /** The piped input of {@code ask} began after the question had been sent. */
     String inputTooLate(String host);
 
     // Leaving.
@@ -194,4 +188,198 @@ public sealed interface Phrases extends AnswerPhrases, CommandPhrases, PrivacyPh
     String closedStopping();
 
     String closedMakingRoom();
+
+    // What is said about an answer. First who answered, in a word or two.
+
+    String aiModel();
+
+    String spareModel();
+
+    /** A model, on a card whose visitors see the models' names. */
+    String namedModel(String name);
+
+    String cardsPages();
+
+    String ownWords();
+
+    String earlierAnswer();
+
+    // Who answered, as a sentence.
+
+    /** Another model answered in place of the usual one. */
+    String spareModelAnswers();
+
+    /** As {@link #spareModelAnswers()}, on a card whose visitors see the models' names. */
+    String otherModelAnswers(String name, String wanted);
+
+    /** The owner wrote the answer. */
+    String inOwnWords(String name);
+
+    /** A model gave this answer to an earlier visitor. */
+    String answeredBefore(Duration age);
+
+    /** No page supports the model's answer; begins with {@link #nothingFound()}. */
+    String modelsOwnAnswer();
+
+    // Its sources, its time and its cost.
+
+    /** The pages that the answer cites. */
+    String pages(List<String> names);
+
+    /** The key that opens the first cited page. */
+    Hint openPage();
+
+    /** As {@link #openPage()}, where no page is named next to it. */
+    Hint openThePage();
+
+    /** Said once in linear mode, where nothing moves while a model thinks. */
+    String modelThinks();
+
+    /** How long a model thought before its answer. */
+    String thoughtFor(Duration time);
+
+    Hint showThoughts();
+
+    Hint hideThoughts();
+
+    /** The tokens that an answer cost; an estimate is marked as one. */
+    String tokens(int count, boolean exact);
+
+    /** Several facts joined in one line. */
+    String listed(List<String> facts);
+
+    /** How to continue an answer; follows the sentence that says that it broke off. */
+    String enterContinues();
+
+    // What is left before a limit.
+
+    /** When a used-up allowance is full again; follows the sentence that says it is used up. */
+    String fullAgainIn(Duration time);
+
+    String questionsLeft(int left, int of, Duration untilFull);
+
+    String dayLeft(int percent, Duration untilFull);
+
+    /** The label before what the card says in linear mode, with a trailing space if needed. */
+    String card();
+
+    // What keys and commands do, and what commands say.
+
+    String unknownCommand(String command);
+
+    String unknownLanguage(String name);
+
+    /** The key of an action, and a word or two for what it does. */
+    Hint key(Action action);
+
+    /** All keys of the interface, for the help screen. */
+    List<Hint> keys();
+
+    /** A command and what it does. */
+    Hint command(Command command);
+
+    /** The meaning of a word that may follow a command. */
+    String option(Option option);
+
+    /** The colours were changed. */
+    String coloursAre(Option option);
+
+    String unknownTheme(String name);
+
+    /** The interface now receives mouse events. */
+    String mouseOn();
+
+    /** The terminal now handles the mouse itself. */
+    String mouseOff();
+
+    /** An answer was sent to the clipboard; terminals do not report whether they accepted it. */
+    String copied();
+
+    /** As {@link #copied()}, for an address. */
+    String copied(String text);
+
+    String tooLongToCopy();
+
+    String noAnswerYet();
+
+    /** The last answer has fewer code blocks than the number asked for. */
+    String noSuchCode(int blocks);
+
+    String noQuestionYet();
+
+    /** The newest answer is complete, or there is none. */
+    String nothingToContinue();
+
+    String noPageNamed(String name);
+
+    /** Marks the choice that is active. */
+    String inUse();
+
+    /** The model that answers from now on. */
+    String modelIs(String name);
+
+    String noModelNamed(String name);
+
+    /** The owner lets visitors choose no model. */
+    String noModels();
+
+    /** How to choose a model in linear mode. */
+    String modelsHint(String command);
+
+    /** The conversation was deleted. */
+    String forgotten();
+
+    String nothingToStop();
+
+    /** The visit is in linear mode already. */
+    String alreadyPlain();
+
+    String noPages();
+
+    /** A command that needs words was typed without any. */
+    String wordsMissing(String command);
+
+    String notFound(String words);
+
+    // What happens with a visitor's words: what is the case on this server, as it is set up.
+
+    /**
+     * The one-line notice where words are typed.
+     *
+     * @param provider whether words go to a model provider
+     * @param conversations whether the owner keeps conversations
+     * @param questions whether questions are kept that no page answers
+     */
+    String privacyNotice(boolean provider, boolean conversations, boolean questions);
+
+    String privacyTitle();
+
+    /** A heading, followed by one of the next two texts. */
+    String whereWordsGo();
+
+    String wordsGoToProvider();
+
+    String wordsStay();
+
+    /** A heading, followed by one or more of the next three texts. */
+    String whatIsKept();
+
+    String conversationsKept();
+
+    String nothingKept();
+
+    String questionsKept();
+
+    /** A heading, followed by the next two texts. */
+    String whatIsLogged();
+
+    String logHoldsNoWords();
+
+    /** What the limits count a visitor by. */
+    String countedBy();
+
+    /** A heading, followed by the next text. */
+    String whatNeverLeaves();
+
+    String keyNeverLeaves();
 }

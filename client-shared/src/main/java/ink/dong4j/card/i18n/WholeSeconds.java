@@ -2,14 +2,15 @@ package ink.dong4j.card.i18n;
 
 import java.time.Duration;
 
-/** A duration rounded up to whole seconds, as people read it: never too short a wait. */
+/** A duration in whole seconds, and its words in a language's units. */
 record WholeSeconds(long seconds) {
+    /** Rounded up, so that a wait is never stated too short; a negative one counts as 0. */
     static WholeSeconds of(Duration duration) {
         long whole = duration.getSeconds() + (duration.getNano() > 0 ? 1 : 0);
         return new WholeSeconds(Math.max(0, whole));
     }
 
-    /** A time that has passed, rounded down as a clock counts, but never none. */
+    /** An elapsed time, rounded down, at least 1. */
     static WholeSeconds passed(Duration duration) {
         return new WholeSeconds(Math.max(1, duration.toSeconds()));
     }
@@ -19,7 +20,13 @@ record WholeSeconds(long seconds) {
         return duration.compareTo(second) < 0 ? second : duration;
     }
 
-    /** As {@link #inWords}, of whole minutes from one minute on. */
+    /** Seconds with one decimal, rounded. */
+    static String tenths(Duration time) {
+        long tenths = (time.toMillis() + 50) / 100;
+        return tenths / 10 + "." + tenths % 10;
+    }
+
+    /** As {@link #inWords}, rounded up to whole minutes from one minute on. */
     static String roughly(Duration duration, String hour, String minute, String second) {
         WholeSeconds exact = of(atLeastOne(duration));
         long minutes = (exact.seconds + 59) / 60;
@@ -27,7 +34,7 @@ record WholeSeconds(long seconds) {
                 .inWords(hour, minute, second);
     }
 
-    /** The two largest units, without the smaller one when it is zero. */
+    /** The two largest units; the smaller one is left out when it is zero. */
     String inWords(String hour, String minute, String second) {
         long hours = seconds / 3600;
         long minutes = seconds / 60 % 60;

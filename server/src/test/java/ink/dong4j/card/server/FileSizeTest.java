@@ -7,13 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files stay small, so that each can hold one concept. */
+/**
+ * Files of code stay small, so that each holds one concept. The phrases of a language are one list of
+ * independent sentences, however long it gets.
+ */
 class FileSizeTest {
     private static final int MOST_LINES = 400;
+    private static final Set<String> PHRASES =
+            Set.of("Phrases.java", "English.java", "Chinese.java");
 
     @ParameterizedTest
     @ValueSource(strings = {"client-shared", "server"})
@@ -25,7 +31,7 @@ class FileSizeTest {
         List<String> tooLong = new ArrayList<>();
         for (Path file : files) {
             int lines = Files.readAllLines(file).size();
-            if (lines > MOST_LINES) {
+            if (lines > MOST_LINES && !PHRASES.contains(file.getFileName().toString())) {
                 tooLong.add(file + " has " + lines + " lines");
             }
         }
