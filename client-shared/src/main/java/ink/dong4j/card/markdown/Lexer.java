@@ -6,18 +6,27 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Colours code, one line at a time, well enough to be read more easily. What a line leaves open, a
- * comment or a text, is a number that goes along to the next line.
+ * Highlights code line by line: comments, strings, numbers, keywords and keys. It approximates each
+ * language. A comment or string that a line leaves open is the state that the next line starts in.
  */
 record Lexer(Language language) {
-    /** The state before the first line. */
+    /** The state in which no comment or string is open, as before the first line. */
     static final int START = 0;
 
+    /** The state inside a block comment. */
     private static final int COMMENT = 1;
 
-    /** Behind it the number of the delimiter that a text of several lines waits for. */
+    /** The state inside a string of several lines; the index of its delimiter is added to it. */
     private static final int TEXT = 2;
 
+    private static final String COMMENT_START = "/*";
+    private static final String COMMENT_END = "*/";
+
+    /**
+     * The highlighter of a code block.
+     *
+     * @param info what follows the opening fence; its first word names the language
+     */
     static Lexer of(String info) {
         int end = 0;
         while (end < info.length() && " \t{,:".indexOf(info.charAt(end)) < 0) {
@@ -26,47 +35,32 @@ record Lexer(Language language) {
         return new Lexer(Language.of(info.substring(0, end).toLowerCase(Locale.ROOT)));
     }
 
-    /** Adds the spans of a line, and returns the state behind it. */
+    /** Adds the spans of a line to a list and returns the state after it. */
     int line(String line, int state, List<Span> spans) {
         Marks marks = new Marks(line, spans);
+        int next = state;
         int at = 0;
-        if (state == COMMENT) {
-            at = endOf(line, 0, language.commentEnd());
-            marks.put(at, Tone.MUTED);
-            if (!closes(line, at, language.commentEnd())) {
-                return COMMENT;
-            }
-        } else if (state >= TEXT) {
-            String delimiter = language.longTexts().get(state - TEXT);
-            at = endOf(line, 0, delimiter);
-            marks.put(at, Tone.OK);
-            if (!closes(line, at, delimiter)) {
-                return state;
-            }
-        } else if (language.hasKeys()) {
+        if (next == START && language.hasKeys()) {
             at = key(line);
             marks.put(at, Tone.ACCENT);
         }
-        int next = START;
-        while (at < line.length() && next == START) {
-            char c = line.charAt(at);
+        while (at < line.length()) {
             int start = at;
+            char c = line.charAt(at);
+            if (next == START) {
+                next = opened(line, at);
+                at += next == START ? 0 : delimiter(next, true).length();
+            }
             Tone tone = Tone.CODE;
-            if (startsComment(line, at)) {
+            if (next != START) {
+                String end = delimiter(next, false);
+                tone = next == COMMENT ? Tone.MUTED : Tone.OK;
+                int found = line.indexOf(end, at);
+                at = found < 0 ? line.length() : found + end.length();
+                next = found < 0 ? next : START;
+            } else if (startsComment(line, at)) {
                 at = line.length();
                 tone = Tone.MUTED;
-            } else if (line.startsWith(language.comment(), at) && !language.comment().isEmpty()) {
-                int from = at + language.comment().length();
-                at = endOf(line, from, language.commentEnd());
-                next = closes(line, at, language.commentEnd()) && at > from ? START : COMMENT;
-                tone = Tone.MUTED;
-            } else if (longText(line, at) >= 0) {
-                int number = longText(line, at);
-                String delimiter = language.longTexts().get(number);
-                int from = at + delimiter.length();
-                at = endOf(line, from, delimiter);
-                next = closes(line, at, delimiter) && at > from ? START : TEXT + number;
-                tone = Tone.OK;
             } else if (language.quotes().indexOf(c) >= 0) {
                 at = endOfText(line, at, c);
                 tone = Tone.OK;
@@ -74,7 +68,7 @@ record Lexer(Language language) {
                 at = endOfWord(line, at, ".");
                 tone = Tone.WARM;
             } else if (isWord(c) || c == '@' || c == '$') {
-                at = endOfWord(line, at + 1, language.joins());
+                at = endOfWord(line, at + 1, language.inWords());
                 tone = language.isKeyword(line.substring(start, at)) ? Tone.ACCENT : Tone.CODE;
             } else {
                 at++;
@@ -85,33 +79,40 @@ record Lexer(Language language) {
         return next;
     }
 
+    /** The state after the delimiter at an index, {@link #START} where none begins there. */
+    private int opened(String line, int at) {
+        if (language.blockComments() && line.startsWith(COMMENT_START, at)) {
+            return COMMENT;
+        }
+        for (int i = 0; i < language.longQuotes().size(); i++) {
+            if (line.startsWith(language.longQuotes().get(i), at)) {
+                return TEXT + i;
+            }
+        }
+        return START;
+    }
+
+    private String delimiter(int state, boolean start) {
+        if (state == COMMENT) {
+            return start ? COMMENT_START : COMMENT_END;
+        }
+        return language.longQuotes().get(state - TEXT);
+    }
+
+    /** A line comment follows a blank, so that neither {@code http://} nor {@code $#} starts one. */
     private boolean startsComment(String line, int at) {
-        for (String start : language.lineComments()) {
-            boolean word = start.equals("#") && at > 0 && line.charAt(at - 1) > ' ';
-            if (!word && line.startsWith(start, at)) {
-                return true;
-            }
-        }
-        return false;
+        return (at == 0 || line.charAt(at - 1) <= ' ')
+                && language.lineComments().stream().anyMatch(start -> line.startsWith(start, at));
     }
 
-    private int longText(String line, int at) {
-        for (int i = 0; i < language.longTexts().size(); i++) {
-            if (line.startsWith(language.longTexts().get(i), at)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Where the name before a colon or an equals sign ends; 0 when the line begins otherwise. */
+    /** The end of the key at the start of a line, before its colon or equals sign; 0 without one. */
     private int key(String line) {
         int start = 0;
         while (start < line.length() && " \t-{".indexOf(line.charAt(start)) >= 0) {
             start++;
         }
         boolean quoted = start < line.length() && line.charAt(start) == '"';
-        int end = quoted ? endOfText(line, start, '"') : endOfWord(line, start, language.joins());
+        int end = quoted ? endOfText(line, start, '"') : endOfWord(line, start, language.inWords());
         int after = end;
         while (after < line.length() && line.charAt(after) == ' ') {
             after++;
@@ -125,12 +126,12 @@ record Lexer(Language language) {
         return Character.isLetter(c) || c == '_';
     }
 
-    private static int endOfWord(String line, int from, String joins) {
+    private static int endOfWord(String line, int from, String inWords) {
         int at = from;
         while (at < line.length()
                 && (isWord(line.charAt(at))
                         || Letters.isDigit(line.charAt(at))
-                        || joins.indexOf(line.charAt(at)) >= 0)) {
+                        || inWords.indexOf(line.charAt(at)) >= 0)) {
             at++;
         }
         return at;
@@ -144,17 +145,7 @@ record Lexer(Language language) {
         return Math.min(at + 1, line.length());
     }
 
-    /** Behind the next end from a place on, or the line's end. */
-    private static int endOf(String line, int from, String end) {
-        int found = from > line.length() ? -1 : line.indexOf(end, from);
-        return found < 0 ? line.length() : found + end.length();
-    }
-
-    private static boolean closes(String line, int at, String end) {
-        return at >= end.length() && line.startsWith(end, at - end.length());
-    }
-
-    /** Puts neighbours of one tone into one span. */
+    /** Collects the spans of a line; neighbours of the same tone become one span. */
     private static final class Marks {
         private final String line;
         private final List<Span> spans;

@@ -258,9 +258,14 @@ class DocumentTest {
         assertThat(span("```java\n/* a\nb */ int c = 1;\n```", "int").style().tone())
                 .isEqualTo(Tone.ACCENT);
         assertThat(span("```py\nx = '''a\nb'''\n```", "b'''").style().tone()).isEqualTo(Tone.OK);
+        assertThat(texts(Document.of("```java\n/** a\nb\nc */\nint d;\n```", 40)))
+                .containsExactly("  /** a", "  b", "  c */", "  int d;");
+        assertThat(span("```java\n/** a\nb\nc */\n```", "b").style().tone()).isEqualTo(Tone.MUTED);
         assertThat(span("```yaml\nname: \"x\" # c\n```", "name").style().tone())
                 .isEqualTo(Tone.ACCENT);
         assertThat(span("```sh\necho 12 # c\n```", "# c").style().tone()).isEqualTo(Tone.MUTED);
+        assertThat(span("```yaml\nat: http://a.example\n```", "http://a.example").style().tone())
+                .isEqualTo(Tone.CODE);
         assertThat(span("```sql\nselect 12\n```", "12").style().tone()).isEqualTo(Tone.WARM);
     }
 
