@@ -2,6 +2,7 @@ package ink.dong4j.card.frame;
 
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
+import java.util.List;
 
 /**
  * How a cell looks, in 16 bits: {@code llll lllt tttu vidb}: link number, tone, underline, inVerse,
@@ -22,6 +23,7 @@ final class Look {
     private static final int TONE_SHIFT = 5;
     private static final int TONE_MASK = 15;
     private static final int LINK_SHIFT = 9;
+    private static final List<Tone> TONES = List.of(Tone.values());
 
     private Look() {}
 
@@ -32,7 +34,7 @@ final class Look {
                         | (style.italic() ? ITALIC : 0)
                         | (style.inverse() ? INVERSE : 0)
                         | (style.underline() ? UNDERLINE : 0);
-        return (short) (look | number(style.tone()) << TONE_SHIFT | link << LINK_SHIFT);
+        return (short) (look | TONES.indexOf(style.tone()) << TONE_SHIFT | link << LINK_SHIFT);
     }
 
     /** The look of a blank: nothing where nothing of it would be seen. */
@@ -45,33 +47,7 @@ final class Look {
     }
 
     static Tone tone(int look) {
-        return switch (look >> TONE_SHIFT & TONE_MASK) {
-            case 1 -> Tone.MUTED;
-            case 2 -> Tone.ACCENT;
-            case 3 -> Tone.WARM;
-            case 4 -> Tone.ERROR;
-            case 5 -> Tone.WARN;
-            case 6 -> Tone.OK;
-            case 7 -> Tone.CODE;
-            case 8 -> Tone.RULE;
-            case 9 -> Tone.PAPER;
-            default -> Tone.PLAIN;
-        };
-    }
-
-    private static int number(Tone tone) {
-        return switch (tone) {
-            case PLAIN -> 0;
-            case MUTED -> 1;
-            case ACCENT -> 2;
-            case WARM -> 3;
-            case ERROR -> 4;
-            case WARN -> 5;
-            case OK -> 6;
-            case CODE -> 7;
-            case RULE -> 8;
-            case PAPER -> 9;
-        };
+        return TONES.get(look >> TONE_SHIFT & TONE_MASK);
     }
 
     /** The link's number, 1 first, or 0 for none. */
