@@ -295,76 +295,9 @@ final class Strokes {
         if (attributes == toAttributes && from.equals(to)) {
             return;
         }
-        int start = length;
-        String colour = from.equals(to) ? "" : to.isEmpty() ? "39" : to;
-        boolean uncovers = leaving == Tone.PAPER && toTone != Tone.PAPER;
-        change(toAttributes, uncovers ? "49;" + colour : colour);
-        int middle = length;
-        raw("\033[");
-        if (toAttributes != 0 || !to.isEmpty()) {
-            put('0');
-            parameters(toAttributes, to, false);
-        }
-        put('m');
-        if (length - middle < middle - start) {
-            System.arraycopy(bytes, middle, bytes, start, length - middle);
-            length -= middle - start;
-        } else {
-            length = middle;
-        }
+        boolean dropsBackground = leaving == Tone.PAPER && toTone != Tone.PAPER;
+        raw(Sgr.change(attributes, from, toAttributes, to, dropsBackground));
         attributes = toAttributes;
-    }
-
-    private void change(int to, String colour) {
-        raw("\033[");
-        int off = attributes & ~to;
-        int on = to & ~attributes;
-        boolean first = true;
-        if ((off & (Look.BOLD | Look.DIM)) != 0) {
-            first = parameter("22", first);
-            on |= to & (Look.BOLD | Look.DIM);
-        }
-        if ((off & Look.ITALIC) != 0) {
-            first = parameter("23", first);
-        }
-        if ((off & Look.UNDERLINE) != 0) {
-            first = parameter("24", first);
-        }
-        if ((off & Look.INVERSE) != 0) {
-            first = parameter("27", first);
-        }
-        parameters(on, colour, first);
-        put('m');
-    }
-
-    private void parameters(int on, String colour, boolean atFirst) {
-        boolean first = atFirst;
-        if ((on & Look.BOLD) != 0) {
-            first = parameter("1", first);
-        }
-        if ((on & Look.DIM) != 0) {
-            first = parameter("2", first);
-        }
-        if ((on & Look.ITALIC) != 0) {
-            first = parameter("3", first);
-        }
-        if ((on & Look.UNDERLINE) != 0) {
-            first = parameter("4", first);
-        }
-        if ((on & Look.INVERSE) != 0) {
-            first = parameter("7", first);
-        }
-        if (!colour.isEmpty()) {
-            parameter(colour, first);
-        }
-    }
-
-    private boolean parameter(String value, boolean first) {
-        if (!first) {
-            put(';');
-        }
-        raw(value);
-        return false;
     }
 
     private void link(String href) {
