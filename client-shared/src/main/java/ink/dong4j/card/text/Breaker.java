@@ -3,18 +3,21 @@ package ink.dong4j.card.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fills lines with the words of a text, one after another. */
+/**
+ * Fills lines with the words of a text, given from left to right by the index of their ends. An
+ * instance wraps one line; for one thread.
+ */
 final class Breaker {
     private static final byte INSIDE = -1;
 
-    /** What no line begins with, even inside a word that has to be cut. */
+    /** Punctuation that no line begins with, even where a long word has to be cut. */
     private static final String CLOSING = "，。！？、；：）」』】》〉”’…,.!?;:)";
 
     private final Line source;
     private final String text;
     private final int columns;
 
-    /** For each char the columns of the cluster that starts there, or that it is inside of one. */
+    /** For each char the columns of the cluster that starts there, or {@link #INSIDE} a cluster. */
     private final byte[] widths;
 
     private final List<Line> lines = new ArrayList<>();
@@ -22,9 +25,10 @@ final class Breaker {
     private int lineStart;
     private int used;
 
-    /** The next span to cut from, and where it starts in the text. */
+    /** The index of the next span to cut from. */
     private int span;
 
+    /** The index in the text at which that span starts. */
     private int spanStart;
 
     Breaker(Line source, String text, int columns) {
@@ -34,7 +38,7 @@ final class Breaker {
         this.widths = widths(source, text.length());
     }
 
-    /** The next word ends here, with the spaces behind it; a line may break after it. */
+    /** Adds the word and the spaces after it up to an index, after which a line may break. */
     void word(int end) {
         int solidEnd = end;
         while (solidEnd > wordStart && text.charAt(solidEnd - 1) == ' ') {
@@ -55,6 +59,7 @@ final class Breaker {
         wordStart = end;
     }
 
+    /** Ends the last line and returns all lines. */
     List<Line> finish() {
         int end = wordStart;
         while (used > columns && end > lineStart && text.charAt(end - 1) == ' ') {
@@ -65,7 +70,7 @@ final class Breaker {
         return lines;
     }
 
-    /** Breaks a word that is wider than a line. */
+    /** Breaks the current word, which is wider than a line, between clusters. */
     private void cut(int end) {
         for (int at = wordStart; at < end; at++) {
             if (widths[at] > 0) {
@@ -80,7 +85,7 @@ final class Breaker {
         }
     }
 
-    /** Where the next line starts if not with closing punctuation; where it must, if that fails. */
+    /** The start of the next line at or before an index: before closing punctuation if possible. */
     private int lineStartBefore(int at) {
         int start = at;
         while (start > lineStart && (isInside(start) || CLOSING.indexOf(text.charAt(start)) >= 0)) {
@@ -93,7 +98,7 @@ final class Breaker {
         return widths[at] <= 0;
     }
 
-    /** Ends the line before a word, without the spaces there; one of spaces alone is dropped. */
+    /** Ends the line before an index, without trailing spaces; a line of spaces is dropped. */
     private void endLine(int at) {
         int end = at;
         while (end > lineStart && text.charAt(end - 1) == ' ') {
@@ -114,7 +119,7 @@ final class Breaker {
         return width;
     }
 
-    /** The styled text of a range; ranges are asked for from left to right. */
+    /** The styled text of a range; the caller asks for ranges from left to right. */
     private Line slice(int from, int to) {
         List<Span> cut = new ArrayList<>();
         while (span < source.spans().size()) {

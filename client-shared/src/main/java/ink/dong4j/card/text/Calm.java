@@ -1,8 +1,8 @@
 package ink.dong4j.card.text;
 
 /**
- * English prose that breaks at its spaces and nowhere else, by the same rules that ICU follows, but
- * without its cost.
+ * Recognises English prose in which a line may break at spaces only, and finds these places. It gives
+ * the same breaks as ICU's rules at a fraction of the time.
  */
 final class Calm {
     private static final String JOINING = ".,:;";
@@ -11,6 +11,7 @@ final class Calm {
 
     private Calm() {}
 
+    /** Whether all of a text is such prose. */
     static boolean isCalm(String text) {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
@@ -23,7 +24,7 @@ final class Calm {
         return true;
     }
 
-    /** Where the word or space at a place ends, with the spaces behind it; 0 behind the last. */
+    /** The end of the word at an index and of the spaces after it; 0 at the end of the text. */
     static int next(String text, int from) {
         if (from >= text.length()) {
             return 0;
@@ -38,6 +39,7 @@ final class Calm {
         return end;
     }
 
+    /** Whether two neighbouring characters break at a space only. */
     private static boolean isCalm(char before, char c) {
         if (isWord(c)) {
             return isWord(before)

@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A walk over the grapheme clusters of a text, from its start: what a reader takes for one character.
+ * Iterates over the grapheme clusters of a text: what a reader takes for one character.
  *
- * <p>Plain letters and CJK never touch ICU. Not for use by several threads.
+ * <p>Plain letters and CJK characters are found without ICU. For one thread.
  *
  * <pre>
  * Clusters clusters = new Clusters(text);
@@ -21,12 +21,13 @@ public final class Clusters {
     private int end;
     private int width;
 
+    /** An iteration from the start of a text. */
     public Clusters(String text) {
         this(text, 0);
     }
 
     /**
-     * A walk that starts inside the text.
+     * An iteration that starts inside the text.
      *
      * @param from a boundary between two clusters, in chars
      */
@@ -37,8 +38,8 @@ public final class Clusters {
     }
 
     /**
-     * A boundary between two clusters at or before a position: near to it in plain text, at the latest
-     * at the line's start.
+     * A boundary between two clusters at or before an index, in chars: the nearest one in plain text,
+     * else at the latest the start of the line.
      */
     public static int boundaryBefore(String text, int position) {
         int at = position;
@@ -53,7 +54,7 @@ public final class Clusters {
         return before == '\n' || (Width.simple(before) > 0 && Width.simple(text.charAt(at)) > 0);
     }
 
-    /** Goes to the next cluster; false when there is none. */
+    /** Moves to the next cluster; returns false at the end of the text. */
     public boolean next() {
         if (end >= text.length()) {
             return false;

@@ -1,7 +1,7 @@
 package ink.dong4j.card.text;
 
 /**
- * Recognises terminal control sequences, one code point at a time, wherever the text was cut.
+ * Recognises terminal control sequences, one code point at a time. For one thread.
  *
  * <pre>
  * GROUND ── ESC ──► ESCAPE ── [ ──────────► CSI ────── 40..7E ──► GROUND
@@ -11,11 +11,14 @@ package ink.dong4j.card.text;
  *                     └── other ──► GROUND        (8-bit C1 forms enter the same states)
  * </pre>
  *
- * <p>A line break ends every sequence, and so does its length: text after a sequence that somebody left
- * open is shown again from the next line on, or after {@link #LONGEST_STRING} characters.
+ * <p>A line break ends every sequence, and so does its maximum length: after a sequence that was left
+ * open, text is shown again from the next line on or after {@link #LONGEST_STRING} characters.
  */
 final class Escapes {
+    /** Code points of a control string (OSC, DCS and the like) at most. */
     static final int LONGEST_STRING = 4096;
+
+    /** Code points of any other sequence at most. */
     static final int LONGEST_SEQUENCE = 64;
 
     private static final int BELL = 0x07;
@@ -44,7 +47,7 @@ final class Escapes {
         state = State.GROUND;
     }
 
-    /** Whether the code point is a control character or part of a sequence, and so no text. */
+    /** Takes the next code point; true when it is a control character or part of a sequence. */
     boolean swallows(int c) {
         if (c == '\n') {
             state = State.GROUND;

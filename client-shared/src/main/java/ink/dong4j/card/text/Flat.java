@@ -3,7 +3,9 @@ package ink.dong4j.card.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes a line ready to be broken: no tabs, and nothing wider than a whole line. */
+/**
+ * Replaces what cannot be wrapped: tabs by spaces, and a cluster wider than a line by {@code ?}.
+ */
 final class Flat {
     private static final String STAND_IN = "?";
 

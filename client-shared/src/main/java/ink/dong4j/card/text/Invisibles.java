@@ -4,14 +4,14 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
 /**
- * Drops code points that hide in a text or change its direction, and bounds how much may pile up on one
- * character.
+ * Removes invisible code points and those that change the direction of text, and bounds how many
+ * combining marks one character may have. It holds the state of one text; for one thread.
  *
- * <p>Joiners and the emoji variation selector stay where they mean something: between two emoji, between
- * letters of scripts that join, behind an emoji. A joiner waits for what follows it.
+ * <p>Zero-width joiners stay between two emoji and between letters of scripts that need them, the emoji
+ * variation selector stays after an emoji. A joiner is held back until the next code point decides.
  */
 final class Invisibles {
-    /** Marks, joiners and selectors on one character at most. */
+    /** The most combining marks, joiners and selectors on one character. */
     static final int MOST_EXTENDS = 8;
 
     private static final int NOTHING = -1;
@@ -19,16 +19,24 @@ final class Invisibles {
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int EMOJI_PRESENTATION = 0xFE0F;
 
+    /** The code point that was written last. */
     private int last = NOTHING;
+
+    /** The joiner that is held back. */
     private int joiner = NOTHING;
+
+    /** How many marks, joiners and selectors the current character has. */
     private int extending;
+
+    /** Whether the current character is an emoji. */
     private boolean onPicture;
 
+    /** Whether a joiner is held back. */
     boolean isWaiting() {
         return joiner != NOTHING;
     }
 
-    /** Forgets what came before: a new line or a new text starts. */
+    /** Drops all state, at the start of a line or of a text. */
     void reset() {
         last = NOTHING;
         joiner = NOTHING;
@@ -36,13 +44,14 @@ final class Invisibles {
         onPicture = false;
     }
 
-    /** Takes note of a plain character that went past this filter. */
+    /** Records a plain character that was written without {@link #accept}. */
     void passed(char plain) {
         last = plain;
         extending = 0;
         onPicture = isPicture(plain);
     }
 
+    /** Takes the next code point and writes what may be shown. */
     void accept(int c, StringBuilder out) {
         if (c < 0x7F) {
             base(c, out);
@@ -91,7 +100,7 @@ final class Invisibles {
         }
     }
 
-    /** Writes the joiner that waits, if it joins with this; true when this belongs to the same emoji. */
+    /** Writes the joiner held back if it joins with this; true if this continues the same emoji. */
     private boolean join(int c, StringBuilder out) {
         int waiting = joiner;
         joiner = NOTHING;
@@ -137,7 +146,9 @@ final class Invisibles {
         return c >= 0x1F3FB && c <= 0x1F3FF;
     }
 
-    /** Letters and marks of Arabic, Indic, Myanmar, Khmer and Mongolian, where joiners shape a word. */
+    /**
+     * Letters and marks of Arabic, Indic, Myanmar, Khmer and Mongolian, where joiners shape a word.
+     */
     private static boolean joins(int c) {
         return (c >= 0x600 && c < 0xE00)
                 || (c >= 0x1000 && c < 0x10A0)

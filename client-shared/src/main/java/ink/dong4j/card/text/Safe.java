@@ -1,17 +1,17 @@
 package ink.dong4j.card.text;
 
 /**
- * The only gate for text that somebody else made: answers, names, a visitor's words, what a client says
- * about itself. What leaves it cannot steer a terminal or a log, hide, or run backwards.
+ * The filter for all untrusted text: answers, names, a visitor's words, what a client says about itself.
+ * Its output can neither control a terminal or a log nor contain hidden or reordered text.
  *
- * <p>Line breaks of every kind become {@code \n}; tabs stay. Control sequences go as a whole, also when
- * cut in two by a chunk's end (see {@link Escapes} for what bounds them); so do control characters,
- * directions, invisible characters and noncharacters ({@link Invisibles}). A lone half of a surrogate
- * pair becomes U+FFFD. However a text is cut into chunks, what comes out is the same, and passing it a
- * second time changes nothing.
+ * <p>Line breaks of every kind become {@code \n}; tabs stay. Control sequences are removed as a whole,
+ * also when a chunk ends inside one ({@link Escapes} bounds them), and so are control characters,
+ * direction marks, invisible characters and noncharacters ({@link Invisibles}). A lone surrogate becomes
+ * U+FFFD. The output does not depend on how the text is cut into chunks, and filtering it again changes
+ * nothing.
  *
- * <p>An instance carries the state of one stream and is for one thread at a time; it holds no more than
- * two characters back.
+ * <p>An instance holds the state of one stream and is for one thread at a time. It holds back at most two
+ * characters.
  */
 public final class Safe {
     private static final int NEXT_LINE = 0x85;
@@ -23,7 +23,7 @@ public final class Safe {
     private char highSurrogate;
     private boolean afterReturn;
 
-    /** The safe text of a whole; {@code \n} and {@code \t} are the only control characters in it. */
+    /** Filters a whole text; {@code \n} and {@code \t} are the only control characters left. */
     public static String text(String untrusted) {
         Safe safe = new Safe();
         String body = safe.accept(untrusted);
@@ -32,12 +32,12 @@ public final class Safe {
     }
 
     /**
-     * One safe line, for names and logs: line breaks and tabs become spaces.
+     * Filters a text into one line, for names and logs: line breaks and tabs become spaces.
      *
      * @param maxColumns the line ends with {@code …} where it would be wider
      */
     public static String line(String untrusted, int maxColumns) {
-        // A name of a megabyte need not be looked at as a whole to fill a line.
+        // A bound on the work: no more of a long text is needed to fill the line.
         int enough =
                 Math.min(
                         untrusted.length(),
@@ -46,7 +46,7 @@ public final class Safe {
         return Width.truncate(text.strip(), maxColumns);
     }
 
-    /** Takes the next chunk of the stream, and returns what of it can be shown already. */
+    /** Takes the next chunk of the stream and returns the text that can be shown already. */
     public String accept(String chunk) {
         if (chunk.isEmpty() || (isAtRest() && isPlain(chunk))) {
             return chunk;
@@ -58,7 +58,7 @@ public final class Safe {
         return out.toString();
     }
 
-    /** Ends the stream, and returns what was held back; the instance is as new after it. */
+    /** Ends the stream and returns what was held back; the instance can take another stream. */
     public String finish() {
         StringBuilder out = new StringBuilder(1);
         flushSurrogate(out);
@@ -116,7 +116,7 @@ public final class Safe {
         return escapes.isGround() && !invisibles.isWaiting() && highSurrogate == 0 && !afterReturn;
     }
 
-    /** Whether the chunk can pass as it is; takes note of its end if so. */
+    /** Whether the chunk needs no filtering; its last character is recorded if so. */
     private boolean isPlain(String chunk) {
         for (int i = 0; i < chunk.length(); i++) {
             char c = chunk.charAt(i);

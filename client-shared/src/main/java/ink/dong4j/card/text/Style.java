@@ -2,7 +2,7 @@ package ink.dong4j.card.text;
 
 import static java.util.Objects.requireNonNull;
 
-/** How a span of text looks: a tone and attributes. Never the only carrier of a meaning. */
+/** How a span of text looks: a tone and attributes. The text has to be understood without it. */
 public record Style(
         Tone tone, boolean bold, boolean dim, boolean italic, boolean underline, boolean inverse) {
     /** The terminal's own look. */

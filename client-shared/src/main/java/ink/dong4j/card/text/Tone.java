@@ -1,6 +1,6 @@
 package ink.dong4j.card.text;
 
-/** What a piece of text means to the eye; the palette of a terminal turns it into a colour. */
+/** The role of a piece of text, which the palette of a terminal turns into a colour. */
 public enum Tone {
     /** The terminal's own foreground. */
     PLAIN,
@@ -21,8 +21,8 @@ public enum Tone {
     /** Decorative rules, never text. */
     RULE,
     /**
-     * White on black whatever the theme and even without colours. Inverse makes it the black on white
-     * that a camera reads; a terminal that knows no colours has at least the inverse.
+     * White on black in every theme, for QR codes. With the inverse attribute it is black on white,
+     * which cameras can read, also on terminals without colours.
      */
     PAPER
 }

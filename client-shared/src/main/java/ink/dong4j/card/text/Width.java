@@ -5,7 +5,7 @@ import com.ibm.icu.lang.UProperty;
 import org.jline.utils.WCWidth;
 
 /**
- * How many columns a text takes on a terminal.
+ * How many columns a text takes on a terminal. Thread-safe.
  *
  * <p>Characters of ambiguous width take 1, control characters 0. An emoji cluster takes 2. Another
  * cluster takes the sum of its parts, 2 at most.
@@ -87,8 +87,8 @@ public final class Width {
     }
 
     /**
-     * Whether terminals disagree about the columns of a cluster: some add up its code points, some take
-     * it as a whole.
+     * Whether terminals disagree about the columns of a cluster: some add up those of its code points,
+     * some measure it as a whole.
      */
     public static boolean isDisputed(String text, int start, int end) {
         int first = text.codePointAt(start);
@@ -121,8 +121,8 @@ public final class Width {
     }
 
     /**
-     * Columns of a char that is a whole cluster unless a char follows for which this is 0; 0 when that
-     * needs a closer look.
+     * Columns of a char that is a cluster by itself if the next char has such columns too; 0 for a char
+     * that needs the full rules.
      */
     static int simple(char c) {
         if (c < 0x7F) {

@@ -8,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks styled lines to a number of columns: where the Unicode rules allow it, with the strict rules for
+ * Wraps styled lines to a number of columns by the Unicode line breaking rules, with the strict rules for
  * Chinese and Japanese punctuation. A word that is too long for a line is cut between clusters.
  *
- * <p>Nothing is lost but the spaces at a break, and a wide cluster where there is only one column: a
- * {@code ?} stands for it. Tabs become spaces up to the next multiple of {@link #TAB_COLUMNS}. No line is
- * wider than the columns. Safe for any number of threads.
+ * <p>Only the spaces at a break are lost. Where there is one column, {@code ?} replaces a wide cluster.
+ * Tabs become spaces up to the next multiple of {@link #TAB_COLUMNS}. No line is wider than the columns.
+ * Thread-safe.
  */
 public final class Wrap {
     /** Columns between two tab stops. */
     public static final int TAB_COLUMNS = 4;
 
-    /** Never given a text: an iterator is for one thread, so each wrapping clones it. */
+    /** The prototype that each wrapping clones, since an iterator is for one thread. */
     private static final BreakIterator STRICT =
             BreakIterator.getLineInstance(ULocale.forLanguageTag("zh-u-lb-strict"));
 
@@ -28,9 +28,10 @@ public final class Wrap {
     private Wrap() {}
 
     /**
-     * A text of one style in lines; {@code \n} starts a new one.
+     * Wraps a text of one style; {@code \n} starts a new line.
      *
      * @param columns at least 1
+     * @throws IllegalArgumentException if there is no column
      */
     public static List<Line> text(String text, Style style, int columns) {
         requireNonNull(text, "text is null");
@@ -42,9 +43,10 @@ public final class Wrap {
     }
 
     /**
-     * A styled line in lines of so many columns, at least one. Styles and links stay with their text.
+     * Wraps a styled line into at least one line. Styles and links stay with their text.
      *
      * @param columns at least 1
+     * @throws IllegalArgumentException if there is no column
      */
     public static List<Line> line(Line line, int columns) {
         requireNonNull(line, "line is null");
@@ -65,7 +67,7 @@ public final class Wrap {
             BreakIterator breaks = STRICT.clone();
             breaks.setText(text);
             for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-                // The name of a host begins an address; "https://" at a line's end tells nothing.
+                // No break after "https://": the end of a line would show a scheme without a host.
                 boolean scheme =
                         end < text.length()
                                 && text.startsWith(SCHEME_END, end - SCHEME_END.length());

@@ -1,4 +1,7 @@
-/** Styled text, its width on a terminal, line breaking, and the gate for untrusted text. */
+/**
+ * Styled text: spans and lines, their width on a terminal, line breaking, and the filter for
+ * untrusted text.
+ */
 @NullMarked
 package ink.dong4j.card.text;
 
