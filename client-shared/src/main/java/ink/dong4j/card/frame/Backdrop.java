@@ -5,18 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * The colours that may lie behind the text, and whether that makes them dark or light. Immutable.
+ * The background of a terminal: dark, light or unknown, and the colours that it may have. Immutable.
  *
- * @param shades in 24 bits; text must be readable on each of them. None where nothing is known.
+ * @param shades RGB in 24 bits, each of which text must be readable on; empty when unknown
  */
 public record Backdrop(Background background, List<Integer> shades) {
-    /** Nothing is known. */
+    /** The terminal did not tell its background. */
     public static final Backdrop UNKNOWN = new Backdrop(Background.UNKNOWN, List.of());
 
-    /** The usual dark ones. */
+    /** A dark background of unknown colour: black to dark grey. */
     public static final Backdrop DARK = new Backdrop(Background.DARK, List.of(0x000000, 0x1E1E1E));
 
-    /** The usual light ones. */
+    /** A light background of unknown colour: white to cream. */
     public static final Backdrop LIGHT =
             new Backdrop(Background.LIGHT, List.of(0xFFFFFF, 0xFDF6E3));
 
@@ -25,14 +25,14 @@ public record Backdrop(Background background, List<Integer> shades) {
         shades = List.copyOf(shades);
     }
 
-    /** The one colour that a terminal told. */
+    /** The background that a terminal reported, as RGB in 24 bits. */
     public static Backdrop of(int rgb) {
         double onWhite = Contrast.between(rgb, 0xFFFFFF);
         boolean dark = onWhite >= Contrast.between(rgb, 0x000000);
         return new Backdrop(dark ? Background.DARK : Background.LIGHT, List.of(rgb));
     }
 
-    /** The usual ones of a kind. */
+    /** A background of which only the kind is known. */
     public static Backdrop of(Background background) {
         return switch (background) {
             case DARK -> DARK;

@@ -1,9 +1,9 @@
 package ink.dong4j.card.frame;
 
-/** What lies behind the text of a terminal. */
+/** The kind of background of a terminal. */
 public enum Background {
     DARK,
     LIGHT,
-    /** Not known (yet): only colours that the visitor's own theme keeps readable are used. */
+    /** Unknown: only colours of the terminal's own theme are used, which fit its background. */
     UNKNOWN
 }

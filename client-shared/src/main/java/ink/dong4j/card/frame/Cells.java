@@ -8,11 +8,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The cells of a frame that is being painted. */
+/**
+ * The cells of a frame while its lines are painted into them; see {@link Frame}. For one thread.
+ */
 final class Cells {
+    /** Chars of a cluster that are kept at most. */
     private static final int LONGEST_CLUSTER = 24;
 
-    /** Two frames' links together still have a number each in a look. */
+    /**
+     * Half of the link numbers of a look, since {@link Frame#alignedTo} joins those of two frames.
+     */
     private static final int MOST_LINKS = Look.MOST_LINKS / 2;
 
     final int[] glyphs;
@@ -28,6 +33,7 @@ final class Cells {
         Arrays.fill(glyphs, Frame.BLANK);
     }
 
+    /** Paints a line from the left edge of a row; what exceeds the row is cut. */
     void line(int row, Line line) {
         int column = 0;
         for (Span span : line.spans()) {
@@ -43,7 +49,7 @@ final class Cells {
         while (column < columns && walk.next()) {
             if (walk.width() > 0) {
                 int room = columns - column;
-                // A terminal that draws a cluster's parts one by one must not run past the edge.
+                // Some terminals draw the code points of a cluster one by one, past its own width.
                 boolean single = walk.end() - walk.start() == 1;
                 int most = single ? walk.width() : Width.atMost(text, walk.start(), walk.end());
                 boolean fits = most <= room;

@@ -1,6 +1,6 @@
 package ink.dong4j.card.frame;
 
-/** How many colours a terminal has. */
+/** How many colours a terminal can show. */
 public enum ColorDepth {
     /** No colours: bold, underline and inverse only. */
     NONE,

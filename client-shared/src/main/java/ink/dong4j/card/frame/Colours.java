@@ -3,9 +3,9 @@ package ink.dong4j.card.frame;
 import ink.dong4j.card.text.Tone;
 import java.util.OptionalInt;
 
-/** Colours as a terminal is told them, so that text can be read on its backdrop. */
+/** Computes colours that are readable on a background, as SGR parameters. */
 final class Colours {
-    /** What text needs against what lies behind it. */
+    /** The least contrast of text and background, by {@link Contrast}. */
     static final double READABLE = 5;
 
     private static final int STEPS_TO_THE_END = 64;
@@ -16,8 +16,8 @@ final class Colours {
     private Colours() {}
 
     /**
-     * The SGR parameters of a tone other than plain; empty for the terminal's own foreground, where
-     * none of ours could be read.
+     * The SGR parameters of a tone other than plain; empty, which is the terminal's own foreground, when
+     * no shade of its colour is readable.
      */
     static String sgr(Tone tone, ColorDepth depth, Backdrop backdrop, Hues hues) {
         double contrast = tone == Tone.RULE ? 1 : READABLE;
@@ -34,7 +34,7 @@ final class Colours {
         return "38;2;" + (rgb >> 16) + ";" + (rgb >> 8 & 255) + ";" + (rgb & 255);
     }
 
-    /** The colour itself, or of the same hue the nearest one, lighter or darker, with the contrast. */
+    /** The colour, lightened or darkened until it has the contrast; RGB in 24 bits. */
     static OptionalInt readable(int rgb, Backdrop backdrop, double contrast) {
         int end = backdrop.background() == Background.LIGHT ? 0x000000 : 0xFFFFFF;
         for (int step = 0; step <= STEPS_TO_THE_END; step++) {
@@ -46,7 +46,7 @@ final class Colours {
         return OptionalInt.empty();
     }
 
-    /** The number of the fixed colour that is nearest, among those with the contrast. */
+    /** The number of the nearest colour of the 256-colour palette that has the contrast. */
     static OptionalInt nearest(int rgb, Backdrop backdrop, double contrast) {
         OptionalInt best = OptionalInt.empty();
         int bestDistance = Integer.MAX_VALUE;
@@ -61,7 +61,7 @@ final class Colours {
         return best;
     }
 
-    /** The RGB of a fixed colour: the cube of 216, then 24 greys. */
+    /** The RGB of a number from 16 on of the 256-colour palette: a cube of 216, then 24 greys. */
     static int fixed(int number) {
         if (number >= FIRST_GREY) {
             return 0x010101 * (8 + 10 * (number - FIRST_GREY));

@@ -1,6 +1,8 @@
 package ink.dong4j.card.frame;
 
-/** How well one colour can be told from another, by the WCAG formula: from 1 to 21. */
+/**
+ * The contrast ratio of two colours by the WCAG formula, from 1 to 21. Colours are RGB in 24 bits.
+ */
 final class Contrast {
     private Contrast() {}
 
@@ -8,7 +10,7 @@ final class Contrast {
         return ofLuminances(luminance(rgb), luminance(other));
     }
 
-    /** The least against all shades of a backdrop. */
+    /** The lowest contrast with any shade of a background. */
     static double least(int rgb, Backdrop backdrop) {
         double luminance = luminance(rgb);
         double least = Double.MAX_VALUE;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a screen shows: a grid of cells, and the caret. Immutable.
+ * The content of a screen: a grid of cells and the caret. Rows and columns count from 0. Immutable.
  *
- * <p>A cell is a glyph and a look, both numbers. A glyph is a code point, {@link #CONTINUATION} for the
- * right half of a wide cluster, or below that the name of a cluster of several code points. A look is a
- * style ({@link Look}) and, above it, the number of a link. Names and numbers mean something within one
- * frame only, until {@link #alignedTo} makes those of two frames agree.
+ * <p>A cell is a glyph and a look, both integers. A glyph is a code point, {@link #CONTINUATION} for the
+ * right half of a wide cluster, or {@link #FIRST_CLUSTER} minus the index of a cluster of several code
+ * points. A look ({@link Look}) is a style and the number of a link. Cluster indexes and link numbers are
+ * valid within one frame, and between two after {@link #alignedTo}.
  */
 public final class Frame {
     static final int BLANK = ' ';
@@ -52,11 +52,12 @@ public final class Frame {
     }
 
     /**
-     * The frame of lines from the top. What lies beyond the edges is cut; a wide cluster that the right
-     * edge would halve becomes a blank. The caret is kept inside.
+     * Paints lines from the top. What lies beyond the edges is cut; a wide cluster that the right edge
+     * would halve becomes a blank. The caret is moved inside.
      *
      * @param columns at least 1
      * @param rows at least 1
+     * @throws IllegalArgumentException if there is no column or no row
      */
     public static Frame of(
             int columns,
@@ -104,22 +105,22 @@ public final class Frame {
         return caretVisible;
     }
 
-    /** The cells' glyphs, row by row; not to be changed. */
+    /** The glyphs of the cells, row by row; callers must not change them. */
     int[] glyphs() {
         return glyphs;
     }
 
-    /** The cells' looks, row by row; not to be changed. */
+    /** The looks of the cells, row by row; callers must not change them. */
     short[] looks() {
         return looks;
     }
 
-    /** The texts of the clusters, by their names. */
+    /** The texts of the clusters, by their indexes. */
     List<String> clusters() {
         return clusters;
     }
 
-    /** The addresses of the links, by their numbers. */
+    /** The addresses of the links; the first one has the number 1. */
     List<String> links() {
         return links;
     }
@@ -129,7 +130,7 @@ public final class Frame {
         return clusters.get(FIRST_CLUSTER - glyph);
     }
 
-    /** The address of a look's link, or empty. */
+    /** The address of the link of a look; empty when it has none. */
     String link(int look) {
         int number = Look.link(look);
         return number == 0 ? "" : links.get(number - 1);
@@ -148,7 +149,7 @@ public final class Frame {
                         looks, from, from + columns, other.looks, otherFrom, otherFrom + columns);
     }
 
-    /** How many cells of a row differ from those of another. */
+    /** The number of cells in which two rows differ. */
     int distance(int row, Frame other, int otherRow) {
         int distance = 0;
         for (int column = 0; column < columns; column++) {
@@ -161,7 +162,7 @@ public final class Frame {
         return distance;
     }
 
-    /** A number that rows of the same cells share, and hardly any others. */
+    /** A hash of the cells of a row. */
     long hash(int row) {
         long hash = 0;
         for (int cell = row * columns; cell < (row + 1) * columns; cell++) {
@@ -171,7 +172,7 @@ public final class Frame {
         return hash;
     }
 
-    /** The column behind the last cell of a row that shows something. */
+    /** The column after the last cell of a row that is not blank. */
     int filled(int row) {
         int column = columns;
         while (column > 0 && isBlank(row * columns + column - 1)) {
@@ -180,7 +181,7 @@ public final class Frame {
         return column;
     }
 
-    /** How many cells of a row show something. */
+    /** The number of cells of a row that are not blank. */
     int weight(int row) {
         int weight = 0;
         for (int cell = row * columns; cell < (row + 1) * columns; cell++) {
@@ -193,7 +194,9 @@ public final class Frame {
         return glyphs[cell] == BLANK && looks[cell] == 0;
     }
 
-    /** The same frame, with the names of clusters and links that another frame has for them. */
+    /**
+     * The same frame with the cluster indexes and link numbers of another one, which it extends.
+     */
     Frame alignedTo(Frame other) {
         if ((clusters.isEmpty() || clusters.equals(other.clusters))
                 && (links.isEmpty() || links.equals(other.links))) {
@@ -217,7 +220,7 @@ public final class Frame {
         return with(newGlyphs, newLooks, allClusters, allLinks);
     }
 
-    /** The frame as it is after the terminal scrolled some of its rows. */
+    /** The frame after the terminal has scrolled a region of it; rows that scroll in are blank. */
     Frame scrolled(Scroll scroll) {
         int[] newGlyphs = glyphs.clone();
         short[] newLooks = looks.clone();

@@ -7,19 +7,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one terminal shows, and the bytes that make it show the next frame: as few as possible. The
- * frame that is shown is kept packed, in at most {@link #MOST_KEPT} bytes.
+ * Computes the bytes that turn what one terminal shows into the next frame, as few as possible. The frame
+ * shown last is kept packed, in at most {@link #MOST_KEPT} bytes.
  *
- * <p>Between two frames nobody else may write text, move the cursor or set a style on that terminal. For
- * use by one thread at a time.
+ * <p>Between two frames nothing else may write text, move the cursor or set a style on that terminal. For
+ * one thread at a time.
  */
 public final class FrameDiff {
-    /** From so many bytes on, a frame is marked as one step (mode 2026), lest it be seen half drawn. */
+    /** From this many bytes on, a frame is sent as a synchronised update (mode 2026). */
     private static final int MARKED_BYTES = 200;
 
     /**
-     * The most bytes that are kept of the frame that is shown. What needs more, such as hundreds of rows
-     * that are full of emoji, is not kept, and the next frame is painted in full.
+     * The most bytes that a kept frame may have. A larger one, such as hundreds of rows full of emoji, is
+     * not kept, and the next frame is painted in full.
      */
     static final int MOST_KEPT = 64 * 1024;
 
@@ -35,9 +35,9 @@ public final class FrameDiff {
     private boolean marks;
 
     /**
-     * A terminal about which nothing is known yet.
+     * A terminal whose content is unknown.
      *
-     * @param modern whether it understands links (OSC 8) and marks, or at least ignores them
+     * @param modern whether it knows links (OSC 8) and synchronised updates, or ignores them
      */
     public FrameDiff(Palette palette, boolean modern) {
         requireNonNull(palette, "palette is null");
@@ -47,8 +47,8 @@ public final class FrameDiff {
     }
 
     /**
-     * The bytes from the frame that was painted last to this one; none when nothing changed. The first
-     * frame, one of another size, and one after a frame that was not kept, is painted in full.
+     * The bytes from the frame painted last to this one; none when nothing changed. The first frame, one
+     * of another size, and one after a frame that was not kept are painted in full.
      */
     public byte[] paint(Frame after) {
         PackedFrame last = shown;
@@ -73,8 +73,8 @@ public final class FrameDiff {
     }
 
     /**
-     * The bytes that bring the caret back after codes of somebody else, which left the style plain and
-     * the screen as it is.
+     * The bytes that restore the caret after other control sequences were written, which must leave the
+     * style plain and the screen unchanged.
      */
     public byte[] afterCodes() {
         strokes.plainStyle();
@@ -86,12 +86,12 @@ public final class FrameDiff {
         return strokes.take("", "");
     }
 
-    /** The terminal does not know the marks. */
+    /** Sends no synchronised updates from now on. */
     public void withoutMarks() {
         marks = false;
     }
 
-    /** How many bytes are kept of the frame that is shown. */
+    /** The size of the kept frame, in bytes. */
     int kept() {
         PackedFrame last = shown;
         return last == null ? 0 : last.size();

@@ -5,17 +5,17 @@ import static java.util.Objects.requireNonNull;
 import ink.dong4j.card.text.Tone;
 
 /**
- * The colours of the tones on dark and on light backgrounds, of which the accent is the owner's, in 24
- * bits. One that cannot be read on a background is shown lighter or darker.
+ * The intended colours of the tones on dark and on light backgrounds, as RGB in 24 bits. The accent is
+ * chosen by the owner. {@link Colours} makes them readable where they are not.
  *
  * @param onDark the accent on a dark background
- * @param onLight the accent on a light one
+ * @param onLight the accent on a light background
  */
 public record Hues(int onDark, int onLight) {
-    /** The card's own. */
+    /** The hues of a card whose owner chose no accent. */
     public static final Hues OWN = new Hues(0x4FD6BE, 0x0B7261);
 
-    /** The colour of a tone other than plain, as it is meant. */
+    /** The intended colour of a tone. */
     int of(Tone tone, Background background) {
         requireNonNull(tone, "tone is null");
         return background == Background.LIGHT ? onLight(tone) : onDark(tone);

@@ -2,14 +2,16 @@ package ink.dong4j.card.frame;
 
 import java.util.Locale;
 
-/** Which addresses a terminal may be given to open. */
+/** The links that a terminal may be sent (OSC 8). */
 final class Links {
-    /** What terminals take at least. */
+    /** Chars of an address that every terminal with links accepts. */
     private static final int LONGEST = 2000;
 
     private Links() {}
 
-    /** A web or mail address in printable ASCII, as an address is on the wire. */
+    /**
+     * Whether this is a web or mail address in printable ASCII, so that it cannot end the sequence.
+     */
     static boolean isAllowed(String href) {
         String start = href.substring(0, Math.min(8, href.length())).toLowerCase(Locale.ROOT);
         boolean known =
@@ -19,7 +21,7 @@ final class Links {
         return known && href.length() <= LONGEST && href.chars().allMatch(c -> c > ' ' && c < 0x7F);
     }
 
-    /** A short name that is the same for the same address, so that a link over two lines is one. */
+    /** An id derived from the address, by which terminals join the parts of a wrapped link. */
     static String id(String href) {
         return Integer.toString(href.hashCode() & 0xFFFFF, 36);
     }

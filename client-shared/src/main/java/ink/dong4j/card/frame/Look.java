@@ -5,8 +5,8 @@ import ink.dong4j.card.text.Tone;
 import java.util.List;
 
 /**
- * How a cell looks, in 16 bits: {@code llll lllt tttu vidb}: link number, tone, underline, inVerse,
- * italic, dim, bold.
+ * The style and the link of a cell in 16 bits. From the lowest: bold, dim, italic, inverse, underline, 4
+ * bits for the tone, 7 bits for the number of the link.
  */
 final class Look {
     static final int BOLD = 1;
@@ -16,7 +16,7 @@ final class Look {
     static final int UNDERLINE = 16;
     static final int ATTRIBUTES = 31;
 
-    /** What a blank shows of a look. */
+    /** The attributes that are visible on a blank. */
     static final int SEEN_ON_BLANK = INVERSE | UNDERLINE;
 
     static final int MOST_LINKS = 127;
@@ -37,7 +37,7 @@ final class Look {
         return (short) (look | TONES.indexOf(style.tone()) << TONE_SHIFT | link << LINK_SHIFT);
     }
 
-    /** The look of a blank: nothing where nothing of it would be seen. */
+    /** The look of a blank: 0 unless something of it is visible. */
     static short ofBlank(short look) {
         return (look & SEEN_ON_BLANK) == 0 && link(look) == 0 ? 0 : look;
     }
@@ -50,7 +50,7 @@ final class Look {
         return TONES.get(look >> TONE_SHIFT & TONE_MASK);
     }
 
-    /** The link's number, 1 first, or 0 for none. */
+    /** The number of the link, from 1; 0 for none. */
     static int link(int look) {
         return (look & 0xFFFF) >> LINK_SHIFT;
     }

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A frame in a few bytes, which is how the last one is kept while nothing changes: a visit at rest
- * holds neither the blanks of a large window nor a frame's arrays. Immutable.
+ * A frame encoded in few bytes. The last frame is kept in this form, so that an idle visit holds neither
+ * the blanks of a large window nor arrays of all cells. Immutable.
  *
- * <p>The bytes are the texts of clusters and links, then the cells as stretches of one look: a glyph
- * that is repeated, or each one in turn; the right half of a wide one is a bit of its number. Numbers
- * are written in groups of seven bits, the lowest first.
+ * <p>Format: the texts of clusters and links, then runs of cells with one look. A run is its length with
+ * a bit that tells whether one glyph is repeated, the look, and the glyph or glyphs. A bit of the glyph's
+ * number stands for the right half of a wide one. Numbers are unsigned LEB128.
  */
 final class PackedFrame {
     private static final int FEWEST_REPEATED = 4;
@@ -86,7 +86,7 @@ final class PackedFrame {
                 columns, rows, glyphs, looks, clusters, links, caretColumn, caretRow, caretVisible);
     }
 
-    /** What it keeps, in bytes. */
+    /** The length of the encoding, in bytes. */
     int size() {
         return bytes.length;
     }
@@ -120,7 +120,7 @@ final class PackedFrame {
         return place < CLUSTERS ? place : Frame.FIRST_CLUSTER - (place - CLUSTERS);
     }
 
-    /** The end of the cells from one on that are all as it is. */
+    /** The end of the run of equal cells that begins at an index. */
     private static int same(int[] glyphs, short[] looks, int from) {
         int end = from + 1;
         while (end < glyphs.length && glyphs[end] == glyphs[from] && looks[end] == looks[from]) {
@@ -129,7 +129,7 @@ final class PackedFrame {
         return end;
     }
 
-    /** The end of the cells of one look from one on, before those that are worth a stretch of their own. */
+    /** The end of the run of one look that begins at an index, before cells that repeat. */
     private static int endOfVaried(int[] glyphs, short[] looks, int from) {
         int end = from;
         while (end < glyphs.length && looks[end] == looks[from]) {
@@ -155,7 +155,7 @@ final class PackedFrame {
             put(rest);
         }
 
-        /** Clusters follow the code points, so that what is frequent is short. */
+        /** Code points come before clusters in the numbering, so that frequent glyphs are short. */
         void glyph(int glyph, boolean wide) {
             int place = glyph >= 0 ? glyph : CLUSTERS + (Frame.FIRST_CLUSTER - glyph);
             number(

@@ -7,10 +7,10 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Which colours and attributes show the tones on one kind of terminal. Immutable.
+ * The colours and attributes of the tones on one kind of terminal. Immutable.
  *
- * <p>Only foregrounds are set, never a background. Where the background is not known, the colours are
- * those of the visitor's own theme.
+ * <p>It sets foregrounds only, but for {@link Tone#PAPER}. Where the background is unknown, it uses the
+ * colours of the terminal's own theme.
  */
 public final class Palette {
     private final ColorDepth depth;
@@ -25,12 +25,12 @@ public final class Palette {
         }
     }
 
-    /** With the card's own colours, for the usual backdrops of a kind. */
+    /** A palette with the default hues, for a kind of background. */
     public static Palette of(ColorDepth depth, Background background) {
         return of(depth, Backdrop.of(requireNonNull(background, "background is null")), Hues.OWN);
     }
 
-    /** With the owner's colours, for one backdrop. */
+    /** A palette with the owner's hues, for one background. */
     public static Palette of(ColorDepth depth, Backdrop backdrop, Hues hues) {
         requireNonNull(depth, "depth is null");
         requireNonNull(backdrop, "backdrop is null");
@@ -38,7 +38,7 @@ public final class Palette {
         return new Palette(depth, backdrop, hues);
     }
 
-    /** Whether it looks the same as another one. */
+    /** Whether everything looks the same in another palette. */
     public boolean shows(Palette other) {
         boolean attributes =
                 (depth == ColorDepth.NONE) == (other.depth == ColorDepth.NONE)
@@ -56,7 +56,7 @@ public final class Palette {
         return themed ? ofTheme(tone) : Colours.sgr(tone, depth, backdrop, hues);
     }
 
-    /** The SGR parameters of a tone's colour, or empty for the terminal's own. */
+    /** The SGR parameters of the colour of a tone; empty for the terminal's own foreground. */
     String colour(Tone tone) {
         return requireNonNull(colours.get(tone));
     }
@@ -97,7 +97,7 @@ public final class Palette {
         };
     }
 
-    /** White on black, the one place where a background is set: a camera has to read the inverse. */
+    /** White on black with its own background, for QR codes. */
     private String paper() {
         return depth == ColorDepth.NONE || themed ? "97;40" : "38;5;231;48;5;16";
     }

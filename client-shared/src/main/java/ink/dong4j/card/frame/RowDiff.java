@@ -2,11 +2,17 @@ package ink.dong4j.card.frame;
 
 import ink.dong4j.card.text.Width;
 
-/** Draws what differs between a row of two frames that have the same names and size. */
+/**
+ * Draws the differences between rows of two frames of one size whose clusters and links are aligned.
+ *
+ * <p>A cluster is disputed when terminals disagree about its columns ({@link Width#isDisputed}). A row
+ * with one is drawn anew from there, since its cells may stand elsewhere than they should.
+ */
 final class RowDiff {
-    /** Unchanged cells that are cheaper to draw again than to jump over. */
+    /** The most unchanged cells that are drawn again instead of moving the cursor over them. */
     private static final int REDRAWN_CELLS = 3;
 
+    /** The length of the sequence that erases the rest of a row. */
     private static final int ERASE_BYTES = 3;
 
     private final Frame before;
@@ -73,7 +79,10 @@ final class RowDiff {
         }
     }
 
-    /** Goes over a few unchanged cells by drawing them once more, if that needs no change of style. */
+    /**
+     * Draws a few unchanged cells again if no change of style is needed; false if nothing was
+     * drawn.
+     */
     private boolean redraw(int row, int from, int to) {
         if (to - from > REDRAWN_CELLS || !strokes.isAt(row, from)) {
             return false;
@@ -91,7 +100,10 @@ final class RowDiff {
         return true;
     }
 
-    /** Draws all of a row from a column on, where terminals may not agree how wide its clusters are. */
+    /**
+     * Erases a row from a column on and draws all its cells, moving to the column after disputed
+     * ones.
+     */
     private void drawAnew(int row, int from) {
         int start = row * columns;
         int filled = after.filled(row);
@@ -116,7 +128,7 @@ final class RowDiff {
         }
     }
 
-    /** Draws one cell at the cursor; returns its columns. */
+    /** Draws one cell at the cursor and returns its columns. */
     private int cell(int cell) {
         int glyph = after.glyphs()[cell];
         short look = after.looks()[cell];
@@ -152,8 +164,8 @@ final class RowDiff {
     }
 
     /**
-     * The column of the first disputed cluster that may reach into what changed, or the number of columns
-     * if there is none.
+     * The column of the first disputed cluster that may extend into the changed part; the number of
+     * columns if there is none.
      */
     private int firstDisputed(int start, int changed) {
         if (!after.hasClusters() && !before.hasClusters()) {

@@ -3,19 +3,19 @@ package ink.dong4j.card.frame;
 import java.util.Optional;
 
 /**
- * Rows that moved together.
+ * A region of rows that a terminal scrolls by itself, which costs fewer bytes than to draw the rows.
  *
- * @param top the first row of the region that scrolls
- * @param bottom the last one
- * @param lines how far up, or down if negative
+ * @param top the first row of the region
+ * @param bottom the last row of the region
+ * @param lines how many rows it scrolls up; down if negative
  */
 record Scroll(int top, int bottom, int lines) {
     private static final int FEWEST_ROWS = 3;
 
-    /** About what a scroll costs in bytes, and what it must save more than. */
+    /** The approximate cost of a scroll in bytes; one that saves no more cells is not worth it. */
     private static final int COST = 20;
 
-    /** The scroll that saves most between two frames with the same names, if one is worth it. */
+    /** The scroll that saves most between two aligned frames, if one is worth its cost. */
     static Optional<Scroll> between(Frame before, Frame after) {
         Rows rows = new Rows(before, after);
         if (rows.last - rows.first + 1 < FEWEST_ROWS) {
@@ -43,7 +43,7 @@ record Scroll(int top, int bottom, int lines) {
         return Optional.ofNullable(best);
     }
 
-    /** What the search needs to know of the rows of two frames. */
+    /** Hashes and weights of the rows of two frames, between the first and the last that differ. */
     private static final class Rows {
         final Frame before;
         final Frame after;
@@ -81,7 +81,7 @@ record Scroll(int top, int bottom, int lines) {
             return hashBefore[row] == hashAfter[row];
         }
 
-        /** What stands right already and would be scrolled away. */
+        /** The cells that are right already and that the scroll would overwrite. */
         int lost(int start, int end, int lines) {
             int from = lines > 0 ? end + 1 : start + lines;
             int to = lines > 0 ? end + lines : start - 1;
@@ -92,7 +92,10 @@ record Scroll(int top, int bottom, int lines) {
             return lost;
         }
 
-        /** The region with the rows at its ends that changed less than they moved. */
+        /**
+         * The scroll extended to adjacent rows that differ less from their moved row than from
+         * their own.
+         */
         Scroll grown(int start, int end, int lines) {
             int from = start;
             int to = end;

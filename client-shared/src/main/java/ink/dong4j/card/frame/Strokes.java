@@ -7,16 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The bytes for a terminal, and what the terminal is like after them: where its cursor stands, how it
- * would draw, which link is open. Moves and styles take the fewest bytes that are known to be
- * understood everywhere.
+ * Builds the bytes for a terminal and tracks its state: the position of the cursor, the current style and
+ * the open link. Rows and columns count from 0. Cursor moves use the shortest sequence that all terminals
+ * know. For one thread.
  */
 final class Strokes {
     private static final int UNKNOWN = -1;
     private static final int START_BYTES = 256;
     private static final int KEPT_BYTES = 4096;
 
-    /** A move of so many bytes is not worth remembering where it leads. */
+    /** Up to this many bytes, a cursor move is not worth saving its target. */
     private static final int SHORT_MOVE = 4;
 
     private final Palette palette;
@@ -40,7 +40,7 @@ final class Strokes {
         return length;
     }
 
-    /** What was written since the last time, between two marks. */
+    /** Returns the bytes since the last call, between two ASCII sequences, and starts anew. */
     byte[] take(String begin, String end) {
         byte[] taken = new byte[begin.length() + length + end.length()];
         System.arraycopy(begin.getBytes(US_ASCII), 0, taken, 0, begin.length());
@@ -53,14 +53,14 @@ final class Strokes {
         return taken;
     }
 
-    /** Writes ASCII that moves no cursor and changes no style. */
+    /** Writes ASCII that neither moves the cursor nor changes the style. */
     void raw(String ascii) {
         for (int i = 0; i < ascii.length(); i++) {
             put(ascii.charAt(i));
         }
     }
 
-    /** Empties the screen; from here on everything about the terminal is known. */
+    /** Resets style and scroll region and clears the screen, which makes the whole state known. */
     void clear() {
         raw("\033[m\033[r\033[H\033[2J");
         row = 0;
@@ -70,7 +70,7 @@ final class Strokes {
         savedRow = UNKNOWN;
     }
 
-    /** The style was set to plain by somebody else. */
+    /** Records that other output has reset the style. */
     void plainStyle() {
         tone = Tone.PLAIN;
         attributes = 0;
@@ -80,14 +80,14 @@ final class Strokes {
         return row == atRow && column == atColumn;
     }
 
-    /** Whether a cell could be drawn now without a change of style. */
+    /** Whether a cell of this look and link can be drawn without a change of style. */
     boolean draws(int look, String href) {
         return link.equals(href)
                 && attributes == palette.attributes(look)
                 && palette.colour(tone).equals(palette.colour(Look.tone(look)));
     }
 
-    /** Whether a blank drawn now would show nothing. */
+    /** Whether a blank drawn in the current style is invisible. */
     boolean drawsBlank() {
         return link.isEmpty() && (attributes & Look.SEEN_ON_BLANK) == 0 && tone != Tone.PAPER;
     }
@@ -96,7 +96,7 @@ final class Strokes {
         link("");
     }
 
-    /** Draws a code point or cluster of some columns at the cursor. */
+    /** Draws a code point of some columns at the cursor, on a screen of some columns. */
     void draw(int codePoint, int width, int columns) {
         if (codePoint < 0x80) {
             put(codePoint);
@@ -106,18 +106,19 @@ final class Strokes {
         advance(width, columns);
     }
 
+    /** As above, of a cluster of several code points. */
     void draw(String cluster, int width, int columns) {
         cluster.codePoints().forEach(this::utf8);
         advance(width, columns);
     }
 
-    /** The terminal may have moved by more or less than was meant. */
+    /** Records that the position of the cursor is unknown. */
     void lose() {
         row = UNKNOWN;
         column = UNKNOWN;
     }
 
-    /** Behind the last column the terminal waits to wrap: only a move to a place is safe from there. */
+    /** After the last column terminals disagree about the position, so it counts as unknown. */
     private void advance(int width, int columns) {
         column = column + width >= columns ? UNKNOWN : column + width;
     }
@@ -128,6 +129,7 @@ final class Strokes {
         raw("\033[K");
     }
 
+    /** Scrolls a region of a screen of some rows. */
     void scroll(Scroll scroll, int rows) {
         styleForBlank();
         boolean part = scroll.top() > 0 || scroll.bottom() < rows - 1;
@@ -153,9 +155,11 @@ final class Strokes {
     }
 
     /**
-     * Moves back to a place where the cursor rests between frames. The second time the terminal is made
-     * to remember it together with the style, so that two bytes lead back as long as both stay. From
-     * behind the last column they do not: not every terminal then forgets that it was about to wrap.
+     * Moves the cursor to where it stays between frames. When it stays there again, the position is saved
+     * (DECSC), so that two bytes restore it (DECRC) from then on. DECSC saves the style as well, so it
+     * must be the same. After the last column DECRC is not used, since some terminals keep a pending wrap.
+     *
+     * @param again whether the cursor stayed there before this frame
      */
     void rest(int toRow, int toColumn, boolean again) {
         if (isAt(toRow, toColumn)) {
@@ -179,6 +183,9 @@ final class Strokes {
         }
     }
 
+    /**
+     * Moves the cursor by the shortest of three ways: relative, from the row's start, or absolute.
+     */
     void moveTo(int toRow, int toColumn) {
         if (row == toRow && column == toColumn) {
             return;
@@ -274,7 +281,7 @@ final class Strokes {
         put(what);
     }
 
-    /** Makes sure that blanks and erased cells show nothing. */
+    /** Sets a style in which blanks and erased cells are invisible. */
     void styleForBlank() {
         link("");
         if ((attributes & Look.SEEN_ON_BLANK) != 0 || tone == Tone.PAPER) {

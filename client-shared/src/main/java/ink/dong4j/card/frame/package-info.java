@@ -1,4 +1,7 @@
-/** A grid of cells, the bytes that turn one grid into another, and the colours they use. */
+/**
+ * Frames: a grid of cells as a terminal shows it, the bytes from one frame to the next, and their
+ * colours.
+ */
 @NullMarked
 package ink.dong4j.card.frame;
 
