@@ -85,4 +85,9 @@ final class Letters {
         }
         return true;
     }
+
+    /** The index at or before another at which a text can be cut without splitting a character. */
+    static int cut(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : at;
+    }
 }

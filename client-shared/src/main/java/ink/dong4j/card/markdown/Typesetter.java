@@ -95,7 +95,7 @@ final class Typesetter {
             }
         } else if (!isHidden()) {
             boolean row = leaf instanceof Table && pending.length() > LONGEST_START;
-            line(row ? pending.substring(0, LONGEST_START) : pending);
+            line(row ? pending.substring(0, LONGEST_START) : pending, true);
         }
         leaf.show(sheet);
         sheet.showEmptyItems();
@@ -121,7 +121,7 @@ final class Typesetter {
             tryStart(most);
         }
         while (midLine && leaf instanceof Code code && pending.length() >= most) {
-            int end = whole(pending, most);
+            int end = Letters.cut(pending, most);
             leaf = code.part(pending.substring(0, end), false, sheet);
             pending = pending.substring(end);
         }
@@ -129,18 +129,15 @@ final class Typesetter {
 
     /** Gives the start of a long line to the block that it surely belongs to. */
     private void tryStart(int most) {
-        int end = whole(pending, most);
+        int end = Letters.cut(pending, most);
         Typesetter trial = copy();
         trial.pending = "";
         String start = pending.substring(0, end);
         if (LineStart.isMarksButQuotes(start)) {
             return;
         }
-        if (leaf instanceof Code code && code.isFenced()) {
-            trial.line(start, false);
-        } else {
-            trial.line(start);
-        }
+        boolean fenced = leaf instanceof Code code && code.isFenced();
+        trial.line(start, !fenced);
         String rest = pending.substring(end);
         if (trial.leaf instanceof Prose prose) {
             become(trial);
@@ -158,16 +155,12 @@ final class Typesetter {
         if (!midLine) {
             String line = pending;
             pending = "";
-            line(line);
+            line(line, true);
         } else if (leaf instanceof Code code) {
             leaf = code.part(pending, true, sheet);
         }
         pending = "";
         midLine = false;
-    }
-
-    private void line(String raw) {
-        line(raw, true);
     }
 
     private void line(String raw, boolean whole) {
@@ -384,10 +377,5 @@ final class Typesetter {
             return line;
         }
         return LineStart.expanded(line);
-    }
-
-    /** The end of a part of a text that cuts no character in two. */
-    private static int whole(String text, int end) {
-        return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
     }
 }
