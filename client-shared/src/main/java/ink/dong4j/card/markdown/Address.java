@@ -6,15 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a link may lead: the web or a mailbox, nowhere else.
+ * The target of a link: an address on the web or a mailbox; others are not linked.
  *
- * @param href what a terminal may open, printable ASCII
- * @param place the host or the mailbox, which a reader has to see
+ * @param href the address for the terminal, in printable ASCII
+ * @param place the host or mailbox, which the reader must see
  */
 record Address(String href, String place) {
     private static final int LONGEST = 2000;
     private static final int LONGEST_SHOWN = 72;
 
+    /** The target that a destination in Markdown names; empty when it may not be linked. */
     static Optional<Address> of(String destination) {
         boolean odd = destination.chars().anyMatch(c -> Character.isSurrogate((char) c));
         if (odd || destination.length() > LONGEST) {
@@ -33,7 +34,7 @@ record Address(String href, String place) {
         }
     }
 
-    /** None with user info, which may pass for the host: {@code https://a.example@b.example/}. */
+    /** Rejects user info, which can pass for the host: {@code https://a.example@b.example/}. */
     private static Optional<Address> web(URI uri) {
         String host = uri.getHost();
         return host == null || host.isEmpty() || uri.getRawUserInfo() != null
@@ -51,7 +52,7 @@ record Address(String href, String place) {
                 : Optional.empty();
     }
 
-    /** Whether a link's text says already where it leads. */
+    /** Whether the text of a link already shows its host or mailbox. */
     boolean isShownBy(String text) {
         String bare = text.strip();
         int scheme = bare.indexOf("://");
@@ -69,7 +70,7 @@ record Address(String href, String place) {
                 && bare.indexOf('@') < 0;
     }
 
-    /** What a reader is shown of it. */
+    /** The address as it is shown after a link, shortened if it is long. */
     String shown() {
         if (href.startsWith("mailto:")) {
             return place;

@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The source of a table's row, cut into cells. */
+/** Splits the source of a table row into cells, and reads the alignment of columns. */
 final class Cells {
+    /** The alignment of a column. */
     enum Side {
         LEFT,
         CENTER,
         RIGHT
     }
 
-    /** A row with more is no table that anyone could read. */
+    /** The most cells of a row; a table with more columns is not laid out as one. */
     private static final int MOST = 64;
 
     private Cells() {}
 
+    /** The trimmed cells of a row, at least one. */
     static List<String> of(String row) {
         String text = row.strip();
         int from = text.startsWith("|") ? 1 : 0;
@@ -43,7 +45,7 @@ final class Cells {
         return cells;
     }
 
-    /** The sides that a delimiter row asks for; empty when the line is none. */
+    /** The alignments in a delimiter row; empty when the line is not one. */
     static Optional<List<Side>> sides(String line) {
         if (!Letters.isOnly(line, 0, "|-: ") || line.indexOf('-') < 0) {
             return Optional.empty();

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A block of code; each line of it is final.
+ * A code block. Its lines are laid out as they come and do not change any more.
  *
- * @param fence the character of its fence, or a space when it is indented instead
- * @param length of the fence
- * @param indent spaces before the fence, which its lines have too
- * @param state what the highlighter takes along to the next line
+ * @param fence the character of its fence; a space for an indented block
+ * @param length the length of the fence
+ * @param indent spaces before the fence, which are removed from its lines
+ * @param state the state of the highlighter after the last line
  * @param text the code so far
- * @param blanks lines that are part of it if more code follows
- * @param midLine whether the last line goes on
+ * @param blanks empty lines at the end, which belong to the block if more code follows
+ * @param midLine whether the last line is not complete
  */
 record Code(
         char fence,
@@ -32,7 +32,7 @@ record Code(
     private static final Span CONTINUED = Span.of("↳ ", Tone.MUTED);
     private static final int ROOM_FOR_MARKS = 16;
 
-    /** The parts of a line that is too long keep its indent up to this share of the columns. */
+    /** The parts of a wrapped line keep its indent up to one part in this many of the columns. */
     private static final int INDENT_SHARE = 3;
 
     static Code fenced(char fence, int length, int indent, String info) {
@@ -48,7 +48,7 @@ record Code(
         return fence != ' ';
     }
 
-    /** Whether a line may become the closing fence. */
+    /** Whether an incomplete line may become the closing fence. */
     boolean isFenceSoFar(String line) {
         int at = Letters.indent(line, 0);
         return at < line.length() && Letters.run(line, at, fence) == line.length() - at;
@@ -60,11 +60,12 @@ record Code(
         return at < 4 && run >= length && line.substring(at + run).isBlank();
     }
 
+    /** Adds an empty line. */
     Code blank() {
         return new Code(fence, length, indent, lexer, state, text, blanks + 1, false);
     }
 
-    /** A line of it, or the start of one. */
+    /** Adds a line, or the start of one that is not whole. */
     Code line(String line, boolean whole, Sheet sheet) {
         Code code = this;
         for (int i = 0; i < blanks; i++) {
@@ -74,7 +75,7 @@ record Code(
         return code.part(own, whole, sheet);
     }
 
-    /** More of a line; the parts of one may be long, but not too long. */
+    /** Adds a part of a line, of bounded length, and lays it out. */
     Code part(String part, boolean ends, Sheet sheet) {
         List<Span> spans = new ArrayList<>();
         int next = lexer.line(part, state, spans);
@@ -124,7 +125,7 @@ record Code(
         return new Line(spans);
     }
 
-    /** The line without so many spaces at its start. */
+    /** The line without its first characters. */
     private static Line from(Line line, int spaces) {
         List<Span> spans = new ArrayList<>();
         int left = spaces;
@@ -137,7 +138,7 @@ record Code(
         return new Line(spans);
     }
 
-    /** The code as it is to be copied. */
+    /** The code for the clipboard: without the last line break. */
     String copy() {
         String all = text.text();
         return all.endsWith("\n") ? all.substring(0, all.length() - 1) : all;

@@ -4,14 +4,14 @@ import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Width;
 
-/** What blocks stand in: a quote or an item of a list. */
+/** A container of blocks: a quote or a list item. Immutable. */
 sealed interface Container {
-    /** Whether a line of it stands on the sheet. */
+    /** Whether a line of it is on the sheet already. */
     boolean shown();
 
     Container asShown();
 
-    /** What a line in it begins with. */
+    /** What the next line in it begins with. */
     Span prefix();
 
     /** A quote. */
@@ -28,11 +28,12 @@ sealed interface Container {
     }
 
     /**
-     * An item of a list.
+     * A list item.
      *
-     * @param indent columns of the source that its lines begin with
-     * @param kind the character that its list is told by: a bullet, or what follows a number
-     * @param marker what its first line begins with
+     * @param indent spaces that a line of the source needs to belong to it
+     * @param kind the bullet, or the character after the number; one list has one kind
+     * @param number 0 for a bullet
+     * @param marker what its first line is shown with
      */
     record Item(int indent, char kind, long number, String marker, boolean shown)
             implements Container {

@@ -7,22 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Markdown that grows at its end, as lines of a width. Immutable; for any number of threads.
+ * A Markdown text that is still arriving, laid out as lines of a number of columns. Immutable and
+ * thread-safe.
  *
- * <p>What is added costs by its own length and that of the paragraph, row or item that is open, not by
- * the length of all that stands before. However the text is cut into pieces, the lines are the same.
- * Inline marks that are open at the end are closed for display; where that is all there will be, {@link
- * #ended()} takes them as they stand. Text from outside must have passed {@code Safe} before; what
- * entities make of it passes it again. No line is wider than the columns.
+ * <p>Appending takes time for the new text and for the open paragraph, row or item, not for the text
+ * before them. The lines do not depend on how the text is cut into pieces. Inline marks that are open at
+ * the end are shown as if they were closed; {@link #ended()} takes them literally. Untrusted text must
+ * have passed {@code Safe}; what character entities expand to is filtered here. No line is wider than the
+ * columns.
  */
 public final class Document {
     private final int columns;
     private final Source source;
 
-    /** All that the text so far settles. */
+    /** The layout of what more text cannot change. */
     private final Typesetter settled;
 
-    /** The same with what is still open. */
+    /** The same, completed by the open block at the end. */
     private final Typesetter shown;
 
     private final boolean ended;
@@ -37,7 +38,7 @@ public final class Document {
     }
 
     /**
-     * A text that may go on.
+     * A text that may be continued.
      *
      * @param columns at least 1; fewer count as 1
      */
@@ -47,7 +48,7 @@ public final class Document {
         return new Document(columns, Source.EMPTY, empty, empty, false).append(source);
     }
 
-    /** The text with more at its end. */
+    /** The document with more text at its end. */
     public Document append(String more) {
         requireNonNull(more, "more is null");
         if (more.isEmpty()) {
@@ -60,7 +61,7 @@ public final class Document {
         return new Document(columns, source.append(more), next, seen, false);
     }
 
-    /** The text when nothing more is expected. */
+    /** The document as it is when no more text follows. */
     public Document ended() {
         if (ended) {
             return this;
@@ -70,12 +71,12 @@ public final class Document {
         return new Document(columns, source, settled, all, true);
     }
 
-    /** Columns that it is laid out for. */
+    /** The columns that it is laid out for. */
     public int columns() {
         return columns;
     }
 
-    /** The same text for another width. */
+    /** The same text laid out for other columns. */
     public Document laidOut(int otherColumns) {
         if (otherColumns == columns) {
             return this;
@@ -84,27 +85,31 @@ public final class Document {
         return ended ? other.ended() : other;
     }
 
-    /** Lines. */
+    /** The number of lines. */
     public int size() {
         return shown.sheet().size;
     }
 
-    /** A line, 0 first. */
+    /**
+     * A line, from 0.
+     *
+     * @throws IndexOutOfBoundsException if there is no such line
+     */
     public Line line(int index) {
         return shown.sheet().lines.get(index);
     }
 
-    /** The Markdown itself. */
+    /** The Markdown source. */
     public String source() {
         return source.text();
     }
 
-    /** Characters of the Markdown. */
+    /** The length of the source, in chars. */
     public int length() {
         return source.length();
     }
 
-    /** The texts of the code blocks, in order, without marks and without a line break at the end. */
+    /** The code blocks in order, without fences and without the last line break. */
     public List<String> codeBlocks() {
         Series<Source> codes = shown.codes();
         List<String> texts = new ArrayList<>();
@@ -115,14 +120,14 @@ public final class Document {
     }
 
     /**
-     * A place in the text that stays the same when the columns change.
+     * A position in the text that does not depend on the columns.
      *
-     * @param block a paragraph, an item, a row, a line of code; 0 first
-     * @param line a line of it, 0 first
+     * @param block a paragraph, item, table row or line of code, from 0
+     * @param line a line of it, from 0
      */
     public record Place(int block, int line) {}
 
-    /** Where in the text a line stands. */
+    /** The position of a line. */
     public Place blockOf(int line) {
         Series<Integer> starts = shown.sheet().starts;
         int low = 0;
@@ -139,7 +144,7 @@ public final class Document {
         return new Place(low, Math.max(0, line - start));
     }
 
-    /** The line at a place; the nearest one where there is no such place any more. */
+    /** The line at a position, or the nearest one if that position no longer exists. */
     public int lineOf(Place place) {
         requireNonNull(place, "place is null");
         Series<Integer> starts = shown.sheet().starts;

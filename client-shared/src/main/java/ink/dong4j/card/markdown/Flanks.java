@@ -1,16 +1,18 @@
 package ink.dong4j.card.markdown;
 
 /**
- * Helps marks of emphasis that touch Chinese or Japanese text. The rules of CommonMark look for spaces
- * around words: in {@code **中文，**后} they see no end of the bold text. A stand-in for punctuation
- * between the mark and the letter makes them see it; it is taken out of what was parsed.
+ * Makes CommonMark recognise emphasis next to Chinese or Japanese text. Its rules expect spaces around
+ * words, so in {@code **中文，**后} the second mark does not close the first. A placeholder of the
+ * category punctuation, inserted between the mark and the letter, makes it do so; {@link #taken} removes
+ * it from the parsed text.
  */
 final class Flanks {
-    /** Punctuation of a script (Kayah Li) that no text beside Chinese has. */
+    /** Punctuation of the Kayah Li script, which is not expected in such text. */
     private static final char STAND_IN = '\uA92F';
 
     private Flanks() {}
 
+    /** The text with placeholders, for the parser. */
     static String help(String text) {
         int first = next(text, 0);
         if (first < 0) {
@@ -36,6 +38,7 @@ final class Flanks {
         return helped.append(text, copied, text.length()).toString();
     }
 
+    /** The text without placeholders. */
     static String taken(String text) {
         return text.indexOf(STAND_IN) < 0 ? text : text.replace(String.valueOf(STAND_IN), "");
     }

@@ -10,22 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the rows of a table are drawn: in columns, or where those do not fit as records.
+ * The layout of table rows: in columns, or as a list of named values for each row where the columns do
+ * not fit. In a plain form, each row is one line of named values.
  *
- * @param widths of the columns, in cells; none for records
+ * @param sides the alignment of each column
+ * @param widths the width of each column, in terminal columns; empty when there is no layout in columns
  */
 record Grid(List<Side> sides, List<Integer> widths) {
     private static final int GAP = 2;
     private static final int INDENT = 2;
 
-    /** Cells from which on what is long goes on further in. */
+    /** From this many terminal columns on, the continuation of a long value is indented. */
     private static final int HANGING_FROM = 24;
 
-    /** A column that has more to say is not made narrower than that. */
+    /** The least width, in terminal columns, to which a column is narrowed. */
     private static final int NARROWEST = 8;
 
     private static final Style HEAD = Style.PLAIN.asBold().asUnderlined();
 
+    /** The layout that fits these rows into the room of a sheet. */
     static Grid of(List<Side> sides, Series<List<Line>> rows, Sheet sheet) {
         int room = sheet.room() - GAP * (sides.size() - 1);
         if (sheet.form.plain() || room < sides.size()) {
@@ -41,7 +44,7 @@ record Grid(List<Side> sides, List<Integer> widths) {
         return new Grid(sides, fitted(widths, room));
     }
 
-    /** The columns in the room that there is, the widest ones made narrower; none if that fails. */
+    /** Narrows the widest columns until all fit; empty if they cannot. */
     private static List<Integer> fitted(int[] widths, int room) {
         int sum = 0;
         for (int width : widths) {
@@ -64,6 +67,7 @@ record Grid(List<Side> sides, List<Integer> widths) {
         return fitted;
     }
 
+    /** Adds a row to a sheet; without columns the head is part of each row and adds nothing. */
     void add(List<Line> head, List<Line> row, boolean isHead, Sheet sheet) {
         if (!widths.isEmpty()) {
             sheet.begin();
@@ -125,7 +129,7 @@ record Grid(List<Side> sides, List<Integer> widths) {
         }
     }
 
-    /** The first cell with its head, the others below it further in; what is long, further in still. */
+    /** Adds a line for each value, after the name of its column; all but the first are indented. */
     private static void addRecord(List<Line> head, List<Line> row, Sheet sheet) {
         int indent = 0;
         for (int i = 0; i < row.size(); i++) {
@@ -158,7 +162,7 @@ record Grid(List<Side> sides, List<Integer> widths) {
         return new Line(spans);
     }
 
-    /** A head without rows, where it is not a row itself. */
+    /** Adds the head of a table without rows as one line. */
     static void addHeadAlone(List<Line> head, Sheet sheet) {
         List<Span> spans = new ArrayList<>();
         for (Line cell : head) {
@@ -171,6 +175,7 @@ record Grid(List<Side> sides, List<Integer> widths) {
         sheet.addAll(Wrap.line(new Line(spans), sheet.room()));
     }
 
+    /** Adds a row as one line, each value after the name of its column. */
     private static void addSentence(List<Line> head, List<Line> row, Sheet sheet) {
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {

@@ -11,11 +11,11 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
-/** The text of one block, with its marks turned into styles and its links into links. */
+/** Parses the inline Markdown of one block into styled lines. Thread-safe. */
 final class Inline {
     private static final String MARKS = "*_`[]<>&\\!~@\n";
 
-    /** Keeps the parser from taking a bracket at the start for the definition of a link. */
+    /** Stands before a leading bracket, which the parser could take for a link definition. */
     private static final String GUARD = "(";
 
     private static final List<Extension> EXTENSIONS =
@@ -29,9 +29,9 @@ final class Inline {
     private Inline() {}
 
     /**
-     * The text in lines, one more for each hard break in it; none when there is nothing to see.
+     * The text as lines, split at its hard breaks; none when it is blank.
      *
-     * @param open whether more may come: an address at the end is not a link yet
+     * @param open whether more text may follow, so that an address at the end is not a link yet
      */
     static List<Line> lines(String text, Style style, boolean open) {
         String bare = text.strip();
@@ -49,7 +49,7 @@ final class Inline {
         return spans.finish(open);
     }
 
-    /** The text as one line. */
+    /** The text as one line, with spaces for hard breaks. */
     static Line line(String text, Style style) {
         List<Line> lines = lines(text, style, false);
         Line line = lines.isEmpty() ? Line.EMPTY : lines.getFirst();

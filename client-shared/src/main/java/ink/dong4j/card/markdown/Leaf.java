@@ -1,6 +1,9 @@
 package ink.dong4j.card.markdown;
 
-/** The block that the next line may go on with. Immutable; what is final goes to the sheet. */
+/**
+ * The block that is open, which the next line may continue. Immutable; final lines are on the
+ * sheet.
+ */
 sealed interface Leaf permits Leaf.None, Prose, Code, Table {
     /** No block is open. */
     record None() implements Leaf {
@@ -11,9 +14,12 @@ sealed interface Leaf permits Leaf.None, Prose, Code, Table {
         public void show(Sheet sheet) {}
     }
 
-    /** Nothing more comes: the rest of it goes to the sheet. */
+    /** Adds the rest of the block to the sheet, when the block has ended. */
     void end(Sheet sheet);
 
-    /** More may come: what there is of it goes to the sheet, to be thrown away with the sheet. */
+    /**
+     * Adds the rest of the block as it is so far, to a copy of the sheet that is used for display
+     * only.
+     */
     void show(Sheet sheet);
 }

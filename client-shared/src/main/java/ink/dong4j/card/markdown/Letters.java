@@ -1,6 +1,6 @@
 package ink.dong4j.card.markdown;
 
-/** What kind a character is, as far as Markdown cares. */
+/** Character classes and scans that the Markdown parser needs. */
 final class Letters {
     private static final String CLOSING = "，。！？、；：）」』】》〉”’…)]},.!?;:%";
     private static final int FIRST_CJK = 0x2E80;
@@ -11,7 +11,7 @@ final class Letters {
         return c == ' ' || c == '\t' || c == '\n' || Character.isSpaceChar(c);
     }
 
-    /** Punctuation and symbols, as the rules of emphasis take them. */
+    /** Punctuation and symbols, as CommonMark defines them for emphasis. */
     static boolean isPunctuation(int c) {
         return switch (Character.getType(c)) {
             case Character.CONNECTOR_PUNCTUATION,
@@ -35,21 +35,24 @@ final class Letters {
         return c >= FIRST_CJK && Character.isLetter(c);
     }
 
-    /** Punctuation of Chinese and Japanese text, and the quotes and dashes that it shares. */
+    /**
+     * Punctuation of Chinese and Japanese text, including quotes and dashes shared with Latin text.
+     */
     static boolean isWidePunctuation(int c) {
         return isPunctuation(c) && (c >= FIRST_CJK || (c >= 0x2010 && c <= 0x2027));
     }
 
-    /** Between it and its like, the end of a source line is not a space. */
+    /** Whether a line break of the source between two such characters is no space. */
     static boolean isUnspaced(int c) {
         return isCjk(c) || (c >= FIRST_CJK && isPunctuation(c));
     }
 
+    /** A letter or digit of a script that puts spaces between words. */
     static boolean isWord(int c) {
         return Character.isLetterOrDigit(c) && !isCjk(c);
     }
 
-    /** Never the first character of a sentence. */
+    /** Punctuation that never begins a sentence. */
     static boolean isClosing(char c) {
         return CLOSING.indexOf(c) >= 0;
     }
@@ -58,7 +61,7 @@ final class Letters {
         return c >= '0' && c <= '9';
     }
 
-    /** Spaces from a place on. */
+    /** The number of spaces from an index on. */
     static int indent(String text, int from) {
         int at = from;
         while (at < text.length() && text.charAt(at) == ' ') {
@@ -67,7 +70,7 @@ final class Letters {
         return at - from;
     }
 
-    /** How often a character is repeated from a place on. */
+    /** How often a character is repeated from an index on. */
     static int run(String text, int from, char c) {
         int at = from;
         while (at < text.length() && text.charAt(at) == c) {
@@ -76,7 +79,7 @@ final class Letters {
         return at - from;
     }
 
-    /** Whether all of a text from a place on is one of these characters. */
+    /** Whether a text has only these characters from an index on. */
     static boolean isOnly(String text, int from, String these) {
         for (int i = from; i < text.length(); i++) {
             if (these.indexOf(text.charAt(i)) < 0) {

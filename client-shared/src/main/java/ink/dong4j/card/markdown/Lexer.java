@@ -99,13 +99,17 @@ record Lexer(Language language) {
         return language.longQuotes().get(state - TEXT);
     }
 
-    /** A line comment follows a blank, so that neither {@code http://} nor {@code $#} starts one. */
+    /**
+     * A line comment follows a blank, so that neither {@code http://} nor {@code $#} starts one.
+     */
     private boolean startsComment(String line, int at) {
         return (at == 0 || line.charAt(at - 1) <= ' ')
                 && language.lineComments().stream().anyMatch(start -> line.startsWith(start, at));
     }
 
-    /** The end of the key at the start of a line, before its colon or equals sign; 0 without one. */
+    /**
+     * The end of the key at the start of a line, before its colon or equals sign; 0 without one.
+     */
     private int key(String line) {
         int start = 0;
         while (start < line.length() && " \t-{".indexOf(line.charAt(start)) >= 0) {

@@ -5,27 +5,27 @@ import ink.dong4j.card.markdown.Container.Quote;
 import ink.dong4j.card.text.Wrap;
 import java.util.Optional;
 
-/** Tells what a line is by what it begins with; the lines around it do not matter. */
+/** Recognises what a line is by its start, regardless of the lines around it. */
 final class LineStart {
-    /** What a line may begin with that turns out to be something else. */
+    /** Characters of the marks that a block may begin with. */
     private static final String MARKS = "-=#`~|*+_:> \t";
 
-    /** What may stand before the text of a line. */
+    /** Characters that may stand before the text of a line. */
     private static final String START = " \t>-+*0123456789.)";
 
     private LineStart() {}
 
-    /** Whether a text is of marks alone, so that what follows decides what it is. */
+    /** Whether a text is only marks, so that what follows decides what kind of line it is. */
     static boolean isMarks(String text) {
         return Letters.isOnly(text, 0, MARKS);
     }
 
-    /** As {@link #isMarks}, of a text without the mark of a quote. */
+    /** As {@link #isMarks}, and without the mark of a quote. */
     static boolean isMarksButQuotes(String text) {
         return isMarks(text) && text.indexOf('>') < 0;
     }
 
-    /** Where a line goes on behind a container's mark; less than 0 when the container ends. */
+    /** The index after the mark or indent of a container; negative when the line is not in it. */
     static int matched(Container container, String line, int at) {
         int indent = Letters.indent(line, at);
         boolean blankRest = at + indent == line.length();
@@ -46,13 +46,14 @@ final class LineStart {
         };
     }
 
-    /** 1 to 6 for a heading, else 0. */
+    /** The level of a heading, 1 to 6; 0 for any other line. */
     static int headingLevel(String text) {
         int level = Letters.run(text, 0, '#');
         boolean ends = level == text.length() || text.charAt(level) == ' ';
         return level <= 6 && ends ? level : 0;
     }
 
+    /** The code block that a line opens, if it is a fence. */
     static Optional<Code> fence(String text) {
         int indent = Letters.indent(text, 0);
         char c = text.isBlank() ? ' ' : text.charAt(indent);
@@ -66,6 +67,7 @@ final class LineStart {
                 : Optional.of(Code.fenced(c, length, indent, info));
     }
 
+    /** Whether a line is a horizontal rule. */
     static boolean isRule(String text) {
         String bare = text.replace(" ", "");
         return bare.length() >= 3
@@ -73,12 +75,13 @@ final class LineStart {
                 && Letters.run(bare, 0, bare.charAt(0)) == bare.length();
     }
 
+    /** Whether a line makes a heading of the paragraph above it. */
     static boolean isUnderline(String text) {
         String bare = text.strip();
         return Letters.isOnly(bare, 0, "-") || Letters.isOnly(bare, 0, "=");
     }
 
-    /** The line with the tabs at its start as spaces. */
+    /** Replaces the tabs before the text of a line by spaces. */
     static String expanded(String line) {
         StringBuilder expanded = new StringBuilder(line.length() + 8);
         int at = 0;

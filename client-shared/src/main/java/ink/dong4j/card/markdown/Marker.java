@@ -3,17 +3,20 @@ package ink.dong4j.card.markdown;
 import java.util.Optional;
 
 /**
- * What an item of a list begins with.
+ * The marker at the start of a list item.
  *
- * @param kind the bullet, or what follows the number
+ * @param kind the bullet, or the character after the number
  * @param number 0 for a bullet
- * @param indent columns that the lines of the item begin with, from where the line began
- * @param rest what follows it on its line
+ * @param indent spaces that further lines need to belong to the item
+ * @param rest the text after the marker
  */
 record Marker(char kind, long number, int indent, String rest) {
     private static final int LONGEST_NUMBER = 9;
+
+    /** From this many spaces on, the text after the marker is indented code. */
     private static final int CODE = 5;
 
+    /** The marker that a line begins with, if there is one. */
     static Optional<Marker> of(String line) {
         int from = Letters.indent(line, 0);
         if (from > 3 || from == line.length()) {
@@ -52,7 +55,7 @@ record Marker(char kind, long number, int indent, String rest) {
         return kind == '.' || kind == ')';
     }
 
-    /** Whether it may stand in the middle of a paragraph. */
+    /** Whether it starts a list directly after a line of a paragraph. */
     boolean interrupts() {
         return !rest.isBlank() && (!isOrdered() || number == 1);
     }

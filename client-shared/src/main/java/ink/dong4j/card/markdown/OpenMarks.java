@@ -4,15 +4,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The inline marks of a text that may go on, and which of them are open at its end.
+ * Finds the inline marks that are open at the end of a text that is still arriving.
  *
- * <p>This is a guess at what the whole will be; once a text has ended, the real parser decides.
+ * <p>It approximates the rules of CommonMark; once the text has ended, the parser decides.
  */
 final class OpenMarks {
+    /** Chars after which an open bracket is no longer expected to become a link. */
     private static final int LONGEST_BRACKET = 200;
+
     private static final int NONE = -1;
 
-    /** Marks that wait for their other half. */
+    /** A run of marks that is not closed yet. */
     private static final class Opener {
         final char mark;
         final int from;
@@ -30,9 +32,16 @@ final class OpenMarks {
     private final String text;
     private final Deque<Opener> openers = new ArrayDeque<>();
     private final Deque<Integer> brackets = new ArrayDeque<>();
+
+    /** The index of an open code span. */
     private int code = NONE;
+
+    /** The index of the text of a link whose address is open. */
     private int linkText = NONE;
+
     private int linkTextEnd = NONE;
+
+    /** The index of marks at the end of the text that may yet open or close something. */
     private int loose = NONE;
 
     private OpenMarks(String text) {
@@ -40,7 +49,7 @@ final class OpenMarks {
         scan();
     }
 
-    /** Whether the text may be parted at its end without breaking anything in two. */
+    /** Whether no mark is open, so that the text can be parsed by itself. */
     static boolean none(String text) {
         OpenMarks marks = new OpenMarks(text);
         return marks.code == NONE
@@ -50,7 +59,7 @@ final class OpenMarks {
                 && marks.openers.isEmpty();
     }
 
-    /** The text with its open marks closed, or taken away where nothing follows them yet. */
+    /** The text with its open marks closed; marks that nothing follows are removed. */
     static String closed(String text) {
         return new OpenMarks(text).closed();
     }
@@ -131,7 +140,7 @@ final class OpenMarks {
         return end;
     }
 
-    /** Whether marks belong to the character on their one side, given that on the other. */
+    /** Whether marks flank the character on the near side, given the one on the far side. */
     private static boolean leans(int near, int far) {
         if (Letters.isSpace(near)) {
             return false;
@@ -143,7 +152,7 @@ final class OpenMarks {
                 || Letters.isWidePunctuation(near);
     }
 
-    /** Closes openers with so many marks, and returns how many marks are left. */
+    /** Closes openers with a number of marks and returns how many marks are left. */
     private int close(char mark, int count) {
         int left = count;
         while (left > 0 && openers.stream().anyMatch(opener -> opener.mark == mark)) {
@@ -203,7 +212,7 @@ final class OpenMarks {
         return withoutBracket();
     }
 
-    /** A bracket that just opened is most likely the start of a link. */
+    /** The text without an open bracket near its end, which most likely starts a link. */
     private String withoutBracket() {
         Integer bracket = brackets.peek();
         if (bracket == null

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Markdown that grows at its end, as text without marks: for reading aloud and for shells. Items begin
- * with {@code - } or their number, links show where they lead, code is as it is, and each row of a table
- * is a line that names its columns. Lines have any length.
+ * Converts Markdown into plain text, for screen readers and shells. Items begin with {@code - } or their
+ * number, links show their address, code is unchanged, and each row of a table is one line that names its
+ * columns. Lines have any length.
  *
- * <p>An instance is one text and gives each line once, a sentence a line, as soon as it can no longer
- * change. For one thread.
+ * <p>An instance converts one text that is still arriving. It returns each line once, one for each
+ * sentence, as soon as more text cannot change it. For one thread.
  */
 public final class Plain {
     private final Typesetter typesetter;
@@ -25,7 +25,7 @@ public final class Plain {
         typesetter = new Typesetter(form);
     }
 
-    /** A whole text; a paragraph is a line. */
+    /** Converts a whole text, with one line for each paragraph. */
     public static List<String> lines(String markdown) {
         requireNonNull(markdown, "markdown is null");
         Plain plain = new Plain(Form.forLines());
@@ -34,14 +34,14 @@ public final class Plain {
         return lines;
     }
 
-    /** The lines that more of the text completes. */
+    /** Takes more of the text and returns the lines that it completes. */
     public List<String> accept(String more) {
         requireNonNull(more, "more is null");
         typesetter.feed(more);
         return fresh();
     }
 
-    /** The lines that are left when nothing more comes. */
+    /** Ends the text and returns the lines that are left. */
     public List<String> finish() {
         typesetter.end();
         return fresh();

@@ -10,25 +10,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A paragraph or a heading. What ended with a sentence some time ago is parsed and laid out for good,
- * but for its last line.
+ * A paragraph or a heading that is still arriving. Once it is long enough, its complete sentences are
+ * parsed and put on the sheet for good, except their last line, which the next text fills up.
  *
- * @param level of a heading, 0 for a paragraph
- * @param open the source that may still change
- * @param lastLine where the last line of the source starts in it, or less than 0
- * @param carry the last line of what is final, to be filled
- * @param glue what stands between the carry and the open text
+ * @param level the level of a heading, 0 for a paragraph
+ * @param open the source that may still be laid out differently
+ * @param lastLine the index in it of the last line of the source; negative if that began before it
+ * @param carry the last line of what is laid out for good
+ * @param glue what separates the carry from the open text: nothing, a space or a hard break
  */
 record Prose(int level, String open, int lastLine, Line carry, String glue) implements Leaf {
-    /** A part without any end of a sentence ends between words. */
+    /**
+     * Chars of open text from which on it may be cut between words, without the end of a sentence.
+     */
     private static final int LONG_PART = 600;
 
-    /** A part ends here whatever is in it. */
+    /** Chars of open text at which it is cut anywhere. */
     private static final int LONGEST_PART = 1200;
 
     /**
-     * Nobody breaks running text in lines so short: what ends before that many columns was meant to
-     * end there. Models rarely write the marks that Markdown wants for it.
+     * Columns below which a line of the source is taken to end with a hard break. Models put short lines
+     * under each other without the two spaces that Markdown requires for that.
      */
     private static final int SHORT_LINE = 40;
 
@@ -50,17 +52,17 @@ record Prose(int level, String open, int lastLine, Line carry, String glue) impl
         return new Prose(level, "", 0, mark, "");
     }
 
-    /** Only what is still open can become something else. */
+    /** Whether nothing is laid out for good, so that the block can still become another kind. */
     boolean isWhole() {
         return carry.spans().isEmpty();
     }
 
-    /** The last line of the source; only if all of it is open. */
+    /** The last line of the source; only valid if it is open as a whole. */
     String lastLineText() {
         return open.substring(lastLine);
     }
 
-    /** The lines before the last one. */
+    /** The paragraph without the last line of its source. */
     Prose withoutLastLine() {
         return new Prose(level, open.substring(0, lastLine).stripTrailing(), 0, carry, glue);
     }
@@ -69,7 +71,7 @@ record Prose(int level, String open, int lastLine, Line carry, String glue) impl
         return new Prose(newLevel, open, lastLine, carry, glue);
     }
 
-    /** The next line of the source. */
+    /** Adds the next line of the source. */
     Prose line(String text, Sheet sheet) {
         if (open.isEmpty() && carry.spans().isEmpty()) {
             return more(text, sheet);
@@ -88,7 +90,7 @@ record Prose(int level, String open, int lastLine, Line carry, String glue) impl
                 && Width.of(open.substring(lastLine)) < SHORT_LINE;
     }
 
-    /** More of the same line. */
+    /** Adds more of the same line, and lays out for good what is complete. */
     Prose more(String text, Sheet sheet) {
         String all = open + text;
         int start = 0;
@@ -133,7 +135,7 @@ record Prose(int level, String open, int lastLine, Line carry, String glue) impl
         sheet.addAll(wrapped(joined(carry, glue, parsed), sheet));
     }
 
-    /** A first line that begins with a bar is most likely the head of a table. */
+    /** Whether this is a first line that begins with a bar, most likely the head of a table. */
     private boolean isTableSoFar(Form form) {
         return level == 0
                 && !form.plain()
@@ -180,7 +182,7 @@ record Prose(int level, String open, int lastLine, Line carry, String glue) impl
         };
     }
 
-    /** Whether the text may be parted before a character, given what stands before it alone. */
+    /** Whether the text may be cut before a character; what follows that does not matter. */
     private static boolean mayPart(String text, int start, int at) {
         char c = text.charAt(at);
         if (Letters.isSpace(c) || Character.isLowSurrogate(c)) {
@@ -217,7 +219,7 @@ record Prose(int level, String open, int lastLine, Line carry, String glue) impl
         return end < at && ENDS.indexOf(ending) >= 0 && !Character.isLowerCase(c);
     }
 
-    /** Without the spaces before a place. */
+    /** The index of the end of the text before an index, without spaces. */
     private static int endOfText(String text, int start, int at) {
         int end = at;
         while (end > start && Letters.isSpace(text.charAt(end - 1))) {

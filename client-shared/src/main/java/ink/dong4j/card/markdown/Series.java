@@ -3,8 +3,9 @@ package ink.dong4j.card.markdown;
 import java.util.Arrays;
 
 /**
- * A list that grows at its end. Immutable: the longer list shares what it has in common with the
- * shorter one, and growing costs the same however long the list is, but for its logarithm.
+ * A persistent list that grows at its end: a tree of 32 children a node, and a tail of up to 32 elements.
+ * A longer list shares the nodes of the shorter one, so that appending and reading take logarithmic time.
+ * Immutable.
  */
 final class Series<T> {
     private static final int BITS = 5;
@@ -15,7 +16,7 @@ final class Series<T> {
 
     private final int size;
 
-    /** Bits of an index that the levels below the root take. */
+    /** The bits of an index that the levels below the root use. */
     private final int shift;
 
     private final Object[] root;
@@ -37,6 +38,11 @@ final class Series<T> {
         return size;
     }
 
+    /**
+     * An element, from 0.
+     *
+     * @throws IndexOutOfBoundsException if there is no such element
+     */
     @SuppressWarnings("unchecked")
     T get(int index) {
         if (index < 0 || index >= size) {
@@ -52,10 +58,16 @@ final class Series<T> {
         return (T) node[index & MASK];
     }
 
+    /**
+     * The last element.
+     *
+     * @throws IndexOutOfBoundsException if the list is empty
+     */
     T last() {
         return get(size - 1);
     }
 
+    /** The list with one more element at its end. */
     Series<T> plus(T more) {
         if (tail.length < WIDTH) {
             return new Series<>(size + 1, shift, root, added(tail, more));
@@ -68,7 +80,7 @@ final class Series<T> {
         return new Series<>(size + 1, shift, pushed(root, shift), first);
     }
 
-    /** The nodes with the full tail as the last leaf. */
+    /** A copy of a node with the full tail as its last leaf. */
     private Object[] pushed(Object[] node, int level) {
         int at = ((size - 1) >> level) & MASK;
         if (level == BITS) {
@@ -82,6 +94,7 @@ final class Series<T> {
         return copy;
     }
 
+    /** The nodes from a level down to a leaf. */
     private static Object[] path(int level, Object[] leaf) {
         if (level == 0) {
             return leaf;

@@ -6,32 +6,35 @@ import ink.dong4j.card.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines so far, and the quotes and items that the next ones stand in. */
+/** The lines laid out so far, and the containers that the next line is in. For one thread. */
 final class Sheet {
-    /** Of a line's columns, bars and indents take no more than one in so many. */
+    /** Bars and indents take at most one part in this many of the columns. */
     private static final int PREFIX_SHARE = 2;
 
     final Form form;
     Series<Line> lines = Series.empty();
 
-    /** For each block the line that it starts with. */
+    /** The first line of each block. */
     Series<Integer> starts = Series.empty();
 
+    /** The containers that the next line is in, from the outermost. */
     List<Container> containers = List.of();
 
-    /** Lines without the empty ones at the end. */
+    /** The number of lines, without empty ones at the end. */
     int size;
 
     Sheet(Form form) {
         this.form = form;
     }
 
+    /** A copy, which shares the lines. */
     Sheet copy() {
         Sheet copy = new Sheet(form);
         copy.become(this);
         return copy;
     }
 
+    /** Takes over the content of another sheet. */
     void become(Sheet other) {
         lines = other.lines;
         starts = other.starts;
@@ -39,7 +42,7 @@ final class Sheet {
         size = other.size;
     }
 
-    /** Columns for the text of a block. */
+    /** The columns left for the text of a block. */
     int room() {
         int taken = containers.stream().mapToInt(c -> c.prefix().text().length()).sum();
         return form.columns() - Math.min(taken, most());
@@ -49,7 +52,7 @@ final class Sheet {
         return form.columns() / PREFIX_SHARE;
     }
 
-    /** A block starts with the next line. */
+    /** Starts a block with the next line. */
     void begin() {
         starts = starts.plus(lines.size());
     }
@@ -58,6 +61,7 @@ final class Sheet {
         more.forEach(this::add);
     }
 
+    /** Adds a line, after the bars and indents of its containers. */
     void add(Line line) {
         if (containers.isEmpty()) {
             lines = lines.plus(line);
@@ -73,7 +77,7 @@ final class Sheet {
         }
     }
 
-    /** An empty line, within what stands on the sheet already. */
+    /** Adds an empty line, unless the last line is one or there is none. */
     void addBlank() {
         if (size > 0 && lines.size() == size) {
             List<Container> around = containers.stream().takeWhile(Container::shown).toList();
@@ -82,7 +86,7 @@ final class Sheet {
         }
     }
 
-    /** Leaves all containers but the first few, and enters others. */
+    /** Leaves all containers but the first ones, and enters others. */
     void enter(int kept, List<Container> others) {
         if (kept < containers.size()) {
             showEmptyItems();
@@ -99,7 +103,7 @@ final class Sheet {
         containers = next;
     }
 
-    /** An item that has nothing in it is its marker. */
+    /** Adds a line for an innermost container that has none, so that its marker is seen. */
     void showEmptyItems() {
         if (!containers.isEmpty() && !containers.getLast().shown()) {
             begin();

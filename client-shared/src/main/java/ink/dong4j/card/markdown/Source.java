@@ -1,10 +1,11 @@
 package ink.dong4j.card.markdown;
 
 /**
- * Text that grows at its end. Immutable: growing copies no more than the last chunk.
+ * A persistent text that grows at its end: appending copies the last chunk only. Immutable.
  *
- * @param chunks all but the end
- * @param end what stands behind them
+ * @param chunks all of the text but its end
+ * @param end the text after the chunks
+ * @param length of the whole text, in chars
  */
 record Source(Series<String> chunks, String end, int length) {
     static final Source EMPTY = new Source(Series.empty(), "", 0);

@@ -22,12 +22,14 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** Collects the spans of parsed text, in lines. */
+/** Converts a parsed inline tree into lines of spans. An instance converts one; for one thread. */
 final class Spans {
-    /** What the destination of an address in running text begins with and its text may lack. */
+    /** What the parser may put before an address that it found in running text. */
     private static final List<String> BARE = List.of("", "mailto:", "http://");
 
     private static final String STRUCK = "~~";
+
+    /** Nested marks below this depth are shown as plain text. */
     private static final int DEEPEST = 100;
 
     private final Style base;
@@ -38,13 +40,15 @@ final class Spans {
     private String runHref = "";
     private int skip;
 
-    /** Whether a line of the source ended, which may or may not be a space. */
+    /** Whether a line of the source ended, which is a space except between CJK characters. */
     private boolean broken;
 
+    /** The last code point that was written. */
     private int last = ' ';
 
     /**
-     * @param skip characters at the start that are not part of the text
+     * @param base the style of text without marks
+     * @param skip chars at the start that are not part of the text
      */
     Spans(Style base, int skip) {
         this.base = base;
@@ -52,16 +56,24 @@ final class Spans {
         this.skip = skip;
     }
 
-    /** Text that came through a parser, fit for one line of a terminal. */
+    /**
+     * Filters parsed text for one line of a terminal, since entities may have expanded to anything.
+     */
     static String safe(String text) {
         String safe = Safe.text(Flanks.taken(text));
         return safe.indexOf('\n') < 0 ? safe : safe.replace('\n', ' ');
     }
 
+    /** Adds the children of a node. */
     void addAll(Node parent) {
         children(parent, base, "", 0);
     }
 
+    /**
+     * Ends the last line and returns all lines.
+     *
+     * @param open whether more text may follow, so that an address at the end is not a link yet
+     */
     List<Line> finish(boolean open) {
         if (open) {
             runHref = "";
@@ -130,9 +142,10 @@ final class Spans {
     }
 
     /**
-     * An address in running text ends where another script begins, and a mailbox starts there too.
+     * Adds an address found in running text. The parser takes adjacent CJK text as part of it; the
+     * address is cut at its first character outside ASCII, a mailbox on both sides.
      *
-     * @param before what its destination has and its text has not
+     * @param before what the parser put before the text to make it a destination
      */
     private void bareAddress(String before, String text, Style style) {
         int middle = Math.max(0, text.indexOf('@'));

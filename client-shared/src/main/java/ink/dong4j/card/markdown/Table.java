@@ -9,17 +9,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A table. The head and the first rows decide its columns; when it ends it is laid out once more, for
- * all its rows.
+ * A table that is still arriving. Its head and first rows decide the widths of its columns; when it has
+ * ended, it is laid out again by all its rows.
  *
+ * @param sides the alignment of each column
  * @param rows the cells, the head first
- * @param before the sheet without the table
+ * @param grid the layout of the rows
+ * @param before the sheet as it was before the table
  */
 record Table(List<Side> sides, Series<List<Line>> rows, Grid grid, Sheet before) implements Leaf {
+    /** Rows, with the head, that are laid out again when one is added. */
     private static final int DECIDING_ROWS = 3;
+
     private static final Style HEAD = Style.PLAIN.asBold();
 
-    /** The table that a head and the row of dashes under it begin, if they do. */
+    /** The table that begins with a head and a delimiter row, if these are such lines. */
     static Optional<Table> of(String head, String dashes, Sheet sheet) {
         if (head.indexOf('|') < 0 && dashes.indexOf('|') < 0) {
             return Optional.empty();
@@ -29,7 +33,7 @@ record Table(List<Side> sides, Series<List<Line>> rows, Grid grid, Sheet before)
                 .map(sides -> start(head, sides, sheet));
     }
 
-    /** What is most likely the head of a table. */
+    /** A table of a head whose delimiter row has not come yet. */
     static Table of(String head, Sheet sheet) {
         return start(head, Collections.nCopies(Cells.of(head).size(), Side.LEFT), sheet);
     }
@@ -40,6 +44,7 @@ record Table(List<Side> sides, Series<List<Line>> rows, Grid grid, Sheet before)
         return table.laidOut(sheet);
     }
 
+    /** Adds a row. */
     Table row(String text, Sheet sheet) {
         Series<List<Line>> more = rows.plus(cells(text, sides.size(), Style.PLAIN));
         Table longer = new Table(sides, more, grid, before);

@@ -11,29 +11,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads Markdown line by line and puts what is final on a sheet. A copy costs nothing, so that what is
- * not final can be put on the sheet of a copy and be thrown away with it.
+ * Parses the blocks of Markdown that is still arriving and puts lines on a sheet once they are final. A
+ * copy takes constant time: for display, the open block is put on the sheet of a copy, which is discarded
+ * with the next piece of text.
  *
- * <p>What is done depends on the text alone, never on the pieces in which it came.
+ * <p>The result depends on the text only, not on the pieces in which it came. For one thread.
  */
 final class Typesetter {
-    /** Deeper quotes and items are text. */
+    /** The most nested containers; deeper ones are text. */
     private static final int DEEPEST = 10;
 
-    /** Of a longer start of a row no more is shown. */
+    /** Chars of an incomplete table row that are shown at most. */
     private static final int LONGEST_START = 2000;
 
     private final Sheet sheet;
+
+    /** The open block. */
     private Leaf leaf = new Leaf.None();
+
+    /** The code blocks that have ended. */
     private Series<Source> codes = Series.empty();
 
-    /** Whether there was an empty line before what comes next. */
+    /** Whether an empty line precedes the next block. */
     private boolean blank;
 
-    /** The start of a line that has not ended. */
+    /** The part of an incomplete line that no block has taken yet. */
     private String pending = "";
 
-    /** Whether the line's start went to the open block already. */
+    /** Whether the open block has taken the start of the incomplete line. */
     private boolean midLine;
 
     Typesetter(Form form) {
@@ -63,11 +68,12 @@ final class Typesetter {
         return sheet;
     }
 
-    /** The code blocks so far, the open one too. */
+    /** The code blocks so far, including the open one. */
     Series<Source> codes() {
         return leaf instanceof Code code ? codes.plus(Source.EMPTY.append(code.copy())) : codes;
     }
 
+    /** Takes the next piece of the text. */
     void feed(String text) {
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
@@ -78,7 +84,7 @@ final class Typesetter {
         take(text.substring(from));
     }
 
-    /** Nothing more comes. */
+    /** Ends the text. */
     void end() {
         if (midLine || !pending.isEmpty()) {
             endLine();
@@ -87,7 +93,7 @@ final class Typesetter {
         sheet.enter(0, List.of());
     }
 
-    /** More comes, but what there is shall be seen: for a copy only. */
+    /** Puts the incomplete line and the open block on the sheet, for display; for a copy only. */
     void show() {
         if (midLine) {
             if (leaf instanceof Code code) {
@@ -101,6 +107,7 @@ final class Typesetter {
         sheet.showEmptyItems();
     }
 
+    /** Whether the incomplete line consists of marks whose meaning is still unknown. */
     private boolean isHidden() {
         String text = pending.strip();
         if (leaf instanceof Code code && code.isFenced()) {
@@ -127,7 +134,7 @@ final class Typesetter {
         }
     }
 
-    /** Gives the start of a long line to the block that it surely belongs to. */
+    /** Lets a block take the start of a long line, if it is certain which one. */
     private void tryStart(int most) {
         int end = Letters.cut(pending, most);
         Typesetter trial = copy();
@@ -307,7 +314,9 @@ final class Typesetter {
         }
     }
 
-    /** Whether a line makes something else of the paragraph that it seems to go on with. */
+    /**
+     * Whether a line turns the open paragraph into a table or a heading; the leaf is then changed.
+     */
     private boolean becomesOther(Prose prose, String line) {
         if (prose.lastLine() >= 0) {
             Sheet rest = sheet.copy();
@@ -351,7 +360,7 @@ final class Typesetter {
         }
     }
 
-    /** The text of an item; the box of a task becomes its marker. */
+    /** The text of an item without a task box, which becomes the marker of the item. */
     private String withoutTask(String text) {
         boolean first =
                 !sheet.containers.isEmpty()
@@ -370,7 +379,7 @@ final class Typesetter {
         return text.substring(4);
     }
 
-    /** The line with the tabs at its start as spaces; code keeps its tabs. */
+    /** Replaces the tabs before the text of a line by spaces, outside fenced code. */
     private String expanded(String line) {
         boolean code = leaf instanceof Code open && open.isFenced() && sheet.containers.isEmpty();
         if (code || line.indexOf('\t') < 0) {

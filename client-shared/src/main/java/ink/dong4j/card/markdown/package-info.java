@@ -1,4 +1,13 @@
-/** Markdown that grows at its end, laid out as styled lines or as plain sentences. */
+/**
+ * A Markdown parser and layout for text that is still arriving: styled lines for a screen, plain lines
+ * for shells and screen readers.
+ *
+ * <pre>
+ * Document, Plain ─► Typesetter ─► Leaf (Prose, Code, Table) ─► Sheet
+ *                        │                    └─► Inline, Spans, Lexer
+ *                        └─► LineStart, Marker, Container
+ * </pre>
+ */
 @NullMarked
 package ink.dong4j.card.markdown;
 
