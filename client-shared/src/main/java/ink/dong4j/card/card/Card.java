@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * The owner's card: everything a visitor can read without asking. Immutable; every text has passed
+ * The owner's card: everything that a visitor can read without asking. Immutable; every text has passed
  * {@link ink.dong4j.card.text.Safe}.
  *
  * @param host the name that visitors type after {@code ssh}

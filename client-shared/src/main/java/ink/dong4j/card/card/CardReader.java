@@ -37,7 +37,9 @@ public final class CardReader {
         this.texts = new Texts(settings);
     }
 
-    /** Reads the section; what is wrong with it is in its problems, and the card is then unfit. */
+    /**
+     * Reads the section. Faults are added to its problems; a card with problems must not be used.
+     */
     public static Card read(Settings card) {
         return new CardReader(requireNonNull(card, "card is null")).card();
     }

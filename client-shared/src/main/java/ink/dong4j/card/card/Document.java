@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import ink.dong4j.card.i18n.Lang;
 
 /**
- * A Markdown page of the owner's that the assistant may quote.
+ * A Markdown page of the owner, which visitors can read and the assistant can quote.
  *
- * @param page the name that a citation shows: the file's name without its ending
- * @param title its first heading, else the page's name
+ * @param page its name in citations: the name of the file without language and {@code .md}
+ * @param title its first heading, else its name
  */
 public record Document(String page, Lang lang, String title, String markdown) {
     public Document {

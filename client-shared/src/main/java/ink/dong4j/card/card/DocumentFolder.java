@@ -15,11 +15,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The folder of Markdown pages that the assistant may quote.
+ * Reads the folder of the owner's Markdown pages.
  *
- * <p>Pages lie in its folders {@code en} and {@code zh}, or in the folder itself; there the name
- * says the language ({@code about.zh.md}), and without that a page is English. Other folders are
- * not entered; hidden files and those that do not end in {@code .md} are passed over.
+ * <p>Pages are in its folders {@code en} and {@code zh}, or in the folder itself, where the name of
+ * the file tells the language ({@code about.zh.md}); without one a page is English. Other folders,
+ * hidden files and files that do not end in {@code .md} are ignored. An instance reads one folder;
+ * for one thread.
  */
 final class DocumentFolder {
     private static final int MOST_PAGES = 500;
@@ -35,14 +36,14 @@ final class DocumentFolder {
     private long bytes;
 
     /**
-     * @param settings the section whose {@code key} names the folder; told what is wrong
+     * @param settings the section whose {@code key} names the folder; faults are reported there
      */
     DocumentFolder(Settings settings, String key) {
         this.settings = settings;
         this.key = key;
     }
 
-    /** All pages, in the order of their languages and names. */
+    /** Reads all pages, sorted by language and name; what cannot be read is reported. */
     List<Document> read(Path folder) {
         if (!Files.isDirectory(folder)) {
             settings.problem(key, "names %s, which is not a folder".formatted(folder));

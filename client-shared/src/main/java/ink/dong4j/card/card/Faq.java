@@ -6,8 +6,8 @@ import ink.dong4j.card.i18n.Lang;
 import java.util.List;
 
 /**
- * The questions that the owner answered beforehand: the headings of the page named {@code faq}, each
- * with what stands under it.
+ * The frequent questions that the owner has answered: the headings of the page {@code faq}, each with the
+ * text under it. Immutable.
  */
 public record Faq(List<Entry> entries) {
     /** The name of the page. */
@@ -30,7 +30,7 @@ public record Faq(List<Entry> entries) {
         }
     }
 
-    /** Those of both languages, in the order of the pages. */
+    /** The questions of a card in both languages, in the order of its pages. */
     public static Faq of(Card card) {
         return new Faq(
                 card.documents().stream()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Markdown page in parts, each a heading of any level and what stands under it up to the next. */
+/** Splits a Markdown page at its headings of any level. HTML comments are left out. */
 final class Headings {
     private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}\\s+(.*?)(\\s#+)?\\s*");
     private static final Pattern MARKS = Pattern.compile("[`*]|\\[([^]]*)]\\([^)]*\\)");
@@ -14,13 +14,14 @@ final class Headings {
     private Headings() {}
 
     /**
-     * One of them.
+     * A heading and the text up to the next one.
      *
-     * @param heading without marks; empty for what stands before the first one
-     * @param body Markdown without blank space around it; may be empty
+     * @param heading without marks; empty for the text before the first heading
+     * @param body stripped Markdown; may be empty
      */
     record Part(String heading, String body) {}
 
+    /** The parts of a page in order, at least one. */
     static List<Part> of(String markdown) {
         List<Part> parts = new ArrayList<>();
         String heading = "";

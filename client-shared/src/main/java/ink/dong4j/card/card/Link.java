@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 
-/** A place where the owner can be found: {@code https}, {@code http} or {@code mailto}. */
+/** A link of the owner, to an {@code https}, {@code http} or {@code mailto} address. */
 public record Link(String id, Localized label, URI address) {
     public Link {
         requireNonNull(id, "id is null");

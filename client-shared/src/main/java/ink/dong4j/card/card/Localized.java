@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.i18n.Lang;
 
-/** A text of the owner's in each language; one that was given in one language serves for both. */
+/** A text of the owner in each language; where only one was given, it stands for both. */
 public record Localized(String en, String zh) {
     public Localized {
         requireNonNull(en, "en is null");

@@ -4,10 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The name that somebody probably meant: by the fewest letters to change, add, drop or swap. */
+/** Finds the known name closest to a misspelled one, by the edit distance with swaps. */
 final class Nearest {
     private Nearest() {}
 
+    /** The closest name; empty when more than a third of the word would have to change. */
     static Optional<String> to(String word, Collection<String> names) {
         int tolerated = Math.max(1, word.length() / 3);
         return names.stream()

@@ -6,7 +6,7 @@ import ink.dong4j.card.text.Safe;
 import java.util.Comparator;
 
 /**
- * A fault of the owner's settings: where it stands, what is wrong and what would be right.
+ * A fault in the owner's settings: where it is, what is wrong and what would be right.
  *
  * @param source a file, or {@code environment NAME}, or {@code --set path}
  * @param line of the file, from 1; 0 when the source has no lines

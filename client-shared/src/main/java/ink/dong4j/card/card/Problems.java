@@ -11,21 +11,21 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * Everything found wrong while settings are read, so that an owner sees all of it at once. Confined
- * to the thread that reads.
+ * Collects the faults found while settings are read, so that an owner sees all of them at once. For one
+ * thread.
  */
 public final class Problems {
     private final String file;
     private final NavigableSet<Problem> found = new TreeSet<>();
 
     /**
-     * @param file stands for values whose place is not known
+     * @param file the file that values of unknown origin are reported for
      */
     public Problems(String file) {
         this.file = requireNonNull(file, "file is null");
     }
 
-    /** In the order of their places. */
+    /** The problems, sorted by file and line. */
     public List<Problem> list() {
         return List.copyOf(found);
     }
@@ -34,22 +34,22 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** Notes what is wrong with a value. */
+    /** Adds a problem with a value. */
     public void add(ConfigValue value, String what) {
         add(origin(value), what);
     }
 
-    /** Notes what is wrong with the file as a whole. */
+    /** Adds a problem with the file as a whole. */
     public void addToFile(String what) {
         found.add(new Problem(file, 1, what));
     }
 
-    /** Notes what is wrong at a place that has no file. */
+    /** Adds a problem with a source that is no file. */
     public void add(String source, String what) {
         found.add(new Problem(source, 0, what));
     }
 
-    /** Notes that a file is not HOCON, or that it names what does not exist. */
+    /** Adds that a file is not valid HOCON, or that it refers to something that does not exist. */
     public void add(ConfigException unreadable) {
         ConfigOrigin origin = unreadable.origin();
         String message = String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
@@ -80,7 +80,7 @@ public final class Problems {
         }
     }
 
-    /** A section that is not of one file has no place of its own: a value in it has. */
+    /** The origin of a value; a section merged from several files has that of a value in it. */
     private static ConfigOrigin origin(ConfigValue value) {
         if (value.origin().filename() != null
                 || !(value instanceof ConfigObject section)

@@ -21,10 +21,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section of the owner's HOCON that is read strictly. Whatever is missing, of a wrong type or out
- * of its range goes to {@link Problems} and a stand-in is returned, so that reading goes on; the
- * keys that were asked for are the ones that exist, all others are unknown ({@link #finish}). A
- * value must not be used before the problems were looked at. Confined to the thread that reads.
+ * A strict reader of one section of the owner's HOCON. A value that is missing, of the wrong type or
+ * out of range is reported to {@link Problems}, and a placeholder is returned so that reading goes
+ * on; values must not be used when there are problems. Keys that were never read are reported as
+ * unknown ({@link #finish}). For one thread.
  */
 public final class Settings {
     private static final int SHOWN_COLUMNS = 100;
@@ -48,8 +48,8 @@ public final class Settings {
     }
 
     /**
-     * A section in this one. When it is not there, or is something else, that is the one problem:
-     * what is then read of it reports nothing.
+     * A section inside this one. If it is missing or not a section, only that is reported, and nothing
+     * that is then read from it.
      */
     public Settings section(String key) {
         ConfigValue value = value(key);
@@ -108,7 +108,9 @@ public final class Settings {
         return List.copyOf(sections);
     }
 
-    /** The keys that are there, in their alphabet's order, for a section whose keys are the owner's. */
+    /**
+     * The keys that are there, in their alphabet's order, for a section whose keys are the owner's.
+     */
     public List<String> keys() {
         return section.keySet().stream().sorted().toList();
     }
@@ -209,7 +211,7 @@ public final class Settings {
         return value == null ? Optional.empty() : text.flatMap(given -> path(key, value, given));
     }
 
-    /** Notes that something is wrong with a key's value, or with this section when it has none. */
+    /** Reports a problem with the value of a key, or with this section when it has none. */
     public void problem(String key, String what) {
         ConfigValue value = section.get(key);
         if (value == null && path.isEmpty()) {
@@ -219,7 +221,7 @@ public final class Settings {
         }
     }
 
-    /** Notes every key that nobody asked for, here and in all sections that were entered. */
+    /** Reports every key that was not read, here and in all sections that were entered. */
     public void finish() {
         section.forEach(
                 (key, value) -> {

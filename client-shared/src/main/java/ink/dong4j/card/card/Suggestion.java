@@ -3,7 +3,7 @@ package ink.dong4j.card.card;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A question that the card offers to its visitors, since one of its pages answers it.
+ * A question that the card suggests to visitors and that one of its pages answers.
  *
  * @param words as a visitor would type them
  * @param page the name of the page that answers

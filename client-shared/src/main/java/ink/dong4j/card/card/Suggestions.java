@@ -10,18 +10,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The card's own questions: headings of its pages that end in a question mark. Pages take turns, and
- * those of the owner come before the page of frequent questions, which is mostly about the card.
+ * Finds the questions that a card suggests: headings of its pages that end in a question mark. They are
+ * taken from the pages in turn; the page of frequent questions, which is mostly about the card itself,
+ * comes last in each turn.
  */
 public final class Suggestions {
-    /** The most of one language. */
+    /** The most suggestions in one language. */
     public static final int MOST = 24;
 
     private static final int LONGEST_COLUMNS = 60;
 
     private Suggestions() {}
 
-    /** Those in a language, the best to begin with first; empty when no heading is a question. */
+    /** The suggestions in a language, best first; empty when no heading is a question. */
     public static List<Suggestion> of(Card card, Lang lang) {
         requireNonNull(card, "card is null");
         requireNonNull(lang, "lang is null");

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The texts of a section that are written in one language or in both. */
+/** Reads the texts of a section that may be given in one language or in both. */
 final class Texts {
     private final Settings settings;
 
@@ -15,12 +15,12 @@ final class Texts {
         this.settings = settings;
     }
 
-    /** A text of one line. */
+    /** A required text of one line. */
     Localized line(String key, int longest) {
         return asLines(required(key, longest));
     }
 
-    /** A text of one line; empty when the key is not there. */
+    /** A text of one line; empty when the key is missing. */
     Localized optionalLine(String key, int longest) {
         return asLines(optional(key, longest));
     }
@@ -30,7 +30,7 @@ final class Texts {
                 Safe.line(text.en(), Integer.MAX_VALUE), Safe.line(text.zh(), Integer.MAX_VALUE));
     }
 
-    /** A text of any number of lines. */
+    /** A required text of any number of lines. */
     Localized required(String key, int longest) {
         if (!settings.has(key)) {
             settings.problem(key, "is missing; it must be a text or { en = \"…\", zh = \"…\" }");
@@ -38,7 +38,7 @@ final class Texts {
         return optional(key, longest);
     }
 
-    /** The text in both languages; empty when the key is not there. */
+    /** A text of any number of lines; empty when the key is missing. */
     Localized optional(String key, int longest) {
         if (!settings.isSection(key)) {
             return Localized.same(Safe.text(settings.optionalText(key, longest).orElse("")));

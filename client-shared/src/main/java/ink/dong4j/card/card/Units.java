@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Times and sizes as HOCON writes them. The library takes a bare number as milliseconds or bytes;
- * here that is no value, since its unit is anybody's guess.
+ * Parses durations and sizes in HOCON. The library takes a number without a unit as milliseconds or
+ * bytes; here the unit is required, since it cannot be guessed.
  */
 final class Units {
     private Units() {}
@@ -36,7 +36,7 @@ final class Units {
         }
     }
 
-    /** A time in its largest whole unit. */
+    /** A duration in its largest whole unit. */
     static String show(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds > 0 && seconds % 86_400 == 0) {

@@ -1,4 +1,6 @@
-/** The owner's data as records, and the strict reader of the HOCON that it comes from. */
+/**
+ * The owner's card as records, and the strict reader of the HOCON and Markdown files it comes from.
+ */
 @NullMarked
 package ink.dong4j.card.card;
 
