@@ -1,56 +1,56 @@
 package ink.dong4j.card.i18n;
 
-/** What a key does where it is named in the line of keys at the bottom of a screen. */
+/** An action whose key is shown in the footer of a screen. */
 public enum Action {
     /** Enter opens the marked item. */
     OPEN,
-    /** Enter opens the answer that runs. */
+    /** Enter opens the answer that is running. */
     READ,
-    /** Enter asks what stands in the prompt. */
+    /** Enter asks the question in the prompt. */
     ASK,
-    /** Enter asks what stands in the prompt in the place of the last question. */
+    /** Enter asks the question in the prompt in place of the last one. */
     REPLACE,
-    /** Enter lets the answer go on that broke off. */
+    /** Enter continues the answer that was cut short. */
     CONTINUE,
     /** Enter runs the command in the prompt. */
     RUN,
     /** Tab completes the command in the prompt. */
     COMPLETE,
-    /** Esc drops the command in the prompt. */
+    /** Esc removes the command from the prompt. */
     DROP,
-    /** Esc leaves the last question as it was. */
+    /** Esc stops editing the last question. */
     KEEP,
-    /** Tab puts a question into the prompt that may be asked. */
+    /** Tab puts a suggested question into the prompt. */
     SUGGEST,
-    /** Tab puts another such question there. */
+    /** Tab replaces it by another suggestion. */
     ANOTHER,
-    /** Ctrl-O opens the page that the newest answer names. */
+    /** Ctrl-O opens the page that the newest answer cites. */
     SOURCE,
-    /** Esc stops the answer that runs. */
+    /** Esc stops the answer that is running. */
     STOP,
     /** Esc goes back. */
     BACK,
-    /** Another key goes back, while Esc has something else to do. */
+    /** Another key goes back, where Esc stops the answer. */
     RETURN,
     /** Ctrl-C empties the prompt. */
     CLEAR,
-    /** Ctrl-J starts a line. */
+    /** Ctrl-J starts a new line in the draft. */
     NEW_LINE,
-    /** Tab shows what a paste holds that stands folded at the caret. */
+    /** Tab shows the folded paste at the caret. */
     UNFOLD,
     /** Arrows move the mark. */
     MOVE,
     /** Copies what is marked. */
     COPY,
-    /** Shows the marked link as a code for a camera. */
+    /** Shows the marked link as a QR code. */
     CODE,
-    /** The next place of the words. */
+    /** Goes to the next match. */
     NEXT,
-    /** The place before. */
+    /** Goes to the previous match. */
     PREVIOUS,
-    /** Looks for words. */
+    /** Starts a search. */
     FIND,
-    /** Enter looks for the words that were typed. */
+    /** Enter searches for the words that were typed. */
     LOOK,
     /** End goes to the newest line. */
     NEWEST,
@@ -58,8 +58,8 @@ public enum Action {
     SCROLL,
     /** Page keys scroll. */
     PAGE,
-    /** A slash opens the commands. */
+    /** A slash opens the list of commands. */
     COMMANDS,
-    /** Ctrl-D leaves. */
+    /** Ctrl-D ends the visit. */
     LEAVE
 }

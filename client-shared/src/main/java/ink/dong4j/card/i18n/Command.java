@@ -4,49 +4,49 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a visitor can type behind a slash. This is the one list of commands: completion, the palette,
- * the help, and the linear mode all read it.
+ * A command that a visitor can type after a slash. This is the one list of commands: completion, the
+ * list under the prompt, the help and linear mode all use it.
  */
 public enum Command {
     HELP("/help"),
     HOME("/home"),
     LINKS("/links"),
     PAGES("/pages"),
-    /** Opens a page that the newest answer rests on, or any other. */
+    /** Opens a page that the newest answer cites, or any other. */
     OPEN("/open"),
     /** Changes the language. */
     LANG("/lang"),
     /** Changes the colours. */
     THEME("/theme"),
-    /** Forgets the conversation. */
+    /** Deletes the conversation. */
     CLEAR("/clear"),
-    /** Offers an answer, or a block of its code, to the terminal's clipboard. */
+    /** Sends an answer, or a code block of it, to the terminal's clipboard. */
     COPY("/copy"),
     /** Asks the last question again. */
     RETRY("/retry"),
-    /** Brings the last question back into the prompt; asked again it takes the old one's place. */
+    /** Puts the last question back into the prompt; the edited one replaces it. */
     EDIT("/edit"),
-    /** Lets an answer go on that broke off. */
+    /** Continues an answer that was cut short. */
     CONTINUE("/continue"),
-    /** Stops the answer that runs. */
+    /** Stops the answer that is running. */
     STOP("/stop"),
-    /** Looks for words. */
+    /** Searches for words. */
     FIND("/find"),
-    /** Shows what a model thought before it spoke, or hides it. */
+    /** Shows or hides the reasoning of a model. */
     THOUGHTS("/thoughts"),
-    /** Chooses the model that answers, where the owner leaves that to visitors. */
+    /** Chooses the model that answers, where the owner allows it. */
     MODEL("/model"),
-    /** Takes the mouse, or gives it back to the terminal. */
+    /** Switches mouse support on or off. */
     MOUSE("/mouse"),
     /** Shows the conversation as Markdown. */
     EXPORT("/export"),
-    /** Tells what happens with a visitor's words. */
+    /** Explains what happens with a visitor's words. */
     PRIVACY("/privacy"),
-    /** Goes on line by line. */
+    /** Switches to linear mode. */
     PLAIN("/plain"),
     QUIT("/quit");
 
-    /** Where a keyboard for Chinese has its slash, it may write this one. */
+    /** The full-width slash, which a Chinese input method may write. */
     private static final char WIDE_SLASH = '\uFF0F';
 
     private final String word;
@@ -55,22 +55,22 @@ public enum Command {
         this.word = word;
     }
 
-    /** Its name, which begins with a slash. */
+    /** The name, which begins with a slash. */
     public String word() {
         return word;
     }
 
-    /** Whether it does nothing without words behind it. */
+    /** Whether it requires words after it. */
     public boolean wantsWords() {
         return this == FIND || this == MODEL;
     }
 
-    /** Whether what may stand behind it depends on the card or on the conversation. */
+    /** Whether the words that may follow it depend on the card or the conversation. */
     public boolean hasChoices() {
         return this == OPEN || this == MODEL;
     }
 
-    /** What may stand behind it on every card. */
+    /** The words that may follow it on every card. */
     public List<Option> options() {
         return switch (this) {
             case LANG -> List.of(Option.ENGLISH, Option.CHINESE);
@@ -98,7 +98,7 @@ public enum Command {
         };
     }
 
-    /** Whether it has a meaning without a full screen. */
+    /** Whether it exists in linear mode. */
     public boolean isLinear() {
         return switch (this) {
             case HELP,
@@ -119,7 +119,7 @@ public enum Command {
         };
     }
 
-    /** The command that a text names with its first word. */
+    /** The command that the first word of a text names. */
     public static Optional<Command> named(String text) {
         String name = plain(text).strip().split("\\s+", 2)[0];
         for (Command command : values()) {
@@ -130,13 +130,13 @@ public enum Command {
         return Optional.empty();
     }
 
-    /** What stands behind the first word of a text. */
+    /** The text after its first word. */
     public static String argument(String text) {
         String[] words = text.strip().split("\\s+", 2);
         return words.length > 1 ? words[1] : "";
     }
 
-    /** The text with a plain slash at its begin, where it begins with a wide one. */
+    /** The text with a leading full-width slash replaced by a plain one. */
     public static String plain(String text) {
         return !text.isEmpty() && text.charAt(0) == WIDE_SLASH ? "/" + text.substring(1) : text;
     }

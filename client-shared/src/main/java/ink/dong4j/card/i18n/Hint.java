@@ -2,7 +2,7 @@ package ink.dong4j.card.i18n;
 
 import static java.util.Objects.requireNonNull;
 
-/** A key, a command or a menu item, and what it does. */
+/** A key, command or menu item, and a text that says what it does. */
 public record Hint(String key, String text) {
     public Hint {
         requireNonNull(key, "key is null");

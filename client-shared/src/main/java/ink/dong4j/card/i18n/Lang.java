@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A language that the card speaks. */
+/** A language of the interface and of the pages. */
 public enum Lang {
     EN,
     ZH;
@@ -13,8 +13,8 @@ public enum Lang {
     private static final Pattern NAMES_A_LANGUAGE = Pattern.compile("[a-z]{2,3}([-_.@].*)?");
 
     /**
-     * The language for a visitor: by the user name where it chooses one ({@code zh}, {@code en},
-     * {@code plain-zh}), else by the locale in the environment that the client sent.
+     * The language for a visitor: chosen by the user name ({@code zh}, {@code en}, {@code plain-zh}),
+     * else by the locale in the environment that the client sent, else English.
      */
     public static Lang of(String userName, Map<String, String> env) {
         requireNonNull(userName, "userName is null");
@@ -25,7 +25,7 @@ public enum Lang {
         };
     }
 
-    /** The other one, for a switch between two. */
+    /** The other language. */
     public Lang other() {
         return switch (this) {
             case EN -> ZH;

@@ -1,6 +1,6 @@
 package ink.dong4j.card.i18n;
 
-/** A word that may stand behind a command. */
+/** A word that may follow a command. */
 public enum Option {
     ENGLISH("en"),
     CHINESE("zh"),
