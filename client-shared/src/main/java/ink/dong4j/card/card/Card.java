@@ -46,4 +46,9 @@ public record Card(
             List<Document> documents) {
         this(name, title, place, pitch, biography, host, links, documents, Accent.DEFAULT);
     }
+
+    /** The names of its pages, each once, in their order. */
+    public List<String> pages() {
+        return documents.stream().map(Document::page).distinct().toList();
+    }
 }

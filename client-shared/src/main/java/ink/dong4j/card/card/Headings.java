@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Splits a Markdown page at its headings of any level. HTML comments are left out. */
-final class Headings {
+public final class Headings {
     private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}\\s+(.*?)(\\s#+)?\\s*");
     private static final Pattern MARKS = Pattern.compile("[`*]|\\[([^]]*)]\\([^)]*\\)");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
@@ -19,10 +19,10 @@ final class Headings {
      * @param heading without marks; empty for the text before the first heading
      * @param body stripped Markdown; may be empty
      */
-    record Part(String heading, String body) {}
+    public record Part(String heading, String body) {}
 
     /** The parts of a page in order, at least one. */
-    static List<Part> of(String markdown) {
+    public static List<Part> of(String markdown) {
         List<Part> parts = new ArrayList<>();
         String heading = "";
         StringBuilder body = new StringBuilder();

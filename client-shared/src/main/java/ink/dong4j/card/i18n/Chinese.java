@@ -65,6 +65,11 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public String closest() {
+        return "这些页面里最接近的内容：";
+    }
+
+    @Override
     public String nothingFound() {
         return "名片里没有写";
     }
@@ -385,6 +390,11 @@ final class Chinese implements Phrases {
     @Override
     public String answeredBefore(Duration age) {
         return "AI 模型 " + roughly(age) + "前的回答";
+    }
+
+    @Override
+    public String nothingFoundIn(List<String> pages) {
+        return "名片里没有写" + (pages.isEmpty() ? "" : "，有这些页面：" + NameList.first(pages, "、"));
     }
 
     @Override

@@ -65,8 +65,13 @@ final class English implements Phrases {
     }
 
     @Override
+    public String closest() {
+        return "Closest on these pages:";
+    }
+
+    @Override
     public String nothingFound() {
-        return "The card's pages do not say";
+        return "I found nothing on these pages about that";
     }
 
     @Override
@@ -388,6 +393,12 @@ final class English implements Phrases {
     @Override
     public String answeredBefore(Duration age) {
         return "An AI model's answer from " + roughly(age) + " ago";
+    }
+
+    @Override
+    public String nothingFoundIn(List<String> pages) {
+        return "I found nothing on these pages about that"
+                + (pages.isEmpty() ? "" : ": " + NameList.first(pages, ", "));
     }
 
     @Override

@@ -43,6 +43,9 @@ public sealed interface Phrases permits English, Chinese {
 
     String fromPages();
 
+    /** Before a quotation that may not be the answer. */
+    String closest();
+
     String nothingFound();
 
     String makeLarger();
@@ -218,7 +221,10 @@ public sealed interface Phrases permits English, Chinese {
     /** A model gave this answer to an earlier visitor. */
     String answeredBefore(Duration age);
 
-    /** No page supports the model's answer; begins with {@link #nothingFound()}. */
+    /** Nothing was found, and where: {@link #nothingFound()} with the pages that there are. */
+    String nothingFoundIn(List<String> pages);
+
+    /** A model says that the pages do not answer, and answers by itself. */
     String modelsOwnAnswer();
 
     // Its sources, its time and its cost.

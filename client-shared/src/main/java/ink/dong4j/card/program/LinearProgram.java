@@ -64,7 +64,7 @@ public final class LinearProgram {
             Opening opening, Mailbox mailbox, Tty tty, EffectRunner effects, InstantSource clock) {
         this(
                 opening,
-                new LinearTalk(opening.card().name(), opening.terms(), 0, List.of(), 0),
+                new LinearTalk(opening.card(), opening.terms(), 0, List.of(), 0),
                 mailbox,
                 new Outlet(tty, mailbox, clock),
                 new KeyQueue(

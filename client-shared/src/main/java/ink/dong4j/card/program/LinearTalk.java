@@ -1,5 +1,6 @@
 package ink.dong4j.card.program;
 
+import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.markdown.Plain;
@@ -26,7 +27,7 @@ import java.util.function.Function;
 final class LinearTalk {
     private static final int HISTORY = 10;
 
-    private final String owner;
+    private final Card card;
     private final Terms terms;
     private final Deque<Exchange> history = new ArrayDeque<>();
     private Allowance allowance = Allowance.UNKNOWN;
@@ -47,13 +48,13 @@ final class LinearTalk {
     private List<String> named = List.of();
 
     /**
-     * @param owner the name of the card's owner
+     * @param card that is asked about
      * @param lastTurn the number of the turn that was asked before, 0 for none
      * @param exchanges what was said before
      * @param model the place of the model that was chosen
      */
-    LinearTalk(String owner, Terms terms, long lastTurn, List<Exchange> exchanges, int model) {
-        this.owner = owner;
+    LinearTalk(Card card, Terms terms, long lastTurn, List<Exchange> exchanges, int model) {
+        this.card = card;
         this.terms = terms;
         this.lastTurn = lastTurn;
         this.model = model;
@@ -146,7 +147,7 @@ final class LinearTalk {
                 begun,
                 now,
                 lang,
-                said -> new Witness(owner, said, () -> allowance, terms, model));
+                said -> new Witness(card, said, () -> allowance, terms, model));
     }
 
     boolean mayGoOn() {

@@ -280,7 +280,7 @@ public final class Program {
         Opening rest = opening.with(model.lang(), model.columns(), model.rows());
         LinearTalk talk =
                 new LinearTalk(
-                        model.card().name(),
+                        model.card(),
                         model.terms(),
                         App.lastTurn(model),
                         App.history(model),

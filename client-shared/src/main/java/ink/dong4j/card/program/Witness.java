@@ -2,6 +2,7 @@ package ink.dong4j.card.program;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.ui.Allowance;
 import ink.dong4j.card.ui.Aside;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
 public final class Witness {
     private static final Duration AT_ONCE = Duration.ofMillis(100);
 
-    private final String owner;
+    private final Card card;
     private final Phrases phrases;
     private final Supplier<Allowance> allowance;
     private final Terms terms;
@@ -34,13 +35,13 @@ public final class Witness {
     /**
      * Knows nothing of the answer yet.
      *
-     * @param owner the name of the card's owner
+     * @param card of the owner who is asked about
      * @param allowance what is left when it is asked
      * @param wanted the place of the model that was asked for
      */
     public Witness(
-            String owner, Phrases phrases, Supplier<Allowance> allowance, Terms terms, int wanted) {
-        this.owner = requireNonNull(owner, "owner is null");
+            Card card, Phrases phrases, Supplier<Allowance> allowance, Terms terms, int wanted) {
+        this.card = requireNonNull(card, "card is null");
         this.phrases = requireNonNull(phrases, "phrases is null");
         this.allowance = requireNonNull(allowance, "allowance is null");
         this.terms = requireNonNull(terms, "terms is null");
@@ -87,6 +88,9 @@ public final class Witness {
 
     /** A trouble's sentence; that of a spent day with the time when it is over. */
     public String sentence(Trouble trouble) {
+        if (trouble == Trouble.NOTHING_FOUND) {
+            return phrases.nothingFoundIn(card.pages());
+        }
         Duration left = allowance.get().day().untilFull();
         String sentence = trouble.sentence(phrases);
         return trouble == Trouble.BUDGET_SPENT && left.isPositive()
@@ -117,12 +121,15 @@ public final class Witness {
         return switch (next) {
             case Speaker.Model(int place) ->
                     terms.steppedIn(place, wanted, phrases).stream().toList();
-            case Speaker.Owner() -> List.of(phrases.inOwnWords(owner));
+            case Speaker.Owner() -> List.of(phrases.inOwnWords(card.name()));
             case Speaker.Remembered(Duration age) -> List.of(phrases.answeredBefore(age));
-            case Speaker.Pages(Optional<Trouble> because) -> {
+            case Speaker.Pages(Optional<Trouble> because, boolean closest) -> {
                 List<String> sentences = new ArrayList<>();
                 because.ifPresent(trouble -> sentences.add(sentence(trouble)));
                 sentences.add(phrases.fromPages());
+                if (closest) {
+                    sentences.add(phrases.closest());
+                }
                 yield sentences;
             }
         };

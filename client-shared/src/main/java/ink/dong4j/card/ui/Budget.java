@@ -16,6 +16,9 @@ final class Budget {
     /** A trouble's sentence; behind that of a spent day stands when it is over. */
     static String sentence(Trouble trouble, Model model) {
         Phrases phrases = Phrases.of(model.lang());
+        if (trouble == Trouble.NOTHING_FOUND) {
+            return phrases.nothingFoundIn(model.card().pages());
+        }
         Duration left = model.allowanceNow().day().untilFull();
         String sentence = trouble.sentence(phrases);
         return trouble == Trouble.BUDGET_SPENT && left.isPositive()

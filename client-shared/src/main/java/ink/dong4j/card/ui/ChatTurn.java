@@ -85,11 +85,12 @@ record ChatTurn(
 
     /** The pages answer it only because the gateway failed. */
     boolean isBecauseOfTrouble() {
-        return speaker() instanceof Speaker.Pages(Optional<Trouble> because) && because.isPresent();
+        return speaker() instanceof Speaker.Pages(Optional<Trouble> because, boolean _)
+                && because.isPresent();
     }
 
     boolean isBecauseOf(Trouble trouble) {
-        return speaker() instanceof Speaker.Pages(Optional<Trouble> because)
+        return speaker() instanceof Speaker.Pages(Optional<Trouble> because, boolean _)
                 && because.equals(Optional.of(trouble));
     }
 

@@ -14,10 +14,19 @@ public sealed interface Speaker {
      */
     record Model(int place) implements Speaker {}
 
-    /** The card's pages, because of a trouble or from the start. */
-    record Pages(Optional<Trouble> because) implements Speaker {
+    /**
+     * The card's pages, because of a trouble or from the start.
+     *
+     * @param closest whether what they say is only the closest to the question
+     */
+    record Pages(Optional<Trouble> because, boolean closest) implements Speaker {
         public Pages {
             requireNonNull(because, "because is null");
+        }
+
+        /** They answer, or nothing is known of that yet. */
+        public Pages(Optional<Trouble> because) {
+            this(because, false);
         }
     }
 

@@ -31,7 +31,7 @@ final class TurnHead {
                             .orElse(List.of());
             case Speaker.Owner() -> note(phrases.inOwnWords(model.card().name()), columns);
             case Speaker.Remembered(Duration age) -> note(phrases.answeredBefore(age), columns);
-            case Speaker.Pages(Optional<Trouble> because) -> {
+            case Speaker.Pages(Optional<Trouble> because, boolean closest) -> {
                 List<Line> lines = new ArrayList<>();
                 because.ifPresent(
                         trouble ->
@@ -41,6 +41,9 @@ final class TurnHead {
                                                 Tone.WARN,
                                                 columns)));
                 lines.addAll(note(phrases.fromPages(), columns));
+                if (closest) {
+                    lines.addAll(note(phrases.closest(), columns));
+                }
                 yield lines;
             }
         };

@@ -197,7 +197,7 @@ class AskingTest {
         story.tell(
                 new Msg.Told(story.turn(), new Aside.Speaks(new Speaker.Pages(Optional.empty()))));
         story.end(new Outcome.Failed(Trouble.NOTHING_FOUND))
-                .shows("The card's pages do not say")
+                .shows("I found nothing on these pages about that")
                 .drafts("");
     }
 
