@@ -65,11 +65,11 @@ public final class CardServer implements AutoCloseable {
         sessions =
                 new Sessions(
                         new VisitServices(
-                                cards,
+                                assistant::card,
                                 assistant,
                                 terms(config.privacy()),
                                 store.notebook(config.privacy(), InstantSource.system()),
-                                () -> identity(hostKeys, cards.get().host()),
+                                () -> identity(hostKeys, assistant.card().host()),
                                 limits::answers,
                                 config.limits().promptBytes(),
                                 config.ssh().idle(),

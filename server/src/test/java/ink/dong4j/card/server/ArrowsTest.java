@@ -116,16 +116,16 @@ class ArrowsTest {
                 .definedBy(assistant + ".gateway")
                 .layer("guard")
                 .definedBy(assistant + ".guard")
-                .layer("grounding")
-                .definedBy(assistant + ".grounding")
+                .layer("pages")
+                .definedBy(assistant + ".pages")
                 .whereLayer("chain")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("gateway")
                 .mayOnlyBeAccessedByLayers("chain")
                 .whereLayer("guard")
                 .mayOnlyBeAccessedByLayers("chain", "gateway")
-                .whereLayer("grounding")
-                .mayOnlyBeAccessedByLayers("chain")
+                .whereLayer("pages")
+                .mayOnlyBeAccessedByLayers("chain", "gateway")
                 .check(CLASSES);
     }
 
@@ -140,9 +140,9 @@ class ArrowsTest {
     }
 
     @Test
-    void onlyTheGroundingKnowsTheIndex() {
+    void onlyThePagesKnowTheIndex() {
         noClasses()
-                .that(resideInAnyPackage(ROOT + "..").and(notOf(ROOT + ".assistant.grounding")))
+                .that(resideInAnyPackage(ROOT + "..").and(notOf(ROOT + ".assistant.pages")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.lucene..")

@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.program.Answerer;
-import ink.dong4j.card.server.assistant.grounding.EmbeddedAnswerer;
-import ink.dong4j.card.server.assistant.grounding.Library;
+import ink.dong4j.card.server.assistant.pages.Library;
+import ink.dong4j.card.server.assistant.pages.OwnAnswers;
+import ink.dong4j.card.server.assistant.pages.PagesAnswerer;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.config.ModelConfig;
@@ -14,10 +15,8 @@ import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.server.metrics.AnsweredBy;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.text.Safe;
-import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Speaker;
 import ink.dong4j.card.ui.Terms;
 import ink.dong4j.card.ui.Trouble;
 import java.util.List;
@@ -36,7 +35,8 @@ public final class Assistants implements Assistant, AutoCloseable {
     private static final int LABEL_COLUMNS = 40;
 
     private final Library library;
-    private final EmbeddedAnswerer pages;
+    private final OwnAnswers own;
+    private final PagesAnswerer pages;
     private final Optional<Later<Models>> models;
     private final List<String> choices;
     private final Figures figures;
@@ -47,7 +47,8 @@ public final class Assistants implements Assistant, AutoCloseable {
             List<String> choices,
             Figures figures) {
         this.library = library;
-        this.pages = new EmbeddedAnswerer(library);
+        this.own = new OwnAnswers(library);
+        this.pages = new PagesAnswerer(library);
         this.models = models;
         this.choices = choices;
         this.figures = figures;
@@ -67,7 +68,8 @@ public final class Assistants implements Assistant, AutoCloseable {
         requireNonNull(figures, "figures is null");
         requireNonNull(cards, "cards is null");
         requireNonNull(config, "config is null");
-        Library library = new Library(cards);
+        Library library = new Library(cards, config.pages());
+        library.watch();
         if (config.gateway().isEmpty()) {
             LOG.info("Answers come from the card's pages; no gateway is set");
             return new Assistants(library, Optional.empty(), List.of(), figures);
@@ -98,6 +100,11 @@ public final class Assistants implements Assistant, AutoCloseable {
         models.map(Later::get).ifPresent(Models::warmUp);
     }
 
+    /** The card as it was read last; reads no file. */
+    public Card card() {
+        return library.card();
+    }
+
     /** What visitors are told about it. */
     public Terms terms() {
         return new Terms(models.isPresent(), false, false, choices);
@@ -115,7 +122,7 @@ public final class Assistants implements Assistant, AutoCloseable {
 
     private Outcome answer(Question question, AnswerSink sink, Purse purse)
             throws InterruptedException {
-        Optional<Outcome> own = library.get().canned().answer(question, sink);
+        Optional<Outcome> own = this.own.answer(question, sink);
         if (own.isPresent()) {
             return counted(own.get(), AnsweredBy.OWNER);
         }
@@ -123,17 +130,18 @@ public final class Assistants implements Assistant, AutoCloseable {
             return counted(pages.answer(question, sink), AnsweredBy.PAGES);
         }
         Models models = this.models.get().get();
-        Optional<Outcome> remembered = models.remembered(question, sink);
+        Conversation.Request request = models.about(question);
+        Optional<Outcome> remembered = models.remembered(question, request, sink);
         if (remembered.isPresent()) {
             return counted(remembered.get(), AnsweredBy.MEMORY);
         }
-        Outcome outcome = models.answer(question, sink, purse);
+        Outcome outcome = models.answer(question, request, sink, purse);
         if (outcome instanceof Outcome.Failed(Trouble trouble)
                 && stepsIn(trouble)
                 // Quotes are no second half of what a model began.
                 && question.begun().isEmpty()) {
-            sink.aside(new Aside.Speaks(new Speaker.Pages(Optional.of(trouble))));
-            return counted(pages.answer(question, new Told(sink)), AnsweredBy.PAGES_AFTER_FAILURE);
+            return counted(
+                    pages.after(trouble).answer(question, sink), AnsweredBy.PAGES_AFTER_FAILURE);
         }
         return counted(outcome, AnsweredBy.GATEWAY);
     }
@@ -160,20 +168,6 @@ public final class Assistants implements Assistant, AutoCloseable {
     @Override
     public void close() {
         models.flatMap(Later::made).ifPresent(Models::close);
-    }
-
-    /** A sink that has been told already who answers. */
-    private record Told(AnswerSink sink) implements AnswerSink {
-        @Override
-        public void aside(Aside aside) {
-            if (!(aside instanceof Aside.Speaks)) {
-                sink.aside(aside);
-            }
-        }
-
-        @Override
-        public void delta(String text) {
-            sink.delta(text);
-        }
+        library.close();
     }
 }

@@ -22,19 +22,12 @@ import java.util.List;
  * patience; all together take no longer than the longest turn of them. Thread-safe; one per process.
  */
 final class Chain implements AutoCloseable {
-    private final Conversation conversation;
     private final Gateway gateway;
     private final List<ModelLink> models;
     private final boolean choice;
     private final long mostNanos;
 
-    Chain(
-            AssistantConfig config,
-            Conversation conversation,
-            Gateway gateway,
-            Secrets secrets,
-            Figures figures) {
-        this.conversation = conversation;
+    Chain(AssistantConfig config, Gateway gateway, Secrets secrets, Figures figures) {
         this.gateway = gateway;
         choice = config.chooseModel();
         mostNanos =
@@ -57,11 +50,11 @@ final class Chain implements AutoCloseable {
     }
 
     /**
-     * Answers, or fails before any text, so that others may answer. An answer that was to be continued
+     * Answers by a request made for the question, or fails before any text, so that others may answer. An answer that was to be continued
      * fails as one that was cut, since its visitor has the begun part.
      */
-    Outcome answer(Question question, AnswerSink sink, Purse purse) throws InterruptedException {
-        Conversation.Request request = conversation.about(question);
+    Outcome answer(Question question, Conversation.Request request, AnswerSink sink, Purse purse)
+            throws InterruptedException {
         boolean continues = !question.begun().isEmpty();
         QuestionTime time = new QuestionTime(mostNanos);
         Trouble trouble = Trouble.NEEDS_OWNER;

@@ -4,13 +4,13 @@ import com.openai.core.JsonValue;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import ink.dong4j.card.server.assistant.gateway.Tokens;
+import ink.dong4j.card.server.assistant.pages.Pages;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.ModelConfig;
-import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Exchange;
 import ink.dong4j.card.ui.Question;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * The request for an answer: the system text, as much of the history as its bounds let in, and last
@@ -32,16 +32,13 @@ final class Conversation {
      * A request to any model, and about how much it is.
      *
      * @param tokens of its messages, guessed
-     * @param support what the answer will rest on, to be told before its first text
+     * @param pages the names of the pages that the answer may cite
      */
     record Request(
-            String system,
-            List<Exchange> history,
-            String words,
-            int tokens,
-            Optional<Aside.Support> support) {
+            String system, List<Exchange> history, String words, int tokens, Set<String> pages) {
         Request {
             history = List.copyOf(history);
+            pages = Set.copyOf(pages);
         }
 
         ChatCompletionCreateParams to(ModelConfig model) {
@@ -64,21 +61,25 @@ final class Conversation {
         }
     }
 
-    Request about(Question question) {
-        SystemText about = prompt.about(question);
-        boolean continues = !question.begun().isEmpty();
-        String system = about.text() + Continuation.of(question, about.lang());
-        int fixed = message(system) + message(question.words()) + MESSAGE_TOKENS;
+    /**
+     * The request for a question. The pages come first; earlier exchanges get the room that is left.
+     *
+     * @throws InterruptedException when the visitor left
+     */
+    Request about(Question question) throws InterruptedException {
+        String continuation = Continuation.of(question, Pages.langOf(question));
+        int other = Tokens.in(continuation) + message(question.words()) + 2 * MESSAGE_TOKENS;
+        SystemText about = prompt.about(question, other);
+        int fixed = about.tokens() + other;
         int left = Math.min(config.historyTokens(), config.promptTokens() - fixed);
         List<Exchange> history = recent(question.history(), left);
         int told = history.stream().mapToInt(Conversation::tokens).sum();
         return new Request(
-                system,
+                about.text() + continuation,
                 history,
                 question.words(),
                 fixed + told,
-                // It was told with the begun part.
-                continues ? Optional.empty() : about.support());
+                about.pages());
     }
 
     /**

@@ -9,6 +9,7 @@ import ink.dong4j.card.server.assistant.gateway.Patience;
 import ink.dong4j.card.server.assistant.gateway.QuestionTime;
 import ink.dong4j.card.server.assistant.gateway.Reply;
 import ink.dong4j.card.server.assistant.guard.Secrets;
+import ink.dong4j.card.server.assistant.pages.Citations;
 import ink.dong4j.card.server.config.BreakerConfig;
 import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.limit.Advance;
@@ -73,7 +74,8 @@ final class ModelLink {
                 case Advance.Refused(Trouble because) -> new Tried.Unpaid(because);
                 case Advance.Granted(Reservation reservation) -> {
                     sink.aside(new Aside.Speaks(new Speaker.Model(place)));
-                    Reply reply = new Reply(sink, secrets, request.support(), continues);
+                    Reply reply =
+                            new Reply(sink, secrets, new Citations(request.pages()), continues);
                     Attempt attempt = sent(request, reply, sink, reservation, time);
                     mark = attempt.mark();
                     remember(attempt);

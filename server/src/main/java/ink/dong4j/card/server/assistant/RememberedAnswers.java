@@ -3,8 +3,8 @@ package ink.dong4j.card.server.assistant;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ink.dong4j.card.program.AnswerSink;
-import ink.dong4j.card.server.assistant.grounding.Knowledge;
-import ink.dong4j.card.server.assistant.grounding.Library;
+import ink.dong4j.card.server.assistant.pages.Library;
+import ink.dong4j.card.server.assistant.pages.Pages;
 import ink.dong4j.card.server.config.CacheConfig;
 import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Outcome;
@@ -25,7 +25,6 @@ final class RememberedAnswers {
     private static final int LONGEST_CHARS = 16 << 10;
 
     private final Library library;
-    private final Conversation conversation;
     private final boolean keeps;
     private final LongSupplier nanos;
     private final Cache<Key, Answer> cache;
@@ -33,10 +32,8 @@ final class RememberedAnswers {
     /**
      * @param nanos a clock that only goes on
      */
-    RememberedAnswers(
-            CacheConfig config, Library library, Conversation conversation, LongSupplier nanos) {
+    RememberedAnswers(CacheConfig config, Library library, LongSupplier nanos) {
         this.library = library;
-        this.conversation = conversation;
         this.nanos = nanos;
         keeps = config.answers() > 0;
         cache =
@@ -55,11 +52,11 @@ final class RememberedAnswers {
     private record Answer(String text, List<String> pages, long atNanos) {}
 
     /** Gives a remembered answer; else nothing is told and nothing returned. */
-    Optional<Outcome> answer(Question question, AnswerSink sink) {
+    Optional<Outcome> answer(Question question, Conversation.Request request, AnswerSink sink) {
         Optional<Answer> found =
                 Optional.of(question)
                         .filter(asked -> !asked.anew())
-                        .flatMap(this::key)
+                        .flatMap(asked -> key(asked, request))
                         .flatMap(key -> Optional.ofNullable(cache.getIfPresent(key)));
         found.ifPresent(
                 answer -> {
@@ -72,14 +69,14 @@ final class RememberedAnswers {
     }
 
     /** Keeps an answer when it may be given again: the usual model's, whole, and with its pages. */
-    void keep(Question question, Outcome outcome, RecordedAnswer noted) {
+    void keep(Question question, Conversation.Request request, Outcome outcome, RecordedAnswer noted) {
         boolean good =
                 outcome instanceof Outcome.Answered
                         && noted.speaker().equals(Optional.of(new Speaker.Model(0)))
                         && !noted.pages().isEmpty()
                         && noted.text().length() <= LONGEST_CHARS;
         if (good) {
-            key(question)
+            key(question, request)
                     .ifPresent(
                             key ->
                                     cache.put(
@@ -91,14 +88,12 @@ final class RememberedAnswers {
         }
     }
 
-    private Optional<Key> key(Question question) {
+    private Optional<Key> key(Question question, Conversation.Request request) {
         boolean first =
                 question.history().isEmpty() && question.begun().isEmpty() && question.model() == 0;
         if (!keeps || !first || !library.get().suggests(question.words())) {
             return Optional.empty();
         }
-        String words = Knowledge.normalised(question.words());
-        Question same = new Question(words, List.of(), question.lang());
-        return Optional.of(new Key(words, conversation.about(same).system()));
+        return Optional.of(new Key(Pages.normalised(question.words()), request.system()));
     }
 }

@@ -1,85 +1,118 @@
 package ink.dong4j.card.server.assistant;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.gateway.Tokens;
-import ink.dong4j.card.server.assistant.grounding.Evidence;
-import ink.dong4j.card.server.assistant.grounding.Found;
-import ink.dong4j.card.server.assistant.grounding.Knowledge;
-import ink.dong4j.card.server.assistant.grounding.Passage;
 import ink.dong4j.card.server.assistant.guard.Canary;
-import ink.dong4j.card.server.assistant.guard.Secrets;
-import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.server.assistant.pages.Citations;
+import ink.dong4j.card.server.assistant.pages.Library;
+import ink.dong4j.card.server.assistant.pages.Pages;
 import ink.dong4j.card.ui.Question;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What a model is told before a question: whom it speaks for, by which rules, the card's facts, and
- * the passages of the owner's pages that fit the question. The pages stand between marks and are
- * called data, so that a sentence in them is not taken for an order.
+ * What a model is told before a question: whom it speaks for, by which rules, the card's facts, and the
+ * owner's pages. All pages of a language make a text that stays the same from question to question, so
+ * that a provider can keep it; where they do not fit, the passages that fit the question best stand in
+ * their place. The pages stand between marks and are called data, so that a sentence in them is not
+ * taken for an order. Thread-safe.
  */
 final class SystemPrompt {
-    private static final int PASSAGES = 5;
-    private static final int PASSAGE_TOKENS = 1500;
     private static final String OPEN = "<pages>";
     private static final String CLOSE = "</pages>";
-    // As a page could hold it to end the pages before their end.
-    private static final Pattern MARK =
-            Pattern.compile("[<＜]\\s*[/／]?\\s*pages\\s*[>＞]", Pattern.CASE_INSENSITIVE);
 
-    private final Supplier<Knowledge> library;
+    private final Library library;
     private final Canary canary;
+    private final int mostTokens;
+    private final AtomicReference<Optional<Whole>> latest = new AtomicReference<>(Optional.empty());
 
-    SystemPrompt(Supplier<Knowledge> library, Canary canary) {
+    /**
+     * @param mostTokens of a request with everything that is in it
+     */
+    SystemPrompt(Library library, Canary canary, int mostTokens) {
         this.library = library;
         this.canary = canary;
+        this.mostTokens = mostTokens;
     }
 
-    /** The system text for a question, in the language that its words are in. */
-    SystemText about(Question question) {
-        Knowledge known = library.get();
-        Card card = known.card();
-        Evidence evidence = Evidence.on(question, known);
-        String pages = pages(evidence);
+    /** The texts with all pages, counted once for a state of the pages. */
+    private record Whole(Pages pages, Map<Lang, SystemText> texts) {}
+
+    /**
+     * The system text for a question, in the language that its words are in.
+     *
+     * @param otherTokens of the request, which have to fit beside it
+     * @throws InterruptedException when the visitor left
+     */
+    SystemText about(Question question, int otherTokens) throws InterruptedException {
+        Pages pages = library.get();
+        Lang lang = Pages.langOf(question);
+        SystemText all = whole(pages, lang);
+        if (all.tokens() + otherTokens <= mostTokens || pages.whole(lang).isEmpty()) {
+            return all;
+        }
+        int left = mostTokens - otherTokens - text(pages, lang, "").tokens();
+        List<String> fitting = new ArrayList<>();
+        for (String passage : library.search(now -> now.best(question))) {
+            int tokens = Tokens.in(passage);
+            if (tokens <= left) {
+                left -= tokens;
+                fitting.add(passage);
+            }
+        }
+        return text(pages, lang, String.join("\n", fitting));
+    }
+
+    /** The text with all pages of a language, whether they fit or not. */
+    SystemText whole(Pages pages, Lang lang) {
+        return requireNonNull(whole(pages).texts().get(lang));
+    }
+
+    private Whole whole(Pages pages) {
+        Optional<Whole> known = latest.get().filter(whole -> whole.pages() == pages);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Map<Lang, SystemText> texts = new EnumMap<>(Lang.class);
+        for (Lang lang : Lang.values()) {
+            texts.put(lang, text(pages, lang, pages.whole(lang)));
+        }
+        Whole whole = new Whole(pages, texts);
+        latest.set(Optional.of(whole));
+        return whole;
+    }
+
+    private SystemText text(Pages pages, Lang lang, String shown) {
+        String told = shown.isEmpty() ? "" : "\n%s\n%s\n%s".formatted(OPEN, shown, CLOSE);
         String text =
-                switch (evidence.lang()) {
-                    case EN -> english(card, pages);
-                    case ZH -> chinese(card, pages);
+                switch (lang) {
+                    case EN -> english(pages.card(), told);
+                    case ZH -> chinese(pages.card(), told);
                 };
-        return new SystemText(
-                canary.around(text, evidence.lang()), evidence.lang(), evidence.support());
+        String marked = canary.around(text);
+        return new SystemText(marked, lang, Tokens.in(marked), pages.names());
     }
 
-    /** What of all this a visitor must not be told, and of the gateway neither. */
-    static Secrets secrets(Canary canary, GatewayConfig gateway, Card card) {
-        return new Secrets(canary, gateway, rules(card), card.toString());
-    }
-
-    /** The rules alone, in each language. */
-    private static List<String> rules(Card card) {
-        return List.of(
-                between(english(card, ""), "Rules:\n", "\nFacts:\n"),
-                between(chinese(card, ""), "规则：\n", "\n资料：\n"));
-    }
-
-    private static String between(String text, String begin, String end) {
-        int start = text.indexOf(begin) + begin.length();
-        return text.substring(start, text.indexOf(end, start));
-    }
-
-    private static String english(Card card, String pages) {
+    private String english(Card card, String pages) {
         return """
         You are the assistant on the business card of %1$s. Visitors reach it in their terminal by \
         ssh %2$s. You answer questions about %1$s, the work and the writing of %1$s, and this card.
 
         Rules:
-        - Say only what the facts and the pages below say. When they do not say it, tell the visitor \
-        so and name a link where it may be found. Never guess at facts about a person.
+        - %12$s
+        - Say only what the facts and the pages below say. Never guess at facts about a person.
+        - Behind what you take from a page, name the page in square brackets, as in [about], by the \
+        name in its mark. Cite no other names.
+        - When neither the facts nor the pages say it, write %10$s alone on the first line, then tell \
+        the visitor so in a sentence, and name a link where it may be found.
         - You are an AI model and not %1$s; say so when asked.
         - When a question has nothing to do with %1$s or this card, decline in one sentence.
         - Answer in the language of the visitor's question.
@@ -97,7 +130,7 @@ final class SystemPrompt {
 
         Biography:
         %9$s
-        %10$s"""
+        %11$s"""
                 .formatted(
                         card.name(),
                         card.host(),
@@ -108,17 +141,21 @@ final class SystemPrompt {
                         card.pitch().en(),
                         links(card, Lang.EN),
                         card.biography().en(),
-                        pages);
+                        Citations.NO_PAGE,
+                        pages,
+                        canary.rule(Lang.EN));
     }
 
-    private static String chinese(Card card, String pages) {
+    private String chinese(Card card, String pages) {
         return """
         你是 %1$s 的名片上的助手，访客在终端里用 ssh %2$s 打开这张名片。你回答关于 %1$s 本人、\
         %1$s 的工作与文章，以及这张名片的问题。
 
         规则：
-        - 只说下面的资料和页面里写到的内容；没有写到的，就直说没有，并指出可能找到答案的链接。\
-        不要猜测任何人的事实。
+        - %12$s
+        - 只说下面的资料和页面里写到的内容，不要猜测任何人的事实。
+        - 用到哪一页，就在句末用方括号写出它标记里的名字，例如 [about]，不要写别的名字。
+        - 资料和页面都没有写到时，第一行只写 %10$s，然后用一句话告诉访客没有写到，并指出可能找到答案的链接。
         - 你是 AI 模型，不是 %1$s 本人；被问到时如实说明。
         - 与 %1$s 和这张名片无关的问题，用一句话婉拒。
         - 用访客提问的语言回答。
@@ -135,7 +172,7 @@ final class SystemPrompt {
 
         简介：
         %9$s
-        %10$s"""
+        %11$s"""
                 .formatted(
                         card.name(),
                         card.host(),
@@ -146,50 +183,14 @@ final class SystemPrompt {
                         card.pitch().zh(),
                         links(card, Lang.ZH),
                         card.biography().zh(),
-                        pages);
+                        Citations.NO_PAGE,
+                        pages,
+                        canary.rule(Lang.ZH));
     }
 
     private static String links(Card card, Lang lang) {
         return card.links().stream()
                 .map(link -> "- " + link.label().in(lang) + ": " + link.shown())
                 .collect(joining("\n"));
-    }
-
-    /** The passages that support an answer, or that there are none. */
-    private static String pages(Evidence evidence) {
-        List<String> pages = new ArrayList<>();
-        int left = PASSAGE_TOKENS;
-        for (Found found : evidence.found()) {
-            Passage passage = found.passage();
-            String text = "[" + passage.page() + "] " + passage.heading() + "\n" + passage.text();
-            int tokens = Tokens.in(text);
-            if (!passage.fact() && tokens <= left && pages.size() < PASSAGES) {
-                left -= tokens;
-                pages.add(MARK.matcher(text).replaceAll("pages"));
-            }
-        }
-        if (!pages.isEmpty()) {
-            return "\n%s\n%s\n%s\n%s"
-                    .formatted(OPEN, String.join("\n\n", pages), CLOSE, cite(evidence.lang()));
-        }
-        return evidence.lookedUp() && evidence.found().isEmpty() ? none(evidence.lang()) : "";
-    }
-
-    private static String cite(Lang lang) {
-        return switch (lang) {
-            case EN ->
-                    "Answer from these pages. Behind what you take from one, name it in square"
-                            + " brackets as it is named here.";
-            case ZH -> "请根据这些页面回答；用到哪一页，就在句末用方括号写出它的名字，写法与这里相同。";
-        };
-    }
-
-    private static String none(Lang lang) {
-        return switch (lang) {
-            case EN ->
-                    "\nNone of the owner's pages was found to answer this question. Unless the facts"
-                            + " above answer it, say that the card does not say, and guess nothing.";
-            case ZH -> "\n没有找到能回答这个问题的页面。除非上面的资料已经回答，否则就说名片里没有写，不要猜测。";
-        };
     }
 }

@@ -7,7 +7,9 @@ import ch.qos.logback.core.Appender;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.preview.Preview;
-import ink.dong4j.card.server.assistant.grounding.EmbeddedAnswerer;
+import ink.dong4j.card.server.assistant.pages.Library;
+import ink.dong4j.card.server.assistant.pages.PagesAnswerer;
+import ink.dong4j.card.server.config.PagesConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +30,10 @@ final class ShowPreview implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         Card card = options.load().card();
+        Library library = new Library(() -> card, PagesConfig.DEFAULT);
         ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
         Lang lang = Lang.of("", System.getenv());
-        Preview preview = new Preview(card, lang, new EmbeddedAnswerer(card), bugs::add);
+        Preview preview = new Preview(card, lang, new PagesAnswerer(library), bugs::add);
         Optional<String> refusal = withoutLog(preview);
         if (refusal.isPresent()) {
             throw new Failure(refusal.get());

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param models one or more, asked in this order until one of them answers
  * @param chooseModel whether visitors may choose which is asked first
  * @param historyTokens the most tokens of the earlier exchanges that are sent along
- * @param promptTokens the most tokens of a request; the earlier exchanges make room
+ * @param promptTokens the most tokens of a request: all pages where they fit, else the best passages,
+ *     and then as much of the earlier exchanges as there is room for
  */
 public record AssistantConfig(
         Optional<GatewayConfig> gateway,
@@ -20,6 +21,7 @@ public record AssistantConfig(
         BreakerConfig breaker,
         boolean chooseModel,
         CacheConfig cache,
+        PagesConfig pages,
         int historyTokens,
         int promptTokens) {
     public AssistantConfig {
@@ -27,5 +29,6 @@ public record AssistantConfig(
         models = List.copyOf(models);
         requireNonNull(breaker, "breaker is null");
         requireNonNull(cache, "cache is null");
+        requireNonNull(pages, "pages is null");
     }
 }

@@ -31,6 +31,7 @@ final class AssistantReader {
                 breaker(assistant.section("breaker")),
                 assistant.flag("choose-model"),
                 cache(assistant.section("cache")),
+                pages(assistant.section("pages")),
                 assistant.number("history-tokens", 0, MANY),
                 assistant.number("prompt-tokens", 500, MANY));
     }
@@ -89,6 +90,13 @@ final class AssistantReader {
                 breaker.number("calls", 1, 1_000),
                 breaker.number("failure-rate", 1, 100),
                 breaker.duration("open-for", SECOND, HOUR));
+    }
+
+    private static PagesConfig pages(Settings pages) {
+        return new PagesConfig(
+                pages.number("plain", 1, 100),
+                pages.number("closest-english", 1, 100),
+                pages.number("closest-chinese", 1, 100));
     }
 
     private static CacheConfig cache(Settings cache) {

@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The card as its files say it now. Nothing watches them: whoever asks for the card has their stamps
- * compared, once a second at most, and the files read when one differs. What cannot be read leaves
+ * compared, twice a second at most, and the files read when one differs. What cannot be read leaves
  * the card as it was, and a line in the log. Reading blocks the thread that asks for it; others are
  * given the card as it was meanwhile. Thread-safe.
  */
 public final class LiveCard implements Supplier<Card> {
     private static final Logger LOG = LoggerFactory.getLogger(LiveCard.class);
-    private static final long REST_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long REST_NANOS = Duration.ofMillis(500).toNanos();
 
     private final CardFiles files;
     private final LongSupplier nanos;

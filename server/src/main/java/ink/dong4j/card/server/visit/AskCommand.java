@@ -189,7 +189,7 @@ final class AskCommand {
         // Here and not before, since the card may have to be read.
         Witness witness =
                 new Witness(
-                        services.card().name(),
+                        services.card(),
                         phrases,
                         () -> visitor.quota().left(),
                         services.terms(),

@@ -100,7 +100,7 @@ public final class LimitedAnswerer implements Answerer {
     private static boolean isFree(RecordedAnswer answer) {
         return switch (answer.speaker().orElse(SILENT)) {
             case Speaker.Owner _, Speaker.Remembered _ -> true;
-            case Speaker.Pages(Optional<Trouble> because) ->
+            case Speaker.Pages(Optional<Trouble> because, boolean _) ->
                     because.filter(Trouble.BUDGET_SPENT::equals).isPresent();
             case Speaker.Model _ -> false;
         };

@@ -88,7 +88,7 @@ class AssistantsIT {
                 .contains(
                         "dong4j",
                         "iHome",
-                        "[card]",
+                        "<page name=\"card\">",
                         "Over SSH only text travels",
                         "language of the visitor's question");
     }
@@ -104,7 +104,7 @@ class AssistantsIT {
                                 .path(0)
                                 .path("content")
                                 .asText())
-                .contains("你是 dong4j 的名片上的助手", "[card]", "用 SSH 时，传过去的只有文字");
+                .contains("你是 dong4j 的名片上的助手", "<page name=\"card\">", "用 SSH 时，传过去的只有文字");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -77,6 +79,8 @@ public final class GatewayFixture implements AutoCloseable {
         }
     }
 
+    private volatile Optional<Function<Request, Script>> model = Optional.empty();
+
     private GatewayFixture(int port, double pace) {
         this.pace = pace;
         try {
@@ -105,6 +109,11 @@ public final class GatewayFixture implements AutoCloseable {
     /** Ends in {@code /v1}, as the card's configuration wants it. */
     public URI baseUrl() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/v1");
+    }
+
+    /** From now on each request is answered by what it holds. */
+    void answering(Function<Request, Script> from) {
+        model = Optional.of(from);
     }
 
     void next(Script script) {
@@ -244,6 +253,9 @@ public final class GatewayFixture implements AutoCloseable {
     }
 
     private Script scriptFor(Request request) {
+        if (model.isPresent()) {
+            return model.get().apply(request);
+        }
         Script always = modelScripts.get(request.model());
         Script script = always == null ? scripts.poll() : always;
         if (script != null) {

@@ -2,16 +2,17 @@ package ink.dong4j.card.server.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.assistant.gateway.Gateway;
 import ink.dong4j.card.server.assistant.gateway.GatewayHttp;
-import ink.dong4j.card.server.assistant.grounding.Library;
 import ink.dong4j.card.server.assistant.guard.Canary;
 import ink.dong4j.card.server.assistant.guard.Secrets;
+import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.server.config.PagesConfig;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Question;
 import ink.dong4j.card.ui.Trouble;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -34,6 +35,10 @@ class RecordedGatewayIT {
     private static final Outcome CUT = new Outcome.Failed(Trouble.CUT_SHORT);
 
     private static GatewayFixture fixture;
+    private static final Library LIBRARY = new Library(Samples::card, PagesConfig.DEFAULT);
+    private static final Canary CANARY = Canary.random();
+    private static final Conversation CONVERSATION =
+            new Conversation(Samples.alone(), new SystemPrompt(LIBRARY, CANARY, 8000));
     private static Chain chain;
 
     @BeforeAll
@@ -45,6 +50,7 @@ class RecordedGatewayIT {
     @AfterAll
     static void stop() {
         chain.close();
+        LIBRARY.close();
         fixture.close();
     }
 
@@ -63,7 +69,8 @@ class RecordedGatewayIT {
     }
 
     private static Outcome ask(String name, RecordingSink sink) throws InterruptedException {
-        return chain.answer(Samples.question("@" + name), sink, Samples.PURSE);
+        Question question = Samples.question("@" + name);
+        return chain.answer(question, CONVERSATION.about(question), sink, Samples.PURSE);
     }
 
     @Test
@@ -108,14 +115,10 @@ class RecordedGatewayIT {
 
     private static Chain chain() {
         AssistantConfig config = Samples.at(fixture.baseUrl(), Duration.ofSeconds(3));
-        Card card = Samples.card();
         GatewayConfig server = config.gateway().orElseThrow();
-        Canary canary = Canary.random();
-        SystemPrompt prompt = new SystemPrompt(new Library(() -> card), canary);
-        Secrets secrets = SystemPrompt.secrets(canary, server, card);
-        Conversation conversation = new Conversation(config, prompt);
-        WarmUp.of(config, conversation, secrets);
+        Secrets secrets = new Secrets(CANARY, server, Samples.card().toString());
+        WarmUp.of(config, CONVERSATION, secrets);
         Gateway gateway = new Gateway(server, new GatewayHttp());
-        return new Chain(config, conversation, gateway, secrets, new Figures());
+        return new Chain(config, gateway, secrets, new Figures());
     }
 }

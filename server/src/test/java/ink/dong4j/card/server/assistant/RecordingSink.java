@@ -69,7 +69,11 @@ public final class RecordingSink implements AnswerSink {
     /** The trouble for which the pages stepped in. */
     public synchronized Optional<Trouble> after() {
         return speaker()
-                .flatMap(last -> last instanceof Speaker.Pages(var why) ? why : Optional.empty());
+                .flatMap(
+                        last ->
+                                last instanceof Speaker.Pages(var why, boolean _)
+                                        ? why
+                                        : Optional.empty());
     }
 
     public void awaitText() throws InterruptedException {

@@ -7,8 +7,9 @@ import ink.dong4j.card.card.Document;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.gateway.Gateway;
 import ink.dong4j.card.server.assistant.gateway.GatewayHttp;
-import ink.dong4j.card.server.assistant.grounding.Library;
 import ink.dong4j.card.server.assistant.guard.Canary;
+import ink.dong4j.card.server.assistant.guard.Secrets;
+import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.CacheConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
@@ -34,33 +35,35 @@ class RememberedAnswersIT {
     private final AtomicReference<Card> card = new AtomicReference<>(card("It was on sale."));
     private final AtomicLong nanos = new AtomicLong();
     private GatewayFixture fixture;
+    private Library library;
+    private Conversation conversation;
     private Chain chain;
     private RememberedAnswers remembered;
 
     @BeforeEach
     void start() {
         fixture = GatewayFixture.start(0, 0);
-        fixture.always("hybrid-model", Script.answer(List.of("On sale", "."), Duration.ZERO));
+        fixture.always(
+                "hybrid-model", Script.answer(List.of("On sale", " [kettle]."), Duration.ZERO));
         AssistantConfig config = Samples.at(fixture.baseUrl());
-        Library library = new Library(card::get);
+        library = new Library(card::get, config.pages());
         Canary canary = Canary.random();
-        Conversation conversation = new Conversation(config, new SystemPrompt(library, canary));
+        conversation =
+                new Conversation(config, new SystemPrompt(library, canary, config.promptTokens()));
         GatewayConfig server = config.gateway().orElseThrow();
         chain =
                 new Chain(
                         config,
-                        conversation,
                         new Gateway(server, new GatewayHttp()),
-                        SystemPrompt.secrets(canary, server, card.get()),
+                        new Secrets(canary, server, card.get().toString()),
                         new Figures());
-        remembered =
-                new RememberedAnswers(
-                        new CacheConfig(100, KEEP_FOR), library, conversation, nanos::get);
+        remembered = new RememberedAnswers(new CacheConfig(100, KEEP_FOR), library, nanos::get);
     }
 
     @AfterEach
     void stop() {
         chain.close();
+        library.close();
         fixture.close();
     }
 
@@ -87,10 +90,12 @@ class RememberedAnswersIT {
 
     private RecordingSink ask(Question question) throws InterruptedException {
         RecordingSink sink = new RecordingSink();
-        if (remembered.answer(question, sink).isEmpty()) {
+        library.refresh();
+        Conversation.Request request = conversation.about(question);
+        if (remembered.answer(question, request, sink).isEmpty()) {
             RecordedAnswer noted = new RecordedAnswer(sink);
-            Outcome outcome = chain.answer(question, noted, Samples.PURSE);
-            remembered.keep(question, outcome, noted);
+            Outcome outcome = chain.answer(question, request, noted, Samples.PURSE);
+            remembered.keep(question, request, outcome, noted);
         }
         return sink;
     }

@@ -10,6 +10,7 @@ import ink.dong4j.card.server.config.BreakerConfig;
 import ink.dong4j.card.server.config.CacheConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.config.ModelConfig;
+import ink.dong4j.card.server.config.PagesConfig;
 import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Purse;
@@ -138,6 +139,7 @@ public final class Samples {
                 breaker,
                 true,
                 new CacheConfig(100, Duration.ofHours(6)),
+                PagesConfig.DEFAULT,
                 2000,
                 8000);
     }

@@ -83,7 +83,7 @@ class CommandIT {
         Ssh run = Ssh.run(server.port(), "x", "ask", "boiling point of tungsten?");
         assertThat(run.status()).isEqualTo(69);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("The card's pages do not say");
+        assertThat(run.err()).contains("I found nothing on these pages about that");
     }
 
     @Test

@@ -158,9 +158,7 @@ class StreamIT {
                         "new");
         assertThat(run.status()).isZero();
         assertThat(run.out()).isNotBlank();
-        assertThat(run.err())
-                .hasLineCount(1)
-                .contains("The card's pages do not say; this is the AI model's own answer");
+        assertThat(run.err()).doesNotContain("The card's pages do not say");
         assertThat(gateway.requests()).hasSize(1);
         assertThat(gateway.requests().getFirst().words())
                 .contains("what's new")

@@ -65,7 +65,7 @@ class VisitIT {
     void aQuestionThatThePagesCannotAnswerIsToldSo() throws Exception {
         try (PtySession visit = server.visit().open()) {
             visit.awaits("dong4j").type("What is the boiling point of tungsten?").enter();
-            visit.awaits("The card's pages do not say");
+            visit.awaits("I found nothing on these pages about that");
         }
     }
 

@@ -3,10 +3,10 @@ package ink.dong4j.card.server.assistant.gateway;
 import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.server.assistant.guard.Censor;
 import ink.dong4j.card.server.assistant.guard.Secrets;
+import ink.dong4j.card.server.assistant.pages.Citations;
 import ink.dong4j.card.text.Safe;
 import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Trouble;
-import java.util.Optional;
 
 /**
  * The text of one answer, and what was thought before it, on its way to the visitor: made safe, without
@@ -18,7 +18,7 @@ public final class Reply {
     private static final int OK = 200;
 
     private final AnswerSink sink;
-    private final Optional<Aside.Support> support;
+    private final Citations citations;
     private final boolean continues;
     private final Safe safe = new Safe();
     private final Censor censor;
@@ -28,13 +28,12 @@ public final class Reply {
     private int thoughtChars;
 
     /**
-     * @param support is told before the first text
+     * @param citations takes them out of the text; what they come to is told at its end
      * @param continues whether it goes on with an answer of which the visitor has a part
      */
-    public Reply(
-            AnswerSink sink, Secrets secrets, Optional<Aside.Support> support, boolean continues) {
+    public Reply(AnswerSink sink, Secrets secrets, Citations citations, boolean continues) {
         this.sink = sink;
-        this.support = support;
+        this.citations = citations;
         this.continues = continues;
         censor = new Censor(secrets);
         thoughtCensor = new Censor(secrets);
@@ -49,7 +48,7 @@ public final class Reply {
         if (!text.isEmpty() && !begun()) {
             think(thoughtCensor.finish());
         }
-        show(censor.accept(safe.accept(text)));
+        show(citations.accept(censor.accept(safe.accept(text))));
         if (censor.isCut()) {
             throw new Refusal(
                     Trouble.DECLINED,
@@ -68,8 +67,11 @@ public final class Reply {
     /** No more text comes; what was held back is settled. */
     void end() {
         think(thoughtCensor.finish());
-        show(censor.accept(safe.finish()));
-        show(censor.finish());
+        show(citations.accept(censor.accept(safe.finish()) + censor.finish()));
+        show(citations.finish());
+        if (begun()) {
+            citations.support().ifPresent(sink::aside);
+        }
     }
 
     boolean begun() {
@@ -88,9 +90,6 @@ public final class Reply {
     private void show(String text) {
         String shown = begun() || continues ? text : text.stripLeading();
         if (!shown.isEmpty() && !full()) {
-            if (!begun()) {
-                support.ifPresent(sink::aside);
-            }
             chars += shown.length();
             sink.delta(shown);
         }

@@ -1,109 +1,125 @@
 package ink.dong4j.card.server.assistant.guard;
 
-import java.util.ArrayList;
+import ink.dong4j.card.server.assistant.guard.Secrets.Needle;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Lets the text of one stream pass until it tells a secret, and nothing from there on. The text may be
+ * Lets the text of one stream pass until a secret shows in it, and nothing from there on. The text may be
  * cut into chunks anywhere. Only what may be the begin of a secret waits until it turns out not to be
- * one; all other text passes at once. Used by one thread, behind {@code Safe}.
+ * one. Used by one thread, behind {@code Safe}.
  */
 public final class Censor {
     /** Nobody reads a secret whose letters stand so far apart. */
     private static final int MOST_HELD = 4096;
 
-    private final Watch letters;
-    private final Watch written;
-    private final List<Echo> rules;
-    private final List<Echo.Heard> heard;
-    private final Reference reference = new Reference();
+    /** A single letter of a secret is in any text, and gives nothing away. */
+    private static final int WAITING = 2;
+
+    // Markdown shows a character that is told by its number, so it is compared as that character.
+    private static final Pattern NUMBERED =
+            Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));");
+    private static final Pattern BEGINS_NUMBERED =
+            Pattern.compile("&(?:#(?:[xX][0-9a-fA-F]{0,6}|[0-9]{0,7})?)?\\z");
+
+    private final List<Needle> needles;
+
+    /** The latest letters that a secret could begin with, and where each stands in the held text. */
+    private final StringBuilder letters = new StringBuilder();
+
+    private final int[] places;
     private final StringBuilder held = new StringBuilder();
-    private long passed;
-    private long seen;
-    private boolean inWord;
+    private String numbered = "";
     private boolean cut;
 
     public Censor(Secrets secrets) {
-        letters = new Watch(secrets.letters());
-        written = new Watch(secrets.written());
-        rules = secrets.rules();
-        heard = new ArrayList<>(rules.stream().map(Echo::nothing).toList());
+        needles = secrets.needles();
+        places = new int[needles.stream().mapToInt(Needle::part).max().orElse(0) + 1];
     }
 
     /** What can be shown of the text so far and was not shown yet. */
     public String accept(String text) {
-        int i = 0;
-        while (i < text.length() && !cut) {
-            int c = text.codePointAt(i);
-            held.appendCodePoint(c);
-            cut = tells(c);
-            if (!cut) {
-                seen += Character.charCount(c);
-                i += Character.charCount(c);
-            }
-        }
-        long from = Math.min(Math.min(letters.from(), written.from()), reference.from());
-        boolean patient = cut || held.length() < MOST_HELD;
-        return released(patient ? Math.min(seen, from) : seen);
+        String all = numbered + text;
+        Matcher begins = BEGINS_NUMBERED.matcher(all);
+        int end = begins.find() ? begins.start() : all.length();
+        numbered = all.substring(end);
+        return compared(NUMBERED.matcher(all.substring(0, end)).replaceAll(Censor::letter));
+    }
+
+    private static String letter(MatchResult number) {
+        int c =
+                number.group(1) != null
+                        ? Integer.parseInt(number.group(1), 16)
+                        : Integer.parseInt(number.group(2));
+        return Character.isLetterOrDigit(c)
+                ? Character.toString(c)
+                : Matcher.quoteReplacement(number.group());
     }
 
     /** No more text comes; what is left of it. */
     public String finish() {
-        return released(seen);
+        String rest = compared(numbered);
+        numbered = "";
+        letters.setLength(0);
+        return rest + released();
     }
 
-    /** Whether a secret was told, and the text ends before it. */
+    /** Whether a secret showed, and the text ends before it. */
     public boolean isCut() {
         return cut;
     }
 
-    private String released(long until) {
-        int length = (int) Math.max(0, until - passed);
-        String text = held.substring(0, length);
-        held.delete(0, cut ? held.length() : length);
-        passed = cut ? seen : passed + length;
-        return text;
+    private String compared(String text) {
+        for (int i = 0; i < text.length() && !cut; ) {
+            int c = text.codePointAt(i);
+            int place = held.length();
+            held.appendCodePoint(c);
+            String folded = Secrets.letters(Character.toString(c));
+            for (int j = 0; j < folded.length() && !cut; j++) {
+                places[letters.length()] = place;
+                letters.append(folded.charAt(j));
+                cut = shows();
+            }
+            i += Character.charCount(c);
+        }
+        return released();
     }
 
-    private boolean tells(int c) {
-        boolean word = Character.isLetterOrDigit(c);
-        if (word && !inWord && written.found(Secrets.WORD_BEGINS, seen)) {
-            return true;
-        }
-        inWord = word;
-        if (written.found(Character.toLowerCase(c), seen)) {
-            return true;
-        }
-        OptionalInt number = reference.endedBy(c);
-        if (number.isPresent()) {
-            long start = reference.start();
-            String _ = reference.taken();
-            return tellsLetter(number.getAsInt(), start);
-        }
-        if (reference.takes(c, seen)) {
-            return false;
-        }
-        long start = reference.start();
-        String taken = reference.taken();
-        for (int i = 0; i < taken.length(); i++) {
-            if (tellsLetter(taken.charAt(i), start + i)) {
+    /** Whether the letters end in a secret; those that begin none are forgotten. */
+    private boolean shows() {
+        int longest = 0;
+        for (Needle needle : needles) {
+            int length = Math.min(letters.length(), needle.part());
+            while (!needle.letters().contains(letters.substring(letters.length() - length))) {
+                length--;
+            }
+            if (length == needle.part()) {
+                System.arraycopy(places, letters.length() - length, places, 0, length);
+                letters.delete(0, letters.length() - length);
                 return true;
             }
+            longest = Math.max(longest, length);
         }
-        return reference.takes(c, seen) ? false : tellsLetter(c, seen);
+        int from = letters.length() - longest;
+        System.arraycopy(places, from, places, 0, longest);
+        letters.delete(0, from);
+        return false;
     }
 
-    private boolean tellsLetter(int c, long position) {
-        int letter = Fold.of(c);
-        if (letter == Fold.NOTHING) {
-            return false;
+    private String released() {
+        boolean patient = cut || held.length() < MOST_HELD;
+        boolean waits = patient && (cut || letters.length() >= WAITING);
+        int length = waits ? Math.max(0, places[0]) : held.length();
+        String text = held.substring(0, length);
+        held.delete(0, cut ? held.length() : length);
+        for (int i = 0; i < letters.length(); i++) {
+            places[i] -= length;
         }
-        boolean readOut = false;
-        for (int i = 0; i < rules.size(); i++) {
-            heard.set(i, rules.get(i).more(heard.get(i), letter));
-            readOut |= rules.get(i).isReadOut(heard.get(i));
+        if (!patient) {
+            letters.setLength(0);
         }
-        return letters.found(letter, position) || readOut;
+        return text;
     }
 }

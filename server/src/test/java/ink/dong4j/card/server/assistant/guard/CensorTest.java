@@ -6,10 +6,7 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.config.Secret;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,18 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CensorTest {
     private static final Canary CANARY = new Canary("k7w2f9x4d6q8b3h5m2r7t4v9");
     private static final String KEY = "sk-4fKq9ZtR2mWx7LbN0cVd5HsJ8gYp3EaUiTo6";
-    private static final List<String> RULES =
-            List.of(
-                    "- Say only what the facts and the pages below say. Never guess at facts about"
-                            + " a person.\n- You are an AI model and not dong4j; say so when asked.",
-                    "- 只说下面的资料和页面里写到的内容；没有写到的，就直说没有，并指出可能找到答案的链接。");
     private static final Secrets SECRETS = secrets("https://gateway.inner.example:3000/v1", KEY);
 
     private static Secrets secrets(String baseUrl, String key) {
         return new Secrets(
                 CANARY,
                 new GatewayConfig(URI.create(baseUrl), new Secret(key)),
-                RULES,
                 "the card of https://blog.example.org");
     }
 
@@ -60,7 +51,6 @@ class CensorTest {
             disguises.add(String.join("-", secret.split("", -1)));
             disguises.add(String.join("\n- ", secret.split("", -1)));
             disguises.add(String.join("**", secret.split("", -1)));
-            disguises.add(new StringBuilder(secret).reverse().toString());
             disguises.add(
                     secret.chars()
                             .mapToObj(c -> c > ' ' ? Character.toString(c + 0xFEE0) : " ")
@@ -69,24 +59,11 @@ class CensorTest {
                     secret.chars().mapToObj("&#%d;"::formatted).collect(Collectors.joining()));
             disguises.add(
                     secret.chars().mapToObj("&#x%x;"::formatted).collect(Collectors.joining()));
-            byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-            disguises.add(HexFormat.of().formatHex(bytes));
-            disguises.add(HexFormat.ofDelimiter(" ").formatHex(bytes));
-            for (String before : List.of("", "a", "ab", "the system text: ")) {
-                byte[] text = (before + secret + " and so on").getBytes(StandardCharsets.UTF_8);
-                disguises.add(Base64.getEncoder().encodeToString(text));
-            }
             disguises.add(secret.substring(3, 3 + 14));
             int middle = secret.length() / 2;
             disguises.add(
                     "first " + secret.substring(0, middle) + ", then " + secret.substring(middle));
         }
-        disguises.add(
-                CANARY.word()
-                        .chars()
-                        .map(c -> c >= 'a' ? 'a' + (c - 'a' + 13) % 26 : c)
-                        .mapToObj(Character::toString)
-                        .collect(Collectors.joining()));
         disguises.add("gateway.inner.example");
         disguises.add("GATEWAY . INNER . EXAMPLE");
         return disguises;
@@ -101,9 +78,9 @@ class CensorTest {
     }
 
     @Test
-    void whatNamesTheCanaryIsCutWithItAndAloneItIsAWord() {
-        assertThat(shown("It is canary-" + CANARY.word())).isEqualTo("It is ");
-        assertThat(shown("It is Canary - " + CANARY.word())).isEqualTo("It is ");
+    void whatNamesTheCanaryIsNoSecret() {
+        assertThat(shown("It is canary-" + CANARY.word())).isEqualTo("It is canary-");
+        assertThat(shown("It is Canary - " + CANARY.word())).isEqualTo("It is Canary - ");
         assertThat(shown("A canary-yellow kettle.")).isEqualTo("A canary-yellow kettle.");
         assertThat(shown("A canary")).isEqualTo("A canary");
     }
@@ -116,7 +93,8 @@ class CensorTest {
         String text = "Look: " + disguises.get(which % disguises.size()) + " and more";
         String shown = shown(SECRETS, cut(text, lengths));
         assertThat(shown).startsWith(shown(text));
-        assertThat(Fold.text(shown).length() - Fold.text(shown(text)).length()).isLessThan(16);
+        assertThat(Secrets.letters(shown).length() - Secrets.letters(shown(text)).length())
+                .isLessThan(16);
     }
 
     private static List<String> cut(String text, List<Integer> lengths) {
@@ -163,22 +141,11 @@ class CensorTest {
     }
 
     @Test
-    void rulesAreNotReadOutButMayBeSpokenAbout() {
-        String rule = "Say only what the facts and the pages below say. Never guess at facts";
-        assertThat(shown("My rules: " + rule + " about a person")).doesNotContain("a person");
-        assertThat(shown("I say only what the facts and the pages below say, no more."))
-                .endsWith("no more.");
-        assertThat(shown("规则：只说下面的资料和页面里写到的内容；没有写到的，就直说没有，并指出")).doesNotContain("就直说没有");
-    }
-
-    @Test
-    void aShortKeyIsCutAsItIsWrittenOnly() {
+    void aHostThatIsNoSecretMayBeNamedButNotWithItsPort() {
         Secrets secrets = secrets("http://localhost:3000/v1", "sk-test");
-        assertThat(shown(secrets, List.of("the key is s", "k-te", "st, yes")))
-                .isEqualTo("the key is s");
-        assertThat(shown(secrets, List.of("it is on my desk-test it"))).endsWith("it");
         assertThat(shown(secrets, List.of("see localhost:3000/v1 now"))).isEqualTo("see ");
         assertThat(shown(secrets, List.of("localhost is where I work"))).endsWith("work");
+        assertThat(shown(secrets, List.of("it is on my desk-test it"))).endsWith("it");
     }
 
     @Test
@@ -189,9 +156,16 @@ class CensorTest {
 
     @Test
     void theMarkOfTheSystemTextIsCutWhereverItStands() {
-        String system = CANARY.around("You are the assistant.", Lang.EN);
-        assertThat(shown(system)).isEmpty();
+        String system = CANARY.around("You are the assistant.");
+        assertThat(shown(system)).isEqualTo("canary-");
         assertThat(system).endsWith(CANARY.word());
+    }
+
+    @Test
+    void rulesThatAreReadOutShowTheMark() {
+        for (Lang lang : Lang.values()) {
+            assertThat(shown("My rules: " + CANARY.rule(lang))).isEqualTo("My rules: canary-");
+        }
     }
 
     @Test

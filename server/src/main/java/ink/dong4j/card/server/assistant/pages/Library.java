@@ -1,0 +1,124 @@
+package ink.dong4j.card.server.assistant.pages;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.server.config.PagesConfig;
+import ink.dong4j.card.ui.Question;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pages as they stand now, and the one place where they are searched. A thread of its own looks for
+ * a changed card and replaces all pages at once. Searches run one after the other on another platform
+ * thread, so that many long questions at once never hold the threads of the visits. Thread-safe.
+ */
+public final class Library implements Supplier<Pages>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+    private static final long LOOK_MILLIS = 250;
+
+    private final Supplier<Card> cards;
+    private final PagesConfig lines;
+    private volatile Card card;
+    private volatile Optional<Pages> latest = Optional.empty();
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("pages-watch").factory());
+    private final ExecutorService searches =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("pages-search").factory());
+
+    /**
+     * Indexes nothing yet.
+     *
+     * @param cards may read files when it is asked
+     */
+    public Library(Supplier<Card> cards, PagesConfig lines) {
+        this.cards = requireNonNull(cards, "cards is null");
+        this.lines = requireNonNull(lines, "lines is null");
+        card = cards.get();
+    }
+
+    /** Looks for a changed card from now on, several times a second, until it is closed. */
+    public void watch() {
+        Future<?> _ =
+                watch.scheduleWithFixedDelay(
+                        this::lookAgain, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void lookAgain() {
+        try {
+            refresh();
+        } catch (RuntimeException e) {
+            // The pages stay as they are; a schedule that threw would never run again.
+            LOG.error("the pages could not be indexed", e);
+        }
+    }
+
+    /** Replaces the pages when the card has changed. Reads files on the calling thread. */
+    public synchronized void refresh() {
+        card = cards.get();
+        if (latest.filter(known -> known.card().equals(card)).isEmpty()) {
+            latest = Optional.of(new Pages(card, lines));
+        }
+    }
+
+    /** The card as it was read last; reads no file. */
+    public Card card() {
+        return card;
+    }
+
+    /** The pages as they were read last; the first call indexes them. */
+    @Override
+    public Pages get() {
+        return latest.orElseGet(this::first);
+    }
+
+    private synchronized Pages first() {
+        Pages first = latest.orElseGet(() -> new Pages(card, lines));
+        latest = Optional.of(first);
+        return first;
+    }
+
+    /**
+     * What the pages hold on a question.
+     *
+     * @throws InterruptedException when the visitor left; the search is dropped
+     */
+    public Found lookUp(Question question) throws InterruptedException {
+        return search(pages -> pages.lookUp(question));
+    }
+
+    /**
+     * Runs a search off the threads of the visits.
+     *
+     * @throws InterruptedException when the visitor left; the search is dropped
+     */
+    public <T> T search(Function<Pages, T> search) throws InterruptedException {
+        Pages pages = get();
+        Future<T> result = searches.submit(() -> search.apply(pages));
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a search broke", e.getCause());
+        } finally {
+            boolean _ = result.cancel(false);
+        }
+    }
+
+    /** Ends its threads. */
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        searches.shutdownNow();
+    }
+}

@@ -1,0 +1,41 @@
+package ink.dong4j.card.server.assistant.pages;
+
+import ink.dong4j.card.program.AnswerSink;
+import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Speaker;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The owner's own answers to the very questions of the page {@code faq}. They cost nothing and stand
+ * before everybody else. Thread-safe.
+ */
+public final class OwnAnswers {
+    private final Supplier<Pages> pages;
+
+    public OwnAnswers(Supplier<Pages> pages) {
+        this.pages = pages;
+    }
+
+    /** Answers when the owner did; else nothing is told and nothing returned. */
+    public Optional<Outcome> answer(Question question, AnswerSink sink) {
+        Optional<Passage> own = passage(question);
+        own.ifPresent(
+                passage -> {
+                    sink.aside(new Aside.Speaks(new Speaker.Owner()));
+                    sink.aside(new Aside.Support(List.of(passage.page())));
+                    sink.delta(passage.markdown());
+                });
+        return own.map(_ -> new Outcome.Quoted());
+    }
+
+    /** None for one that goes on with a begun answer or wants another than it was given. */
+    Optional<Passage> passage(Question question) {
+        return question.begun().isEmpty() && !question.anew()
+                ? pages.get().ownAnswer(question.words(), Pages.langOf(question))
+                : Optional.empty();
+    }
+}

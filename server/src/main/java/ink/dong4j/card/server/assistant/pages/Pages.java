@@ -1,0 +1,197 @@
+package ink.dong4j.card.server.assistant.pages;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Document;
+import ink.dong4j.card.card.Faq;
+import ink.dong4j.card.card.Suggestions;
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.server.assistant.pages.PassageIndex.Hit;
+import ink.dong4j.card.server.config.PagesConfig;
+import ink.dong4j.card.ui.Exchange;
+import ink.dong4j.card.ui.Question;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One state of the owner's pages, in both languages. Nothing in it knows what a card is about: passages
+ * are found by their words, and rare words weigh more. Immutable, thread-safe.
+ */
+public final class Pages {
+    private static final int MOST_QUOTES = 2;
+
+    /** Of the best passage's share, what a second one needs to be quoted too. */
+    private static final double SECOND = 0.6;
+
+    // A page must not end or begin the marks that the pages stand between.
+    private static final Pattern MARK =
+            Pattern.compile("[<＜]\\s*[/／]?\\s*pages?\\b[^>＞]*[>＞]", Pattern.CASE_INSENSITIVE);
+
+    private final Card card;
+    private final PagesConfig lines;
+    private final Map<Lang, PassageIndex> pages = new EnumMap<>(Lang.class);
+    private final Map<Lang, PassageIndex> facts = new EnumMap<>(Lang.class);
+    private final Map<Lang, String> whole = new EnumMap<>(Lang.class);
+    private final Set<String> suggested;
+
+    Pages(Card card, PagesConfig lines) {
+        this.card = card;
+        this.lines = lines;
+        for (Lang lang : Lang.values()) {
+            String owner = CardFacts.owner(card, lang);
+            List<Document> documents = documents(lang);
+            List<Passage> passages =
+                    documents.stream().flatMap(each -> Passage.of(each).stream()).toList();
+            pages.put(lang, new PassageIndex(lang, passages, owner));
+            facts.put(lang, new PassageIndex(lang, CardFacts.of(card, lang), owner));
+            whole.put(
+                    lang,
+                    documents.stream()
+                            .map(each -> fenced(each.page(), each.markdown()))
+                            .collect(joining("\n")));
+        }
+        suggested =
+                Stream.of(Lang.values())
+                        .flatMap(lang -> Suggestions.of(card, lang).stream())
+                        .map(suggestion -> normalised(suggestion.words()))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of a language; where the owner wrote none in it, those of the other one. */
+    private List<Document> documents(Lang lang) {
+        List<Document> own = card.documents().stream().filter(each -> each.lang() == lang).toList();
+        return own.isEmpty() ? card.documents() : own;
+    }
+
+    public Card card() {
+        return card;
+    }
+
+    /** The language that a question's words are in. */
+    public static Lang langOf(Question question) {
+        return Words.langOf(question.words(), question.lang());
+    }
+
+    /** The names of all pages, in both languages. */
+    public Set<String> names() {
+        return card.documents().stream()
+                .map(Document::page)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All pages of a language for a prompt, each between marks that name it; empty without pages. */
+    public String whole(Lang lang) {
+        return whole.getOrDefault(lang, "");
+    }
+
+    /** The best passages for a question, for a prompt that has no room for all pages. */
+    public List<String> best(Question question) {
+        return index(pages, langOf(question)).search(inContext(question)).stream()
+                .map(Hit::passage)
+                .map(
+                        passage ->
+                                fenced(
+                                        passage.page(),
+                                        "## " + passage.heading() + "\n\n" + passage.markdown()))
+                .toList();
+    }
+
+    private static String fenced(String page, String text) {
+        return "<page name=\"%s\">\n%s\n</page>"
+                .formatted(page, MARK.matcher(text.strip()).replaceAll("page"));
+    }
+
+    /** What an answer can be quoted from; a question that finds nothing is tried with the one before. */
+    public Found lookUp(Question question) {
+        Lang lang = langOf(question);
+        Found found = lookUp(question.words(), lang);
+        if (found.support() != Found.Support.NOTHING || question.history().isEmpty()) {
+            return found;
+        }
+        Found together = lookUp(inContext(question), lang);
+        return together.support() == Found.Support.NOTHING
+                ? together
+                : new Found(Found.Support.CLOSEST, together.quotes());
+    }
+
+    private static String inContext(Question question) {
+        List<Exchange> history = question.history();
+        return history.isEmpty()
+                ? question.words()
+                : question.words() + "\n" + history.getLast().question();
+    }
+
+    private Found lookUp(String words, Lang lang) {
+        PassageIndex index = index(pages, lang);
+        List<Passage> asked = index.asking(words);
+        if (!asked.isEmpty()) {
+            return new Found(Found.Support.PLAIN, asked.subList(0, 1));
+        }
+        if (!index.hasTerms(words)) {
+            // "Who is he?" consists of stop words alone: what can be told is who the owner is.
+            return new Found(Found.Support.CLOSEST, CardFacts.of(card, lang).subList(0, 1));
+        }
+        List<Hit> hits = index.search(words);
+        if (!hits.isEmpty() && isPlain(hits.getFirst())) {
+            return new Found(Found.Support.PLAIN, quotes(hits, lang));
+        }
+        List<Hit> own = index(facts, lang).search(words);
+        if (!own.isEmpty() && isPlain(own.getFirst())) {
+            return new Found(Found.Support.PLAIN, List.of(own.getFirst().passage()));
+        }
+        return hits.isEmpty() || hits.getFirst().share() < lines.closest(lang)
+                ? Found.NOTHING
+                : new Found(Found.Support.CLOSEST, quotes(hits, lang));
+    }
+
+    /** A single shared word proves nothing, unless it is what the owner's heading is about. */
+    private boolean isPlain(Hit hit) {
+        return hit.share() >= lines.plain() && (hit.terms() > 1 || hit.heading());
+    }
+
+    private List<Passage> quotes(List<Hit> hits, Lang lang) {
+        double least = Math.max(lines.closest(lang), SECOND * hits.getFirst().share());
+        List<Passage> quotes = new ArrayList<>();
+        for (Hit hit : hits.subList(0, Math.min(MOST_QUOTES, hits.size()))) {
+            if (quotes.isEmpty() || hit.share() >= least) {
+                quotes.add(hit.passage());
+            }
+        }
+        return quotes;
+    }
+
+    /** The owner's own answer to this very question, from the page of frequent questions. */
+    Optional<Passage> ownAnswer(String words, Lang lang) {
+        return index(pages, lang).asking(words).stream()
+                .filter(passage -> passage.page().equals(Faq.PAGE))
+                .findFirst();
+    }
+
+    private static PassageIndex index(Map<Lang, PassageIndex> all, Lang lang) {
+        return requireNonNull(all.get(lang));
+    }
+
+    /** Whether the card itself offers these words as a question. */
+    public boolean suggests(String words) {
+        return suggested.contains(normalised(words));
+    }
+
+    /** Words but for case, spaces and the mark at their end. */
+    public static String normalised(String words) {
+        return words.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .replaceAll("[\\s?？!！.。]+$", "");
+    }
+}

@@ -1,0 +1,62 @@
+package ink.dong4j.card.server.assistant.pages;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.program.AnswerSink;
+import ink.dong4j.card.program.Answerer;
+import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.ui.Speaker;
+import ink.dong4j.card.ui.Trouble;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Answers from the pages alone, without a model: it quotes what it finds, with a hedge where that may
+ * not be the answer, and says so when there is nothing. Thread-safe.
+ */
+public final class PagesAnswerer implements Answerer {
+    private final Library library;
+    private final Optional<Trouble> because;
+
+    public PagesAnswerer(Library library) {
+        this(library, Optional.empty());
+    }
+
+    private PagesAnswerer(Library library, Optional<Trouble> because) {
+        this.library = requireNonNull(library, "library is null");
+        this.because = because;
+    }
+
+    /** The same as one who steps in because of a trouble, and says so. */
+    public PagesAnswerer after(Trouble trouble) {
+        return new PagesAnswerer(library, Optional.of(trouble));
+    }
+
+    @Override
+    public Outcome answer(Question question, AnswerSink sink) throws InterruptedException {
+        requireNonNull(question, "question is null");
+        requireNonNull(sink, "sink is null");
+        Found found = library.lookUp(question);
+        return switch (found.support()) {
+            case PLAIN -> quoted(found, new Speaker.Pages(because, false), sink);
+            case CLOSEST -> quoted(found, new Speaker.Pages(because, true), sink);
+            case NOTHING -> {
+                because.ifPresent(
+                        _ -> sink.aside(new Aside.Speaks(new Speaker.Pages(because, false))));
+                sink.aside(new Aside.Support(List.of()));
+                yield new Outcome.Failed(Trouble.NOTHING_FOUND);
+            }
+        };
+    }
+
+    private static Outcome quoted(Found found, Speaker speaker, AnswerSink sink) {
+        sink.aside(new Aside.Speaks(speaker));
+        sink.aside(new Aside.Support(found.pages()));
+        sink.delta(
+                found.quotes().stream().map(Passage::quoted).collect(Collectors.joining("\n\n")));
+        return new Outcome.Quoted();
+    }
+}
