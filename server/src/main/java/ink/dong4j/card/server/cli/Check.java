@@ -1,6 +1,10 @@
 package ink.dong4j.card.server.cli;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.server.assistant.PromptCost;
+import ink.dong4j.card.server.config.Configuration;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,13 +22,30 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        Card card = options.load().card();
-        spec.commandLine()
-                .getOut()
-                .println(
-                        "All right: the card of %s, %d links, %d pages."
-                                .formatted(
-                                        card.name(), card.links().size(), card.documents().size()));
+        Configuration.Ready ready = options.load();
+        Card card = ready.card();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                "All right: the card of %s, %d links, %d pages."
+                        .formatted(card.name(), card.links().size(), card.documents().size()));
+        int day = ready.server().limits().daily().tokens();
+        PromptCost.of(card, ready.server().assistant())
+                .map(cost -> line(cost, day))
+                .forEach(out::println);
         return 0;
+    }
+
+    private static String line(PromptCost cost, int day) {
+        String pages =
+                cost.whole()
+                        ? "%d tokens, all of them with each question"
+                        : "%d tokens, too many: the best passages go with each question";
+        return ("Pages in %s: " + pages + "; %d tokens a day are at least %d questions of %d.")
+                .formatted(
+                        cost.lang() == Lang.EN ? "English" : "Chinese",
+                        cost.pages(),
+                        day,
+                        day / cost.question(),
+                        cost.question());
     }
 }
