@@ -23,8 +23,8 @@ class BudgetIT {
     private static final int CROWD = 200;
     private static final long BUDGET = 20_000;
 
-    /** More than any request of these tests sets aside. */
-    private static final long ONE_RESERVATION = 4_000;
+    /** More than any request of these tests sets aside: the pages, and the longest answer. */
+    private static final long ONE_RESERVATION = 6_000;
 
     private static final String SPENT = "Today's budget for the assistant is used up";
 
@@ -68,7 +68,7 @@ class BudgetIT {
     @Test
     void whatRanWhenTheProcessWasKilledStaysSpent() throws Exception {
         try (GatewayFixture gateway = GatewayFixture.start()) {
-            String[] sets = generous(gateway, 3_000);
+            String[] sets = generous(gateway, 8_000);
             try (CardProcess card = CardProcess.start(folder.resolve("data"), sets)) {
                 Process visitor =
                         asks(card.port(), "127.0.0.1", folder.resolve("first"), "@endless");
