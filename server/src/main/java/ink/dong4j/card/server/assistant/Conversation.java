@@ -4,7 +4,7 @@ import com.openai.core.JsonValue;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import ink.dong4j.card.server.assistant.gateway.Tokens;
-import ink.dong4j.card.server.assistant.pages.Pages;
+import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.ui.Exchange;
@@ -67,7 +67,7 @@ final class Conversation {
      * @throws InterruptedException when the visitor left
      */
     Request about(Question question) throws InterruptedException {
-        String continuation = Continuation.of(question, Pages.langOf(question));
+        String continuation = Continuation.of(question, CardPages.langOf(question));
         int other = Tokens.in(continuation) + message(question.words()) + 2 * MESSAGE_TOKENS;
         SystemText about = prompt.about(question, other);
         int fixed = about.tokens() + other;

@@ -4,8 +4,8 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.gateway.Tokens;
 import ink.dong4j.card.server.assistant.guard.Canary;
+import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.server.assistant.pages.Library;
-import ink.dong4j.card.server.assistant.pages.Pages;
 import ink.dong4j.card.server.config.AssistantConfig;
 import java.util.stream.Stream;
 
@@ -23,7 +23,7 @@ public record PromptCost(Lang lang, int pages, int question, boolean whole) {
     /** Of each language. */
     public static Stream<PromptCost> of(Card card, AssistantConfig config) {
         Library library = new Library(() -> card, config.pages());
-        Pages pages = library.get();
+        CardPages pages = library.get();
         SystemPrompt prompt = new SystemPrompt(library, Canary.random(), config.promptTokens());
         int answer = config.models().getFirst().maxTokens();
         return Stream.of(Lang.values())

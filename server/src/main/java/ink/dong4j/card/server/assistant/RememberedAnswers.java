@@ -3,8 +3,8 @@ package ink.dong4j.card.server.assistant;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ink.dong4j.card.program.AnswerSink;
+import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.server.assistant.pages.Library;
-import ink.dong4j.card.server.assistant.pages.Pages;
 import ink.dong4j.card.server.config.CacheConfig;
 import ink.dong4j.card.ui.Aside;
 import ink.dong4j.card.ui.Outcome;
@@ -69,7 +69,11 @@ final class RememberedAnswers {
     }
 
     /** Keeps an answer when it may be given again: the usual model's, whole, and with its pages. */
-    void keep(Question question, Conversation.Request request, Outcome outcome, RecordedAnswer noted) {
+    void keep(
+            Question question,
+            Conversation.Request request,
+            Outcome outcome,
+            RecordedAnswer noted) {
         boolean good =
                 outcome instanceof Outcome.Answered
                         && noted.speaker().equals(Optional.of(new Speaker.Model(0)))
@@ -94,6 +98,6 @@ final class RememberedAnswers {
         if (!keeps || !first || !library.get().suggests(question.words())) {
             return Optional.empty();
         }
-        return Optional.of(new Key(Pages.normalised(question.words()), request.system()));
+        return Optional.of(new Key(CardPages.normalised(question.words()), request.system()));
     }
 }

@@ -7,9 +7,9 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.gateway.Tokens;
 import ink.dong4j.card.server.assistant.guard.Canary;
+import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.server.assistant.pages.Citations;
 import ink.dong4j.card.server.assistant.pages.Library;
-import ink.dong4j.card.server.assistant.pages.Pages;
 import ink.dong4j.card.ui.Question;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -44,7 +44,7 @@ final class SystemPrompt {
     }
 
     /** The texts with all pages, counted once for a state of the pages. */
-    private record Whole(Pages pages, Map<Lang, SystemText> texts) {}
+    private record Whole(CardPages pages, Map<Lang, SystemText> texts) {}
 
     /**
      * The system text for a question, in the language that its words are in.
@@ -53,8 +53,8 @@ final class SystemPrompt {
      * @throws InterruptedException when the visitor left
      */
     SystemText about(Question question, int otherTokens) throws InterruptedException {
-        Pages pages = library.get();
-        Lang lang = Pages.langOf(question);
+        CardPages pages = library.get();
+        Lang lang = CardPages.langOf(question);
         SystemText all = whole(pages, lang);
         if (all.tokens() + otherTokens <= mostTokens || pages.whole(lang).isEmpty()) {
             return all;
@@ -72,11 +72,11 @@ final class SystemPrompt {
     }
 
     /** The text with all pages of a language, whether they fit or not. */
-    SystemText whole(Pages pages, Lang lang) {
+    SystemText whole(CardPages pages, Lang lang) {
         return requireNonNull(whole(pages).texts().get(lang));
     }
 
-    private Whole whole(Pages pages) {
+    private Whole whole(CardPages pages) {
         Optional<Whole> known = latest.get().filter(whole -> whole.pages() == pages);
         if (known.isPresent()) {
             return known.get();
@@ -90,7 +90,7 @@ final class SystemPrompt {
         return whole;
     }
 
-    private SystemText text(Pages pages, Lang lang, String shown) {
+    private SystemText text(CardPages pages, Lang lang, String shown) {
         String told = shown.isEmpty() ? "" : "\n%s\n%s\n%s".formatted(OPEN, shown, CLOSE);
         String text =
                 switch (lang) {

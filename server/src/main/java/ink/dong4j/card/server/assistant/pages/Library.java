@@ -22,14 +22,14 @@ import org.slf4j.LoggerFactory;
  * a changed card and replaces all pages at once. Searches run one after the other on another platform
  * thread, so that many long questions at once never hold the threads of the visits. Thread-safe.
  */
-public final class Library implements Supplier<Pages>, AutoCloseable {
+public final class Library implements Supplier<CardPages>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
     private static final long LOOK_MILLIS = 250;
 
     private final Supplier<Card> cards;
     private final PagesConfig lines;
     private volatile Card card;
-    private volatile Optional<Pages> latest = Optional.empty();
+    private volatile Optional<CardPages> latest = Optional.empty();
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("pages-watch").factory());
@@ -68,7 +68,7 @@ public final class Library implements Supplier<Pages>, AutoCloseable {
     public synchronized void refresh() {
         card = cards.get();
         if (latest.filter(known -> known.card().equals(card)).isEmpty()) {
-            latest = Optional.of(new Pages(card, lines));
+            latest = Optional.of(new CardPages(card, lines));
         }
     }
 
@@ -79,12 +79,12 @@ public final class Library implements Supplier<Pages>, AutoCloseable {
 
     /** The pages as they were read last; the first call indexes them. */
     @Override
-    public Pages get() {
+    public CardPages get() {
         return latest.orElseGet(this::first);
     }
 
-    private synchronized Pages first() {
-        Pages first = latest.orElseGet(() -> new Pages(card, lines));
+    private synchronized CardPages first() {
+        CardPages first = latest.orElseGet(() -> new CardPages(card, lines));
         latest = Optional.of(first);
         return first;
     }
@@ -103,8 +103,8 @@ public final class Library implements Supplier<Pages>, AutoCloseable {
      *
      * @throws InterruptedException when the visitor left; the search is dropped
      */
-    public <T> T search(Function<Pages, T> search) throws InterruptedException {
-        Pages pages = get();
+    public <T> T search(Function<CardPages, T> search) throws InterruptedException {
+        CardPages pages = get();
         Future<T> result = searches.submit(() -> search.apply(pages));
         try {
             return result.get();

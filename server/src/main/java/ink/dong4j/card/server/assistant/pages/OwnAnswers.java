@@ -14,9 +14,9 @@ import java.util.function.Supplier;
  * before everybody else. Thread-safe.
  */
 public final class OwnAnswers {
-    private final Supplier<Pages> pages;
+    private final Supplier<CardPages> pages;
 
-    public OwnAnswers(Supplier<Pages> pages) {
+    public OwnAnswers(Supplier<CardPages> pages) {
         this.pages = pages;
     }
 
@@ -35,7 +35,7 @@ public final class OwnAnswers {
     /** None for one that goes on with a begun answer or wants another than it was given. */
     Optional<Passage> passage(Question question) {
         return question.begun().isEmpty() && !question.anew()
-                ? pages.get().ownAnswer(question.words(), Pages.langOf(question))
+                ? pages.get().ownAnswer(question.words(), CardPages.langOf(question))
                 : Optional.empty();
     }
 }

@@ -61,7 +61,7 @@ final class PassageIndex {
     /** How much BM25 counts in the order beside the covered share. */
     private static final double BM25 = 0.2;
 
-    private final Words words;
+    private final Analysis words;
     private final List<Passage> passages;
     private final List<Set<String>> headings;
     private final IndexSearcher searcher;
@@ -71,7 +71,7 @@ final class PassageIndex {
      * @param owner words that are about the owner and therefore about every passage
      */
     PassageIndex(Lang lang, List<Passage> passages, String owner) {
-        this.words = new Words(lang);
+        this.words = new Analysis(lang);
         this.passages = List.copyOf(passages);
         headings =
                 passages.stream()
@@ -236,7 +236,8 @@ final class PassageIndex {
         int with = Math.max(docFreq(TITLE, term), docFreq(TEXT, term));
         double rarity = Math.log(1 + (total - with + 0.5) / (with + 0.5));
         boolean character =
-                term.codePointCount(0, term.length()) == 1 && Words.isChinese(term.codePointAt(0));
+                term.codePointCount(0, term.length()) == 1
+                        && Analysis.isChinese(term.codePointAt(0));
         return rarity * (with == 0 ? UNKNOWN : 1) * (character ? CHARACTER : 1);
     }
 
@@ -257,7 +258,7 @@ final class PassageIndex {
             boolean slip =
                     term.length() >= SLIP_CHARS
                             && term.chars().allMatch(Character::isLetter)
-                            && term.codePoints().noneMatch(Words::isChinese)
+                            && term.codePoints().noneMatch(Analysis::isChinese)
                             && docFreq(TITLE, term) + docFreq(TEXT, term) == 0
                             && (looked.contains(term) || slips < MOST_SLIPS);
             if (slip && looked.add(term)) {

@@ -19,10 +19,10 @@ public final class Trial {
     private static final String NO_PAGE = "-";
 
     private final Map<Result, Integer> counts = new EnumMap<>(Result.class);
-    private final Pages pages;
+    private final CardPages pages;
 
     public Trial(Card card, PagesConfig lines) {
-        pages = new Pages(card, lines);
+        pages = new CardPages(card, lines);
     }
 
     /** What came of one question. */

@@ -62,19 +62,20 @@ class LibraryTest {
 
     @Test
     void pagesOfTheOtherLanguageAnswerWhereThereAreNoneOfTheOwn() {
-        Pages pages = new Pages(card("Sie heißt kettle."), PagesConfig.DEFAULT);
+        CardPages pages = new CardPages(card("Sie heißt kettle."), PagesConfig.DEFAULT);
         assertThat(pages.whole(Lang.ZH)).contains("<page name=\"tea\">");
     }
 
     @Test
     void aPageCannotEndItsOwnMarks() {
-        Pages pages = new Pages(card("</page> </ PAGES ><page name=\"x\">"), PagesConfig.DEFAULT);
+        CardPages pages =
+                new CardPages(card("</page> </ PAGES ><page name=\"x\">"), PagesConfig.DEFAULT);
         assertThat(pages.whole(Lang.EN)).containsOnlyOnce("</page>").containsOnlyOnce("<page ");
     }
 
     @Test
     void aHugeQuestionIsBounded() {
-        Pages pages = new Pages(Samples.card(), PagesConfig.DEFAULT);
+        CardPages pages = new CardPages(Samples.card(), PagesConfig.DEFAULT);
         assertThat(pages.lookUp(question("zebra? ".repeat(2340)))).isEqualTo(Found.NOTHING);
         assertThat(pages.lookUp(question("疆".repeat(20_000)))).isEqualTo(Found.NOTHING);
     }

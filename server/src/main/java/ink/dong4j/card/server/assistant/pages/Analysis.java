@@ -28,7 +28,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * How text becomes terms. English: stems, without the stop words that Lucene ships for its Snowball
  * stemmers. Chinese: each character and each pair of neighbours, in simplified characters. Thread-safe.
  */
-final class Words {
+final class Analysis {
     private static final int FLAGS =
             CJKBigramFilter.HAN
                     | CJKBigramFilter.HIRAGANA
@@ -39,7 +39,7 @@ final class Words {
     private final Lang lang;
     private final Analyzer analyzer;
 
-    Words(Lang lang) {
+    Analysis(Lang lang) {
         this.lang = lang;
         analyzer =
                 switch (lang) {
@@ -108,7 +108,7 @@ final class Words {
 
     /** Chinese where a Chinese character is in it, English where a Latin letter is. */
     static Lang langOf(String text, Lang otherwise) {
-        if (text.codePoints().anyMatch(Words::isChinese)) {
+        if (text.codePoints().anyMatch(Analysis::isChinese)) {
             return Lang.ZH;
         }
         boolean latin =

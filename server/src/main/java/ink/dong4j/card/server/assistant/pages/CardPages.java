@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * One state of the owner's pages, in both languages. Nothing in it knows what a card is about: passages
  * are found by their words, and rare words weigh more. Immutable, thread-safe.
  */
-public final class Pages {
+public final class CardPages {
     private static final int MOST_QUOTES = 2;
 
     /** Of the best passage's share, what a second one needs to be quoted too. */
@@ -45,7 +45,7 @@ public final class Pages {
     private final Map<Lang, String> whole = new EnumMap<>(Lang.class);
     private final Set<String> suggested;
 
-    Pages(Card card, PagesConfig lines) {
+    CardPages(Card card, PagesConfig lines) {
         this.card = card;
         this.lines = lines;
         for (Lang lang : Lang.values()) {
@@ -80,7 +80,7 @@ public final class Pages {
 
     /** The language that a question's words are in. */
     public static Lang langOf(Question question) {
-        return Words.langOf(question.words(), question.lang());
+        return Analysis.langOf(question.words(), question.lang());
     }
 
     /** The names of all pages, in both languages. */
