@@ -149,7 +149,8 @@ class GatewayRowsIT {
             visit.awaits("The assistant cannot be reached right now");
             assertWithin(start);
             visit.awaits(
-                    "the question as a draft", s -> behind(s, "not say").contains("one tungsten"));
+                    "the question as a draft",
+                    s -> behind(s, "about that").contains("one tungsten"));
 
             start = System.nanoTime();
             visit.type("\u0015two @upstream-mid-stall").enter();

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -42,6 +43,7 @@ final class PassageIndex {
     private static final String TITLE = "title";
     private static final String HEADING = "heading";
     private static final String TEXT = "text";
+    private static final Pattern ADDRESSEE = Pattern.compile("(?<!\\S)@\\S+");
     private static final int MOST_CHARS = 2000;
     private static final int MOST_TERMS = 96;
     private static final int MOST_HITS = 40;
@@ -134,9 +136,14 @@ final class PassageIndex {
 
     /** Whether words are left of a question that tell what it is about. */
     boolean hasTerms(String question) {
-        return question.length() > MOST_CHARS
-                || !words.terms(words.normal(question)).isEmpty()
-                || words.letters(question).isEmpty();
+        String normal = lookedUp(question);
+        return !words.terms(normal).isEmpty() || words.letters(normal).isEmpty();
+    }
+
+    /** The begin of a question, as far as it is looked up; whom it is addressed to is not. */
+    private String lookedUp(String question) {
+        String begin = question.substring(0, Math.min(question.length(), MOST_CHARS));
+        return words.normal(ADDRESSEE.matcher(begin).replaceAll(" "));
     }
 
     /** The best passages for a question, the best first; at most {@value #MOST_HITS}. */
@@ -144,11 +151,11 @@ final class PassageIndex {
         if (passages.isEmpty()) {
             return List.of();
         }
-        String text = question.substring(0, Math.min(question.length(), MOST_CHARS));
+        String normal = lookedUp(question);
         Set<String> terms =
                 new LinkedHashSet<>(
                         corrected(
-                                words.terms(words.normal(text)).stream()
+                                words.terms(normal).stream()
                                         .distinct()
                                         .limit(MOST_TERMS)
                                         .toList()));

@@ -54,6 +54,8 @@ class PagesAnswererTest {
             strings = {
                 "What is the boiling point of tungsten?",
                 "Who won the world cup in 1998?",
+                "tungsten @gateway-token",
+                "@gateway",
                 "法国的首都是哪里？",
                 "",
                 "?",
