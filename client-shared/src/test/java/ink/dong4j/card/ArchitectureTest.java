@@ -1,13 +1,20 @@
 package ink.dong4j.card;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -18,40 +25,107 @@ class ArchitectureTest {
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("ink.dong4j.card");
 
+    /** What each room may know; the picture in ARCHITECTURE.md is this table. */
+    private static final Map<String, List<String>> KNOWS =
+            Map.ofEntries(
+                    Map.entry("text", List.of()),
+                    Map.entry("i18n", List.of()),
+                    Map.entry("keys", List.of("text")),
+                    Map.entry("frame", List.of("text")),
+                    Map.entry("markdown", List.of("text")),
+                    Map.entry("card", List.of("i18n", "text")),
+                    Map.entry("talk", List.of("card", "i18n", "text")),
+                    Map.entry("draft", List.of("i18n", "text")),
+                    Map.entry("layout", List.of("i18n", "text")),
+                    Map.entry("transcript", List.of("talk", "markdown", "text")),
+                    Map.entry("terminal", List.of("frame", "keys", "text")),
+                    Map.entry(
+                            "ui",
+                            List.of(
+                                    "draft",
+                                    "transcript",
+                                    "talk",
+                                    "layout",
+                                    "markdown",
+                                    "card",
+                                    "i18n",
+                                    "keys",
+                                    "text")),
+                    Map.entry(
+                            "screen",
+                            List.of(
+                                    "ui",
+                                    "draft",
+                                    "transcript",
+                                    "talk",
+                                    "layout",
+                                    "markdown",
+                                    "card",
+                                    "i18n",
+                                    "keys",
+                                    "text")),
+                    Map.entry(
+                            "linear",
+                            List.of(
+                                    "ui",
+                                    "draft",
+                                    "transcript",
+                                    "talk",
+                                    "markdown",
+                                    "card",
+                                    "i18n",
+                                    "keys",
+                                    "text")),
+                    Map.entry(
+                            "program",
+                            List.of(
+                                    "screen",
+                                    "linear",
+                                    "ui",
+                                    "terminal",
+                                    "keys",
+                                    "frame",
+                                    "draft",
+                                    "transcript",
+                                    "talk",
+                                    "card",
+                                    "i18n",
+                                    "text")),
+                    Map.entry(
+                            "preview",
+                            List.of("program", "ui", "terminal", "talk", "card", "i18n", "text")));
+
     @Test
     void arrowsBetweenPackagesPointOneWay() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInAnyPackage("ink.dong4j.card..")
-                .withOptionalLayers(true)
-                .layer("text")
-                .definedBy(ROOT + "text..")
-                .layer("i18n")
-                .definedBy(ROOT + "i18n..")
-                .layer("card")
-                .definedBy(ROOT + "card..")
-                .layer("frame")
-                .definedBy(ROOT + "frame..")
-                .layer("markdown")
-                .definedBy(ROOT + "markdown..")
-                .layer("ui")
-                .definedBy(ROOT + "ui..")
-                .layer("program")
-                .definedBy(ROOT + "program..")
-                .layer("preview")
-                .definedBy(ROOT + "preview..")
-                .whereLayer("text")
-                .mayNotAccessAnyLayer()
-                .whereLayer("i18n")
-                .mayNotAccessAnyLayer()
-                .whereLayer("card")
-                .mayOnlyAccessLayers("i18n", "text")
-                .whereLayer("frame")
-                .mayOnlyAccessLayers("text")
-                .whereLayer("markdown")
-                .mayOnlyAccessLayers("text")
-                .whereLayer("ui")
-                .mayOnlyAccessLayers("markdown", "card", "i18n", "text")
-                .check(classes);
+        KNOWS.forEach(
+                (room, known) -> {
+                    String[] allowed =
+                            Stream.concat(Stream.of(room), known.stream())
+                                    .map(name -> ROOT + name + "..")
+                                    .toArray(String[]::new);
+                    classes()
+                            .that()
+                            .resideInAPackage(ROOT + room + "..")
+                            .should()
+                            .onlyDependOnClassesThat(
+                                    resideOutsideOfPackage("ink.dong4j.card..")
+                                            .or(resideInAnyPackage(allowed)))
+                            .check(classes);
+                });
+    }
+
+    @Test
+    void everyPackageIsInTheTableAndHoldsAboutThirtyClassesAtMost() {
+        Map<String, Long> files =
+                classes.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(each -> !each.getSimpleName().equals("package-info"))
+                        .collect(
+                                Collectors.groupingBy(
+                                        JavaClass::getPackageName, Collectors.counting()));
+        assertThat(files.keySet())
+                .isEqualTo(KNOWS.keySet().stream().map(ROOT::concat).collect(Collectors.toSet()));
+        assertThat(files).allSatisfy((room, count) -> assertThat(count).as(room).isLessThan(35));
     }
 
     @Test
@@ -70,7 +144,8 @@ class ArchitectureTest {
     void theInterfaceKnowsNoTerminalNoThreadAndNoClock() {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + "ui..")
+                .resideInAnyPackage(
+                        ROOT + "ui..", ROOT + "screen..", ROOT + "draft..", ROOT + "transcript..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jline..", "java.util.concurrent..")
@@ -80,7 +155,8 @@ class ArchitectureTest {
                 .check(classes);
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + "ui..")
+                .resideInAnyPackage(
+                        ROOT + "ui..", ROOT + "screen..", ROOT + "draft..", ROOT + "transcript..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

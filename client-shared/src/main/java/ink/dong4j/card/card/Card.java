@@ -20,7 +20,7 @@ public record Card(
         Localized biography,
         String host,
         List<Link> links,
-        List<Document> documents,
+        List<OwnerPage> documents,
         Accent accent) {
     public Card {
         requireNonNull(name, "name is null");
@@ -43,12 +43,12 @@ public record Card(
             Localized biography,
             String host,
             List<Link> links,
-            List<Document> documents) {
+            List<OwnerPage> documents) {
         this(name, title, place, pitch, biography, host, links, documents, Accent.DEFAULT);
     }
 
     /** The names of its pages, each once, in their order. */
     public List<String> pages() {
-        return documents.stream().map(Document::page).distinct().toList();
+        return documents.stream().map(OwnerPage::page).distinct().toList();
     }
 }

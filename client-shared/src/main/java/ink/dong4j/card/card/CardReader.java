@@ -54,7 +54,7 @@ public final class CardReader {
                 host(),
                 links(),
                 settings.path("documents")
-                        .map(folder -> new DocumentFolder(settings, "documents").read(folder))
+                        .map(folder -> new PageFolder(settings, "documents").read(folder))
                         .orElse(List.of()),
                 accent());
     }

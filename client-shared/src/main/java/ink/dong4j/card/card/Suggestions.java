@@ -28,7 +28,7 @@ public final class Suggestions {
         requireNonNull(lang, "lang is null");
         List<List<Suggestion>> pages = new ArrayList<>();
         List<Suggestion> frequent = new ArrayList<>();
-        for (Document document : card.documents()) {
+        for (OwnerPage document : card.documents()) {
             if (document.lang() == lang) {
                 List<Suggestion> questions = questions(document);
                 if (document.page().equals(Faq.PAGE)) {
@@ -50,7 +50,7 @@ public final class Suggestions {
         return List.copyOf(all.values());
     }
 
-    private static List<Suggestion> questions(Document document) {
+    private static List<Suggestion> questions(OwnerPage document) {
         return Headings.of(document.markdown()).stream()
                 .filter(part -> !part.body().isEmpty())
                 .map(Headings.Part::heading)

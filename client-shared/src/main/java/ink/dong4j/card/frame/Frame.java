@@ -69,7 +69,7 @@ public final class Frame {
         if (columns < 1 || rows < 1) {
             throw new IllegalArgumentException("no cell: " + columns + "x" + rows);
         }
-        Cells cells = new Cells(columns, rows);
+        FrameCells cells = new FrameCells(columns, rows);
         for (int row = 0; row < Math.min(rows, lines.size()); row++) {
             cells.line(row, lines.get(row));
         }
@@ -221,7 +221,7 @@ public final class Frame {
     }
 
     /** The frame after the terminal has scrolled a region of it; rows that scroll in are blank. */
-    Frame scrolled(Scroll scroll) {
+    Frame scrolled(ScrolledRows scroll) {
         int[] newGlyphs = glyphs.clone();
         short[] newLooks = looks.clone();
         int moved = scroll.bottom() - scroll.top() + 1 - Math.abs(scroll.lines());

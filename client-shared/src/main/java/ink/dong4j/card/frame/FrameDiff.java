@@ -100,7 +100,7 @@ public final class FrameDiff {
     private void change(Frame from, Frame after) {
         Frame to = after.alignedTo(from);
         Frame before = from;
-        Optional<Scroll> scroll = Scroll.between(before, to);
+        Optional<ScrolledRows> scroll = ScrolledRows.between(before, to);
         if (scroll.isPresent()) {
             strokes.scroll(scroll.get(), to.rows());
             before = before.scrolled(scroll.get());

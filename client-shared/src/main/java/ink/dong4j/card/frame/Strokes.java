@@ -130,7 +130,7 @@ final class Strokes {
     }
 
     /** Scrolls a region of a screen of some rows. */
-    void scroll(Scroll scroll, int rows) {
+    void scroll(ScrolledRows scroll, int rows) {
         styleForBlank();
         boolean part = scroll.top() > 0 || scroll.bottom() < rows - 1;
         if (part) {
@@ -309,7 +309,7 @@ final class Strokes {
 
     private void link(String href) {
         if (!link.equals(href)) {
-            raw(href.isEmpty() ? "\033]8;;" : "\033]8;id=" + Links.id(href) + ";" + href);
+            raw(href.isEmpty() ? "\033]8;;" : "\033]8;id=" + LinkTargets.id(href) + ";" + href);
             raw("\033\\");
             link = href;
         }

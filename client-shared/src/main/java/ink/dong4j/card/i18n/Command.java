@@ -7,52 +7,70 @@ import java.util.Optional;
  * A command that a visitor can type after a slash. This is the one list of commands: completion, the
  * list under the prompt, the help and linear mode all use it.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Both lists come from List.of.
 public enum Command {
     HELP("/help"),
     HOME("/home"),
     LINKS("/links"),
     PAGES("/pages"),
     /** Opens a page that the newest answer cites, or any other. */
-    OPEN("/open"),
+    OPEN("/open", List.of(), Use.CHOICES),
     /** Changes the language. */
-    LANG("/lang"),
+    LANG("/lang", List.of(Option.ENGLISH, Option.CHINESE)),
     /** Changes the colours. */
-    THEME("/theme"),
+    THEME("/theme", List.of(Option.AUTO, Option.DARK, Option.LIGHT, Option.NONE), Use.FULL_SCREEN),
     /** Deletes the conversation. */
     CLEAR("/clear"),
     /** Sends an answer, or a code block of it, to the terminal's clipboard. */
-    COPY("/copy"),
+    COPY("/copy", List.of(Option.CODE), Use.FULL_SCREEN),
     /** Asks the last question again. */
     RETRY("/retry"),
     /** Puts the last question back into the prompt; the edited one replaces it. */
-    EDIT("/edit"),
+    EDIT("/edit", List.of(), Use.FULL_SCREEN),
     /** Continues an answer that was cut short. */
     CONTINUE("/continue"),
     /** Stops the answer that is running. */
     STOP("/stop"),
     /** Searches for words. */
-    FIND("/find"),
+    FIND("/find", List.of(), Use.WORDS, Use.FULL_SCREEN),
     /** Shows or hides the reasoning of a model. */
-    THOUGHTS("/thoughts"),
+    THOUGHTS("/thoughts", List.of(), Use.FULL_SCREEN),
     /** Chooses the model that answers, where the owner allows it. */
-    MODEL("/model"),
+    MODEL("/model", List.of(), Use.WORDS, Use.CHOICES),
     /** Switches mouse support on or off. */
-    MOUSE("/mouse"),
+    MOUSE("/mouse", List.of(), Use.FULL_SCREEN),
     /** Shows the conversation as Markdown. */
-    EXPORT("/export"),
+    EXPORT("/export", List.of(), Use.FULL_SCREEN),
     /** Explains what happens with a visitor's words. */
     PRIVACY("/privacy"),
     /** Switches to linear mode. */
-    PLAIN("/plain"),
+    PLAIN("/plain", List.of(), Use.FULL_SCREEN),
     QUIT("/quit");
+
+    private enum Use {
+        /** It requires words after it. */
+        WORDS,
+        /** The words that may follow it depend on the card or the conversation. */
+        CHOICES,
+        /** It exists on a full screen only. */
+        FULL_SCREEN
+    }
 
     /** The full-width slash, which a Chinese input method may write. */
     private static final char WIDE_SLASH = '\uFF0F';
 
     private final String word;
+    private final List<Option> options;
+    private final List<Use> uses;
 
     Command(String word) {
+        this(word, List.of());
+    }
+
+    Command(String word, List<Option> options, Use... uses) {
         this.word = word;
+        this.options = options;
+        this.uses = List.of(uses);
     }
 
     /** The name, which begins with a slash. */
@@ -62,61 +80,22 @@ public enum Command {
 
     /** Whether it requires words after it. */
     public boolean wantsWords() {
-        return this == FIND || this == MODEL;
+        return uses.contains(Use.WORDS);
     }
 
     /** Whether the words that may follow it depend on the card or the conversation. */
     public boolean hasChoices() {
-        return this == OPEN || this == MODEL;
+        return uses.contains(Use.CHOICES);
     }
 
     /** The words that may follow it on every card. */
     public List<Option> options() {
-        return switch (this) {
-            case LANG -> List.of(Option.ENGLISH, Option.CHINESE);
-            case THEME -> List.of(Option.AUTO, Option.DARK, Option.LIGHT, Option.NONE);
-            case COPY -> List.of(Option.CODE);
-            case HELP,
-                    HOME,
-                    LINKS,
-                    PAGES,
-                    OPEN,
-                    CLEAR,
-                    RETRY,
-                    EDIT,
-                    CONTINUE,
-                    STOP,
-                    FIND,
-                    THOUGHTS,
-                    MODEL,
-                    MOUSE,
-                    EXPORT,
-                    PRIVACY,
-                    PLAIN,
-                    QUIT ->
-                    List.of();
-        };
+        return options;
     }
 
     /** Whether it exists in linear mode. */
     public boolean isLinear() {
-        return switch (this) {
-            case HELP,
-                    HOME,
-                    LINKS,
-                    PAGES,
-                    OPEN,
-                    LANG,
-                    CLEAR,
-                    RETRY,
-                    CONTINUE,
-                    STOP,
-                    MODEL,
-                    PRIVACY,
-                    QUIT ->
-                    true;
-            case THEME, COPY, EDIT, FIND, THOUGHTS, MOUSE, EXPORT, PLAIN -> false;
-        };
+        return !uses.contains(Use.FULL_SCREEN);
     }
 
     /** The command that the first word of a text names. */

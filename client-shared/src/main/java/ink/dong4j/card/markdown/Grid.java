@@ -1,6 +1,6 @@
 package ink.dong4j.card.markdown;
 
-import ink.dong4j.card.markdown.Cells.Side;
+import ink.dong4j.card.markdown.TableCells.Side;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;

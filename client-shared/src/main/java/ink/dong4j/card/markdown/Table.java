@@ -1,6 +1,6 @@
 package ink.dong4j.card.markdown;
 
-import ink.dong4j.card.markdown.Cells.Side;
+import ink.dong4j.card.markdown.TableCells.Side;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Style;
 import java.util.ArrayList;
@@ -28,14 +28,14 @@ record Table(List<Side> sides, Series<List<Line>> rows, Grid grid, Sheet before)
         if (head.indexOf('|') < 0 && dashes.indexOf('|') < 0) {
             return Optional.empty();
         }
-        return Cells.sides(dashes)
-                .filter(sides -> sides.size() == Cells.of(head).size())
+        return TableCells.sides(dashes)
+                .filter(sides -> sides.size() == TableCells.of(head).size())
                 .map(sides -> start(head, sides, sheet));
     }
 
     /** A table of a head whose delimiter row has not come yet. */
     static Table of(String head, Sheet sheet) {
-        return start(head, Collections.nCopies(Cells.of(head).size(), Side.LEFT), sheet);
+        return start(head, Collections.nCopies(TableCells.of(head).size(), Side.LEFT), sheet);
     }
 
     private static Table start(String head, List<Side> sides, Sheet sheet) {
@@ -80,7 +80,7 @@ record Table(List<Side> sides, Series<List<Line>> rows, Grid grid, Sheet before)
     public void show(Sheet sheet) {}
 
     private static List<Line> cells(String row, int count, Style style) {
-        List<String> texts = Cells.of(row);
+        List<String> texts = TableCells.of(row);
         List<Line> cells = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             cells.add(i < texts.size() ? Inline.line(texts.get(i), style) : Line.EMPTY);

@@ -1,9 +1,9 @@
 package ink.dong4j.card.preview;
 
-import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.program.EffectRunner;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.Turn;
+import ink.dong4j.card.talk.Answerer;
 import ink.dong4j.card.ui.Effect;
 import java.util.Optional;
 import java.util.function.Consumer;

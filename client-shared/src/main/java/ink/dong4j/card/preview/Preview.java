@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.program.LinearProgram;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.MonotonicClock;
 import ink.dong4j.card.program.Opening;
 import ink.dong4j.card.program.Program;
-import ink.dong4j.card.program.TerminalType;
+import ink.dong4j.card.talk.Answerer;
+import ink.dong4j.card.terminal.TerminalType;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Msg;
 import java.io.Console;

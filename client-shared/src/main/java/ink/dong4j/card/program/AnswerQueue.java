@@ -1,6 +1,6 @@
 package ink.dong4j.card.program;
 
-import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.ui.Msg;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,18 +39,19 @@ final class AnswerQueue {
     /** With the thoughts before it as one, so that what waits stays short. */
     private Msg merged(Msg msg) {
         boolean joins =
-                msg instanceof Msg.Told(long number, Aside.Thought _)
-                        && messages.peekLast() instanceof Msg.Told(long last, Aside.Thought _)
+                msg instanceof Msg.Told(long number, AnswerEvent.Thought _)
+                        && messages.peekLast() instanceof Msg.Told(long last, AnswerEvent.Thought _)
                         && number == last;
         if (!joins) {
             return msg;
         }
         Msg.Told before = (Msg.Told) messages.removeLast();
-        return new Msg.Told(before.turn(), new Aside.Thought(text(before) + text((Msg.Told) msg)));
+        return new Msg.Told(
+                before.turn(), new AnswerEvent.Thought(text(before) + text((Msg.Told) msg)));
     }
 
     private static String text(Msg.Told told) {
-        return told.aside() instanceof Aside.Thought(String text) ? text : "";
+        return told.aside() instanceof AnswerEvent.Thought(String text) ? text : "";
     }
 
     boolean isEmpty() {

@@ -2,7 +2,9 @@ package ink.dong4j.card.program;
 
 import static java.util.Objects.requireNonNull;
 
-import ink.dong4j.card.ui.Msg;
+import ink.dong4j.card.keys.Input;
+import ink.dong4j.card.keys.KeyDecoder;
+import ink.dong4j.card.keys.WheelArrows;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +35,7 @@ final class KeyQueue {
     private final KeyDecoder decoder;
     private final Tty tty;
     private final InstantSource clock;
-    private final Deque<Msg> keys = new ArrayDeque<>();
+    private final Deque<Input> keys = new ArrayDeque<>();
     private ByteBuffer input = ByteBuffer.allocate(0);
     private Instant came = Instant.EPOCH;
     private Instant ready = Instant.EPOCH;
@@ -87,7 +89,7 @@ final class KeyQueue {
      *
      * @param letters whether letters are keys now, so that a text is many of them
      */
-    void take(BooleanSupplier over, BooleanSupplier letters, Consumer<Msg> taker) {
+    void take(BooleanSupplier over, BooleanSupplier letters, Consumer<Input> taker) {
         Instant end = clock.instant().plus(SLICE);
         do {
             taker.accept(next(letters.getAsBoolean()));
@@ -102,13 +104,13 @@ final class KeyQueue {
         return keys.isEmpty() && !input.hasRemaining();
     }
 
-    private Msg next(boolean letters) {
-        Msg next = keys.remove();
-        if (letters && next instanceof Msg.Typed(String text)) {
+    private Input next(boolean letters) {
+        Input next = keys.remove();
+        if (letters && next instanceof Input.Typed(String text)) {
             int end = text.offsetByCodePoints(0, 1);
             if (end < text.length()) {
-                keys.addFirst(new Msg.Typed(text.substring(end)));
-                return new Msg.Typed(text.substring(0, end));
+                keys.addFirst(new Input.Typed(text.substring(end)));
+                return new Input.Typed(text.substring(0, end));
             }
         }
         return next;
@@ -118,7 +120,8 @@ final class KeyQueue {
     private void decode() {
         do {
             int length = Math.min(PIECE, input.remaining());
-            keys.addAll(Rolling.found(decoder.decode(input.slice(input.position(), length), came)));
+            keys.addAll(
+                    WheelArrows.found(decoder.decode(input.slice(input.position(), length), came)));
             input.position(input.position() + length);
             used += length;
         } while (keys.isEmpty() && input.hasRemaining());

@@ -4,8 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.ui.Bounds;
-import ink.dong4j.card.ui.Terms;
+import ink.dong4j.card.talk.Terms;
+import ink.dong4j.card.talk.VisitBounds;
+import ink.dong4j.card.terminal.TerminalType;
 import java.time.Duration;
 
 /**
@@ -18,7 +19,7 @@ import java.time.Duration;
 public record Opening(
         Card card,
         Lang lang,
-        Bounds bounds,
+        VisitBounds bounds,
         Terms terms,
         TerminalType type,
         int columns,
@@ -33,13 +34,8 @@ public record Opening(
         requireNonNull(idle, "idle is null");
     }
 
-    /** The same in another language and window. */
-    Opening with(Lang nextLang, int nextColumns, int nextRows) {
-        return new Opening(card, nextLang, bounds, terms, type, nextColumns, nextRows, idle);
-    }
-
     /** With the bounds and terms that hold where nobody set others. */
     public Opening(Card card, Lang lang, TerminalType type, int columns, int rows, Duration idle) {
-        this(card, lang, Bounds.DEFAULT, Terms.PAGES_ONLY, type, columns, rows, idle);
+        this(card, lang, VisitBounds.DEFAULT, Terms.PAGES_ONLY, type, columns, rows, idle);
     }
 }

@@ -4,13 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Accent;
 import ink.dong4j.card.frame.Hues;
+import ink.dong4j.card.keys.Input;
+import ink.dong4j.card.keys.KeyDecoder;
+import ink.dong4j.card.keys.TerminalReply;
+import ink.dong4j.card.screen.CardScreens;
+import ink.dong4j.card.terminal.Canvas;
+import ink.dong4j.card.terminal.Clipboard;
+import ink.dong4j.card.terminal.Probe;
+import ink.dong4j.card.terminal.TerminalReport;
+import ink.dong4j.card.terminal.TerminalType;
+import ink.dong4j.card.terminal.WindowSize;
+import ink.dong4j.card.text.Theme;
+import ink.dong4j.card.ui.Abilities;
 import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Step;
-import ink.dong4j.card.ui.Theme;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,7 +70,7 @@ public final class Program {
 
     private Model model;
     private Probe probe;
-    private Answers heard = Answers.NONE;
+    private TerminalReport heard = TerminalReport.NONE;
     private Instant lastClock;
     private Instant lastPaint = Instant.EPOCH;
     private Instant lastAnswer = Instant.EPOCH;
@@ -91,7 +102,7 @@ public final class Program {
         this.idle = new IdleLimit(opening.idle(), lastClock);
         WindowSize size = WindowSize.of(opening.columns(), opening.rows());
         this.model =
-                App.start(
+                CardScreens.start(
                         opening.card(),
                         opening.lang(),
                         opening.bounds(),
@@ -198,7 +209,10 @@ public final class Program {
             update(messages, now);
         }
         if (pressed && !over()) {
-            keys.take(this::over, () -> !App.takesText(model), this::update);
+            keys.take(
+                    this::over,
+                    () -> !App.takesText(model),
+                    input -> update(new Msg.Entered(input)));
         }
         learned().ifPresent(msg -> update(List.of(msg), now));
         if (!over() && !now.isBefore(nextAnswer(now))) {
@@ -247,7 +261,7 @@ public final class Program {
         }
     }
 
-    private void hear(Reply reply) {
+    private void hear(TerminalReply reply) {
         probe = probe.accept(reply);
     }
 
@@ -258,7 +272,11 @@ public final class Program {
         }
         heard = probe.answers();
         canvas.learn(heard);
-        return Optional.of(new Msg.Able(heard.abilities(probe.type())));
+        return Optional.of(new Msg.Able(abilities()));
+    }
+
+    private Abilities abilities() {
+        return new Abilities(heard.takesCopies(probe.type()), heard.keyboard());
     }
 
     /** Waits for what the terminal still owes, lest it be typed into the visitor's shell. */
@@ -277,15 +295,7 @@ public final class Program {
     /** Gives the full screen back, and goes on where the visit stands without it. */
     private Optional<Farewell> goOnInLines() {
         answers.takeAll().forEach(this::apply);
-        Opening rest = opening.with(model.lang(), model.columns(), model.rows());
-        LinearTalk talk =
-                new LinearTalk(
-                        model.card(),
-                        model.terms(),
-                        App.lastTurn(model),
-                        App.history(model),
-                        model.choice());
-        return new LinearProgram(rest, talk, mailbox, outlet, keys, effects, clock)
+        return new LinearProgram(opening.idle(), model, mailbox, outlet, keys, effects, clock)
                 .after(canvas.leave())
                 .run();
     }
@@ -303,7 +313,8 @@ public final class Program {
         }
         if (msg instanceof Msg.Resized(int columns, int rows)) {
             canvas.forget();
-            apply(WindowSize.of(columns, rows).message());
+            WindowSize size = WindowSize.of(columns, rows);
+            apply(new Msg.Resized(size.columns(), size.rows()));
         } else if (!isOutside(msg)) {
             if (msg instanceof Msg.Closing) {
                 // What was said before the end stays in the scrollback.
@@ -315,7 +326,7 @@ public final class Program {
 
     /** A click beyond the window, such as one that was made before it shrank. */
     private boolean isOutside(Msg msg) {
-        return msg instanceof Msg.Click(int column, int row)
+        return msg instanceof Msg.Entered(Input.Click(int column, int row))
                 && (column >= model.columns() || row >= model.rows());
     }
 
@@ -345,7 +356,7 @@ public final class Program {
     private void copy(String text) {
         TerminalType type = probe.type();
         if (!type.old()) {
-            Clipboard.offer(text, heard.abilities(type)).ifPresent(canvas::offer);
+            Clipboard.offer(text, abilities().longestCopy()).ifPresent(canvas::offer);
         }
     }
 

@@ -4,11 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.terminal.TerminalType;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Msg;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Speaker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,21 +72,21 @@ public final class Rehearsal {
             mailbox.input(keys.getBytes(StandardCharsets.UTF_8));
             program.step(mailbox.take());
         }
-        tell(program, mailbox, new Aside.Speaks(new Speaker.Model(0)));
-        tell(program, mailbox, new Aside.Thought("Thought 想法"));
-        tell(program, mailbox, new Aside.Support(List.of("card")));
+        tell(program, mailbox, new AnswerEvent.Speaks(new Speaker.Model(0)));
+        tell(program, mailbox, new AnswerEvent.Thought("Thought 想法"));
+        tell(program, mailbox, new AnswerEvent.Support(List.of("card")));
         String answer = ANSWER.repeat(TIMES);
         for (int from = 0; from < answer.length(); from += PIECE) {
             int end = Math.min(answer.length(), from + PIECE);
             mailbox.post(new Msg.Delta(1, answer.substring(from, end)));
             program.step(mailbox.take());
         }
-        tell(program, mailbox, new Aside.Cost(1, false));
+        tell(program, mailbox, new AnswerEvent.Cost(1, false));
         mailbox.post(new Msg.TurnEnded(1, new Outcome.Answered()));
         program.step(mailbox.take());
     }
 
-    private static void tell(Program program, Mailbox mailbox, Aside aside) {
+    private static void tell(Program program, Mailbox mailbox, AnswerEvent aside) {
         mailbox.post(new Msg.Told(1, aside));
         program.step(mailbox.take());
     }

@@ -2,11 +2,13 @@ package ink.dong4j.card.program;
 
 import static java.util.Objects.requireNonNull;
 
-import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Answerer;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.ui.Msg;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Trouble;
 import java.util.function.Consumer;
 
 /**
@@ -118,22 +120,22 @@ public final class Turn {
         private boolean full;
 
         @Override
-        public void aside(Aside aside) {
+        public void aside(AnswerEvent aside) {
             switch (aside) {
-                case Aside.Speaks _ -> {
+                case AnswerEvent.Speaks _ -> {
                     thought = 0;
                     post(new Msg.Told(number, aside));
                 }
-                case Aside.Thought(String text) -> {
+                case AnswerEvent.Thought(String text) -> {
                     int left = THOUGHTS - thought;
                     thought += Math.min(left, text.length());
                     if (left > 0) {
                         post(new Msg.Told(number, aside));
                     }
                 }
-                case Aside.Support _ -> post(new Msg.Told(number, aside));
+                case AnswerEvent.Support _ -> post(new Msg.Told(number, aside));
                 // What a stopped answer cost is known only after it was stopped.
-                case Aside.Cost _ -> mailbox.post(new Msg.Told(number, aside));
+                case AnswerEvent.Cost _ -> mailbox.post(new Msg.Told(number, aside));
             }
         }
 

@@ -11,6 +11,8 @@ import org.jline.utils.WCWidth;
  * cluster takes the sum of its parts, 2 at most.
  */
 public final class Width {
+    private static final String CLIPPED = "...";
+
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int TEXT_PRESENTATION = 0xFE0E;
     private static final int EMOJI_PRESENTATION = 0xFE0F;
@@ -166,5 +168,26 @@ public final class Width {
 
     private static boolean isSkinTone(int codePoint) {
         return codePoint >= 0x1F3FB && codePoint <= 0x1F3FF;
+    }
+
+    /** A text of one line that takes at most so many columns; a cut one ends in dots. */
+    public static String clip(String text, int columns) {
+        if (of(text) <= columns) {
+            return text;
+        }
+        String end = columns > 2 * CLIPPED.length() ? CLIPPED : "";
+        Clusters clusters = new Clusters(text);
+        int used = 0;
+        int at = 0;
+        while (clusters.next() && used + clusters.width() <= columns - end.length()) {
+            used += clusters.width();
+            at = clusters.end();
+        }
+        return text.substring(0, at).stripTrailing() + end;
+    }
+
+    /** A text with blanks behind it, so that it takes at least so many columns. */
+    public static String pad(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - of(text)));
     }
 }

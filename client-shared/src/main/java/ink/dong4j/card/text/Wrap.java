@@ -53,14 +53,16 @@ public final class Wrap {
         if (columns < 1) {
             throw new IllegalArgumentException("no column: " + columns);
         }
-        Line flat = Flat.line(line, columns);
+        Line flat = Untabbed.line(line, columns);
         String text = flat.text();
         if (2 * text.length() <= columns || flat.width() <= columns) {
             return List.of(flat);
         }
-        Breaker breaker = new Breaker(flat, text, columns);
-        if (Calm.isCalm(text)) {
-            for (int end = Calm.next(text, 0); end > 0; end = Calm.next(text, end)) {
+        LineFiller breaker = new LineFiller(flat, text, columns);
+        if (PlainEnglish.isCalm(text)) {
+            for (int end = PlainEnglish.next(text, 0);
+                    end > 0;
+                    end = PlainEnglish.next(text, end)) {
                 breaker.word(end);
             }
         } else {

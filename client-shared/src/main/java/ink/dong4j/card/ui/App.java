@@ -3,6 +3,16 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.keys.Input;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Terms;
+import ink.dong4j.card.talk.VisitBounds;
+import ink.dong4j.card.text.View;
+import ink.dong4j.card.transcript.ChatTurn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,43 +29,32 @@ public final class App {
     private App() {}
 
     /** The model that a visit starts with: the home screen. */
-    public static Model start(Card card, Lang lang, int columns, int rows, Instant now) {
-        return start(card, lang, Bounds.DEFAULT, columns, rows, now);
-    }
-
-    /** As {@link #start(Card, Lang, int, int, Instant)}, with bounds of the operator's. */
     public static Model start(
-            Card card, Lang lang, Bounds bounds, int columns, int rows, Instant now) {
-        return start(card, lang, bounds, Terms.PAGES_ONLY, columns, rows, now);
-    }
-
-    /** As {@link #start(Card, Lang, int, int, Instant)}, with bounds and terms of the operator's. */
-    public static Model start(
-            Card card, Lang lang, Bounds bounds, Terms terms, int columns, int rows, Instant now) {
-        return Model.first(card, lang, bounds, terms, columns, rows, now);
+            Screens screens,
+            Card card,
+            Lang lang,
+            VisitBounds bounds,
+            Terms terms,
+            int columns,
+            int rows,
+            Instant now) {
+        return Model.first(screens, card, lang, bounds, terms, columns, rows, now);
     }
 
     public static Step update(Model model, Msg msg) {
         Step step = Stopping.settled(updated(model, msg));
         Model next = step.model();
-        return next.screen().fits(next)
-                ? step
-                : new Step(next.with(next.screen().fitted(next)), step.effects());
+        Screen fitted = next.screen().fitted(next);
+        return fitted.equals(next.screen()) ? step : new Step(next.with(fitted), step.effects());
     }
 
     private static Step updated(Model model, Msg msg) {
         return switch (msg) {
             case Msg.Clock(Instant now) -> Step.of(expire(model.withNow(now)));
-            case Msg.Typed(String text) -> text(model, text);
-            case Msg.Paste(String text) -> paste(noticed(model), text);
-            case Msg.PasteTooLong() -> Step.of(model.with(new Notice.TooLong()));
-            case Msg.Press(Key key) -> press(model, key);
+            case Msg.Entered(Input input) -> entered(model, input);
             case Msg.Resized(int columns, int rows) -> Step.of(model.withSize(columns, rows));
-            case Msg.Arrows(Key key, int times) -> arrows(model, key, times);
-            case Msg.Wheel(int lines) -> Pointing.wheel(noticed(model), lines);
-            case Msg.Click(int column, int row) -> Pointing.click(noticed(model), column, row);
             case Msg.Able(Abilities abilities) -> Step.of(model.with(abilities));
-            case Msg.Told(long turn, Aside aside) -> Step.of(Asking.told(model, turn, aside));
+            case Msg.Told(long turn, AnswerEvent aside) -> Step.of(Asking.told(model, turn, aside));
             case Msg.Delta(long turn, String text) -> Step.of(Asking.delta(model, turn, text));
             case Msg.TurnEnded(long turn, Outcome outcome) -> Asking.ended(model, turn, outcome);
             case Msg.AllowanceChanged(Allowance allowance) -> Step.of(model.with(allowance));
@@ -66,48 +65,34 @@ public final class App {
         };
     }
 
+    private static Step entered(Model model, Input input) {
+        return switch (input) {
+            case Input.Typed(String text) -> text(model, text);
+            case Input.Paste(String text) -> paste(noticed(model), text);
+            case Input.PasteTooLong() -> Step.of(model.with(new Notice.TooLong()));
+            case Input.Press(Key key) -> press(model, key);
+            case Input.Arrows(Key key, int times) -> arrows(model, key, times);
+            case Input.Wheel(int lines) -> wheel(noticed(model), lines);
+            case Input.Click(int column, int row) -> click(noticed(model), column, row);
+        };
+    }
+
     public static View view(Model model) {
-        Layout layout = Layout.of(model);
+        Layout layout = model.layout();
         if (layout.isTiny()) {
             return TooSmall.view(model);
         }
-        return screen(model, layout).withMouse(model.mouse().isCards(model.screen()));
-    }
-
-    private static View screen(Model model, Layout layout) {
-        return switch (model.screen()) {
-            case Home home ->
-                    Page.placed(model, layout, home.menu(model), Home.view(home, model, layout));
-            case Links links ->
-                    Page.placed(
-                            model, layout, open(MenuItem.LINKS), Links.view(links, model, layout));
-            case Help help ->
-                    Page.placed(model, layout, open(MenuItem.HELP), Help.view(help, model, layout));
-            case Pages pages ->
-                    Page.placed(
-                            model, layout, open(MenuItem.PAGES), Pages.view(pages, model, layout));
-            case Reader reader ->
-                    Page.placed(
-                            model,
-                            layout,
-                            open(reader.isPrivacy() ? MenuItem.ASK : MenuItem.PAGES),
-                            Reader.view(reader, model, layout));
-            case Find find -> {
-                boolean page = find.under() instanceof Reader;
-                Menu menu = open(page ? MenuItem.PAGES : MenuItem.ASK);
-                yield Page.placed(model, layout, menu, Find.view(find, model, layout));
-            }
-            case Qr qr -> Qr.view(qr, model);
-            case Export export -> Export.view(export, model);
-            case Chat chat ->
-                    Page.placed(model, layout, open(MenuItem.ASK), Chat.view(chat, model, layout));
-        };
+        Screen screen = model.screen();
+        View view = screen.view(model, layout);
+        View placed =
+                screen.menu(model).map(menu -> Page.placed(model, layout, menu, view)).orElse(view);
+        return placed.withMouse(model.mouse().isCards(screen));
     }
 
     /** How often the loop shall send the time while nothing else happens; zero for never. */
     public static Duration tick(Model model) {
         boolean armed = model.notice() instanceof Notice.PressAgain;
-        if (model.screen() instanceof Chat && !Layout.of(model).isTiny()) {
+        if (model.screen().isChat() && !model.layout().isTiny()) {
             Optional<ChatTurn> last = model.transcript().last();
             if (last.filter(ChatTurn::isWaiting).isPresent()) {
                 return Spinner.STEP;
@@ -125,14 +110,9 @@ public final class App {
         return model.screen().takesText();
     }
 
-    /** What was asked and answered, oldest first, as far as it goes along with the next question. */
-    public static List<Exchange> history(Model model) {
-        return model.transcript().history(model.bounds().historyExchanges());
-    }
-
-    /** The number of the turn that was asked last, 0 for none. */
-    public static long lastTurn(Model model) {
-        return model.transcript().nextNumber() - 1;
+    /** Whether Enter alone lets the newest answer go on where it broke off. */
+    public static boolean mayGoOn(Model model) {
+        return Asking.mayGoOn(model);
     }
 
     /** The lines that stay in the visitor's scrollback after the screen was restored. */
@@ -156,14 +136,10 @@ public final class App {
         return List.copyOf(lines);
     }
 
-    private static Menu open(MenuItem item) {
-        return new Menu(item, Menu.Mark.OPEN);
-    }
-
     /** Nobody recalls a question several at a time: over a conversation it is the wheel. */
     private static Step arrows(Model model, Key key, int times) {
-        if (model.screen() instanceof Chat && model.composer().isEmpty()) {
-            return Pointing.wheel(noticed(model), key == Key.UP ? -times : times);
+        if (model.screen().isChat() && model.composer().isEmpty()) {
+            return wheel(noticed(model), key == Key.UP ? -times : times);
         }
         Step step = Step.of(model);
         for (int i = 0; i < times; i++) {
@@ -204,42 +180,29 @@ public final class App {
                     UNDO,
                     REDO,
                     OPEN ->
-                    Layout.of(quiet).isTiny() ? Step.of(quiet) : onScreen(quiet, key);
+                    quiet.layout().isTiny() ? Step.of(quiet) : onScreen(quiet, key);
         };
     }
 
     private static Step onScreen(Model model, Key key) {
-        Offers offers = Offers.of(model);
+        CommandCompletion offers = CommandCompletion.of(model);
         if (offers.take(key)) {
             return offers.press(model, key);
         }
-        Optional<Model> suggested = Tips.press(model, key);
+        Optional<Model> suggested = SuggestedQuestions.press(model, key);
         if (suggested.isPresent()) {
             return Step.of(suggested.get());
         }
         if (key == Key.ESCAPE && model.screen().hasPrompt() && model.editing() != 0) {
             return Step.of(model.withoutDraft());
         }
-        if (key == Key.OPEN && model.screen().hasPrompt()) {
-            return Step.of(Commands.openNamed(model));
-        }
-        return switch (model.screen()) {
-            case Home home -> Home.press(home, model, key);
-            case Links links -> Links.press(links, model, key);
-            case Help help -> Help.press(help, model, key);
-            case Pages pages -> Pages.press(pages, model, key);
-            case Reader reader -> Reader.press(reader, model, key);
-            case Qr qr -> Qr.press(qr, model, key);
-            case Find find -> Find.press(find, model, key);
-            case Export export -> Export.press(export, model, key);
-            case Chat chat -> Chat.press(chat, model, key);
-        };
+        return model.screen().press(model, key);
     }
 
     /** Text arrives in any pieces: where letters are keys each of them is one. */
     private static Step text(Model model, String text) {
         Model next = noticed(model);
-        if (Layout.of(next).isTiny()) {
+        if (next.layout().isTiny()) {
             return Step.of(next);
         }
         List<Effect> effects = new ArrayList<>();
@@ -247,7 +210,7 @@ public final class App {
         while (from < text.length()) {
             boolean whole = next.screen().takesText();
             int to = whole ? text.length() : text.offsetByCodePoints(from, 1);
-            Step step = typed(noticed(next), text.substring(from, to));
+            Step step = next.screen().typed(noticed(next), text.substring(from, to));
             // A clipboard holds what came last.
             if (!step.effects().isEmpty()) {
                 effects.removeIf(Effect.Copy.class::isInstance);
@@ -259,21 +222,27 @@ public final class App {
         return new Step(next, effects);
     }
 
-    private static Step typed(Model model, String text) {
-        return switch (model.screen()) {
-            case Home _, Chat _ -> Step.of(Editing.insert(model, text));
-            case Links links -> Links.typed(links, model, text);
-            case Help help -> Help.typed(help, model, text);
-            case Pages pages -> Pages.typed(pages, model, text);
-            case Reader reader -> Reader.typed(reader, model, text);
-            case Qr qr -> Qr.typed(qr, model, text);
-            case Find find -> Find.typed(find, model, text);
-            case Export export -> Export.typed(export, model, text);
-        };
+    /** The wheel moves the mark where there is a list, and scrolls elsewhere. */
+    private static Step wheel(Model model, int lines) {
+        return model.layout().isTiny() ? Step.of(model) : model.screen().wheel(model, lines);
+    }
+
+    /** A click marks what it hits and opens it, anywhere in its row. */
+    private static Step click(Model model, int column, int row) {
+        Layout layout = model.layout();
+        if (layout.isTiny() || model.screen().menu(model).isEmpty()) {
+            return Step.of(model);
+        }
+        return Page.railItem(model, layout, column, row)
+                .map(item -> Step.of(model.with(item.opened(model.screens().home()))))
+                .orElseGet(
+                        () ->
+                                model.screen()
+                                        .click(model, column - layout.left() - layout.rail(), row));
     }
 
     private static Step paste(Model model, String text) {
-        boolean live = model.screen().hasPrompt() && !Layout.of(model).isTiny();
+        boolean live = model.screen().hasPrompt() && !model.layout().isTiny();
         return Step.of(live ? Editing.paste(model, text) : model);
     }
 
@@ -307,7 +276,7 @@ public final class App {
         boolean drafting =
                 model.screen().hasPrompt()
                         && !model.composer().isEmpty()
-                        && !Layout.of(model).isTiny();
+                        && !model.layout().isTiny();
         return drafting
                 ? Step.of(model.with(model.composer().delete()))
                 : Step.of(model, new Effect.Quit(Farewell.LEFT));

@@ -1,6 +1,13 @@
 package ink.dong4j.card.ui;
 
-import ink.dong4j.card.ui.ChatTurn.State;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Exchange;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Trouble;
+import ink.dong4j.card.transcript.ChatTurn;
+import ink.dong4j.card.transcript.ChatTurn.State;
+import ink.dong4j.card.transcript.Transcript;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +59,7 @@ final class Asking {
         }
         ChatTurn turn = last.get();
         Step stopped = turn.isRunning() ? stop(model, turn) : Step.of(model);
-        Screen screen = model.screen() instanceof Chat chat ? chat : Chat.FOLLOWING;
+        Screen screen = model.screen().isChat() ? model.screen() : model.screens().chat();
         return new Step(
                 stopped.model()
                         .with(screen)
@@ -79,7 +86,7 @@ final class Asking {
         }
         return mayGoOn(model)
                 ? askQueued(
-                        model.with(Chat.FOLLOWING)
+                        model.with(model.screens().chat())
                                 .with(model.transcript().continued(new State.Queued(model.now()))))
                 : Step.of(model.with(new Notice.NothingToContinue()));
     }
@@ -104,15 +111,15 @@ final class Asking {
                         words,
                         again,
                         new State.Queued(model.now()),
-                        Layout.of(model).text());
+                        model.layout().text());
         return askQueued(
-                model.with(Chat.FOLLOWING)
+                model.with(model.screens().chat())
                         .with(model.composer().asked())
                         .withEditing(0)
                         .with(kept.add(turn, model.bounds())));
     }
 
-    /** Stops the answer that runs. */
+    /** CaretStops the answer that runs. */
     static Step stop(Model model, ChatTurn running) {
         boolean asked = running.number() == model.transcript().inFlight();
         State next =
@@ -130,7 +137,7 @@ final class Asking {
     /** Forgets the conversation. */
     static Step forget(Model model) {
         Transcript transcript = model.transcript();
-        Screen screen = model.screen() instanceof Chat ? Chat.FOLLOWING : model.screen();
+        Screen screen = model.screen().isChat() ? model.screens().chat() : model.screen();
         Model empty = model.with(transcript.cleared()).with(screen);
         return transcript
                 .running()
@@ -139,7 +146,7 @@ final class Asking {
                 .orElse(Step.of(empty));
     }
 
-    static Model told(Model model, long number, Aside aside) {
+    static Model told(Model model, long number, AnswerEvent aside) {
         return change(model, number, turn -> turn.told(aside, model.now()));
     }
 
@@ -162,12 +169,14 @@ final class Asking {
             return Step.of(model);
         }
         Model free = model.with(model.transcript().withInFlight(0));
-        Optional<ChatTurn> turn =
-                free.transcript().turns().stream()
-                        .filter(candidate -> candidate.number() == number)
-                        .findFirst();
+        Optional<ChatTurn> turn = free.transcript().turn(number);
         Model ended =
-                turn.map(found -> Chat.fromStart(ended(free, found, outcome), found)).orElse(free);
+                turn.map(
+                                found -> {
+                                    Model told = ended(free, found, outcome);
+                                    return told.screen().answered(told, found);
+                                })
+                        .orElse(free);
         return askQueued(ended);
     }
 

@@ -3,145 +3,142 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Option;
+import ink.dong4j.card.talk.Terms;
+import ink.dong4j.card.text.Theme;
+import ink.dong4j.card.text.Width;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
-/** What the commands do, and when they can do it. */
-final class Commands {
+/** What was typed behind a slash, and the commands that lead to no screen. */
+public final class Commands {
     private static final int LONGEST_NAME = 20;
+
+    /** The commands that lead to no screen; those that do stand with the screens. */
+    private static final List<CommandAction> ACTIONS =
+            List.of(
+                    new CommandAction(Command.LANG, _ -> true, Commands::language),
+                    new CommandAction(Command.THEME, _ -> true, Commands::theme),
+                    new CommandAction(
+                            Command.CLEAR,
+                            Commands::isBegun,
+                            (model, _) -> Asking.forget(model.withoutDraft())),
+                    new CommandAction(
+                            Command.RETRY,
+                            model -> isBegun(model) && !model.isAnswering(),
+                            (model, _) -> Asking.retry(model.withoutDraft())),
+                    new CommandAction(
+                            Command.EDIT,
+                            model -> isBegun(model) && !model.stopping(),
+                            (model, _) -> Asking.edit(model.withoutDraft())),
+                    new CommandAction(
+                            Command.CONTINUE,
+                            Asking::mayGoOn,
+                            (model, _) -> Asking.goOn(model.withoutDraft())),
+                    new CommandAction(
+                            Command.STOP,
+                            Model::isAnswering,
+                            (model, _) -> stop(model.withoutDraft())),
+                    new CommandAction(
+                            Command.MODEL,
+                            model -> !model.terms().models().isEmpty(),
+                            Commands::choose),
+                    new CommandAction(
+                            Command.COPY,
+                            model -> model.transcript().lastAnswered().isPresent(),
+                            (model, what) -> Copying.answer(model.withoutDraft(), what)),
+                    new CommandAction(
+                            Command.MOUSE, _ -> true, (model, _) -> mouse(model.withoutDraft())),
+                    new CommandAction(
+                            Command.PLAIN,
+                            model -> !model.isAnswering(),
+                            (model, _) -> plain(model)),
+                    new CommandAction(
+                            Command.QUIT,
+                            _ -> true,
+                            (model, _) ->
+                                    Step.of(model.withoutDraft(), new Effect.Quit(Farewell.LEFT))));
 
     private Commands() {}
 
-    static boolean isCommand(String draft) {
+    public static boolean isCommand(String draft) {
         return Command.plain(draft).startsWith("/") && draft.indexOf('\n') < 0;
     }
 
     /** Whether a command has something to do now; the others are not offered. */
     static boolean isPossible(Command command, Model model) {
-        Transcript transcript = model.transcript();
-        return switch (command) {
-            case HELP, LANG, THEME, MOUSE, PRIVACY, QUIT -> true;
-            case PLAIN -> !model.isAnswering();
-            case HOME -> !(model.screen() instanceof Home);
-            case LINKS -> !model.card().links().isEmpty();
-            case PAGES -> !model.card().documents().isEmpty();
-            case OPEN ->
-                    !model.card().documents().isEmpty() || Openable.of(model).best().isPresent();
-            case MODEL -> !model.terms().models().isEmpty();
-            case THOUGHTS -> transcript.lastThought().isPresent();
-            case EDIT -> !transcript.isEmpty() && !model.stopping();
-            case CONTINUE -> Asking.mayGoOn(model);
-            case CLEAR, FIND, EXPORT -> !transcript.isEmpty();
-            case COPY -> transcript.lastAnswered().isPresent();
-            case RETRY -> !transcript.isEmpty() && !model.isAnswering();
-            case STOP -> model.isAnswering();
-        };
+        return action(command, model).filter(action -> action.isPossible().test(model)).isPresent();
     }
 
     /** Runs a command; one that does not exist stays in the prompt. */
     static Step run(Model model, String draft) {
         String words = Command.plain(draft.strip());
-        return Command.named(words)
-                .map(command -> run(model, command, Command.argument(words)))
+        Optional<Command> named = Command.named(words);
+        if (!model.abilities().fullScreen()) {
+            if (named.equals(Optional.of(Command.PLAIN))) {
+                return Step.of(model.withoutDraft().with(new Notice.AlreadyPlain()));
+            }
+            if (model.isAnswering() && !named.equals(Optional.of(Command.STOP))) {
+                return Step.of(model.with(new Notice.OneAtATime()));
+            }
+        }
+        return named.filter(command -> model.abilities().fullScreen() || command.isLinear())
+                .flatMap(command -> action(command, model))
+                .map(action -> action.run().apply(model, Command.argument(words)))
                 .orElseGet(() -> unknown(model, words));
     }
 
-    private static Step run(Model model, Command command, String argument) {
-        Model done = model.withoutDraft();
-        return switch (command) {
-            case HELP -> Step.of(done.with(MenuItem.HELP.opened(model.screen())));
-            case HOME -> Step.of(done.with(Home.FIRST));
-            case LINKS -> Step.of(done.with(MenuItem.LINKS.opened(model.screen())));
-            case LANG -> Step.of(language(model, argument));
-            case THEME -> theme(model, argument);
-            case CLEAR -> Asking.forget(done);
-            case RETRY -> Asking.retry(done);
-            case EDIT -> Asking.edit(done);
-            case CONTINUE -> Asking.goOn(done);
-            case STOP -> stop(done);
-            case OPEN -> Step.of(open(model, argument));
-            case MODEL -> Step.of(choose(model, argument));
-            case THOUGHTS -> Step.of(thoughts(done));
-            case PRIVACY -> Step.of(done.with(Reader.of(Privacy.PAGE, done, model.screen())));
-            case MOUSE -> Step.of(mouse(done));
-            case PLAIN ->
-                    model.isAnswering()
-                            ? Step.of(model.with(new Notice.OneAtATime()))
-                            : Step.of(done, new Effect.Lines());
-            case QUIT -> Step.of(done, new Effect.Quit(Farewell.LEFT));
-            case COPY -> Copying.answer(done, argument);
-            case PAGES ->
-                    Step.of(
-                            model.card().documents().isEmpty()
-                                    ? done.with(new Notice.NoPages())
-                                    : done.with(MenuItem.PAGES.opened(model.screen())));
-            case FIND -> Step.of(find(model, argument));
-            case EXPORT -> Export.opened(done);
-        };
+    private static Optional<CommandAction> action(Command command, Model model) {
+        return Stream.concat(ACTIONS.stream(), model.screens().commands().stream())
+                .filter(action -> action.command() == command)
+                .findFirst();
     }
 
     private static Step unknown(Model model, String words) {
-        String name = Paint.clip(words.split("\\s+", 2)[0], LONGEST_NAME);
-        return Step.of(model.with(new Notice.UnknownCommand(name)));
+        String name = Width.clip(words.split("\\s+", 2)[0], LONGEST_NAME);
+        // On a full screen the draft stays, to be mended; as lines it can be seen above.
+        Model kept = model.abilities().fullScreen() ? model : model.withoutDraft();
+        return Step.of(kept.with(new Notice.UnknownCommand(name)));
     }
 
-    private static Model language(Model model, String name) {
+    private static boolean isBegun(Model model) {
+        return !model.transcript().isEmpty();
+    }
+
+    private static Step language(Model model, String name) {
         Model done = model.withoutDraft();
-        return switch (name) {
-            case "" -> done.withLang(model.lang().other());
-            case "en" -> done.withLang(Lang.EN);
-            case "zh" -> done.withLang(Lang.ZH);
-            default -> model.with(new Notice.UnknownLanguage(Paint.clip(name, LONGEST_NAME)));
-        };
+        return Step.of(
+                switch (name) {
+                    case "" -> done.withLang(model.lang().other());
+                    case "en" -> done.withLang(Lang.EN);
+                    case "zh" -> done.withLang(Lang.ZH);
+                    default ->
+                            model.with(new Notice.UnknownLanguage(Width.clip(name, LONGEST_NAME)));
+                });
     }
 
-    /** The best page that the newest answer names; the list of all where it names none. */
-    static Model openNamed(Model model) {
-        boolean none = model.card().documents().isEmpty();
-        return Openable.of(model)
-                .best()
-                .map(page -> model.with(Reader.of(page.page(), model, model.screen())))
-                .orElseGet(
-                        () ->
-                                none
-                                        ? model.with(new Notice.NoPages())
-                                        : model.with(MenuItem.PAGES.opened(model.screen())));
+    private static Step plain(Model model) {
+        return model.isAnswering()
+                ? Step.of(model.with(new Notice.OneAtATime()))
+                : Step.of(model.withoutDraft(), new Effect.Lines());
     }
 
-    private static Model open(Model model, String name) {
-        Model done = model.withoutDraft();
-        if (name.isBlank()) {
-            return openNamed(done);
-        }
-        return Openable.of(model)
-                .find(name)
-                .map(page -> done.with(Reader.of(page.page(), done, model.screen())))
-                .orElseGet(
-                        () -> model.with(new Notice.NoPageNamed(Paint.clip(name, LONGEST_NAME))));
-    }
-
-    private static Model thoughts(Model model) {
-        return model.transcript().lastThought().isPresent()
-                ? Chat.toggledThoughts(model)
-                : model.with(new Notice.NoAnswerYet());
-    }
-
-    private static Model choose(Model model, String name) {
+    private static Step choose(Model model, String name) {
         Terms terms = model.terms();
         if (terms.models().isEmpty()) {
-            return model.withoutDraft().with(new Notice.NoModels());
+            return Step.of(model.withoutDraft().with(new Notice.NoModels()));
+        }
+        if (name.isBlank()) {
+            return Step.of(model.withoutDraft().with(new Notice.Models(terms, model.choice())));
         }
         OptionalInt place = terms.placeOf(name);
-        return place.isEmpty()
-                ? model.with(new Notice.NoModelNamed(Paint.clip(name, LONGEST_NAME)))
-                : model.withoutDraft()
-                        .withChoice(place.getAsInt())
-                        .with(new Notice.ModelIs(terms.models().get(place.getAsInt())));
-    }
-
-    private static Model find(Model model, String words) {
-        return words.isBlank()
-                ? model.with(new Notice.WordsMissing(Command.FIND))
-                : Find.conversation(model, words);
+        return Step.of(
+                place.isEmpty()
+                        ? model.with(new Notice.NoModelNamed(Width.clip(name, LONGEST_NAME)))
+                        : model.withoutDraft()
+                                .withChoice(place.getAsInt())
+                                .with(new Notice.ModelIs(terms.models().get(place.getAsInt()))));
     }
 
     private static Step theme(Model model, String name) {
@@ -151,7 +148,7 @@ final class Commands {
             case "dark" -> theme(model, Theme.DARK);
             case "light" -> theme(model, Theme.LIGHT);
             case "none" -> theme(model, Theme.NONE);
-            default -> Step.of(model.with(new Notice.UnknownTheme(Paint.clip(name, LONGEST_NAME))));
+            default -> Step.of(model.with(new Notice.UnknownTheme(Width.clip(name, LONGEST_NAME))));
         };
     }
 
@@ -184,8 +181,8 @@ final class Commands {
                 .orElseGet(() -> Step.of(model.with(new Notice.NothingToStop())));
     }
 
-    private static Model mouse(Model model) {
-        Mouse mouse = model.mouse().toggled(model.screen());
-        return model.with(mouse).with(new Notice.Mouse(mouse == Mouse.CARD));
+    private static Step mouse(Model model) {
+        MouseOwner mouse = model.mouse().toggled(model.screen());
+        return Step.of(model.with(mouse).with(new Notice.Mouse(mouse == MouseOwner.CARD)));
     }
 }

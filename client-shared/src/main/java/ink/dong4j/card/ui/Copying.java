@@ -2,11 +2,12 @@ package ink.dong4j.card.ui;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ink.dong4j.card.transcript.ChatTurn;
 import java.util.List;
 import java.util.Optional;
 
 /** What is offered to the terminal's clipboard. */
-final class Copying {
+public final class Copying {
     private Copying() {}
 
     /** The last answer, or with {@code code} a block of its code: the last, or the one numbered. */
@@ -28,7 +29,7 @@ final class Copying {
     }
 
     /** A text with the sentence that tells of it; one that is too long is not sent at all. */
-    static Step text(Model model, String text, Notice told) {
+    public static Step text(Model model, String text, Notice told) {
         return text.getBytes(UTF_8).length > model.abilities().longestCopy()
                 ? Step.of(model.with(new Notice.TooLongToCopy()))
                 : Step.of(model.with(told), new Effect.Copy(text));

@@ -1,11 +1,15 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.draft.Composer;
+import ink.dong4j.card.draft.DraftRows;
+import ink.dong4j.card.keys.Key;
+
 /** What keys and text do to the draft, the same wherever the prompt is live. */
-final class Editing {
+public final class Editing {
     private Editing() {}
 
     /** Text that was typed; what would make the draft too long is refused whole. */
-    static Model insert(Model model, String text) {
+    public static Model insert(Model model, String text) {
         return bounded(model, model.composer().type(text));
     }
 
@@ -14,7 +18,7 @@ final class Editing {
         return bounded(model, model.composer().paste(text));
     }
 
-    static Model press(Model model, Key key) {
+    public static Model press(Model model, Key key) {
         Composer draft = model.composer();
         return switch (key) {
             case NEWLINE -> bounded(model, draft.newLine());
@@ -51,7 +55,7 @@ final class Editing {
     }
 
     /** Sends the draft: a command, or a question. */
-    static Step enter(Model model) {
+    public static Step enter(Model model) {
         String draft = model.composer().text();
         return Commands.isCommand(draft.strip())
                 ? Commands.run(model, draft)
@@ -64,7 +68,7 @@ final class Editing {
                 : model.with(next);
     }
 
-    private static PromptRows rows(Model model) {
-        return Prompt.rows(model, Layout.of(model));
+    private static DraftRows rows(Model model) {
+        return Prompt.rows(model, model.layout());
     }
 }

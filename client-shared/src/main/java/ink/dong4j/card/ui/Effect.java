@@ -1,5 +1,8 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.text.Theme;
+
 /** Something to be done outside the interface, as data. */
 public sealed interface Effect {
     /** For whoever answers. What comes of it comes back as messages with the turn's number. */

@@ -2,6 +2,9 @@ package ink.dong4j.card.ui;
 
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.layout.Paint;
+import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Tone;
@@ -10,16 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What stands at the bottom: a notice, else commands that fit the draft, else hints. */
-final class Footer {
+public final class Footer {
     private Footer() {}
 
-    static List<Line> of(Model model, Layout layout, List<Hint> hints) {
+    public static List<Line> of(Model model, Layout layout, List<Hint> hints) {
+        return of(model, layout, hints, List.of());
+    }
+
+    /** As {@link #of(Model, Layout, List)}, with more hints at the right end where there is room. */
+    public static List<Line> of(Model model, Layout layout, List<Hint> hints, List<Hint> aside) {
         Phrases phrases = Phrases.of(model.lang());
         String notice = model.notice().sentence(phrases);
         if (!notice.isEmpty()) {
             return first(Paint.paragraph(notice, layout.text(), Tone.WARN), layout.footerRows());
         }
-        Offers offers = Offers.of(model);
+        CommandCompletion offers = CommandCompletion.of(model);
         if (!offers.isEmpty()) {
             List<Line> lines =
                     new ArrayList<>(offers.lines(layout.text(), layout.footerRows() - 1));
@@ -31,21 +39,21 @@ final class Footer {
             return first(lines, layout.footerRows());
         }
         Line keys = keys(model, layout, hints);
-        boolean offered = model.screen() instanceof Home && model.composer().isEmpty();
-        Line language = Paint.hints(List.of(phrases.otherLanguage()), layout.text());
         List<Line> lines = new ArrayList<>();
-        String little = model.screen().hasPrompt() && !isSaid(model) ? Budget.left(model) : "";
+        String little =
+                model.screen().hasPrompt() && !isSaid(model) ? AllowanceSentences.left(model) : "";
         if (!little.isEmpty()) {
             List<Line> sentence = Paint.paragraph(little, layout.text(), Tone.WARN);
             lines.addAll(first(sentence, layout.footerRows() - 1));
         }
-        lines.add(offered ? Paint.ends(keys, language, layout.page()) : keys);
+        Line right = Paint.hints(aside, layout.text());
+        lines.add(aside.isEmpty() ? keys : Paint.ends(keys, right, layout.page()));
         return lines;
     }
 
     /** The newest answer begins with it that the day's budget is used up. */
     private static boolean isSaid(Model model) {
-        return model.screen() instanceof Chat
+        return model.screen().isChat()
                 && model.transcript()
                         .last()
                         .filter(turn -> turn.isBecauseOf(Trouble.BUDGET_SPENT))
@@ -53,13 +61,13 @@ final class Footer {
     }
 
     /** How many rows it takes, whatever the hints. */
-    static int rows(Model model, Layout layout) {
+    public static int rows(Model model, Layout layout) {
         return of(model, layout, List.of()).size();
     }
 
     /** The hints, behind a word about an answer that runs out of sight. */
     private static Line keys(Model model, Layout layout, List<Hint> hints) {
-        boolean apart = model.isAnswering() && !(model.screen() instanceof Chat);
+        boolean apart = model.isAnswering() && !model.screen().isChat();
         String status = apart ? Phrases.of(model.lang()).answering() + Paint.GAP : "";
         Line keys = Paint.hints(hints, layout.text() - Width.of(status));
         List<Span> spans = new ArrayList<>();

@@ -1,6 +1,8 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Width;
@@ -8,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The menu with one of its items told apart from the others. */
-record Menu(MenuItem item, Mark mark) {
+public record Menu(MenuItem item, Mark mark) {
     private static final int EXPLAINED_FROM = 24;
 
     /** How the item is told apart. */
-    enum Mark {
+    public enum Mark {
         /** Enter opens it. */
         CHOSEN,
         /** It is what the visitor looks at. */
@@ -21,12 +23,18 @@ record Menu(MenuItem item, Mark mark) {
         NONE
     }
 
-    List<Line> lines(Model model, int columns, boolean explained) {
+    /** The menu beside a screen that one of its items opened. */
+    public static Menu open(MenuItem item) {
+        return new Menu(item, Mark.OPEN);
+    }
+
+    public List<Line> lines(Model model, int columns, boolean explained) {
         Phrases phrases = Phrases.of(model.lang());
         List<Line> lines = new ArrayList<>();
-        for (MenuItem each : MenuItem.of(model.card())) {
-            String label = Paint.clip(label(each, model, phrases), columns);
-            Line line = each == item ? marked(label) : Line.of(Span.of(Paint.NO_MARKER + label));
+        for (MenuItem each : model.menu()) {
+            String label = Width.clip(label(each, model, phrases), columns);
+            Line line =
+                    each.equals(item) ? marked(label) : Line.of(Span.of(Paint.NO_MARKER + label));
             lines.add(line);
         }
         return explained ? explained(lines, model, columns) : lines;
@@ -44,7 +52,7 @@ record Menu(MenuItem item, Mark mark) {
     /** With what each is for behind it, where there is room for all of them. */
     private static List<Line> explained(List<Line> labels, Model model, int columns) {
         List<String> texts =
-                MenuItem.of(model.card()).stream()
+                model.menu().stream()
                         .map(item -> item.hint(Phrases.of(model.lang())).text())
                         .toList();
         int widest = texts.stream().mapToInt(Width::of).max().orElse(0);
@@ -63,6 +71,6 @@ record Menu(MenuItem item, Mark mark) {
     }
 
     private static String label(MenuItem item, Model model, Phrases phrases) {
-        return item.number(model.card()) + " " + item.hint(phrases).key();
+        return model.number(item) + " " + item.hint(phrases).key();
     }
 }

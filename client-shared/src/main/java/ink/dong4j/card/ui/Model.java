@@ -3,14 +3,24 @@ package ink.dong4j.card.ui;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.draft.Composer;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.Terms;
+import ink.dong4j.card.talk.VisitBounds;
+import ink.dong4j.card.text.Theme;
+import ink.dong4j.card.transcript.Transcript;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Everything a visitor sees, as one flat immutable value. Only {@link App} makes new ones.
  *
+ * @param screens the screens that there are
  * @param terms how the assistant deals with words
  * @param now the time as the loop last told it
  * @param allowanceAt when the allowance was told
@@ -25,8 +35,9 @@ import java.util.function.Consumer;
  */
 public record Model(
         Card card,
+        Screens screens,
         Lang lang,
-        Bounds bounds,
+        VisitBounds bounds,
         Terms terms,
         int columns,
         int rows,
@@ -40,15 +51,16 @@ public record Model(
         boolean stopping,
         Abilities abilities,
         Theme theme,
-        Mouse mouse,
+        MouseOwner mouse,
         int marked,
-        Tips tips,
+        SuggestedQuestions tips,
         int choice,
         long editing) {
     private static final int LARGEST = 1000;
 
     public Model {
         requireNonNull(card, "card is null");
+        requireNonNull(screens, "screens is null");
         requireNonNull(lang, "lang is null");
         requireNonNull(bounds, "bounds is null");
         requireNonNull(terms, "terms is null");
@@ -68,16 +80,24 @@ public record Model(
     }
 
     static Model first(
-            Card card, Lang lang, Bounds bounds, Terms terms, int columns, int rows, Instant now) {
+            Screens screens,
+            Card card,
+            Lang lang,
+            VisitBounds bounds,
+            Terms terms,
+            int columns,
+            int rows,
+            Instant now) {
         return new Model(
                 card,
+                screens,
                 lang,
                 bounds,
                 terms,
                 columns,
                 rows,
                 now,
-                new Home(MenuItem.ASK),
+                screens.home(),
                 Composer.EMPTY,
                 Transcript.EMPTY,
                 Allowance.UNKNOWN,
@@ -86,20 +106,43 @@ public record Model(
                 false,
                 Abilities.UNKNOWN,
                 Theme.AUTO,
-                Mouse.AUTO,
+                MouseOwner.AUTO,
                 0,
-                Tips.of(card),
+                SuggestedQuestions.of(card),
                 0,
                 0);
     }
 
     /** The allowance, whole again when its time has passed since it was told. */
-    Allowance allowanceNow() {
+    public Allowance allowanceNow() {
         return allowance.after(Duration.between(allowanceAt, now));
     }
 
+    /** The items of this card's menu, in their order. */
+    public List<MenuItem> menu() {
+        return screens.menu().stream().filter(item -> item.isFor().test(card)).toList();
+    }
+
+    /** The number of an item of the menu, as a visitor types it. */
+    public int number(MenuItem item) {
+        return menu().indexOf(item) + 1;
+    }
+
+    /** The item of the menu that a draft of just its number marks. */
+    public Optional<MenuItem> numbered(String draft) {
+        String number = draft.strip();
+        return menu().stream()
+                .filter(item -> number.equals(Integer.toString(number(item))))
+                .findFirst();
+    }
+
+    /** Where things stand on a window of this size. */
+    public Layout layout() {
+        return Layout.of(columns, rows);
+    }
+
     /** Whether an answer runs, wherever the visitor looks. */
-    boolean isAnswering() {
+    public boolean isAnswering() {
         return transcript.running().isPresent();
     }
 
@@ -114,18 +157,18 @@ public record Model(
                             edit.columns = nextColumns;
                             edit.rows = nextRows;
                         });
-        return resized.with(transcript.laidOut(Layout.of(resized).text()));
+        return resized.with(transcript.laidOut(resized.layout().text()));
     }
 
     Model withNow(Instant next) {
         return but(edit -> edit.now = next);
     }
 
-    Model with(Screen next) {
+    public Model with(Screen next) {
         return but(edit -> edit.screen = next);
     }
 
-    Model with(Composer next) {
+    public Model with(Composer next) {
         return but(
                 edit -> {
                     edit.composer = next;
@@ -133,11 +176,11 @@ public record Model(
                 });
     }
 
-    Model with(Transcript next) {
+    public Model with(Transcript next) {
         return but(edit -> edit.transcript = next);
     }
 
-    Model with(Allowance next) {
+    public Model with(Allowance next) {
         return but(
                 edit -> {
                     edit.allowance = next;
@@ -145,19 +188,19 @@ public record Model(
                 });
     }
 
-    Model with(Notice next) {
+    public Model with(Notice next) {
         return but(edit -> edit.notice = next);
     }
 
-    Model with(Abilities next) {
+    public Model with(Abilities next) {
         return but(edit -> edit.abilities = next);
     }
 
-    Model with(Theme next) {
+    public Model with(Theme next) {
         return but(edit -> edit.theme = next);
     }
 
-    Model with(Mouse next) {
+    public Model with(MouseOwner next) {
         return but(edit -> edit.mouse = next);
     }
 
@@ -174,7 +217,7 @@ public record Model(
     }
 
     /** With nothing in the prompt. */
-    Model withoutDraft() {
+    public Model withoutDraft() {
         return with(composer.emptied()).withEditing(0);
     }
 
@@ -204,7 +247,7 @@ public record Model(
         private boolean stopping;
         private Abilities abilities;
         private Theme theme;
-        private Mouse mouse;
+        private MouseOwner mouse;
         private int marked;
         private int choice;
         private long editing;
@@ -233,6 +276,7 @@ public record Model(
         Model done() {
             return new Model(
                     from.card,
+                    from.screens,
                     lang,
                     from.bounds,
                     from.terms,

@@ -1,5 +1,10 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.keys.Input;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -8,25 +13,8 @@ public sealed interface Msg {
     /** The time; the loop sends one before each batch, so the interface needs no clock. */
     record Clock(Instant now) implements Msg {}
 
-    /** Printable text was typed: one or more whole characters that passed {@code Safe}. */
-    record Typed(String text) implements Msg {}
-
-    record Press(Key key) implements Msg {}
-
-    /** Text was pasted; line breaks are {@code \n}. It passed {@code Safe}. */
-    record Paste(String text) implements Msg {}
-
-    /** A paste was longer than the bound and was dropped whole. */
-    record PasteTooLong() implements Msg {}
-
-    /** The same arrow several times at once: keys, or the wheel as some terminals tell it. */
-    record Arrows(Key key, int times) implements Msg {}
-
-    /** The wheel was turned by so many lines; up is negative. */
-    record Wheel(int lines) implements Msg {}
-
-    /** The main button was pressed on a cell, counted from the upper left, 0 first. */
-    record Click(int column, int row) implements Msg {}
+    /** The visitor did something at the terminal. */
+    record Entered(Input input) implements Msg {}
 
     /** The terminal has shown what it can do. */
     record Able(Abilities abilities) implements Msg {}
@@ -34,7 +22,7 @@ public sealed interface Msg {
     record Resized(int columns, int rows) implements Msg {}
 
     /** Something about the answer of a turn. */
-    record Told(long turn, Aside aside) implements Msg {}
+    record Told(long turn, AnswerEvent aside) implements Msg {}
 
     /** More of an answer. Deltas of one turn merge on the way; none is lost. */
     record Delta(long turn, String text) implements Msg {}
@@ -51,4 +39,12 @@ public sealed interface Msg {
 
     /** The visit ends now. */
     record Closing(Farewell farewell) implements Msg {}
+
+    static Msg press(Key key) {
+        return new Entered(new Input.Press(key));
+    }
+
+    static Msg typed(String text) {
+        return new Entered(new Input.Typed(text));
+    }
 }

@@ -3,11 +3,14 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Option;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.talk.Terms;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A short word to the visitor that stands until the next key. */
-sealed interface Notice {
+public sealed interface Notice {
     record None() implements Notice {}
 
     /** A first Ctrl-C; a second one until then leaves. */
@@ -65,6 +68,12 @@ sealed interface Notice {
 
     record NoModels() implements Notice {}
 
+    /** Line by line is how it is read already. */
+    record AlreadyPlain() implements Notice {}
+
+    /** The models to choose from. */
+    record Models(Terms terms, int choice) implements Notice {}
+
     /** The sentence for it, empty for none. */
     default String sentence(Phrases phrases) {
         return switch (this) {
@@ -94,6 +103,17 @@ sealed interface Notice {
             case ModelIs(String name) -> phrases.modelIs(name);
             case NoModelNamed(String name) -> phrases.noModelNamed(name);
             case NoModels() -> phrases.noModels();
+            case AlreadyPlain() -> phrases.alreadyPlain();
+            case Models(Terms terms, int choice) -> models(terms, choice, phrases);
         };
+    }
+
+    private static String models(Terms terms, int choice, Phrases phrases) {
+        List<String> names = new ArrayList<>();
+        for (String name : terms.models()) {
+            String used = names.size() == choice ? " (" + phrases.inUse() + ")" : "";
+            names.add(names.size() + 1 + " " + name + used);
+        }
+        return phrases.listed(names) + ". " + phrases.modelsHint(Command.MODEL.word());
     }
 }

@@ -1,23 +1,26 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.View;
 import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** How the parts of a page come together to a view of the terminal's size. */
-final class Page {
+public final class Page {
     /** Cells below which the begin of a title's end tells nothing. */
     private static final int SHORTEST_END = 16;
 
     private Page() {}
 
     /** Lines from the top and lines at the bottom, with blank ones between or the upper ones cut. */
-    static List<Line> fill(List<Line> top, List<Line> bottom, int rows) {
+    public static List<Line> fill(List<Line> top, List<Line> bottom, int rows) {
         int room = Math.max(0, rows - bottom.size());
         List<Line> lines = new ArrayList<>(top.subList(0, Math.min(room, top.size())));
         while (lines.size() < room) {
@@ -28,17 +31,17 @@ final class Page {
     }
 
     /** The title of a page that is not the first one; the name stands in the rail where there is one. */
-    static List<Line> title(Model model, Layout layout, String title) {
+    public static List<Line> title(Model model, Layout layout, String title) {
         return title(model, layout, title, "");
     }
 
     /** As {@link #title(Model, Layout, String)}, with something at its right end where there is room. */
-    static List<Line> title(Model model, Layout layout, String title, String end) {
+    public static List<Line> title(Model model, Layout layout, String title, String end) {
         if (layout.isWide()) {
             Line left = Line.of(Span.of(Paint.NO_MARKER), Paint.accent(title));
             return List.of(Line.EMPTY, ended(left, end, layout), Line.EMPTY);
         }
-        String name = Paint.clip(model.card().name(), layout.text() / 2);
+        String name = Width.clip(model.card().name(), layout.text() / 2);
         Line left =
                 Line.of(Span.of(Paint.NO_MARKER), Paint.accent(name), Paint.muted("  " + title));
         Line line = ended(left, end, layout);
@@ -50,11 +53,11 @@ final class Page {
         boolean fits = Width.of(end) <= room;
         return end.isEmpty() || (!fits && room < SHORTEST_END)
                 ? left
-                : Paint.ends(left, Line.of(Paint.muted(Paint.clip(end, room))), layout.page());
+                : Paint.ends(left, Line.of(Paint.muted(Width.clip(end, room))), layout.page());
     }
 
     /** What happens with the visitor's words. */
-    static List<Line> notice(Model model, Layout layout) {
+    public static List<Line> notice(Model model, Layout layout) {
         List<String> notice = Privacy.notice(model.terms(), model.lang(), layout.text());
         return Paint.block(Span.of(Paint.NO_MARKER), notice, Style.of(Tone.MUTED));
     }
@@ -73,8 +76,8 @@ final class Page {
     /** The item of the rail's menu that stands on a cell of the terminal. */
     static Optional<MenuItem> railItem(Model model, Layout layout, int column, int row) {
         boolean inside = column >= layout.left() && column < layout.left() + layout.rail();
-        List<MenuItem> items = MenuItem.of(model.card());
-        Menu menu = new Menu(MenuItem.ASK, Menu.Mark.NONE);
+        List<MenuItem> items = model.menu();
+        Menu menu = new Menu(items.getFirst(), Menu.Mark.NONE);
         int first = rail(model, layout, menu).size() - items.size();
         boolean hit = layout.isWide() && inside && row >= first && row < first + items.size();
         return hit ? Optional.of(items.get(row - first)) : Optional.empty();
@@ -105,7 +108,7 @@ final class Page {
         lines.add(
                 Line.of(
                         Span.of(Paint.NO_MARKER),
-                        Paint.accent(Paint.clip(model.card().name(), columns))));
+                        Paint.accent(Width.clip(model.card().name(), columns))));
         lines.addAll(
                 Paint.paragraph(
                         PlainText.subtitle(model.card(), model.lang()), columns, Tone.MUTED));

@@ -1,8 +1,8 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.card.Document;
 import ink.dong4j.card.card.Link;
+import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.card.Suggestion;
 import ink.dong4j.card.card.Suggestions;
 import ink.dong4j.card.i18n.Command;
@@ -10,11 +10,13 @@ import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.markdown.Plain;
+import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.Terms;
+import ink.dong4j.card.text.Paragraph;
 import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The card as plain lines without escape codes, for visitors without a full screen: replies to
@@ -28,7 +30,7 @@ public final class PlainText {
 
     /** What is left of questions or of the day, where it is little. */
     public static List<String> little(Allowance allowance, Lang lang) {
-        String little = Budget.left(allowance, Phrases.of(lang));
+        String little = AllowanceSentences.left(allowance, Phrases.of(lang));
         return little.isEmpty() ? List.of() : List.of(little);
     }
 
@@ -74,37 +76,25 @@ public final class PlainText {
     }
 
     /** What the linear mode begins with: the card, the menu, what may be asked, and the notice. */
-    public static List<String> home(Card card, Terms terms, Lang lang, int columns) {
-        List<String> lines = new ArrayList<>(card(card, lang, columns));
+    public static List<String> home(Model model) {
+        int columns = Math.min(model.columns(), COLUMNS);
+        List<String> lines = new ArrayList<>(card(model.card(), model.lang(), columns));
         lines.add("");
-        lines.addAll(menu(card, lang));
-        lines.addAll(suggestions(card, lang));
-        lines.addAll(Privacy.notice(terms, lang, columns));
+        lines.addAll(menu(model));
+        lines.addAll(suggestions(model.card(), model.lang()));
+        lines.addAll(Privacy.notice(model.terms(), model.lang(), columns));
         return List.copyOf(lines);
     }
 
     /** The menu of the linear mode: one numbered line an item. */
-    public static List<String> menu(Card card, Lang lang) {
-        Phrases phrases = Phrases.of(lang);
+    private static List<String> menu(Model model) {
+        Phrases phrases = Phrases.of(model.lang());
         List<String> lines = new ArrayList<>();
-        for (MenuItem item : MenuItem.of(card)) {
-            lines.add(item.number(card) + " " + item.hint(phrases).key());
+        for (MenuItem item : model.menu()) {
+            lines.add(model.number(item) + " " + item.hint(phrases).key());
         }
         lines.add(phrases.linearHint());
         return List.copyOf(lines);
-    }
-
-    /** The command for an item of the menu, by its number; empty for what is no such number. */
-    public static Optional<Command> item(Card card, String number) {
-        return MenuItem.marked(number, card)
-                .map(
-                        item ->
-                                switch (item) {
-                                    case ASK -> Command.HOME;
-                                    case LINKS -> Command.LINKS;
-                                    case PAGES -> Command.PAGES;
-                                    case HELP -> Command.HELP;
-                                });
     }
 
     /** The commands of the prompt, for the linear mode. */
@@ -125,50 +115,18 @@ public final class PlainText {
         if (!all.isEmpty()) {
             lines.add(Phrases.of(lang).suggested());
         }
-        all.stream().limit(Tips.MOST).forEach(tip -> lines.add("  " + tip.words()));
+        all.stream().limit(SuggestedQuestions.MOST).forEach(tip -> lines.add("  " + tip.words()));
         return List.copyOf(lines);
     }
 
-    /**
-     * A page by its number or name, without one the best that the newest answer rests on.
-     *
-     * @param named the pages that it rests on, the best first
-     */
-    public static List<String> open(Card card, Lang lang, List<String> named, String words) {
-        Openable pages = Openable.of(Shelf.all(card, lang), named);
-        Optional<Document> page = words.isBlank() ? pages.best() : pages.find(words);
-        if (page.isPresent()) {
-            return Plain.lines(page.get().markdown());
-        }
-        return words.isBlank()
-                ? pages(card, lang, "")
-                : List.of(Phrases.of(lang).noPageNamed(Paint.clip(words, 20)));
-    }
-
-    /** The models to choose from, with their numbers. */
-    public static List<String> models(Terms terms, int choice, Lang lang) {
+    /** The titles of the owner's pages with their numbers. */
+    public static List<String> pages(Card card, Lang lang) {
         Phrases phrases = Phrases.of(lang);
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < terms.models().size(); i++) {
-            String used = i == choice ? " (" + phrases.inUse() + ")" : "";
-            lines.add(i + 1 + " " + terms.models().get(i) + used);
+        for (OwnerPage page : PageShelf.of(card, lang)) {
+            lines.add(lines.size() + 1 + " " + page.title());
         }
-        lines.add(lines.isEmpty() ? phrases.noModels() : phrases.modelsHint(Command.MODEL.word()));
-        return List.copyOf(lines);
-    }
-
-    /** The owner's pages with their numbers, or the one whose number it is. */
-    public static List<String> pages(Card card, Lang lang, String number) {
-        Phrases phrases = Phrases.of(lang);
-        List<Document> pages = Shelf.of(card, lang);
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < pages.size(); i++) {
-            if (number.equals(Integer.toString(i + 1))) {
-                return Plain.lines(pages.get(i).markdown());
-            }
-            lines.add(i + 1 + " " + pages.get(i).title());
-        }
-        lines.add(pages.isEmpty() ? phrases.noPages() : phrases.pagesHint(Command.PAGES.word()));
+        lines.add(lines.isEmpty() ? phrases.noPages() : phrases.pagesHint(Command.PAGES.word()));
         return List.copyOf(lines);
     }
 
@@ -179,7 +137,7 @@ public final class PlainText {
                 .toList();
     }
 
-    static String subtitle(Card card, Lang lang) {
+    public static String subtitle(Card card, Lang lang) {
         String comma =
                 switch (lang) {
                     case EN -> ", ";
@@ -193,7 +151,7 @@ public final class PlainText {
     private static List<String> table(List<Hint> hints) {
         int keys = hints.stream().mapToInt(hint -> Width.of(hint.key())).max().orElse(0);
         return hints.stream()
-                .map(hint -> "  " + Paint.pad(hint.key(), keys) + "  " + hint.text())
+                .map(hint -> "  " + Width.pad(hint.key(), keys) + "  " + hint.text())
                 .toList();
     }
 }

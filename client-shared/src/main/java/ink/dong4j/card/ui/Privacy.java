@@ -4,6 +4,8 @@ import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.markdown.Plain;
+import ink.dong4j.card.talk.Terms;
+import ink.dong4j.card.text.Paragraph;
 import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.List;
 /** What a visitor is told about his words: a line where he types them, and a page of it. */
 public final class Privacy {
     /** No page of the owner's has this name, since no file can have it. */
-    static final String PAGE = "/privacy";
+    public static final String PAGE = "/privacy";
 
     private Privacy() {}
 
@@ -45,7 +47,7 @@ public final class Privacy {
         return Plain.lines(markdown(terms, lang));
     }
 
-    static String markdown(Terms terms, Lang lang) {
+    public static String markdown(Terms terms, Lang lang) {
         Phrases phrases = Phrases.of(lang);
         StringBuilder page = new StringBuilder();
         section(

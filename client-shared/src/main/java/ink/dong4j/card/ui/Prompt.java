@@ -1,6 +1,11 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.draft.Composer;
+import ink.dong4j.card.draft.DraftRows;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.layout.Paint;
+import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Tone;
@@ -14,7 +19,7 @@ import java.util.List;
  * @param caretColumn cells from the left of the page
  * @param caretRow rows from the first of the prompt
  */
-record Prompt(List<Line> lines, int caretColumn, int caretRow) {
+public record Prompt(List<Line> lines, int caretColumn, int caretRow) {
     private static final int GAP = 2;
 
     /** Marks in the gutter of a draft that is longer than its place. */
@@ -22,9 +27,9 @@ record Prompt(List<Line> lines, int caretColumn, int caretRow) {
 
     private static final String BELOW = "\u25BE";
 
-    static Prompt of(Model model, Layout layout, String placeholder) {
+    public static Prompt of(Model model, Layout layout, String placeholder) {
         String allowance = allowance(model, layout);
-        PromptRows rows = rows(model, layout);
+        DraftRows rows = rows(model, layout);
         Composer composer = model.composer();
         int caretRow = rows.rowOf(composer.caret());
         int count = Math.min(rows.count(), layout.promptRows());
@@ -36,7 +41,7 @@ record Prompt(List<Line> lines, int caretColumn, int caretRow) {
             List<Span> spans = new ArrayList<>();
             spans.add(marker(first + i == 0, above, below));
             if (composer.isEmpty()) {
-                spans.add(Paint.muted(Paint.clip(placeholder, room(layout, allowance))));
+                spans.add(Paint.muted(Width.clip(placeholder, room(layout, allowance))));
             } else {
                 spans.addAll(rows.spans(first + i));
             }
@@ -52,7 +57,7 @@ record Prompt(List<Line> lines, int caretColumn, int caretRow) {
     }
 
     /** The whole draft as rows, for moving the caret up and down in it. */
-    static PromptRows rows(Model model, Layout layout) {
+    static DraftRows rows(Model model, Layout layout) {
         Composer composer = model.composer();
         return composer.laid()
                 .of(
@@ -64,13 +69,13 @@ record Prompt(List<Line> lines, int caretColumn, int caretRow) {
     private static Span marker(boolean first, boolean above, boolean below) {
         if (above || below) {
             String marks = (above ? ABOVE : "") + (below ? BELOW : "");
-            return Paint.muted(Paint.pad(marks, Layout.MARKER));
+            return Paint.muted(Width.pad(marks, Layout.MARKER));
         }
         return first ? Span.of(Paint.PROMPT, Tone.ACCENT) : Span.of(Paint.NO_MARKER);
     }
 
     /** Whether a placeholder is shown whole. */
-    static boolean fits(String placeholder, Model model, Layout layout) {
+    public static boolean fits(String placeholder, Model model, Layout layout) {
         return Width.of(placeholder) <= room(layout, allowance(model, layout));
     }
 

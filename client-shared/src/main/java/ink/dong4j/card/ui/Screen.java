@@ -1,45 +1,77 @@
 package ink.dong4j.card.ui;
 
-/** What the visitor looks at; how it behaves and looks stands with each one. */
-sealed interface Screen permits Home, Links, Chat, Help, Pages, Reader, Qr, Find, Export {
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.text.View;
+import ink.dong4j.card.transcript.ChatTurn;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the visitor looks at: how it is drawn, what keys, text and the mouse do on it, and how it reads
+ * as plain lines. Immutable; every method is pure and fast enough for the thread that paints.
+ */
+public interface Screen {
+    /** The page, in cells from its own upper left corner; or all of the window without a menu. */
+    View view(Model model, Layout layout);
+
+    /** What a key does. Keys that mean the same everywhere do not come here. */
+    Step press(Model model, Key key);
+
+    /** What typed text does: all of it where letters are text, else one character at a time. */
+    Step typed(Model model, String text);
+
+    /** What the wheel does when it is turned by so many lines; up is negative. */
+    Step wheel(Model model, int lines);
+
+    /**
+     * What a click does.
+     *
+     * @param column cells from the left of the page, 0 first
+     * @param row rows from its top, 0 first
+     */
+    default Step click(Model model, int column, int row) {
+        return Step.of(model);
+    }
+
+    /** The same content as lines for a visitor without a full screen. */
+    List<String> lines(Model model);
+
+    /** The menu beside the page on a wide window; empty for a screen that takes all of the window. */
+    Optional<Menu> menu(Model model);
+
     /** Whether the prompt is live, so that letters and digits are text and never keys. */
     default boolean hasPrompt() {
-        return switch (this) {
-            case Home _, Chat _ -> true;
-            case Links _, Help _, Pages _, Reader _, Qr _, Find _, Export _ -> false;
-        };
+        return false;
     }
 
     /** Whether letters are text; elsewhere each one is a key. */
     default boolean takesText() {
-        return hasPrompt() || (this instanceof Find find && find.typing());
+        return hasPrompt();
     }
 
     /** Whether it is there to choose from, so that clicks are of more use than selecting text. */
-    default boolean isMenu() {
-        return switch (this) {
-            case Home _, Links _, Pages _ -> true;
-            case Chat _, Help _, Reader _, Qr _, Find _, Export _ -> false;
-        };
+    default boolean isList() {
+        return false;
+    }
+
+    /** Whether the terminal's own selection is what it is for, so that the mouse is never taken. */
+    default boolean isForSelecting() {
+        return false;
+    }
+
+    /** Whether it is the conversation, where answers appear. */
+    default boolean isChat() {
+        return false;
     }
 
     /** The same as the window, the language and the conversation are now. */
     default Screen fitted(Model model) {
-        return switch (this) {
-            case Reader reader -> reader.laidFor(model);
-            case Find find -> find.laidFor(model);
-            case Export export -> export.laidFor(model);
-            case Home _, Links _, Chat _, Help _, Pages _, Qr _ -> this;
-        };
+        return this;
     }
 
-    /** Whether it is as the window, the language and the conversation are now. */
-    default boolean fits(Model model) {
-        return switch (this) {
-            case Reader reader -> reader.isLaidFor(model);
-            case Find find -> find.isLaidFor(model);
-            case Export export -> export.columns() == model.columns();
-            case Home _, Links _, Chat _, Help _, Pages _, Qr _ -> true;
-        };
+    /** The model after the answer of a turn has ended while this screen was shown. */
+    default Model answered(Model model, ChatTurn turn) {
+        return model;
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** One turning cell while a first word is awaited. */
-final class Spinner {
+public final class Spinner {
     static final Duration STEP = Duration.ofMillis(125);
 
     private static final String FRAMES =
@@ -12,7 +12,7 @@ final class Spinner {
 
     private Spinner() {}
 
-    static String at(Instant since, Instant now) {
+    public static String at(Instant since, Instant now) {
         long step = Math.max(0, Duration.between(since, now).toMillis()) / STEP.toMillis();
         int index = (int) (step % FRAMES.length());
         return FRAMES.substring(index, index + 1);

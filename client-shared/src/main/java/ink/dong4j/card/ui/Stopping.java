@@ -1,6 +1,10 @@
 package ink.dong4j.card.ui;
 
-import ink.dong4j.card.ui.ChatTurn.State;
+import ink.dong4j.card.layout.Paint;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Trouble;
+import ink.dong4j.card.transcript.ChatTurn;
+import ink.dong4j.card.transcript.ChatTurn.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,19 +46,18 @@ final class Stopping {
                         .change(running.get().number(), model.bounds(), turn -> turn.with(ended)));
     }
 
-    /** The last question with its answer, and the draft, as lines for the scrollback. */
+    /**
+     * The last question with its answer, and the draft, as lines for the scrollback; none where lines
+     * stand there already.
+     */
     static List<String> kept(Model model) {
         List<String> lines = new ArrayList<>();
-        Layout layout = Layout.of(model);
-        model.transcript()
-                .last()
-                .map(turn -> TurnLines.of(turn, model, layout))
-                .ifPresent(
-                        turn -> {
-                            for (int i = 0; i < turn.size(); i++) {
-                                lines.add(turn.line(i).text().stripTrailing());
-                            }
-                        });
+        if (!model.abilities().fullScreen()) {
+            return lines;
+        }
+        if (!model.transcript().isEmpty()) {
+            lines.addAll(model.screens().chat().lines(model));
+        }
         if (!model.composer().isEmpty()) {
             String marker = Paint.PROMPT;
             for (String line : model.composer().text().split("\n", -1)) {

@@ -2,6 +2,9 @@ package ink.dong4j.card.ui;
 
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Paragraph;
+import ink.dong4j.card.text.View;
+import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +22,7 @@ final class TooSmall {
         List<Line> lines =
                 texts.stream()
                         .limit(model.rows())
-                        .map(text -> Line.of(Paint.clip(text, model.columns())))
+                        .map(text -> Line.of(Width.clip(text, model.columns())))
                         .toList();
         return new View(lines, 0, 0, false);
     }

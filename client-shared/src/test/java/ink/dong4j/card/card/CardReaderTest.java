@@ -64,8 +64,8 @@ class CardReaderTest {
                                 URI.create("mailto:me@example.org")));
         assertThat(card.documents())
                 .containsExactly(
-                        new Document("about", Lang.EN, "About me", "# About me\n\nI am.\n"),
-                        new Document("about", Lang.ZH, "关于我", "# 关于我\n"));
+                        new OwnerPage("about", Lang.EN, "About me", "# About me\n\nI am.\n"),
+                        new OwnerPage("about", Lang.ZH, "关于我", "# 关于我\n"));
     }
 
     @Test
@@ -185,7 +185,7 @@ class CardReaderTest {
                 .extracting(d -> d.lang() + " " + d.page())
                 .containsExactly("EN one", "EN three", "ZH Four", "ZH two");
         assertThat(card.documents())
-                .extracting(Document::title)
+                .extracting(OwnerPage::title)
                 .containsExactly("one", "Three", "Four", "two");
     }
 

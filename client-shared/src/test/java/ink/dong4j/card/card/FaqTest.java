@@ -69,11 +69,11 @@ class FaqTest {
                 .isEqualTo(new Suggestion("Is it 0?", "many"));
     }
 
-    private static Document page(String name, String markdown) {
-        return new Document(name, Lang.EN, name, markdown);
+    private static OwnerPage page(String name, String markdown) {
+        return new OwnerPage(name, Lang.EN, name, markdown);
     }
 
-    private static Card card(Document... pages) {
+    private static Card card(OwnerPage... pages) {
         Localized words = Localized.same("x");
         return new Card("o", words, words, words, words, "h", List.of(), List.of(pages));
     }

@@ -2,6 +2,7 @@ package ink.dong4j.card.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.terminal.TerminalType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,21 +106,6 @@ class FloodTest {
         input("\u000c".repeat(60_000));
         program.step(mailbox.take());
         assertThat(program.over()).isTrue();
-    }
-
-    @Test
-    void aLongWordIsRubbedOutAtOnce() {
-        LinearDraft draft = new LinearDraft(BOUND);
-        draft.type("begun " + "字".repeat(16_000));
-        assertThat(draft.rubOutWord()).hasSize(3 * 32_000);
-        assertThat(draft.text()).isEqualTo("begun ");
-        draft.type("e\u0301n  ");
-        draft.rubOutWord();
-        assertThat(draft.text()).isEqualTo("begun ");
-        draft.rubOut();
-        draft.rubOutWord();
-        assertThat(draft.isEmpty()).isTrue();
-        assertThat(draft.rubOutWord()).isEmpty();
     }
 
     private Program program(InstantSource clock) {

@@ -3,13 +3,16 @@ package ink.dong4j.card.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.keys.KeyDecoder;
+import ink.dong4j.card.screen.Visits;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.VisitBounds;
+import ink.dong4j.card.terminal.TerminalType;
 import ink.dong4j.card.ui.App;
-import ink.dong4j.card.ui.Bounds;
 import ink.dong4j.card.ui.Effect;
-import ink.dong4j.card.ui.Key;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
-import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.SampleCard;
 import ink.dong4j.card.ui.Step;
 import ink.dong4j.card.ui.ViewFits;
@@ -109,8 +112,13 @@ class HundredThousandEventsTest {
             new KeyDecoder(TerminalType.of("xterm-256color", Map.of()).keys(), DRAFT, _ -> {});
     private Instant now = Instant.parse("2026-01-02T03:04:05Z");
     private Model model =
-            App.start(
-                    SampleCard.card(), Lang.EN, new Bounds(DRAFT, 8, 6_000, 2_000, 4), 80, 24, now);
+            Visits.start(
+                    SampleCard.card(),
+                    Lang.EN,
+                    new VisitBounds(DRAFT, 8, 6_000, 2_000, 4),
+                    80,
+                    24,
+                    now);
     private long asked;
 
     @Test
@@ -122,14 +130,15 @@ class HundredThousandEventsTest {
         // The visit still does what it is asked for.
         now = now.plusSeconds(10);
         update(new Msg.Clock(now));
-        decoder.decode(ByteBuffer.allocate(0), now).forEach(this::update);
+        decoder.decode(ByteBuffer.allocate(0), now)
+                .forEach(input -> update(new Msg.Entered(input)));
         update(new Msg.Resized(80, 24));
         for (int i = 0; i < 4; i++) {
-            update(new Msg.Press(Key.ESCAPE));
+            update(Msg.press(Key.ESCAPE));
         }
-        update(new Msg.Press(Key.INTERRUPT));
-        update(new Msg.Typed("/help"));
-        update(new Msg.Press(Key.ENTER));
+        update(Msg.press(Key.INTERRUPT));
+        update(Msg.typed("/help"));
+        update(Msg.press(Key.ENTER));
         assertThat(App.view(model).lines())
                 .anySatisfy(line -> assertThat(line.text()).containsAnyOf("Keys", "按键"));
     }
@@ -167,7 +176,7 @@ class HundredThousandEventsTest {
     }
 
     private void decode(ByteBuffer bytes) {
-        decoder.decode(bytes, now).forEach(this::update);
+        decoder.decode(bytes, now).forEach(input -> update(new Msg.Entered(input)));
     }
 
     private void update(Msg msg) {

@@ -3,15 +3,16 @@ package ink.dong4j.card.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.keys.Burst;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Exchange;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.ui.Effect;
-import ink.dong4j.card.ui.Exchange;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Msg;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Speaker;
-import ink.dong4j.card.ui.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -173,7 +174,7 @@ class LinearProgramTest {
                         post(
                                 new Msg.Told(
                                         1,
-                                        new Aside.Speaks(
+                                        new AnswerEvent.Speaks(
                                                 new Speaker.Pages(
                                                         Optional.of(Trouble.UNREACHABLE))))))
                 .contains("The assistant cannot be reached right now")
@@ -181,16 +182,30 @@ class LinearProgramTest {
     }
 
     @Test
-    void ctrlCStopsAnAnswerAndTwiceLeaves() {
+    void ctrlCStopsAnAnswerAndTwiceWithinTwoSecondsLeaves() {
         type("why\r");
-        type("\u0003");
+        assertThat(type("\u0003")).contains("Press Ctrl-C again to leave");
         assertThat(effects.all()).last().isEqualTo(new Effect.CancelTurn(1));
         post(new Msg.TurnEnded(1, new Outcome.Cancelled()));
+        clock.advance(Duration.ofSeconds(3));
         type("\u0003");
         assertThat(program.over()).isFalse();
         clock.advance(Duration.ofSeconds(1));
         type("\u0003");
         assertThat(program.over()).isTrue();
+    }
+
+    @Test
+    void theSameTroublesGiveTheQuestionBackAsOnAFullScreen() {
+        news();
+        for (Trouble trouble :
+                List.of(Trouble.NEEDS_OWNER, Trouble.BUDGET_SPENT, Trouble.VISIT_FULL)) {
+            type("why\r");
+            long asked = effects.all().size();
+            assertThat(post(new Msg.TurnEnded(asked, new Outcome.Failed(trouble))))
+                    .endsWith("You: why");
+            type("\u0015");
+        }
     }
 
     @Test

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.golden.GoldenFolder;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
-import ink.dong4j.card.ui.Allowance;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Day;
+import ink.dong4j.card.keys.Burst;
+import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.DayBudget;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
+import ink.dong4j.card.terminal.TerminalType;
 import ink.dong4j.card.ui.Msg;
-import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.SampleCard;
-import ink.dong4j.card.ui.Speaker;
-import ink.dong4j.card.ui.Trouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -62,7 +64,9 @@ class LinearTranscriptTest {
         post(
                 program,
                 new Msg.Told(
-                        2, new Aside.Speaks(new Speaker.Pages(Optional.of(Trouble.UNREACHABLE)))));
+                        2,
+                        new AnswerEvent.Speaks(
+                                new Speaker.Pages(Optional.of(Trouble.UNREACHABLE)))));
         post(program, new Msg.TurnEnded(2, new Outcome.Failed(Trouble.NOTHING_FOUND)));
         type(program, "\u0015" + question(lang) + "\r");
         post(program, new Msg.TurnEnded(3, new Outcome.Limited(Duration.ofSeconds(190))));
@@ -95,7 +99,7 @@ class LinearTranscriptTest {
         answered(program, lang, 3, new Speaker.Owner(), List.of("faq"), "one");
         Speaker remembered = new Speaker.Remembered(Duration.ofSeconds(700));
         answered(program, lang, 4, remembered, List.of("work"), "one");
-        Day spent = new Day(0, Duration.ofSeconds(18_590));
+        DayBudget spent = new DayBudget(0, Duration.ofSeconds(18_590));
         Allowance none = new Allowance(9, 20, Duration.ofMinutes(10), spent);
         post(program, new Msg.AllowanceChanged(none));
         Speaker pages = new Speaker.Pages(Optional.of(Trouble.BUDGET_SPENT));
@@ -116,14 +120,14 @@ class LinearTranscriptTest {
             List<String> pages,
             String text) {
         type(program, question(lang) + "\r");
-        post(program, new Msg.Told(turn, new Aside.Speaks(speaker)));
-        post(program, new Msg.Told(turn, new Aside.Thought("hm")));
-        post(program, new Msg.Told(turn, new Aside.Support(pages)));
+        post(program, new Msg.Told(turn, new AnswerEvent.Speaks(speaker)));
+        post(program, new Msg.Told(turn, new AnswerEvent.Thought("hm")));
+        post(program, new Msg.Told(turn, new AnswerEvent.Support(pages)));
         post(program, new Msg.Delta(turn, text));
         boolean model = speaker instanceof Speaker.Model;
         if (model) {
             clock.advance(Duration.ofMillis(4200));
-            post(program, new Msg.Told(turn, new Aside.Cost(312, turn == 1)));
+            post(program, new Msg.Told(turn, new AnswerEvent.Cost(312, turn == 1)));
         }
         boolean quoted = speaker instanceof Speaker.Pages;
         Outcome outcome = quoted ? new Outcome.Quoted() : new Outcome.Answered();

@@ -2,10 +2,10 @@ package ink.dong4j.card.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.ui.Msg;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Speaker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +70,8 @@ class LoopProperties {
                 Arbitraries.of(
                         new Msg.Delta(1, "word. "),
                         new Msg.Delta(2, "more\n"),
-                        new Msg.Told(1, new Aside.Speaks(new Speaker.Pages(Optional.empty()))),
+                        new Msg.Told(
+                                1, new AnswerEvent.Speaks(new Speaker.Pages(Optional.empty()))),
                         new Msg.TurnEnded(1, new Outcome.Answered()),
                         new Msg.TurnEnded(1, new Outcome.Limited(Duration.ofSeconds(3))));
         Arbitrary<Object> sizes =

@@ -2,11 +2,11 @@ package ink.dong4j.card.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Key;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.ui.Msg;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Speaker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,15 +51,15 @@ class MailboxTest {
     @Test
     void onlyTheLastSizeCounts() {
         mailbox.resized(10, 10);
-        mailbox.post(new Msg.Press(Key.UP));
+        mailbox.post(Msg.press(Key.UP));
         mailbox.resized(20, 20);
         assertThat(mailbox.take().messages())
-                .containsExactly(new Msg.Resized(20, 20), new Msg.Press(Key.UP));
+                .containsExactly(new Msg.Resized(20, 20), Msg.press(Key.UP));
     }
 
     @Test
     void deltasOfATurnMergeAndNothingIsLostOrReordered() {
-        mailbox.post(new Msg.Told(1, new Aside.Speaks(new Speaker.Pages(Optional.empty()))));
+        mailbox.post(new Msg.Told(1, new AnswerEvent.Speaks(new Speaker.Pages(Optional.empty()))));
         for (int i = 0; i < 1000; i++) {
             mailbox.post(new Msg.Delta(1, "x"));
         }
@@ -69,7 +69,8 @@ class MailboxTest {
         mailbox.post(new Msg.Delta(3, "c"));
         assertThat(mailbox.take().messages())
                 .containsExactly(
-                        new Msg.Told(1, new Aside.Speaks(new Speaker.Pages(Optional.empty()))),
+                        new Msg.Told(
+                                1, new AnswerEvent.Speaks(new Speaker.Pages(Optional.empty()))),
                         new Msg.Delta(1, "x".repeat(1000)),
                         new Msg.TurnEnded(1, new Outcome.Answered()),
                         new Msg.Delta(2, "a"),
@@ -91,7 +92,7 @@ class MailboxTest {
                 new Runnable[] {
                     () -> mailbox.input(bytes("a")),
                     () -> mailbox.resized(1, 1),
-                    () -> mailbox.post(new Msg.Press(Key.UP)),
+                    () -> mailbox.post(Msg.press(Key.UP)),
                     mailbox::wake,
                     mailbox::hangUp
                 }) {

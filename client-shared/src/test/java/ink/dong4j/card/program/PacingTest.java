@@ -2,10 +2,10 @@ package ink.dong4j.card.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Msg;
-import ink.dong4j.card.ui.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

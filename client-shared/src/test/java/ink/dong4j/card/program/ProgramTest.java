@@ -3,12 +3,14 @@ package ink.dong4j.card.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.terminal.Probe;
+import ink.dong4j.card.terminal.WindowSize;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Msg;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Speaker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +92,7 @@ class ProgramTest {
     @Test
     void theFirstWordsOfAnAnswerDoNotWaitForTheNextFrame() {
         long turn = ask();
-        post(new Msg.Told(turn, new Aside.Speaks(new Speaker.Model(0))));
+        post(new Msg.Told(turn, new AnswerEvent.Speaks(new Speaker.Model(0))));
         clock.advance(Program.KEY_GAP);
         assertThat(post(new Msg.Delta(turn, "one "))).contains("one");
         clock.advance(Program.KEY_GAP);

@@ -2,8 +2,12 @@ package ink.dong4j.card.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.ui.Key;
-import ink.dong4j.card.ui.Msg;
+import ink.dong4j.card.keys.Burst;
+import ink.dong4j.card.keys.Input;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.keys.KeyDecoder;
+import ink.dong4j.card.keys.TerminalReply;
+import ink.dong4j.card.terminal.TerminalType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,7 +38,7 @@ class ReplyProperties {
                     ESC + "P1$r0;48;2;1;2;3m" + ESC + "\\");
 
     private final ManualClock clock = new ManualClock();
-    private final List<Reply> heard = new ArrayList<>();
+    private final List<TerminalReply> heard = new ArrayList<>();
     private final StringBuilder typed = new StringBuilder();
     private final List<Key> pressed = new ArrayList<>();
     private final KeyDecoder decoder =
@@ -209,10 +213,10 @@ class ReplyProperties {
     }
 
     private void type(byte[] bytes) {
-        for (Msg msg : decoder.decode(ByteBuffer.wrap(bytes), clock.instant())) {
-            if (msg instanceof Msg.Typed(String text)) {
+        for (Input msg : decoder.decode(ByteBuffer.wrap(bytes), clock.instant())) {
+            if (msg instanceof Input.Typed(String text)) {
                 typed.append(text);
-            } else if (msg instanceof Msg.Press(Key key)) {
+            } else if (msg instanceof Input.Press(Key key)) {
                 pressed.add(key);
             }
         }

@@ -4,6 +4,7 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Link;
 import ink.dong4j.card.card.Localized;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.terminal.TerminalType;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -3,12 +3,13 @@ package ink.dong4j.card.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Answerer;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.ui.Msg;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Speaker;
-import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ class TurnTest {
     void anAnswerArrivesWholeWithItsEndLast() throws Exception {
         start(
                 (question, sink) -> {
-                    sink.aside(new Aside.Speaks(new Speaker.Pages(Optional.of(Trouble.BUSY))));
+                    sink.aside(
+                            new AnswerEvent.Speaks(new Speaker.Pages(Optional.of(Trouble.BUSY))));
                     sink.delta(question.words());
                     sink.delta(" me");
                     return new Outcome.Quoted();
@@ -38,7 +40,9 @@ class TurnTest {
         assertThat(all())
                 .containsExactly(
                         new Msg.Told(
-                                7, new Aside.Speaks(new Speaker.Pages(Optional.of(Trouble.BUSY)))),
+                                7,
+                                new AnswerEvent.Speaks(
+                                        new Speaker.Pages(Optional.of(Trouble.BUSY)))),
                         new Msg.Delta(7, "who? me"),
                         new Msg.TurnEnded(7, new Outcome.Quoted()));
         assertThat(ended).hasValue(1);
@@ -56,7 +60,7 @@ class TurnTest {
                                 new CountDownLatch(1).await();
                             } finally {
                                 sink.delta("after");
-                                sink.aside(new Aside.Cost(312, false));
+                                sink.aside(new AnswerEvent.Cost(312, false));
                             }
                             return new Outcome.Answered();
                         });
@@ -66,7 +70,7 @@ class TurnTest {
         assertThat(all())
                 .containsExactly(
                         new Msg.Delta(7, "before"),
-                        new Msg.Told(7, new Aside.Cost(312, false)),
+                        new Msg.Told(7, new AnswerEvent.Cost(312, false)),
                         new Msg.TurnEnded(7, new Outcome.Cancelled()));
         assertThat(ended).hasValue(1);
     }

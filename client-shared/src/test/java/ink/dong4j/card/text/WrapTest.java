@@ -86,11 +86,11 @@ class WrapTest {
 
     @Property(tries = 1500)
     void calmProseBreaksWhereIcuBreaksIt(@ForAll("prose") String text) {
-        if (!Calm.isCalm(text)) {
+        if (!PlainEnglish.isCalm(text)) {
             return;
         }
         List<Integer> calm = new ArrayList<>();
-        for (int end = Calm.next(text, 0); end > 0; end = Calm.next(text, end)) {
+        for (int end = PlainEnglish.next(text, 0); end > 0; end = PlainEnglish.next(text, end)) {
             calm.add(end);
         }
         BreakIterator icu = BreakIterator.getLineInstance(ULocale.forLanguageTag("zh-u-lb-strict"));
@@ -107,7 +107,7 @@ class WrapTest {
         assertThat(texts("The quick brown fox, it jumps.", 11))
                 .containsExactly("The quick", "brown fox,", "it jumps.");
         assertThat(texts("  indented text here", 10)).containsExactly("  indented", "text here");
-        assertThat(Calm.isCalm("The quick (brown) fox's \"tail\", 3.5 or so.")).isTrue();
+        assertThat(PlainEnglish.isCalm("The quick (brown) fox's \"tail\", 3.5 or so.")).isTrue();
     }
 
     @Test

@@ -4,6 +4,13 @@ import static ink.dong4j.card.ui.KeptScreen.layout;
 import static ink.dong4j.card.ui.KeptScreen.phrase;
 import static ink.dong4j.card.ui.SampleTalk.QUESTION;
 
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.DayBudget;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -75,20 +82,20 @@ final class AnswerStates {
     }
 
     private static Story allow(Story story, int left, int percent) {
-        Day day = new Day(percent, Duration.ofSeconds(18_590));
+        DayBudget day = new DayBudget(percent, Duration.ofSeconds(18_590));
         return story.tell(
                 new Msg.AllowanceChanged(new Allowance(left, 20, Duration.ofSeconds(610), day)));
     }
 
     private static Story says(Story story, Speaker speaker) {
-        return tell(story, new Aside.Speaks(speaker));
+        return tell(story, new AnswerEvent.Speaks(speaker));
     }
 
     private static Story about(Story story, String... pages) {
-        return tell(story, new Aside.Support(List.of(pages)));
+        return tell(story, new AnswerEvent.Support(List.of(pages)));
     }
 
-    private static Story tell(Story story, Aside aside) {
+    private static Story tell(Story story, AnswerEvent aside) {
         return story.tell(new Msg.Told(story.turn(), aside));
     }
 
@@ -96,7 +103,7 @@ final class AnswerStates {
         Story told = place == 0 ? story : says(story, new Speaker.Model(place));
         about(told, "work", "card", "a-page-with-a-long-name");
         told.tell(new Msg.Delta(told.turn(), ANSWER)).pass(Duration.ofMillis(4180));
-        tell(told, new Aside.Cost(312, place > 0));
+        tell(told, new AnswerEvent.Cost(312, place > 0));
         return told.end(new Outcome.Answered());
     }
 
@@ -124,7 +131,7 @@ final class AnswerStates {
 
     private static Story thinking(Story story) {
         says(story, new Speaker.Model(0));
-        tell(story, new Aside.Thought(THOUGHTS));
+        tell(story, new AnswerEvent.Thought(THOUGHTS));
         return story.pass(Duration.ofMillis(12_250));
     }
 
@@ -136,7 +143,7 @@ final class AnswerStates {
 
     private static Story length(Story story) {
         story.tell(new Msg.Delta(story.turn(), ANSWER.substring(0, 40)));
-        tell(story, new Aside.Cost(900, true));
+        tell(story, new AnswerEvent.Cost(900, true));
         return story.end(new Outcome.Shortened());
     }
 

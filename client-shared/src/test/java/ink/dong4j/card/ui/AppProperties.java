@@ -3,6 +3,17 @@ package ink.dong4j.card.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Input;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Visits;
+import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Terms;
+import ink.dong4j.card.talk.Trouble;
+import ink.dong4j.card.talk.VisitBounds;
+import ink.dong4j.card.transcript.ChatTurn;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -15,7 +26,7 @@ import net.jqwik.api.Tuple;
 
 /** Whatever happens in whatever order: nothing throws, everything fits, and all stays bounded. */
 class AppProperties {
-    private static final Bounds BOUNDS = new Bounds(200, 4, 2000, 500, 2);
+    private static final VisitBounds BOUNDS = new VisitBounds(200, 4, 2000, 500, 2);
     private static final Terms TERMS = new Terms(true, false, true, List.of("12", "34"));
 
     private static final List<String> WORDS =
@@ -69,7 +80,7 @@ class AppProperties {
             @ForAll("sides") int columns,
             @ForAll("sides") int rows) {
         Model model =
-                App.start(SampleCard.asking(), lang, BOUNDS, TERMS, columns, rows, Story.START);
+                Visits.start(SampleCard.asking(), lang, BOUNDS, TERMS, columns, rows, Story.START);
         for (Msg msg : messages) {
             model = App.update(model, msg).model();
             check(model);
@@ -92,14 +103,23 @@ class AppProperties {
         Arbitrary<String> words = Arbitraries.of(WORDS);
         Arbitrary<Long> turns = Arbitraries.longs().between(0, 6);
         return Arbitraries.<Msg>frequencyOf(
-                        tuple(4, words.map(text -> new Msg.Typed(text.replaceAll("\\s", " ")))),
-                        tuple(6, Arbitraries.of(Key.class).map(Msg.Press::new)),
-                        tuple(4, Arbitraries.just(new Msg.Press(Key.ENTER))),
-                        tuple(1, words.map(Msg.Paste::new)),
-                        tuple(1, Arbitraries.just(new Msg.PasteTooLong())),
+                        tuple(4, words.map(text -> Msg.typed(text.replaceAll("\\s", " ")))),
+                        tuple(6, Arbitraries.of(Key.class).map(Msg::press)),
+                        tuple(4, Arbitraries.just(Msg.press(Key.ENTER))),
+                        tuple(1, words.map(Input.Paste::new).map(Msg.Entered::new)),
+                        tuple(1, Arbitraries.just(new Msg.Entered(new Input.PasteTooLong()))),
                         tuple(2, Combinators.combine(sides(), sides()).as(Msg.Resized::new)),
-                        tuple(2, Arbitraries.integers().between(-9, 9).map(Msg.Wheel::new)),
-                        tuple(3, Combinators.combine(sides(), sides()).as(Msg.Click::new)),
+                        tuple(
+                                2,
+                                Arbitraries.integers()
+                                        .between(-9, 9)
+                                        .map(Input.Wheel::new)
+                                        .map(Msg.Entered::new)),
+                        tuple(
+                                3,
+                                Combinators.combine(sides(), sides())
+                                        .as(Input.Click::new)
+                                        .map(Msg.Entered::new)),
                         tuple(1, Arbitraries.just(new Msg.Able(new Abilities(true, true)))),
                         tuple(2, Combinators.combine(turns, asides()).as(Msg.Told::new)),
                         tuple(6, Combinators.combine(turns, words).as(Msg.Delta::new)),
@@ -131,21 +151,21 @@ class AppProperties {
     }
 
     /** Every way in which an answer can end. */
-    static Arbitrary<Aside> asides() {
+    static Arbitrary<AnswerEvent> asides() {
         return Arbitraries.oneOf(
                 Arbitraries.of(Trouble.class)
                         .optional()
-                        .map(because -> new Aside.Speaks(new Speaker.Pages(because))),
+                        .map(because -> new AnswerEvent.Speaks(new Speaker.Pages(because))),
                 Arbitraries.integers()
                         .between(0, 2)
-                        .map(place -> new Aside.Speaks(new Speaker.Model(place))),
+                        .map(place -> new AnswerEvent.Speaks(new Speaker.Model(place))),
                 Arbitraries.of(
-                        new Aside.Speaks(new Speaker.Owner()),
-                        new Aside.Speaks(new Speaker.Remembered(Duration.ofMinutes(12))),
-                        new Aside.Thought("12 34"),
-                        new Aside.Support(List.of()),
-                        new Aside.Support(List.of("work", "card")),
-                        new Aside.Cost(1234, false)));
+                        new AnswerEvent.Speaks(new Speaker.Owner()),
+                        new AnswerEvent.Speaks(new Speaker.Remembered(Duration.ofMinutes(12))),
+                        new AnswerEvent.Thought("12 34"),
+                        new AnswerEvent.Support(List.of()),
+                        new AnswerEvent.Support(List.of("work", "card")),
+                        new AnswerEvent.Cost(1234, false)));
     }
 
     static Arbitrary<Outcome> outcomes() {

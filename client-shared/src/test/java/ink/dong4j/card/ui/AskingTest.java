@@ -3,6 +3,18 @@ package ink.dong4j.card.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Chat;
+import ink.dong4j.card.screen.Home;
+import ink.dong4j.card.screen.Visits;
+import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Exchange;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
+import ink.dong4j.card.talk.VisitBounds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +91,8 @@ class AskingTest {
         long turn = story.turn();
         story.tell(new Msg.Delta(turn, "partial")).pass(Duration.ofMillis(3200));
         story.press(Key.ESCAPE);
-        story.tell(new Msg.Told(turn, new Aside.Cost(312, false)));
-        story.tell(new Msg.Told(turn, new Aside.Thought("late")));
+        story.tell(new Msg.Told(turn, new AnswerEvent.Cost(312, false)));
+        story.tell(new Msg.Told(turn, new AnswerEvent.Thought("late")));
         story.end(new Outcome.Cancelled()).shows("3.2 s").shows("\u2248 312 tokens");
         story.hides("Thought for");
     }
@@ -106,7 +118,7 @@ class AskingTest {
         Story story = Story.visit().ask("one").answer("first");
         story.tell(
                 new Msg.Delta(1, " ghost"),
-                new Msg.Told(1, new Aside.Speaks(new Speaker.Pages(Optional.empty()))),
+                new Msg.Told(1, new AnswerEvent.Speaks(new Speaker.Pages(Optional.empty()))),
                 new Msg.TurnEnded(1, new Outcome.Failed(Trouble.BUSY)),
                 new Msg.Delta(99, "ghost"),
                 new Msg.TurnEnded(99, new Outcome.Answered()));
@@ -174,7 +186,7 @@ class AskingTest {
         story.tell(
                         new Msg.Told(
                                 story.turn(),
-                                new Aside.Speaks(new Speaker.Pages(Optional.empty()))))
+                                new AnswerEvent.Speaks(new Speaker.Pages(Optional.empty()))))
                 .answer("a quote");
         story.shows("From the card's pages, not an AI model").shows("a quote");
     }
@@ -185,7 +197,7 @@ class AskingTest {
         story.tell(
                         new Msg.Told(
                                 story.turn(),
-                                new Aside.Speaks(
+                                new AnswerEvent.Speaks(
                                         new Speaker.Pages(Optional.of(Trouble.UNREACHABLE)))))
                 .answer("a quote");
         story.shows("The assistant cannot be reached right now").shows("From the card's pages");
@@ -195,7 +207,8 @@ class AskingTest {
     void pagesThatFoundNothingAreAnAnswer() {
         Story story = Story.visit().ask("one");
         story.tell(
-                new Msg.Told(story.turn(), new Aside.Speaks(new Speaker.Pages(Optional.empty()))));
+                new Msg.Told(
+                        story.turn(), new AnswerEvent.Speaks(new Speaker.Pages(Optional.empty()))));
         story.end(new Outcome.Failed(Trouble.NOTHING_FOUND))
                 .shows("I found nothing on these pages about that")
                 .drafts("");
@@ -211,8 +224,8 @@ class AskingTest {
 
     @Test
     void anAnswerLongerThanIsKeptSaysSo() {
-        Bounds bounds = new Bounds(100, 5, 1000, 20, 3);
-        Model model = App.start(SampleCard.card(), Lang.EN, bounds, 80, 24, Story.START);
+        VisitBounds bounds = new VisitBounds(100, 5, 1000, 20, 3);
+        Model model = Visits.start(SampleCard.card(), Lang.EN, bounds, 80, 24, Story.START);
         Story story = Story.given(model).ask("one").answer("0123456789 0123456789 0123456789");
 
         assertThat(story.shows("left out").model().transcript().turns().getFirst().answer())
@@ -221,9 +234,9 @@ class AskingTest {
 
     @Test
     void oldTurnsGoWhenTheTranscriptIsFull() {
-        Bounds bounds = new Bounds(100, 3, 1000, 100, 2);
+        VisitBounds bounds = new VisitBounds(100, 3, 1000, 100, 2);
         Story story =
-                Story.given(App.start(SampleCard.card(), Lang.EN, bounds, 80, 24, Story.START));
+                Story.given(Visits.start(SampleCard.card(), Lang.EN, bounds, 80, 24, Story.START));
         for (int i = 0; i < 5; i++) {
             story.ask("q" + i).answer("a" + i);
         }

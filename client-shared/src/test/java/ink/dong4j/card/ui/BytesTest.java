@@ -7,6 +7,9 @@ import ink.dong4j.card.frame.ColorDepth;
 import ink.dong4j.card.frame.Frame;
 import ink.dong4j.card.frame.FrameDiff;
 import ink.dong4j.card.frame.Palette;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.text.View;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,7 +45,7 @@ class BytesTest {
             }
             ```
 
-            | What | Budget | Why |
+            | What | AllowanceSentences | Why |
             |------|-------:|-----|
             | a typed letter | 8 bytes | the echo must not wait |
             | first paint | 3,000 bytes | one round trip on any link |

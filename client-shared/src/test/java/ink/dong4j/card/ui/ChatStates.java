@@ -8,6 +8,11 @@ import static ink.dong4j.card.ui.SampleTalk.answered;
 import static ink.dong4j.card.ui.SampleTalk.asked;
 import static ink.dong4j.card.ui.SampleTalk.begun;
 
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +63,7 @@ final class ChatStates {
 
     private static Story cited(Story story) {
         story.ask("12 34?");
-        story.tell(new Msg.Told(story.turn(), new Aside.Support(List.of("tools", "about"))));
+        story.tell(new Msg.Told(story.turn(), new AnswerEvent.Support(List.of("tools", "about"))));
         return story.answer("Java, 他写过一篇文章。");
     }
 
@@ -66,7 +71,7 @@ final class ChatStates {
         return story.tell(
                 new Msg.Told(
                         story.turn(),
-                        new Aside.Speaks(new Speaker.Pages(Optional.of(Trouble.BUSY)))));
+                        new AnswerEvent.Speaks(new Speaker.Pages(Optional.of(Trouble.BUSY)))));
     }
 
     private static Story failed(Story story, Trouble trouble) {

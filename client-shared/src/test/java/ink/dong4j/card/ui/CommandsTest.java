@@ -4,6 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Chat;
+import ink.dong4j.card.screen.Help;
+import ink.dong4j.card.screen.Home;
+import ink.dong4j.card.screen.Links;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Exchange;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
+import ink.dong4j.card.text.Theme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -155,7 +167,8 @@ class CommandsTest {
                 .tell(
                         new Msg.Told(
                                 story.turn(),
-                                new Aside.Speaks(new Speaker.Pages(Optional.of(Trouble.BUSY)))))
+                                new AnswerEvent.Speaks(
+                                        new Speaker.Pages(Optional.of(Trouble.BUSY)))))
                 .shows("old");
         story.tell(new Msg.Delta(story.turn(), "new")).shows("new").hides("old");
         story.end(new Outcome.Failed(Trouble.CUT_SHORT));
@@ -173,11 +186,13 @@ class CommandsTest {
             Story story = Story.visit().ask("one").answer("old").ask("/retry").end(outcome);
             story.shows("old").press(Key.DELETE_TO_START).ask("/copy").does(new Effect.Copy("old"));
             story.ask("/export").shows("old").press(Key.ESCAPE);
-            assertThat(App.history(story.model())).containsExactly(new Exchange("one", "old"));
+            assertThat(story.model().transcript().history(10))
+                    .containsExactly(new Exchange("one", "old"));
             story.ask("/retry");
             assertThat(story.asked().question().history()).isEmpty();
             story.shows("old").answer("new").hides("old");
-            assertThat(App.history(story.model())).containsExactly(new Exchange("one", "new"));
+            assertThat(story.model().transcript().history(10))
+                    .containsExactly(new Exchange("one", "new"));
         }
     }
 

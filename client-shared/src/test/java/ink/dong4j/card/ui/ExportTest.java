@@ -1,6 +1,9 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Chat;
+import ink.dong4j.card.screen.Export;
 import org.junit.jupiter.api.Test;
 
 class ExportTest {

@@ -3,6 +3,9 @@ package ink.dong4j.card.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Chat;
+import ink.dong4j.card.screen.Find;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import java.util.stream.Collectors;

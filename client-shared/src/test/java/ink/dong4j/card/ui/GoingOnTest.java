@@ -3,6 +3,19 @@ package ink.dong4j.card.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Chat;
+import ink.dong4j.card.screen.Visits;
+import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.DayBudget;
+import ink.dong4j.card.talk.Exchange;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Terms;
+import ink.dong4j.card.talk.Trouble;
+import ink.dong4j.card.talk.VisitBounds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -84,9 +97,9 @@ class GoingOnTest {
 
     @Test
     void anAnswerAtItsBoundDoesNotGoOn() {
-        Bounds bounds = new Bounds(100, 5, 1000, 20, 3);
+        VisitBounds bounds = new VisitBounds(100, 5, 1000, 20, 3);
         Story story =
-                Story.given(App.start(SampleCard.card(), Lang.EN, bounds, 80, 24, Story.START));
+                Story.given(Visits.start(SampleCard.card(), Lang.EN, bounds, 80, 24, Story.START));
         and(story.ask("one"), "0123456789 0123456789 0123456789");
         story.end(new Outcome.Failed(Trouble.CUT_SHORT)).hides("Enter continue");
         story.press(Key.ENTER).doesNothing();
@@ -136,7 +149,14 @@ class GoingOnTest {
     void theChosenModelGoesWithEachQuestion() {
         Terms terms = new Terms(true, false, false, List.of("small", "large"));
         Model model =
-                App.start(SampleCard.card(), Lang.EN, Bounds.DEFAULT, terms, 80, 24, Story.START);
+                Visits.start(
+                        SampleCard.card(),
+                        Lang.EN,
+                        VisitBounds.DEFAULT,
+                        terms,
+                        80,
+                        24,
+                        Story.START);
         Story story = Story.given(model).type("/model").press(Key.ENTER).drafts("/model ");
         story.shows("/model small").shows("in use").press(Key.DOWN, Key.ENTER).drafts("");
         story.shows("The next answer comes from large");
@@ -158,11 +178,11 @@ class GoingOnTest {
 
     @Test
     void aQuestionThatNoBudgetCanAnswerTodayLeavesThePrompt() {
-        Day spent = new Day(0, Duration.ofHours(5));
+        DayBudget spent = new DayBudget(0, Duration.ofHours(5));
         Allowance none = new Allowance(9, 20, Duration.ofMinutes(10), spent);
         Story story = Story.visit().tell(new Msg.AllowanceChanged(none)).ask("one");
         Speaker pages = new Speaker.Pages(Optional.of(Trouble.BUDGET_SPENT));
-        story.tell(new Msg.Told(story.turn(), new Aside.Speaks(pages)));
+        story.tell(new Msg.Told(story.turn(), new AnswerEvent.Speaks(pages)));
         story.end(new Outcome.Failed(Trouble.NOTHING_FOUND)).drafts("");
         assertThat(story.screen().split("budget for the assistant", -1)).hasSize(2);
         story.press(Key.ESCAPE).shows("budget for the assistant");
@@ -172,13 +192,20 @@ class GoingOnTest {
     void theModelThatAVisitorChoseIsNoSpareOne() {
         Terms terms = new Terms(true, false, false, List.of("small", "large"));
         Model model =
-                App.start(SampleCard.card(), Lang.EN, Bounds.DEFAULT, terms, 80, 24, Story.START);
+                Visits.start(
+                        SampleCard.card(),
+                        Lang.EN,
+                        VisitBounds.DEFAULT,
+                        terms,
+                        80,
+                        24,
+                        Story.START);
         Story story = Story.given(model).ask("/model large").press(Key.ENTER);
         story.shows("AI model large").ask("one");
-        story.tell(new Msg.Told(story.turn(), new Aside.Speaks(new Speaker.Model(1))));
+        story.tell(new Msg.Told(story.turn(), new AnswerEvent.Speaks(new Speaker.Model(1))));
         story.hides("answers;").answer("1").shows("AI model large").hides("answers;");
         story.ask("two");
-        story.tell(new Msg.Told(story.turn(), new Aside.Speaks(new Speaker.Model(0))));
+        story.tell(new Msg.Told(story.turn(), new AnswerEvent.Speaks(new Speaker.Model(0))));
         story.shows("small answers; large does not").answer("2").shows("AI model small");
     }
 

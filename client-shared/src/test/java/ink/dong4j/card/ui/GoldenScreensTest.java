@@ -6,6 +6,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import ink.dong4j.card.golden.GoldenFolder;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.text.View;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package ink.dong4j.card.ui;
 
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

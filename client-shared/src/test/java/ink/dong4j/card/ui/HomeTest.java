@@ -3,6 +3,15 @@ package ink.dong4j.card.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Input;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Chat;
+import ink.dong4j.card.screen.Help;
+import ink.dong4j.card.screen.Home;
+import ink.dong4j.card.screen.Links;
+import ink.dong4j.card.screen.Visits;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
@@ -25,7 +34,8 @@ class HomeTest {
     @Test
     void theWordsOfACardAreLaidOutAsMarkdown() {
         Model model =
-                App.start(SampleCard.withMarks(), Lang.EN, Bounds.DEFAULT, 120, 40, Story.START);
+                Visits.start(
+                        SampleCard.withMarks(), Lang.EN, VisitBounds.DEFAULT, 120, 40, Story.START);
         List<Span> spans =
                 App.view(model).lines().stream().flatMap(line -> line.spans().stream()).toList();
         assertThat(spans)
@@ -44,16 +54,23 @@ class HomeTest {
                         .lines()
                         .toList()
                         .indexOf("  2 Links                 where to find me");
-        Story.visit().tell(new Msg.Click(0, row)).isOn(Links.class);
-        Story.visit().tell(new Msg.Click(79, row + 1)).isOn(Help.class);
-        Story.visit().tell(new Msg.Click(5, row + 2)).isOn(Home.class);
-        Story.visit(Lang.EN, 120, 40).tell(new Msg.Click(20, 4)).isOn(Chat.class);
-        Story.visit(Lang.EN, 120, 40).tell(new Msg.Click(60, 5)).isOn(Home.class);
+        Story.visit().tell(new Msg.Entered(new Input.Click(0, row))).isOn(Links.class);
+        Story.visit().tell(new Msg.Entered(new Input.Click(79, row + 1))).isOn(Help.class);
+        Story.visit().tell(new Msg.Entered(new Input.Click(5, row + 2))).isOn(Home.class);
+        Story.visit(Lang.EN, 120, 40)
+                .tell(new Msg.Entered(new Input.Click(20, 4)))
+                .isOn(Chat.class);
+        Story.visit(Lang.EN, 120, 40)
+                .tell(new Msg.Entered(new Input.Click(60, 5)))
+                .isOn(Home.class);
     }
 
     @Test
     void theWheelMovesTheMark() {
-        Story.visit().tell(new Msg.Wheel(3)).shows("\u203A 2 Links").tell(new Msg.Wheel(-3));
+        Story.visit()
+                .tell(new Msg.Entered(new Input.Wheel(3)))
+                .shows("\u203A 2 Links")
+                .tell(new Msg.Entered(new Input.Wheel(-3)));
     }
 
     @Test
@@ -102,7 +119,7 @@ class HomeTest {
     void theDraftGoesAlongToTheChatAndBack() {
         Story.visit()
                 .type("half a thou")
-                .tell(new Msg.Paste("ght"))
+                .tell(new Msg.Entered(new Input.Paste("ght")))
                 .press(Key.ESCAPE)
                 .isOn(Home.class)
                 .drafts("half a thought");

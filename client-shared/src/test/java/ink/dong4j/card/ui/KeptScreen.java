@@ -1,6 +1,7 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.text.View;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

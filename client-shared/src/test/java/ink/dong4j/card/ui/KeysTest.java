@@ -1,6 +1,8 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Chat;
 import org.junit.jupiter.api.Test;
 
 /** The last line names the keys that do something, and what they do now. */

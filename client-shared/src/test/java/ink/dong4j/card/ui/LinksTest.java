@@ -3,7 +3,15 @@ package ink.dong4j.card.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Input;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Chat;
+import ink.dong4j.card.screen.Help;
+import ink.dong4j.card.screen.Home;
+import ink.dong4j.card.screen.Links;
+import ink.dong4j.card.screen.Qr;
 import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.View;
 import org.junit.jupiter.api.Test;
 
 class LinksTest {
@@ -72,10 +80,14 @@ class LinksTest {
 
     @Test
     void aClickShowsTheCodeOfALink() {
-        Story.visit().ask("/links").mouse(true).tell(new Msg.Click(70, 3)).shows("blog.dong4j");
-        Story.visit().ask("/links").tell(new Msg.Click(3, 3)).isOn(Qr.class);
-        Story.visit().ask("/links").tell(new Msg.Click(3, 9)).isOn(Links.class);
-        Story.visit().ask("/links").tell(new Msg.Wheel(3)).shows("\u203A Blog");
+        Story.visit()
+                .ask("/links")
+                .mouse(true)
+                .tell(new Msg.Entered(new Input.Click(70, 3)))
+                .shows("blog.dong4j");
+        Story.visit().ask("/links").tell(new Msg.Entered(new Input.Click(3, 3))).isOn(Qr.class);
+        Story.visit().ask("/links").tell(new Msg.Entered(new Input.Click(3, 9))).isOn(Links.class);
+        Story.visit().ask("/links").tell(new Msg.Entered(new Input.Wheel(3))).shows("\u203A Blog");
     }
 
     @Test

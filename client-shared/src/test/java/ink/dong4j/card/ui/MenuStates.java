@@ -7,6 +7,7 @@ import static ink.dong4j.card.ui.SampleTalk.answered;
 import static ink.dong4j.card.ui.SampleTalk.asked;
 import static ink.dong4j.card.ui.SampleTalk.begun;
 
+import ink.dong4j.card.keys.Key;
 import java.time.Duration;
 import java.util.List;
 

@@ -7,6 +7,12 @@ import ink.dong4j.card.card.Localized;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.keys.Input;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Visits;
+import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.Terms;
+import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.text.Line;
 import java.time.Duration;
 import java.util.Arrays;
@@ -99,7 +105,7 @@ class OneLanguageProperties {
     private static List<String> lines(Lang lang) {
         return Stream.of(
                         PlainText.card(CARD, lang),
-                        PlainText.menu(CARD, lang),
+                        PlainText.home(Visits.start(CARD, lang, 80, 24, Story.START)),
                         PlainText.commands(CARD, Terms.PAGES_ONLY, lang),
                         PlainText.help(CARD, lang))
                 .flatMap(List::stream)
@@ -108,12 +114,12 @@ class OneLanguageProperties {
 
     /** @param check takes each screen, and the words that the visitor has typed so far */
     private static void walk(Lang lang, List<Msg> visit, BiConsumer<String, Set<String>> check) {
-        Model model = App.start(CARD, lang, Bounds.DEFAULT, 120, 60, Story.START);
+        Model model = Visits.start(CARD, lang, VisitBounds.DEFAULT, 120, 60, Story.START);
         Set<String> own = new HashSet<>();
         for (Msg msg : visit) {
             model = App.update(model, msg).model();
             own.addAll(latin(model.composer().text()));
-            if (msg instanceof Msg.Typed(String text)) {
+            if (msg instanceof Msg.Entered(Input.Typed(String text))) {
                 // It may stand in a search and not in the draft.
                 own.addAll(latin(text));
             }
@@ -173,13 +179,17 @@ class OneLanguageProperties {
                         AppProperties.tuple(
                                 3,
                                 Arbitraries.of("1", "2", "3", "4", "12 34", "/", "/1", "/find 1")
-                                        .map(Msg.Typed::new)),
-                        AppProperties.tuple(6, Arbitraries.of(commands).map(Msg.Typed::new)),
-                        AppProperties.tuple(8, Arbitraries.just(new Msg.Press(Key.ENTER))),
-                        AppProperties.tuple(5, Arbitraries.of(Key.class).map(Msg.Press::new)),
+                                        .map(Msg::typed)),
+                        AppProperties.tuple(6, Arbitraries.of(commands).map(Msg::typed)),
+                        AppProperties.tuple(8, Arbitraries.just(Msg.press(Key.ENTER))),
+                        AppProperties.tuple(5, Arbitraries.of(Key.class).map(Msg::press)),
                         AppProperties.tuple(
-                                1, Arbitraries.just(new Msg.Paste("1\n2\n3\n4\n5\n6\n7\n8\n9\n"))),
-                        AppProperties.tuple(1, Arbitraries.just(new Msg.PasteTooLong())),
+                                1,
+                                Arbitraries.just(
+                                        new Msg.Entered(
+                                                new Input.Paste("1\n2\n3\n4\n5\n6\n7\n8\n9\n")))),
+                        AppProperties.tuple(
+                                1, Arbitraries.just(new Msg.Entered(new Input.PasteTooLong()))),
                         AppProperties.tuple(
                                 2,
                                 Combinators.combine(turns, AppProperties.asides())

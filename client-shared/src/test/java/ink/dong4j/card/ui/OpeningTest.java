@@ -4,6 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.keys.Input;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Chat;
+import ink.dong4j.card.screen.Home;
+import ink.dong4j.card.screen.PageNames;
+import ink.dong4j.card.screen.Pages;
+import ink.dong4j.card.screen.Reader;
+import ink.dong4j.card.screen.Visits;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Terms;
+import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.text.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class OpeningTest {
     private static Story cited(String... pages) {
         Story story = Story.suggested(Lang.EN, 80, 24).ask("one");
-        story.tell(new Msg.Told(story.turn(), new Aside.Support(List.of(pages))));
+        story.tell(new Msg.Told(story.turn(), new AnswerEvent.Support(List.of(pages))));
         return story.answer("An answer.");
     }
 
@@ -37,15 +48,18 @@ class OpeningTest {
             row++;
         }
         int column = rows.get(row).indexOf("about");
-        story.tell(new Msg.Click(column + 10, row)).isOn(Chat.class);
-        assertThat(page(story.tell(new Msg.Click(column, row)))).isEqualTo("about");
-        story.press(Key.ESCAPE).tell(new Msg.Click(column, row - 1)).isOn(Chat.class);
+        story.tell(new Msg.Entered(new Input.Click(column + 10, row))).isOn(Chat.class);
+        assertThat(page(story.tell(new Msg.Entered(new Input.Click(column, row)))))
+                .isEqualTo("about");
+        story.press(Key.ESCAPE)
+                .tell(new Msg.Entered(new Input.Click(column, row - 1)))
+                .isOn(Chat.class);
     }
 
     @Test
     void aClickOnACitationInTheAnswerOpensItsPage() {
         Story story = Story.suggested(Lang.EN, 80, 24).ask("A question?");
-        story.tell(new Msg.Told(story.turn(), new Aside.Support(List.of("tools", "about"))));
+        story.tell(new Msg.Told(story.turn(), new AnswerEvent.Support(List.of("tools", "about"))));
         story.answer("He builds tools [tools] and [more].").ask("/mouse");
         List<String> rows = story.screen().lines().toList();
         int row = 0;
@@ -53,9 +67,11 @@ class OpeningTest {
             row++;
         }
         int column = rows.get(row).indexOf("[tools]");
-        story.tell(new Msg.Click(column - 4, row)).isOn(Chat.class);
-        story.tell(new Msg.Click(rows.get(row).indexOf("[more]"), row)).isOn(Chat.class);
-        assertThat(page(story.tell(new Msg.Click(column, row)))).isEqualTo("tools");
+        story.tell(new Msg.Entered(new Input.Click(column - 4, row))).isOn(Chat.class);
+        story.tell(new Msg.Entered(new Input.Click(rows.get(row).indexOf("[more]"), row)))
+                .isOn(Chat.class);
+        assertThat(page(story.tell(new Msg.Entered(new Input.Click(column, row)))))
+                .isEqualTo("tools");
     }
 
     @Test
@@ -75,7 +91,7 @@ class OpeningTest {
         story.tell(
                 new Msg.Told(
                         story.turn(),
-                        new Aside.Support(List.of("about", "contact", "card", "tools"))));
+                        new AnswerEvent.Support(List.of("about", "contact", "card", "tools"))));
         story.answer("An answer.");
         story.shows("Pages: about, contact, card, tools").shows("  Ctrl-O opens");
     }
@@ -121,7 +137,7 @@ class OpeningTest {
     @Test
     void whatWasAskedIsNotSuggestedAndTheNamedPageComesFirst() {
         Story story = Story.suggested(Lang.EN, 80, 24).press(Key.TAB, Key.ENTER);
-        story.tell(new Msg.Told(story.turn(), new Aside.Support(List.of("tools"))));
+        story.tell(new Msg.Told(story.turn(), new AnswerEvent.Support(List.of("tools"))));
         story.answer("An answer.").shows("Which tools does he build?").press(Key.TAB, Key.TAB);
         story.drafts("Why in Java?").press(Key.TAB).drafts("Where did he study?");
         story.press(Key.TAB).drafts("Which tools does he build?");
@@ -146,7 +162,14 @@ class OpeningTest {
     void thePageOfPrivacySaysWhatIsSo() {
         Terms terms = new Terms(true, true, true, List.of());
         Model model =
-                App.start(SampleCard.card(), Lang.EN, Bounds.DEFAULT, terms, 80, 50, Story.START);
+                Visits.start(
+                        SampleCard.card(),
+                        Lang.EN,
+                        VisitBounds.DEFAULT,
+                        terms,
+                        80,
+                        50,
+                        Story.START);
         Story.given(model)
                 .press(Key.ENTER)
                 .shows("go to a model provider")

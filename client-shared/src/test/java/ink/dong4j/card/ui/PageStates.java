@@ -3,6 +3,7 @@ package ink.dong4j.card.ui;
 import static ink.dong4j.card.ui.KeptScreen.layout;
 import static ink.dong4j.card.ui.KeptScreen.phrase;
 
+import ink.dong4j.card.keys.Key;
 import java.util.List;
 
 /** Kept screens of a card's pages. */

@@ -8,6 +8,7 @@ import ink.dong4j.card.frame.Palette;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.View;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -5,6 +5,12 @@ import static ink.dong4j.card.ui.SampleTalk.answered;
 import static ink.dong4j.card.ui.SampleTalk.asked;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Visits;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Terms;
+import ink.dong4j.card.talk.VisitBounds;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,10 +35,10 @@ final class ProviderStates {
 
     private static Story visit(Lang lang, int columns, int rows) {
         return Story.given(
-                App.start(
+                Visits.start(
                         SampleCard.card(),
                         lang,
-                        Bounds.DEFAULT,
+                        VisitBounds.DEFAULT,
                         TERMS,
                         columns,
                         rows,
@@ -45,7 +51,7 @@ final class ProviderStates {
 
     private static Story other(Story story) {
         asked(answered(story));
-        story.tell(new Msg.Told(story.turn(), new Aside.Speaks(new Speaker.Model(1))));
+        story.tell(new Msg.Told(story.turn(), new AnswerEvent.Speaks(new Speaker.Model(1))));
         return story.answer(SampleTalk.ANSWER);
     }
 }

@@ -11,10 +11,15 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Link;
 import ink.dong4j.card.card.Localized;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Links;
+import ink.dong4j.card.screen.Qr;
+import ink.dong4j.card.screen.Visits;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.View;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,7 +82,7 @@ class QrTest {
                         card.host(),
                         List.of(link),
                         List.of());
-        return Story.given(App.start(one, Lang.EN, columns, rows, Story.START))
+        return Story.given(Visits.start(one, Lang.EN, columns, rows, Story.START))
                 .ask("/links")
                 .type("q");
     }

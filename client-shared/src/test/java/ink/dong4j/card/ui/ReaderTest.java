@@ -3,6 +3,13 @@ package ink.dong4j.card.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Input;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Find;
+import ink.dong4j.card.screen.Help;
+import ink.dong4j.card.screen.Home;
+import ink.dong4j.card.screen.Pages;
+import ink.dong4j.card.screen.Reader;
 import org.junit.jupiter.api.Test;
 
 class ReaderTest {
@@ -21,7 +28,7 @@ class ReaderTest {
     void aPageIsOpenedByEnterOrAClickAndLeftByEsc() {
         Story story = Story.reading(Lang.EN, 80, 24).ask("/pages").press(Key.DOWN, Key.ENTER);
         story.isOn(Reader.class).shows("None yet").press(Key.ESCAPE).isOn(Pages.class);
-        story.tell(new Msg.Click(60, 2)).shows("A paragraph about work 1");
+        story.tell(new Msg.Entered(new Input.Click(60, 2))).shows("A paragraph about work 1");
         story.press(Key.LEFT, Key.LEFT).isOn(Home.class);
     }
 
@@ -33,7 +40,7 @@ class ReaderTest {
         assertThat(page().type(" ").press(Key.PAGE_UP).screen()).isEqualTo(start);
         assertThat(page().press(Key.END).shows("work 30").press(Key.HOME).screen())
                 .isEqualTo(start);
-        assertThat(page().tell(new Msg.Wheel(3)).screen()).isNotEqualTo(start);
+        assertThat(page().tell(new Msg.Entered(new Input.Wheel(3))).screen()).isNotEqualTo(start);
         page().type("G").shows("work 30").type("g").shows("work 1");
     }
 

@@ -1,9 +1,9 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.card.Document;
 import ink.dong4j.card.card.Link;
 import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Lang;
 import java.net.URI;
 import java.util.ArrayList;
@@ -68,17 +68,17 @@ public final class SampleCard {
                 card.host(),
                 card.links(),
                 List.of(
-                        new Document(
+                        new OwnerPage(
                                 "work", Lang.EN, "Work", page("Work", "A paragraph about work")),
-                        new Document("work", Lang.ZH, "工作", page("工作", "这里写的是他的工作")),
-                        new Document("talks", Lang.EN, "Talks", "# Talks\n\nNone yet.\n"),
-                        new Document("talks", Lang.ZH, "演讲", "# 演讲\n\n还没有。\n")));
+                        new OwnerPage("work", Lang.ZH, "工作", page("工作", "这里写的是他的工作")),
+                        new OwnerPage("talks", Lang.EN, "Talks", "# Talks\n\nNone yet.\n"),
+                        new OwnerPage("talks", Lang.ZH, "演讲", "# 演讲\n\n还没有。\n")));
     }
 
     /** The same with pages whose headings are questions. */
     public static Card asking() {
         Card card = withPages();
-        List<Document> pages = new ArrayList<>(card.documents());
+        List<OwnerPage> pages = new ArrayList<>(card.documents());
         pages.add(questions("about", Lang.EN, "What does he do?", "Where did he study?"));
         pages.add(questions("about", Lang.ZH, "他做什么？", "他在哪里上学？"));
         pages.add(questions("tools", Lang.EN, "Which tools does he build?", "Why in Java?"));
@@ -94,9 +94,9 @@ public final class SampleCard {
                 pages);
     }
 
-    private static Document questions(String page, Lang lang, String one, String two) {
+    private static OwnerPage questions(String page, Lang lang, String one, String two) {
         String text = "# 1\n\n## " + one + "\n\n1.\n\n## " + two + "\n\n2.\n";
-        return new Document(page, lang, page, text);
+        return new OwnerPage(page, lang, page, text);
     }
 
     private static String page(String title, String text) {

@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.talk.Allowance;
 import java.time.Duration;
 
 /** What a visitor and the assistant say to each other on kept screens. */

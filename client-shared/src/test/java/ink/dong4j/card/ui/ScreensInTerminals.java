@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.frame.FrameDiff;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.text.View;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;

@@ -3,6 +3,11 @@ package ink.dong4j.card.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Input;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Speaker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -82,14 +87,20 @@ class ScrollingTest {
 
     @Test
     void theWheelScrolls() {
-        longAnswer().tell(new Msg.Wheel(-3)).shows("3 more lines below").tell(new Msg.Wheel(3));
-        longAnswer().tell(new Msg.Wheel(-3), new Msg.Wheel(3)).shows("line-60.").hides("below");
+        longAnswer()
+                .tell(new Msg.Entered(new Input.Wheel(-3)))
+                .shows("3 more lines below")
+                .tell(new Msg.Entered(new Input.Wheel(3)));
+        longAnswer()
+                .tell(new Msg.Entered(new Input.Wheel(-3)), new Msg.Entered(new Input.Wheel(3)))
+                .shows("line-60.")
+                .hides("below");
     }
 
     @Test
     void theEndOfAnAnswerMovesNothing() {
         Story story = Story.visit().ask("tell me");
-        story.tell(new Msg.Told(story.turn(), new Aside.Support(List.of("work"))));
+        story.tell(new Msg.Told(story.turn(), new AnswerEvent.Support(List.of("work"))));
         story.tell(new Msg.Delta(story.turn(), lines(1, 60)));
         List<String> before = story.screen().lines().limit(20).toList();
         story.pass(Duration.ofMillis(1240)).end(new Outcome.Answered());
@@ -143,11 +154,11 @@ class ScrollingTest {
             chat.ask("question " + i).answer("line\n\nline\n\nline\n\nline");
         }
         String bottom = chat.screen();
-        chat.tell(new Msg.Arrows(Key.UP, 3)).drafts("");
+        chat.tell(new Msg.Entered(new Input.Arrows(Key.UP, 3))).drafts("");
         assertThat(chat.screen()).isNotEqualTo(bottom);
-        chat.tell(new Msg.Arrows(Key.DOWN, 3));
+        chat.tell(new Msg.Entered(new Input.Arrows(Key.DOWN, 3)));
         assertThat(chat.screen()).isEqualTo(bottom);
-        Story home = Story.visit().tell(new Msg.Arrows(Key.DOWN, 2));
+        Story home = Story.visit().tell(new Msg.Entered(new Input.Arrows(Key.DOWN, 2)));
         assertThat(home.screen()).isEqualTo(Story.visit().press(Key.DOWN, Key.DOWN).screen());
     }
 
@@ -155,7 +166,7 @@ class ScrollingTest {
     void anAnswerThatCameAtOnceIsReadFromItsStart() {
         Story story = Story.visit(Lang.EN, 40, 20).ask("one");
         Speaker pages = new Speaker.Pages(Optional.empty());
-        story.tell(new Msg.Told(story.turn(), new Aside.Speaks(pages)));
+        story.tell(new Msg.Told(story.turn(), new AnswerEvent.Speaks(pages)));
         story.answer("A long word. ".repeat(60) + "The end.");
         story.shows("From the card's pages").hides("The end.").shows("more lines below");
         story.press(Key.END).shows("The end.").ask("two").shows("two");

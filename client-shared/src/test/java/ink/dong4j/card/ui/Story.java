@@ -3,6 +3,9 @@ package ink.dong4j.card.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.Visits;
+import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.text.Line;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a visitor does and then sees: a model, driven by messages. */
-final class Story {
-    static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
+public final class Story {
+    public static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
 
     private Model model;
     private List<Effect> effects = List.of();
@@ -20,33 +23,33 @@ final class Story {
         this.model = model;
     }
 
-    static Story visit() {
+    public static Story visit() {
         return visit(Lang.EN, 80, 24);
     }
 
-    static Story visit(Lang lang, int columns, int rows) {
-        return given(App.start(SampleCard.card(), lang, columns, rows, START));
+    public static Story visit(Lang lang, int columns, int rows) {
+        return given(Visits.start(SampleCard.card(), lang, columns, rows, START));
     }
 
     /** A visit to a card with pages. */
     static Story reading(Lang lang, int columns, int rows) {
-        return given(App.start(SampleCard.withPages(), lang, columns, rows, START));
+        return given(Visits.start(SampleCard.withPages(), lang, columns, rows, START));
     }
 
     /** A visit to a card that suggests questions. */
     static Story suggested(Lang lang, int columns, int rows) {
-        return given(App.start(SampleCard.asking(), lang, columns, rows, START));
+        return given(Visits.start(SampleCard.asking(), lang, columns, rows, START));
     }
 
-    static Story given(Model model) {
+    public static Story given(Model model) {
         return new Story(model);
     }
 
-    Model model() {
+    public Model model() {
         return model;
     }
 
-    Story tell(Msg... messages) {
+    public Story tell(Msg... messages) {
         for (Msg message : messages) {
             Step step = App.update(model, message);
             model = step.model();
@@ -55,29 +58,29 @@ final class Story {
         return this;
     }
 
-    Story press(Key... keys) {
+    public Story press(Key... keys) {
         for (Key key : keys) {
-            tell(new Msg.Press(key));
+            tell(Msg.press(key));
         }
         return this;
     }
 
-    Story type(String text) {
-        return tell(new Msg.Typed(text));
+    public Story type(String text) {
+        return tell(Msg.typed(text));
     }
 
     /** Types a question and sends it. */
-    Story ask(String question) {
+    public Story ask(String question) {
         return type(question).press(Key.ENTER);
     }
 
     /** The running turn is answered with a text and ends. */
-    Story answer(String text) {
+    public Story answer(String text) {
         long turn = turn();
         return tell(new Msg.Delta(turn, text), new Msg.TurnEnded(turn, new Outcome.Answered()));
     }
 
-    Story end(Outcome outcome) {
+    public Story end(Outcome outcome) {
         return tell(new Msg.TurnEnded(turn(), outcome));
     }
 
@@ -94,32 +97,32 @@ final class Story {
         return this;
     }
 
-    Story doesNothing() {
+    public Story doesNothing() {
         assertThat(effects).isEmpty();
         return this;
     }
 
-    Effect.Ask asked() {
+    public Effect.Ask asked() {
         assertThat(effects).singleElement().isInstanceOf(Effect.Ask.class);
         return (Effect.Ask) effects.getFirst();
     }
 
-    Story isOn(Class<? extends Screen> screen) {
+    public Story isOn(Class<? extends Screen> screen) {
         assertThat(model.screen()).isInstanceOf(screen);
         return this;
     }
 
-    Story drafts(String text) {
+    public Story drafts(String text) {
         assertThat(model.composer().text()).isEqualTo(text);
         return this;
     }
 
-    Story shows(String text) {
+    public Story shows(String text) {
         assertThat(screen()).contains(text);
         return this;
     }
 
-    Story hides(String text) {
+    public Story hides(String text) {
         assertThat(screen()).doesNotContain(text);
         return this;
     }

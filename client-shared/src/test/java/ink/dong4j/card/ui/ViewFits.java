@@ -3,6 +3,7 @@ package ink.dong4j.card.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.View;
 
 /** That a view stays within the terminal. */
 public final class ViewFits {

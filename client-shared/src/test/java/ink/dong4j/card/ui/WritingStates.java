@@ -3,6 +3,9 @@ package ink.dong4j.card.ui;
 import static ink.dong4j.card.ui.KeptScreen.layout;
 import static ink.dong4j.card.ui.KeptScreen.phrase;
 import static ink.dong4j.card.ui.SampleTalk.ANSWER;
+
+import ink.dong4j.card.keys.Input;
+import ink.dong4j.card.keys.Key;
 import java.util.List;
 
 /** Kept screens with a prompt that holds more than a line, or something else than a draft. */
@@ -14,8 +17,12 @@ final class WritingStates {
 
     static List<KeptScreen> all() {
         return List.of(
-                layout("chat/long-draft", story -> chat(story).tell(new Msg.Paste(ANSWER))),
-                phrase("chat/several-lines", story -> chat(story).tell(new Msg.Paste(FOUR))),
+                layout(
+                        "chat/long-draft",
+                        story -> chat(story).tell(new Msg.Entered(new Input.Paste(ANSWER)))),
+                phrase(
+                        "chat/several-lines",
+                        story -> chat(story).tell(new Msg.Entered(new Input.Paste(FOUR)))),
                 phrase("chat/pasted", WritingStates::pasted),
                 phrase("chat/pasted-sent", story -> pasted(story).press(Key.ENTER).answer("Java.")),
                 layout(
@@ -28,6 +35,8 @@ final class WritingStates {
     }
 
     private static Story pasted(Story story) {
-        return chat(story).type("What does this do? ").tell(new Msg.Paste(LINES));
+        return chat(story)
+                .type("What does this do? ")
+                .tell(new Msg.Entered(new Input.Paste(LINES)));
     }
 }

@@ -19,7 +19,7 @@ import ink.dong4j.card.server.ssh.SshListener;
 import ink.dong4j.card.server.store.Store;
 import ink.dong4j.card.server.visit.Sessions;
 import ink.dong4j.card.server.visit.VisitServices;
-import ink.dong4j.card.ui.Terms;
+import ink.dong4j.card.talk.Terms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

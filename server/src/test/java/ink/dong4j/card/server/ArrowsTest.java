@@ -217,9 +217,7 @@ class ArrowsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "ink.dong4j.card.program",
-                        "ink.dong4j.card.preview",
-                        ROOT + ".visit")
+                        "ink.dong4j.card.program", "ink.dong4j.card.preview", ROOT + ".visit")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()

@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.assistant;
 
-import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.limit.Purse;
+import ink.dong4j.card.talk.Answerer;
 
 /** Who answers questions, when somebody pays. Thread-safe. */
 @FunctionalInterface

@@ -1,6 +1,5 @@
 package ink.dong4j.card.server.assistant;
 
-import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.server.assistant.gateway.Attempt;
 import ink.dong4j.card.server.assistant.gateway.Gateway;
 import ink.dong4j.card.server.assistant.gateway.QuestionTime;
@@ -9,9 +8,10 @@ import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.server.metrics.Figures;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

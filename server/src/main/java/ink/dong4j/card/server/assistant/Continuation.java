@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.assistant;
 
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.talk.Question;
 
 /**
  * What a model is told when the visitor has the first part of an answer already. A model that begins

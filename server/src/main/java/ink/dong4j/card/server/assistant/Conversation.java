@@ -7,8 +7,8 @@ import ink.dong4j.card.server.assistant.gateway.Tokens;
 import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.ModelConfig;
-import ink.dong4j.card.ui.Exchange;
-import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.talk.Exchange;
+import ink.dong4j.card.talk.Question;
 import java.util.List;
 import java.util.Set;
 

@@ -1,6 +1,5 @@
 package ink.dong4j.card.server.assistant;
 
-import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.server.assistant.gateway.Attempt;
 import ink.dong4j.card.server.assistant.gateway.Bill;
 import ink.dong4j.card.server.assistant.gateway.Gateway;
@@ -17,10 +16,11 @@ import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.server.limit.Reservation;
 import ink.dong4j.card.server.metrics.GatewayFigures;
 import ink.dong4j.card.server.metrics.GatewayOutcome;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Speaker;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
 import java.util.Optional;
 
 /** One model of the chain, with its own timers and its own {@link Breaker}. Thread-safe. */
@@ -73,7 +73,7 @@ final class ModelLink {
             return switch (advance) {
                 case Advance.Refused(Trouble because) -> new Tried.Unpaid(because);
                 case Advance.Granted(Reservation reservation) -> {
-                    sink.aside(new Aside.Speaks(new Speaker.Model(place)));
+                    sink.aside(new AnswerEvent.Speaks(new Speaker.Model(place)));
                     Reply reply =
                             new Reply(sink, secrets, new Citations(request.pages()), continues);
                     Attempt attempt = sent(request, reply, sink, reservation, time);

@@ -1,6 +1,5 @@
 package ink.dong4j.card.server.assistant;
 
-import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.server.assistant.gateway.Gateway;
 import ink.dong4j.card.server.assistant.gateway.GatewayHttp;
 import ink.dong4j.card.server.assistant.guard.Canary;
@@ -10,8 +9,9 @@ import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.server.metrics.Figures;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
 import java.util.Optional;
 
 /** The models behind the gateway, and the answers of theirs that are given again. Thread-safe. */

@@ -2,9 +2,9 @@ package ink.dong4j.card.server.assistant;
 
 import static java.util.Objects.requireNonNull;
 
-import ink.dong4j.card.program.AnswerSink;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Speaker;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Speaker;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,11 +42,11 @@ public final class RecordedAnswer implements AnswerSink {
     }
 
     @Override
-    public void aside(Aside aside) {
+    public void aside(AnswerEvent aside) {
         switch (aside) {
-            case Aside.Speaks(Speaker now) -> speaker = Optional.of(now);
-            case Aside.Support(List<String> pages) -> support = Optional.of(pages);
-            case Aside.Thought _, Aside.Cost _ -> {}
+            case AnswerEvent.Speaks(Speaker now) -> speaker = Optional.of(now);
+            case AnswerEvent.Support(List<String> pages) -> support = Optional.of(pages);
+            case AnswerEvent.Thought _, AnswerEvent.Cost _ -> {}
         }
         sink.aside(aside);
     }

@@ -2,14 +2,14 @@ package ink.dong4j.card.server.assistant;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.server.config.CacheConfig;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Speaker;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Speaker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +61,10 @@ final class RememberedAnswers {
         found.ifPresent(
                 answer -> {
                     long age = TimeUnit.NANOSECONDS.toSeconds(nanos.getAsLong() - answer.atNanos());
-                    sink.aside(new Aside.Speaks(new Speaker.Remembered(Duration.ofSeconds(age))));
-                    sink.aside(new Aside.Support(answer.pages()));
+                    sink.aside(
+                            new AnswerEvent.Speaks(
+                                    new Speaker.Remembered(Duration.ofSeconds(age))));
+                    sink.aside(new AnswerEvent.Support(answer.pages()));
                     sink.delta(answer.text());
                 });
         return found.map(_ -> new Outcome.Answered());

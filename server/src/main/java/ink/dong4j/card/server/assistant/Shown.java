@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.assistant;
 
-import ink.dong4j.card.program.AnswerSink;
-import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.AnswerSink;
 
 /**
  * What the visitor has read of one attempt. Words that repeat the begun part of an answer do not count
@@ -28,7 +28,7 @@ final class Shown implements AnswerSink {
     }
 
     @Override
-    public void aside(Aside aside) {
+    public void aside(AnswerEvent aside) {
         sink.aside(aside);
     }
 

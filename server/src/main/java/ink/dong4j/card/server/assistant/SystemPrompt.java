@@ -10,7 +10,7 @@ import ink.dong4j.card.server.assistant.guard.Canary;
 import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.server.assistant.pages.Citations;
 import ink.dong4j.card.server.assistant.pages.Library;
-import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.talk.Question;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.assistant;
 
 import ink.dong4j.card.server.assistant.gateway.Attempt;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.Trouble;
 
 /** What came of turning to one model of the chain. */
 sealed interface Tried {

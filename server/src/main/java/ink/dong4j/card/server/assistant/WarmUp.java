@@ -7,8 +7,6 @@ import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpRequestBody;
 import com.openai.core.http.HttpResponse;
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.program.AnswerSink;
-import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.assistant.gateway.Gateway;
 import ink.dong4j.card.server.assistant.guard.Secrets;
 import ink.dong4j.card.server.config.AssistantConfig;
@@ -16,9 +14,11 @@ import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.metrics.Figures;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Exchange;
-import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Answerer;
+import ink.dong4j.card.talk.Exchange;
+import ink.dong4j.card.talk.Question;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -80,7 +80,7 @@ final class WarmUp {
 
     private record Nowhere() implements AnswerSink {
         @Override
-        public void aside(Aside aside) {}
+        public void aside(AnswerEvent aside) {}
 
         @Override
         public void delta(String text) {}

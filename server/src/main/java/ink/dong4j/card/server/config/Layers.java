@@ -55,7 +55,9 @@ final class Layers {
 
     /** All layers but the file. */
     Config withoutFile() {
-        return fromSets().withFallback(HoconSources.environment(environment, VARIABLES)).withFallback(reference());
+        return fromSets()
+                .withFallback(HoconSources.environment(environment, VARIABLES))
+                .withFallback(reference());
     }
 
     /** {@code reference.conf} alone. */

@@ -2,7 +2,7 @@ package ink.dong4j.card.server.limit;
 
 import static java.util.Objects.requireNonNull;
 
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.Trouble;
 
 /** What a purse says to a request that costs money. */
 public sealed interface Advance {

@@ -11,8 +11,8 @@ import ink.dong4j.card.server.metrics.Stage;
 import ink.dong4j.card.server.store.Booking;
 import ink.dong4j.card.server.store.Claim;
 import ink.dong4j.card.server.store.Ledger;
-import ink.dong4j.card.ui.Day;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.DayBudget;
+import ink.dong4j.card.talk.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -86,14 +86,14 @@ public final class DailyBudget implements TokenBudget {
     }
 
     @Override
-    public Day left(AddressBlock address) {
+    public DayBudget left(AddressBlock address) {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, zone);
         long most = spending.hasSpent(address.widest(), day) ? tokensOfKnown : tokens;
         long left = max(0, most - spent());
         boolean none = left == 0 || left < spending.least(day);
         long percent = none ? 0 : max(1, left * ALL / most);
-        return new Day(
+        return new DayBudget(
                 (int) percent,
                 Duration.between(now, day.plusDays(1).atStartOfDay(zone).toInstant()));
     }

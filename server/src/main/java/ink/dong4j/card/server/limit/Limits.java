@@ -6,7 +6,7 @@ import ink.dong4j.card.server.config.LimitsConfig;
 import ink.dong4j.card.server.metrics.Depth;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.metrics.Stage;
-import ink.dong4j.card.ui.Allowance;
+import ink.dong4j.card.talk.Allowance;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package ink.dong4j.card.server.limit;
 import static java.lang.Math.max;
 
 import ink.dong4j.card.server.config.LimitsConfig.Rate;
-import ink.dong4j.card.ui.Allowance;
+import ink.dong4j.card.talk.Allowance;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;

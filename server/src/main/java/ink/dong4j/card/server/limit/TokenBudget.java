@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.limit;
 
-import ink.dong4j.card.ui.Day;
+import ink.dong4j.card.talk.DayBudget;
 
 /** What all visitors together may cost. Thread-safe. */
 public interface TokenBudget {
@@ -13,8 +13,8 @@ public interface TokenBudget {
                 }
 
                 @Override
-                public Day left(AddressBlock address) {
-                    return Day.UNLIMITED;
+                public DayBudget left(AddressBlock address) {
+                    return DayBudget.UNLIMITED;
                 }
             };
 
@@ -22,5 +22,5 @@ public interface TokenBudget {
     Advance reserve(AddressBlock address, int tokens) throws InterruptedException;
 
     /** What is left of the day for visitors at an address, as it is known; waits for nothing. */
-    Day left(AddressBlock address);
+    DayBudget left(AddressBlock address);
 }

@@ -4,14 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
-import ink.dong4j.card.program.AnswerSink;
-import ink.dong4j.card.program.Answerer;
-import ink.dong4j.card.program.Witness;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Answerer;
+import ink.dong4j.card.talk.Attribution;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.text.Safe;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -187,8 +187,8 @@ final class AskCommand {
             throw new InterruptedException("the server stops");
         }
         // Here and not before, since the card may have to be read.
-        Witness witness =
-                new Witness(
+        Attribution witness =
+                new Attribution(
                         services.card(),
                         phrases,
                         () -> visitor.quota().left(),
@@ -207,7 +207,7 @@ final class AskCommand {
     }
 
     /** A bug goes on to the visit's boundary, but not without a word to the visitor. */
-    private Outcome answered(Question question, Witness witness) throws InterruptedException {
+    private Outcome answered(Question question, Attribution witness) throws InterruptedException {
         boolean broken = true;
         try {
             Outcome outcome = answerer.answer(question, new Sink(witness));
@@ -229,7 +229,7 @@ final class AskCommand {
         return CommandVisit.USAGE;
     }
 
-    private int told(Outcome outcome, Witness witness) throws InterruptedException {
+    private int told(Outcome outcome, Attribution witness) throws InterruptedException {
         output.endLine();
         witness.grounds(outcome).forEach(output::notice);
         return switch (outcome) {
@@ -276,14 +276,14 @@ final class AskCommand {
     }
 
     private final class Sink implements AnswerSink {
-        private final Witness witness;
+        private final Attribution witness;
 
-        Sink(Witness witness) {
+        Sink(Attribution witness) {
             this.witness = witness;
         }
 
         @Override
-        public void aside(Aside aside) {
+        public void aside(AnswerEvent aside) {
             witness.heard(aside).forEach(output::notice);
         }
 

@@ -2,8 +2,6 @@ package ink.dong4j.card.server.visit;
 
 import static java.util.Objects.requireNonNull;
 
-import ink.dong4j.card.program.AnswerSink;
-import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.assistant.RecordedAnswer;
 import ink.dong4j.card.server.limit.Permit;
@@ -13,11 +11,13 @@ import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.metrics.Stage;
 import ink.dong4j.card.server.store.Exchanged;
 import ink.dong4j.card.server.store.Notebook;
-import ink.dong4j.card.ui.Allowance;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Speaker;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Answerer;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -6,10 +6,10 @@ import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.MonotonicClock;
 import ink.dong4j.card.program.Opening;
 import ink.dong4j.card.program.Program;
-import ink.dong4j.card.program.TerminalType;
 import ink.dong4j.card.program.Tty;
 import ink.dong4j.card.server.metrics.VisitKind;
-import ink.dong4j.card.ui.Bounds;
+import ink.dong4j.card.talk.VisitBounds;
+import ink.dong4j.card.terminal.TerminalType;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Msg;
 import java.time.Duration;
@@ -60,7 +60,7 @@ final class TerminalVisit implements VisitActivity {
                 new Opening(
                         services.card(),
                         Lang.of(visitor.user(), visitor.env()),
-                        Bounds.DEFAULT.withDraftBytes(services.promptBytes()),
+                        VisitBounds.DEFAULT.withDraftBytes(services.promptBytes()),
                         services.terms(),
                         type,
                         pty.columns(),

@@ -2,7 +2,6 @@ package ink.dong4j.card.server.visit;
 
 import static java.util.Objects.requireNonNull;
 
-import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.program.EffectRunner;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.Turn;
@@ -10,9 +9,10 @@ import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Notebook;
+import ink.dong4j.card.talk.Answerer;
+import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Msg;
-import ink.dong4j.card.ui.Question;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

@@ -6,7 +6,7 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Notebook;
-import ink.dong4j.card.ui.Terms;
+import ink.dong4j.card.talk.Terms;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntSupplier;

@@ -3,18 +3,18 @@ package ink.dong4j.card.server.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.BreakerConfig;
 import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.server.metrics.Figures;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Speaker;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Answerer;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -241,7 +241,7 @@ class ChainIT {
         assertThat(ask(question, sink, purse)).isEqualTo(ANSWERED);
         assertThat(reserved).hasSize(2).allMatch(tokens -> tokens > 800);
         assertThat(settled).containsExactly(0, 18);
-        assertThat(costs(sink)).containsExactly(new Aside.Cost(18, true));
+        assertThat(costs(sink)).containsExactly(new AnswerEvent.Cost(18, true));
 
         // Whoever hangs up or stalls is billed, nobody knows how much.
         beImpatient();
@@ -316,21 +316,22 @@ class ChainIT {
         fixture.next(Transcript.script("stream-reasoning", 0));
         RecordingSink sink = new RecordingSink();
         assertThat(ask("hello", sink)).isEqualTo(ANSWERED);
-        assertThat(sink.asides().stream().filter(Aside.Thought.class::isInstance)).isNotEmpty();
+        assertThat(sink.asides().stream().filter(AnswerEvent.Thought.class::isInstance))
+                .isNotEmpty();
         assertThat(sink.text()).isEqualTo("Hello! I am the card.");
     }
 
     private static List<Speaker> speakers(RecordingSink sink) {
         return sink.asides().stream()
-                .filter(Aside.Speaks.class::isInstance)
-                .map(aside -> ((Aside.Speaks) aside).speaker())
+                .filter(AnswerEvent.Speaks.class::isInstance)
+                .map(aside -> ((AnswerEvent.Speaks) aside).speaker())
                 .toList();
     }
 
-    private static List<Aside.Cost> costs(RecordingSink sink) {
+    private static List<AnswerEvent.Cost> costs(RecordingSink sink) {
         return sink.asides().stream()
-                .filter(Aside.Cost.class::isInstance)
-                .map(Aside.Cost.class::cast)
+                .filter(AnswerEvent.Cost.class::isInstance)
+                .map(AnswerEvent.Cost.class::cast)
                 .toList();
     }
 }

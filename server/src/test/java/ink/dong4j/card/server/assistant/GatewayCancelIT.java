@@ -3,8 +3,8 @@ package ink.dong4j.card.server.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.server.metrics.Figures;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

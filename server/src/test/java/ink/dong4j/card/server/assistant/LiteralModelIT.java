@@ -6,9 +6,9 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.pages.OtherCards;
 import ink.dong4j.card.server.metrics.Figures;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,8 @@ class LiteralModelIT {
                 assertThat(sink.asides())
                         .as(question.getKey())
                         .contains(
-                                new Aside.Support(none ? List.of() : List.of(question.getValue())));
+                                new AnswerEvent.Support(
+                                        none ? List.of() : List.of(question.getValue())));
                 assertThat(sink.text()).doesNotContain("no page", "[", "【", "(source");
             }
         }

@@ -1,13 +1,13 @@
 package ink.dong4j.card.server.assistant;
 
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.card.Document;
+import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.guard.Canary;
 import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.server.assistant.pages.OtherCards;
 import ink.dong4j.card.server.config.AssistantConfig;
-import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.talk.Question;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,13 +88,13 @@ class PagesBench {
     }
 
     private static Card large(Card card) {
-        List<Document> documents = new ArrayList<>();
+        List<OwnerPage> documents = new ArrayList<>();
         for (int page = 0; page < 200; page++) {
             StringBuilder text = new StringBuilder("# Page " + page + "\n");
             for (int part = 0; part < 5; part++) {
                 text.append("\n## Part ").append(part).append("\n\n").append(words(480));
             }
-            documents.add(new Document("page" + page, Lang.EN, "Page " + page, text.toString()));
+            documents.add(new OwnerPage("page" + page, Lang.EN, "Page " + page, text.toString()));
         }
         return new Card(
                 card.name(),

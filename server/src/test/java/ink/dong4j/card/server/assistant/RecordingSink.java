@@ -1,9 +1,9 @@
 package ink.dong4j.card.server.assistant;
 
-import ink.dong4j.card.program.AnswerSink;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Speaker;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class RecordingSink implements AnswerSink {
     private final List<String> deltas = new ArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
-    private final List<Aside> asides = new ArrayList<>();
+    private final List<AnswerEvent> asides = new ArrayList<>();
     private final Duration reading;
 
     public RecordingSink() {
@@ -31,7 +31,7 @@ public final class RecordingSink implements AnswerSink {
     }
 
     @Override
-    public synchronized void aside(Aside aside) {
+    public synchronized void aside(AnswerEvent aside) {
         asides.add(aside);
     }
 
@@ -50,15 +50,15 @@ public final class RecordingSink implements AnswerSink {
         return List.copyOf(deltas);
     }
 
-    public synchronized List<Aside> asides() {
+    public synchronized List<AnswerEvent> asides() {
         return List.copyOf(asides);
     }
 
     /** Who spoke last; empty when nobody said so. */
     public synchronized Optional<Speaker> speaker() {
         return asides.stream()
-                .filter(Aside.Speaks.class::isInstance)
-                .map(aside -> ((Aside.Speaks) aside).speaker())
+                .filter(AnswerEvent.Speaks.class::isInstance)
+                .map(aside -> ((AnswerEvent.Speaks) aside).speaker())
                 .reduce((_, later) -> later);
     }
 

@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.assistant;
 
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Trouble;
 import java.util.List;
 import java.util.stream.Stream;
 

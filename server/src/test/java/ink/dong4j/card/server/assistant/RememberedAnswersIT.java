@@ -3,7 +3,7 @@ package ink.dong4j.card.server.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.card.Document;
+import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.gateway.Gateway;
 import ink.dong4j.card.server.assistant.gateway.GatewayHttp;
@@ -14,11 +14,11 @@ import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.CacheConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.metrics.Figures;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Exchange;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Speaker;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Exchange;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Speaker;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -78,7 +78,7 @@ class RememberedAnswersIT {
                 sample.host(),
                 sample.links(),
                 List.of(
-                        new Document(
+                        new OwnerPage(
                                 "kettle",
                                 Lang.EN,
                                 "Kettle",
@@ -111,8 +111,8 @@ class RememberedAnswersIT {
         RecordingSink again = ask(" why is  the kettle BLUE");
         assertThat(again.asides())
                 .containsExactly(
-                        new Aside.Speaks(new Speaker.Remembered(Duration.ofMinutes(5))),
-                        new Aside.Support(List.of("kettle")));
+                        new AnswerEvent.Speaks(new Speaker.Remembered(Duration.ofMinutes(5))),
+                        new AnswerEvent.Support(List.of("kettle")));
         assertThat(again.text()).isEqualTo("On sale.");
         assertThat(fixture.requests()).hasSize(1);
 

@@ -1,9 +1,9 @@
 package ink.dong4j.card.server.assistant;
 
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.card.Document;
 import ink.dong4j.card.card.Link;
 import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.BreakerConfig;
@@ -14,7 +14,7 @@ import ink.dong4j.card.server.config.PagesConfig;
 import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Purse;
-import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.talk.Question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -67,8 +67,8 @@ public final class Samples {
     }
 
     /** The pages of the sample card. */
-    private static List<Document> documents() {
-        List<Document> documents = new ArrayList<>();
+    private static List<OwnerPage> documents() {
+        List<OwnerPage> documents = new ArrayList<>();
         for (Lang lang : Lang.values()) {
             Path folder =
                     Path.of(
@@ -88,11 +88,11 @@ public final class Samples {
         return documents;
     }
 
-    private static Document document(Path file, Lang lang) throws IOException {
+    private static OwnerPage document(Path file, Lang lang) throws IOException {
         String markdown = Files.readString(file);
         String title = markdown.lines().findFirst().orElseThrow().substring("# ".length());
         String name = file.getFileName().toString();
-        return new Document(name.substring(0, name.indexOf('.')), lang, title, markdown);
+        return new OwnerPage(name.substring(0, name.indexOf('.')), lang, title, markdown);
     }
 
     public static AssistantConfig alone() {

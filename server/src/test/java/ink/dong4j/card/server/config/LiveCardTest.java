@@ -3,7 +3,7 @@ package ink.dong4j.card.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.card.Document;
+import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Lang;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,10 +54,10 @@ class LiveCardTest {
         Path chinese = Files.createDirectories(folder.resolve("pages/zh")).resolve("about.md");
         Files.writeString(chinese, "# 关于\n\n她烤面包。\n");
         aSecondPasses();
-        assertThat(live.get().documents()).extracting(Document::lang).contains(Lang.ZH);
+        assertThat(live.get().documents()).extracting(OwnerPage::lang).contains(Lang.ZH);
         Files.delete(chinese);
         aSecondPasses();
-        assertThat(live.get().documents()).extracting(Document::lang).containsOnly(Lang.EN);
+        assertThat(live.get().documents()).extracting(OwnerPage::lang).containsOnly(Lang.EN);
     }
 
     @Test
@@ -132,6 +132,6 @@ class LiveCardTest {
     }
 
     private static String pages(LiveCard live) {
-        return live.get().documents().stream().map(Document::markdown).reduce("", String::concat);
+        return live.get().documents().stream().map(OwnerPage::markdown).reduce("", String::concat);
     }
 }

@@ -6,7 +6,7 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.server.assistant.GatewayFixture;
 import ink.dong4j.card.server.assistant.Recordings;
-import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.talk.Outcome;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -7,17 +7,20 @@ import ink.dong4j.card.frame.Frame;
 import ink.dong4j.card.frame.FrameDiff;
 import ink.dong4j.card.frame.Palette;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.server.assistant.LongAnswer;
 import ink.dong4j.card.server.config.ConfigLoader;
 import ink.dong4j.card.server.config.Configuration;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Terms;
+import ink.dong4j.card.talk.VisitBounds;
+import ink.dong4j.card.text.View;
 import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.Effect;
-import ink.dong4j.card.ui.Key;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
-import ink.dong4j.card.ui.Outcome;
 import ink.dong4j.card.ui.Step;
-import ink.dong4j.card.ui.View;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.List;
@@ -85,9 +88,17 @@ class InterfaceBench {
         private long bytes;
 
         Visit(Card card) {
-            model = App.start(card, Lang.EN, COLUMNS, ROWS, Instant.EPOCH);
-            tell(new Msg.Typed("What?"));
-            tell(new Msg.Press(Key.ENTER));
+            model =
+                    CardScreens.start(
+                            card,
+                            Lang.EN,
+                            VisitBounds.DEFAULT,
+                            Terms.PAGES_ONLY,
+                            COLUMNS,
+                            ROWS,
+                            Instant.EPOCH);
+            tell(Msg.typed("What?"));
+            tell(Msg.press(Key.ENTER));
             paint();
         }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.server.config.LimitsConfig.Daily;
 import ink.dong4j.card.server.metrics.Figures;
-import ink.dong4j.card.ui.Day;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.DayBudget;
+import ink.dong4j.card.talk.Trouble;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -99,13 +99,13 @@ class DailyBudgetTest {
     @Test
     void theDayTurnsAtMidnightOfTheZoneAlsoWhenTheClocksChange() throws Exception {
         granted(budget.reserve(HERE, 1_000));
-        assertThat(budget.left(THERE)).isEqualTo(new Day(0, Duration.ofHours(12)));
+        assertThat(budget.left(THERE)).isEqualTo(new DayBudget(0, Duration.ofHours(12)));
         clock.pass(Duration.ofHours(12).minusNanos(1));
         assertThat(budget.reserve(THERE, 1)).isInstanceOf(Advance.Refused.class);
         clock.pass(Duration.ofNanos(1));
 
         // The night in which an hour is left out: this day has 23 of them.
-        assertThat(budget.left(HERE)).isEqualTo(new Day(100, Duration.ofHours(23)));
+        assertThat(budget.left(HERE)).isEqualTo(new DayBudget(100, Duration.ofHours(23)));
         granted(budget.reserve(HERE, 1_000));
         clock.pass(Duration.ofHours(23).minusNanos(1));
         assertThat(budget.reserve(THERE, 1)).isInstanceOf(Advance.Refused.class);

@@ -6,7 +6,7 @@ import ink.dong4j.card.server.config.LimitsConfig;
 import ink.dong4j.card.server.config.LimitsConfig.Concurrent;
 import ink.dong4j.card.server.config.LimitsConfig.Rate;
 import ink.dong4j.card.server.metrics.Figures;
-import ink.dong4j.card.ui.Allowance;
+import ink.dong4j.card.talk.Allowance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

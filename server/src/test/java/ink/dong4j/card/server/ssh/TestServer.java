@@ -9,7 +9,7 @@ import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.ssh.admission.BridgeDetector;
 import ink.dong4j.card.server.ssh.admission.ConnectionAdmission;
 import ink.dong4j.card.server.ssh.admission.RefusalLog;
-import ink.dong4j.card.ui.Allowance;
+import ink.dong4j.card.talk.Allowance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

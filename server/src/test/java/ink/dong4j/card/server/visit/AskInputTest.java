@@ -5,7 +5,7 @@ import static ink.dong4j.card.server.visit.House.SHORT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.talk.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -4,12 +4,12 @@ import static ink.dong4j.card.server.visit.House.DAY;
 import static ink.dong4j.card.server.visit.House.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.limit.Quota;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Speaker;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Answerer;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +39,8 @@ class AskTest {
         house.answerer.then(
                 (question, sink) -> {
                     sink.aside(
-                            new Aside.Speaks(new Speaker.Pages(Optional.of(Trouble.UNREACHABLE))));
+                            new AnswerEvent.Speaks(
+                                    new Speaker.Pages(Optional.of(Trouble.UNREACHABLE))));
                     sink.delta("A page says so.\n");
                     return new Outcome.Quoted();
                 });
@@ -57,7 +58,7 @@ class AskTest {
     void withoutAGatewayThePagesAnswerAndSaySo() throws Exception {
         house.answerer.then(
                 (question, sink) -> {
-                    sink.aside(new Aside.Speaks(new Speaker.Pages(Optional.empty())));
+                    sink.aside(new AnswerEvent.Speaks(new Speaker.Pages(Optional.empty())));
                     sink.delta("A page says so.");
                     return new Outcome.Quoted();
                 });

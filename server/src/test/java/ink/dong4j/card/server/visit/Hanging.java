@@ -1,9 +1,9 @@
 package ink.dong4j.card.server.visit;
 
-import ink.dong4j.card.program.AnswerSink;
-import ink.dong4j.card.program.Answerer;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Answerer;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

@@ -15,7 +15,7 @@ import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.SampleLimits;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Notebook;
-import ink.dong4j.card.ui.Terms;
+import ink.dong4j.card.talk.Terms;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;

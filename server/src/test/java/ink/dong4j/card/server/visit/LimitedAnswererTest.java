@@ -3,21 +3,21 @@ package ink.dong4j.card.server.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.program.AnswerSink;
-import ink.dong4j.card.program.Answerer;
 import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.QuotaVerdict;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Notebook;
-import ink.dong4j.card.ui.Allowance;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Day;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Speaker;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Answerer;
+import ink.dong4j.card.talk.DayBudget;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,8 @@ class LimitedAnswererTest {
         ask(
                 (_, sink) -> {
                     sink.aside(
-                            new Aside.Speaks(new Speaker.Pages(Optional.of(Trouble.BUDGET_SPENT))));
+                            new AnswerEvent.Speaks(
+                                    new Speaker.Pages(Optional.of(Trouble.BUDGET_SPENT))));
                     return new Outcome.Quoted();
                 });
         assertThat(refunds).hasValue(1);
@@ -63,7 +64,7 @@ class LimitedAnswererTest {
 
     private record Nowhere() implements AnswerSink {
         @Override
-        public void aside(Aside aside) {}
+        public void aside(AnswerEvent aside) {}
 
         @Override
         public void delta(String text) {}
@@ -95,7 +96,7 @@ class LimitedAnswererTest {
 
             @Override
             public Allowance left() {
-                return new Allowance(1, 1, Duration.ZERO, Day.UNLIMITED);
+                return new Allowance(1, 1, Duration.ZERO, DayBudget.UNLIMITED);
             }
         };
     }

@@ -3,7 +3,7 @@ package ink.dong4j.card.server.visit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.talk.Outcome;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

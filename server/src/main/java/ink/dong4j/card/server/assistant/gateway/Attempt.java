@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.assistant.gateway;
 
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Outcome;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Outcome;
 import java.util.Optional;
 
 /**
@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param mark what that says about the model
  * @param cost empty when nothing came, or when it is not known yet
  */
-public record Attempt(Outcome outcome, Mark mark, Optional<Aside.Cost> cost) {
+public record Attempt(Outcome outcome, Mark mark, Optional<AnswerEvent.Cost> cost) {
     Attempt(Outcome outcome, Mark mark) {
         this(outcome, mark, Optional.empty());
     }
 
-    public Attempt costing(Optional<Aside.Cost> total) {
+    public Attempt costing(Optional<AnswerEvent.Cost> total) {
         return new Attempt(outcome, mark, total);
     }
 }

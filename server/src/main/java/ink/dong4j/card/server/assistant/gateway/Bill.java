@@ -2,7 +2,7 @@ package ink.dong4j.card.server.assistant.gateway;
 
 import ink.dong4j.card.server.limit.Reservation;
 import ink.dong4j.card.server.metrics.GatewayFigures;
-import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.talk.AnswerEvent;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -66,9 +66,13 @@ public final class Bill {
     }
 
     /** What the answer cost so far; empty when none came. */
-    public Optional<Aside.Cost> cost() {
-        return known().map(told -> new Aside.Cost(told.total(), true))
-                .or(() -> begun ? Optional.of(new Aside.Cost(guessed(), false)) : Optional.empty());
+    public Optional<AnswerEvent.Cost> cost() {
+        return known().map(told -> new AnswerEvent.Cost(told.total(), true))
+                .or(
+                        () ->
+                                begun
+                                        ? Optional.of(new AnswerEvent.Cost(guessed(), false))
+                                        : Optional.empty());
     }
 
     /** The request is over. */

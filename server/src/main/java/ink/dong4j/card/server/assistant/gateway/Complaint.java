@@ -3,7 +3,7 @@ package ink.dong4j.card.server.assistant.gateway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.Trouble;
 import java.util.Set;
 
 /**

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.assistant.gateway;
 
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.Trouble;
 import java.io.IOException;
 
 /**

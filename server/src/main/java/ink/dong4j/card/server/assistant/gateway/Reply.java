@@ -1,12 +1,12 @@
 package ink.dong4j.card.server.assistant.gateway;
 
-import ink.dong4j.card.program.AnswerSink;
 import ink.dong4j.card.server.assistant.guard.Censor;
 import ink.dong4j.card.server.assistant.guard.Secrets;
 import ink.dong4j.card.server.assistant.pages.Citations;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.text.Safe;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Trouble;
 
 /**
  * The text of one answer, and what was thought before it, on its way to the visitor: made safe, without
@@ -101,7 +101,7 @@ public final class Reply {
         String shown = text.substring(0, halved ? end - 1 : end);
         if (!shown.isEmpty()) {
             thoughtChars += shown.length();
-            sink.aside(new Aside.Thought(shown));
+            sink.aside(new AnswerEvent.Thought(shown));
         }
     }
 }

@@ -4,14 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.card.Document;
 import ink.dong4j.card.card.Faq;
+import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.card.Suggestions;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.pages.PassageIndex.Hit;
 import ink.dong4j.card.server.config.PagesConfig;
-import ink.dong4j.card.ui.Exchange;
-import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.talk.Exchange;
+import ink.dong4j.card.talk.Question;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class CardPages {
         this.lines = lines;
         for (Lang lang : Lang.values()) {
             String owner = CardFacts.owner(card, lang);
-            List<Document> documents = documents(lang);
+            List<OwnerPage> documents = documents(lang);
             List<Passage> passages =
                     documents.stream().flatMap(each -> Passage.of(each).stream()).toList();
             pages.put(lang, new PassageIndex(lang, passages, owner));
@@ -69,8 +69,9 @@ public final class CardPages {
     }
 
     /** Those of a language; where the owner wrote none in it, those of the other one. */
-    private List<Document> documents(Lang lang) {
-        List<Document> own = card.documents().stream().filter(each -> each.lang() == lang).toList();
+    private List<OwnerPage> documents(Lang lang) {
+        List<OwnerPage> own =
+                card.documents().stream().filter(each -> each.lang() == lang).toList();
         return own.isEmpty() ? card.documents() : own;
     }
 
@@ -86,7 +87,7 @@ public final class CardPages {
     /** The names of all pages, in both languages. */
     public Set<String> names() {
         return card.documents().stream()
-                .map(Document::page)
+                .map(OwnerPage::page)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.assistant.pages;
 
-import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.talk.AnswerEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -85,13 +85,13 @@ public final class Citations {
      * What the answer rests on: the cited pages that exist, or none where the model said that the pages
      * do not say. Empty where it said neither.
      */
-    public Optional<Aside.Support> support() {
+    public Optional<AnswerEvent.Support> support() {
         if (saidNothing) {
-            return Optional.of(new Aside.Support(List.of()));
+            return Optional.of(new AnswerEvent.Support(List.of()));
         }
         return cited.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Aside.Support(List.copyOf(cited)));
+                : Optional.of(new AnswerEvent.Support(List.copyOf(cited)));
     }
 
     private String passed(boolean last) {

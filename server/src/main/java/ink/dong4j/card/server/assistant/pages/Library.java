@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.config.PagesConfig;
-import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.talk.Question;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;

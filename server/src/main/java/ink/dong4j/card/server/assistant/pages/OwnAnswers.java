@@ -1,10 +1,10 @@
 package ink.dong4j.card.server.assistant.pages;
 
-import ink.dong4j.card.program.AnswerSink;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Speaker;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Speaker;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,8 +25,8 @@ public final class OwnAnswers {
         Optional<Passage> own = passage(question);
         own.ifPresent(
                 passage -> {
-                    sink.aside(new Aside.Speaks(new Speaker.Owner()));
-                    sink.aside(new Aside.Support(List.of(passage.page())));
+                    sink.aside(new AnswerEvent.Speaks(new Speaker.Owner()));
+                    sink.aside(new AnswerEvent.Support(List.of(passage.page())));
                     sink.delta(passage.markdown());
                 });
         return own.map(_ -> new Outcome.Quoted());

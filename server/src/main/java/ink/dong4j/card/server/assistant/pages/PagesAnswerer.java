@@ -2,13 +2,13 @@ package ink.dong4j.card.server.assistant.pages;
 
 import static java.util.Objects.requireNonNull;
 
-import ink.dong4j.card.program.AnswerSink;
-import ink.dong4j.card.program.Answerer;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Speaker;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.AnswerSink;
+import ink.dong4j.card.talk.Answerer;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,16 +45,16 @@ public final class PagesAnswerer implements Answerer {
             case CLOSEST -> quoted(found, new Speaker.Pages(because, true), sink);
             case NOTHING -> {
                 because.ifPresent(
-                        _ -> sink.aside(new Aside.Speaks(new Speaker.Pages(because, false))));
-                sink.aside(new Aside.Support(List.of()));
+                        _ -> sink.aside(new AnswerEvent.Speaks(new Speaker.Pages(because, false))));
+                sink.aside(new AnswerEvent.Support(List.of()));
                 yield new Outcome.Failed(Trouble.NOTHING_FOUND);
             }
         };
     }
 
     private static Outcome quoted(Found found, Speaker speaker, AnswerSink sink) {
-        sink.aside(new Aside.Speaks(speaker));
-        sink.aside(new Aside.Support(found.pages()));
+        sink.aside(new AnswerEvent.Speaks(speaker));
+        sink.aside(new AnswerEvent.Support(found.pages()));
         sink.delta(
                 found.quotes().stream().map(Passage::quoted).collect(Collectors.joining("\n\n")));
         return new Outcome.Quoted();

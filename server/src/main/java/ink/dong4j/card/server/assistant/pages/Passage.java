@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.assistant.pages;
 
-import ink.dong4j.card.card.Document;
 import ink.dong4j.card.card.Headings;
+import ink.dong4j.card.card.OwnerPage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public record Passage(String page, String title, String heading, String markdown
     private static final int LONGEST_CHARS = 1500;
 
     /** The passages of a page, in its order. */
-    static List<Passage> of(Document document) {
+    static List<Passage> of(OwnerPage document) {
         List<Passage> passages = new ArrayList<>();
         for (Headings.Part part : Headings.of(document.markdown())) {
             for (String text : parts(part.body())) {

@@ -2,7 +2,7 @@ package ink.dong4j.card.server.assistant.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.ui.Aside;
+import ink.dong4j.card.talk.AnswerEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +55,7 @@ class CitationsTest {
             Citations citations = new Citations(PAGES);
             assertThat(shown(citations, text, piece)).isEqualTo(shown);
             List<String> cited = pages == null ? List.of() : Arrays.asList(pages.split(" ", -1));
-            assertThat(citations.support().map(Aside.Support::pages).orElse(List.of()))
+            assertThat(citations.support().map(AnswerEvent.Support::pages).orElse(List.of()))
                     .isEqualTo(cited);
         }
     }
@@ -86,7 +86,7 @@ class CitationsTest {
     void thatThePagesDoNotSayIsToldAsSuch(String text) {
         Citations citations = new Citations(PAGES);
         assertThat(shown(citations, text, 1)).doesNotContain("page").contains("I do");
-        assertThat(citations.support()).contains(new Aside.Support(List.of()));
+        assertThat(citations.support()).contains(new AnswerEvent.Support(List.of()));
     }
 
     @Test

@@ -3,11 +3,11 @@ package ink.dong4j.card.server.assistant.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.card.Document;
+import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.Samples;
 import ink.dong4j.card.server.config.PagesConfig;
-import ink.dong4j.card.ui.Question;
+import ink.dong4j.card.talk.Question;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +26,7 @@ class LibraryTest {
                 sample.biography(),
                 sample.host(),
                 sample.links(),
-                List.of(new Document("tea", Lang.EN, "Tea", "# Tea\n\n## Kettle\n\n" + text)));
+                List.of(new OwnerPage("tea", Lang.EN, "Tea", "# Tea\n\n## Kettle\n\n" + text)));
     }
 
     private static Question question(String words) {

@@ -6,12 +6,12 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.RecordingSink;
 import ink.dong4j.card.server.assistant.Samples;
 import ink.dong4j.card.server.config.PagesConfig;
-import ink.dong4j.card.ui.Aside;
-import ink.dong4j.card.ui.Exchange;
-import ink.dong4j.card.ui.Outcome;
-import ink.dong4j.card.ui.Question;
-import ink.dong4j.card.ui.Speaker;
-import ink.dong4j.card.ui.Trouble;
+import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Exchange;
+import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class PagesAnswererTest {
         RecordingSink sink = new RecordingSink();
         assertThat(ANSWERER.answer(Samples.question(words), sink))
                 .isEqualTo(new Outcome.Failed(Trouble.NOTHING_FOUND));
-        assertThat(sink.asides()).containsExactly(new Aside.Support(List.of()));
+        assertThat(sink.asides()).containsExactly(new AnswerEvent.Support(List.of()));
         assertThat(sink.deltas()).isEmpty();
     }
 
@@ -76,7 +76,7 @@ class PagesAnswererTest {
         RecordingSink sink = new RecordingSink();
         ANSWERER.answer(Samples.question("does the gateway run on Kubernetes clusters"), sink);
         assertThat(sink.asides())
-                .contains(new Aside.Speaks(new Speaker.Pages(Optional.empty(), true)));
+                .contains(new AnswerEvent.Speaks(new Speaker.Pages(Optional.empty(), true)));
     }
 
     @Test
@@ -104,7 +104,8 @@ class PagesAnswererTest {
         assertThat(OWN.answer(Samples.question(words), sink)).contains(new Outcome.Quoted());
         assertThat(sink.asides())
                 .containsExactly(
-                        new Aside.Speaks(new Speaker.Owner()), new Aside.Support(List.of("faq")));
+                        new AnswerEvent.Speaks(new Speaker.Owner()),
+                        new AnswerEvent.Support(List.of("faq")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,20 @@
+package ink.dong4j.card.card;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.i18n.Lang;
+
+/**
+ * A Markdown page of the owner, which visitors can read and the assistant can quote.
+ *
+ * @param page its name in citations: the name of the file without language and {@code .md}
+ * @param title its first heading, else its name
+ */
+public record OwnerPage(String page, Lang lang, String title, String markdown) {
+    public OwnerPage {
+        requireNonNull(page, "page is null");
+        requireNonNull(lang, "lang is null");
+        requireNonNull(title, "title is null");
+        requireNonNull(markdown, "markdown is null");
+    }
+}

@@ -1,0 +1,113 @@
+package ink.dong4j.card.linear;
+
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.ui.Model;
+import ink.dong4j.card.ui.Msg;
+import ink.dong4j.card.ui.Notice;
+import ink.dong4j.card.ui.Screen;
+import java.util.Optional;
+
+/**
+ * The interface read out line by line: it tells what each message has changed in the model that a full
+ * screen would show, and writes the prompt when it is the visitor's turn. Texts end their lines with
+ * {@code \n}. Confined to the loop's thread.
+ */
+public final class LinearView {
+    private Optional<SpokenAnswer> answer = Optional.empty();
+
+    /** Whether the cursor stands behind the prompt and the draft. */
+    private boolean prompted;
+
+    /** What a visit begins with: the home screen and the prompt. */
+    public String opening(Model model) {
+        return lines(model.screens().home(), model) + prompt(model);
+    }
+
+    /**
+     * What a message changed, as text to be written.
+     *
+     * @param over whether the visit has ended, so that only a draft is worth a prompt
+     */
+    public String changed(Model before, Msg msg, Model after, boolean over) {
+        StringBuilder said = new StringBuilder(answered(before, msg, after));
+        said.append(opened(before, after));
+        said.append(noticed(before, msg, after));
+        boolean entered = msg.equals(Msg.press(Key.ENTER));
+        if (prompted && (entered || !said.isEmpty())) {
+            said.insert(0, "\n");
+            prompted = false;
+        }
+        if (isBusy(after) || (over && !prompted && after.composer().isEmpty())) {
+            return said.toString();
+        }
+        if (prompted) {
+            return said.append(Echo.of(before.composer().text(), after.composer().text()))
+                    .toString();
+        }
+        return said.append(prompt(after)).toString();
+    }
+
+    /** The prompt on a line of its own, as after the terminal's lines were lost. */
+    public String again(Model model) {
+        return isBusy(model) ? "" : (prompted ? "\n" : "") + prompt(model);
+    }
+
+    /** What ends the prompt's line before the visit's last words. */
+    public String closing() {
+        return prompted ? "\n" : "";
+    }
+
+    /** Whether the visitor has to wait: an answer runs, or one that was stopped has not let go. */
+    public static boolean isBusy(Model model) {
+        return model.isAnswering() || model.transcript().inFlight() != 0;
+    }
+
+    private String answered(Model before, Msg msg, Model after) {
+        long asked = after.transcript().inFlight();
+        if (asked != 0 && asked != before.transcript().inFlight()) {
+            answer = after.transcript().turn(asked).map(turn -> new SpokenAnswer(turn, after));
+        }
+        StringBuilder said = new StringBuilder();
+        answer.ifPresent(spoken -> said.append(spoken.heard(msg, after)));
+        if (answer.filter(spoken -> hasEnded(spoken, after)).isPresent()) {
+            answer = Optional.empty();
+        }
+        return said.toString();
+    }
+
+    private static boolean hasEnded(SpokenAnswer spoken, Model model) {
+        return model.transcript().turn(spoken.number()).filter(turn -> !turn.hasEnded()).isEmpty();
+    }
+
+    /** A screen that was opened, or the first one in another language. */
+    @SuppressWarnings("ReferenceEquality")
+    private static String opened(Model before, Model after) {
+        if (before.lang() != after.lang()) {
+            return lines(after.screens().home(), after);
+        }
+        Screen screen = after.screen();
+        boolean talks = screen.isChat() && after.transcript() != before.transcript();
+        return screen.equals(before.screen()) || talks ? "" : lines(screen, after);
+    }
+
+    private static String noticed(Model before, Msg msg, Model after) {
+        Phrases phrases = Phrases.of(after.lang());
+        if (after.transcript().isEmpty() && !before.transcript().isEmpty()) {
+            return phrases.forgotten() + "\n";
+        }
+        boolean fresh = msg instanceof Msg.Entered || !after.notice().equals(before.notice());
+        Notice notice = after.notice();
+        String sentence = notice.sentence(phrases);
+        return fresh && !sentence.isEmpty() ? sentence + "\n" : "";
+    }
+
+    private static String lines(Screen screen, Model model) {
+        return String.join("\n", screen.lines(model)) + "\n";
+    }
+
+    private String prompt(Model model) {
+        prompted = true;
+        return Phrases.of(model.lang()).you() + model.composer().text();
+    }
+}

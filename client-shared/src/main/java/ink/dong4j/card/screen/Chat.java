@@ -1,0 +1,369 @@
+package ink.dong4j.card.screen;
+
+import static ink.dong4j.card.i18n.Action.ANOTHER;
+import static ink.dong4j.card.i18n.Action.ASK;
+import static ink.dong4j.card.i18n.Action.BACK;
+import static ink.dong4j.card.i18n.Action.CLEAR;
+import static ink.dong4j.card.i18n.Action.COMMANDS;
+import static ink.dong4j.card.i18n.Action.CONTINUE;
+import static ink.dong4j.card.i18n.Action.LEAVE;
+import static ink.dong4j.card.i18n.Action.NEWEST;
+import static ink.dong4j.card.i18n.Action.NEW_LINE;
+import static ink.dong4j.card.i18n.Action.PAGE;
+import static ink.dong4j.card.i18n.Action.SOURCE;
+import static ink.dong4j.card.i18n.Action.STOP;
+import static ink.dong4j.card.i18n.Action.SUGGEST;
+import static ink.dong4j.card.i18n.Action.UNFOLD;
+
+import ink.dong4j.card.i18n.Command;
+import ink.dong4j.card.i18n.Hint;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.layout.Paint;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.View;
+import ink.dong4j.card.text.Width;
+import ink.dong4j.card.transcript.Anchor;
+import ink.dong4j.card.transcript.ChatTurn;
+import ink.dong4j.card.transcript.Transcript;
+import ink.dong4j.card.ui.App;
+import ink.dong4j.card.ui.Commands;
+import ink.dong4j.card.ui.Editing;
+import ink.dong4j.card.ui.Footer;
+import ink.dong4j.card.ui.KeyHints;
+import ink.dong4j.card.ui.Menu;
+import ink.dong4j.card.ui.Model;
+import ink.dong4j.card.ui.OpenablePages;
+import ink.dong4j.card.ui.Page;
+import ink.dong4j.card.ui.Prompt;
+import ink.dong4j.card.ui.Screen;
+import ink.dong4j.card.ui.Step;
+import ink.dong4j.card.ui.SuggestedQuestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The conversation above a live prompt.
+ *
+ * @param following whether the newest line stays in sight
+ * @param top the first visible line, when not following
+ * @param seen the last line that there was when the visitor left the bottom
+ */
+public record Chat(boolean following, Anchor top, Anchor seen) implements Screen {
+    static final Chat FOLLOWING = new Chat(true, Anchor.NONE, Anchor.NONE);
+
+    @Override
+    public Step wheel(Model model, int lines) {
+        return Step.of(scrolled(model, this, lines));
+    }
+
+    @Override
+    public Step press(Model model, Key key) {
+        boolean empty = model.composer().isEmpty();
+        boolean reading = empty && (!following || model.isAnswering());
+        return switch (key) {
+            case OPEN -> Step.of(PageCommands.openNamed(model));
+            case ENTER -> Editing.enter(model);
+            case THOUGHTS -> Step.of(toggledThoughts(model));
+            case ESCAPE -> Step.of(escape(model));
+            case PAGE_UP -> Step.of(scrolled(model, this, 1 - viewport(model)));
+            case PAGE_DOWN -> Step.of(scrolled(model, this, viewport(model) - 1));
+            case UP -> Step.of(reading ? scrolled(model, this, -1) : Editing.press(model, key));
+            case DOWN -> Step.of(reading ? scrolled(model, this, 1) : Editing.press(model, key));
+            case HOME ->
+                    Step.of(
+                            empty
+                                    ? scrolled(model, this, -TranscriptWindow.FAR)
+                                    : Editing.press(model, key));
+            case END -> Step.of(empty ? model.with(FOLLOWING) : Editing.press(model, key));
+            case NEWLINE,
+                    TAB,
+                    BACK_TAB,
+                    LEFT,
+                    RIGHT,
+                    WORD_LEFT,
+                    WORD_RIGHT,
+                    BACKSPACE,
+                    DELETE,
+                    DELETE_WORD,
+                    DELETE_TO_START,
+                    DELETE_TO_END,
+                    DELETE_WORD_AFTER,
+                    YANK,
+                    UNDO,
+                    REDO,
+                    INTERRUPT,
+                    END_OF_INPUT,
+                    REDRAW ->
+                    Step.of(Editing.press(model, key));
+        };
+    }
+
+    @Override
+    public View view(Model model, Layout layout) {
+        Phrases phrases = Phrases.of(model.lang());
+        TranscriptWindow scroll = TranscriptWindow.of(this, model, layout, viewport(model));
+        int empty = scroll.room() - scroll.total() - 2;
+        List<Line> tips = SuggestedQuestions.lines(model, layout, phrases.suggested(), empty);
+        boolean elsewhere = tips.isEmpty() && SuggestedQuestions.fit(model);
+        String tip = elsewhere ? phrases.askMore(SuggestedQuestions.offered(model).getFirst()) : "";
+        boolean told = elsewhere && Prompt.fits(tip, model, layout);
+        Prompt prompt = Prompt.of(model, layout, told ? tip : phrases.askMore());
+        boolean scrolls = scroll.total() > scroll.room();
+        List<Line> footer = Footer.of(model, layout, hints(model, scrolls, !following));
+
+        List<Line> top = new ArrayList<>(head(model, layout));
+        top.addAll(scroll.visible());
+        List<Line> bottom = new ArrayList<>();
+        bottom.add(rule(scroll, model, phrases, layout));
+        bottom.addAll(prompt.lines());
+        bottom.addAll(footer);
+        if (!tips.isEmpty()) {
+            bottom.add(0, Line.EMPTY);
+            bottom.addAll(0, tips);
+        }
+        int caretRow = layout.rows() - footer.size() - prompt.lines().size() + prompt.caretRow();
+        // A caret that nobody types at would be set back after each piece of an answer.
+        boolean streams =
+                model.transcript().running().filter(turn -> !turn.isWaiting()).isPresent();
+        boolean caret = !streams || !model.composer().isEmpty();
+        return new View(
+                Page.fill(top, bottom, layout.rows()), prompt.caretColumn(), caretRow, caret);
+    }
+
+    @Override
+    public Step typed(Model model, String text) {
+        return Step.of(Editing.insert(model, text));
+    }
+
+    /** The newest turn, or what the assistant is where nothing was asked yet. */
+    @Override
+    public List<String> lines(Model model) {
+        Phrases phrases = Phrases.of(model.lang());
+        Optional<ChatTurn> last = model.transcript().last();
+        if (last.isEmpty()) {
+            return List.of(phrases.chatIntroduction(model.card().name()));
+        }
+        TurnLines turn = TurnLines.of(last.get(), model, model.layout());
+        return IntStream.range(0, turn.size())
+                .mapToObj(i -> turn.line(i).text().stripTrailing())
+                .toList();
+    }
+
+    @Override
+    public Optional<Menu> menu(Model model) {
+        return Optional.of(Menu.open(CardScreens.ASK));
+    }
+
+    @Override
+    public boolean hasPrompt() {
+        return true;
+    }
+
+    @Override
+    public boolean isChat() {
+        return true;
+    }
+
+    /** A click on the name of a page opens it. */
+    @Override
+    public Step click(Model model, int column, int row) {
+        return Step.of(
+                PageNames.at(lineAt(model, model.layout(), row), column, model)
+                        .map(page -> model.with(Reader.of(page, model, this)))
+                        .orElse(model));
+    }
+
+    /** An answer that came at once is read from its start; one that grew was read on its way. */
+    @Override
+    public Model answered(Model model, ChatTurn turn) {
+        boolean atOnce =
+                switch (turn.speaker()) {
+                    case Speaker.Model _ -> false;
+                    case Speaker.Pages _, Speaker.Owner _, Speaker.Remembered _ -> true;
+                };
+        if (!atOnce || !following) {
+            return model;
+        }
+        Layout layout = model.layout();
+        return model.with(TranscriptWindow.of(this, model, layout, viewport(model)).toAnswer(turn));
+    }
+
+    /** Shows what was thought before the newest answer that was thought about, or hides it. */
+    static Model toggledThoughts(Model model) {
+        Layout layout = model.layout();
+        Optional<ChatTurn> turn = model.transcript().lastThought();
+        if (turn.isEmpty()) {
+            return model;
+        }
+        ChatTurn toggled = turn.get().toggled(layout.text());
+        Model next =
+                model.with(
+                        model.transcript().change(toggled.number(), model.bounds(), _ -> toggled));
+        boolean reads = toggled.remarks().thoughts().shown().isPresent() && toggled.hasEnded();
+        return next.with(
+                reads
+                        ? TranscriptWindow.of(FOLLOWING, next, layout, viewport(next))
+                                .toAnswer(toggled)
+                        : FOLLOWING);
+    }
+
+    /** Who speaks in the newest answer, or who would in a first one. */
+    private static String speaker(Model model) {
+        Phrases phrases = Phrases.of(model.lang());
+        return model.transcript()
+                .lastSpeaker()
+                .map(speaker -> TurnHead.name(speaker, model))
+                .orElseGet(
+                        () ->
+                                model.terms().provider()
+                                        ? model.terms().model(model.choice(), phrases)
+                                        : phrases.cardsPages());
+    }
+
+    /** What stands in a row of the page, where that is the conversation. */
+    Line lineAt(Model model, Layout layout, int row) {
+        int line = row - head(model, layout).size();
+        TranscriptWindow scroll = TranscriptWindow.of(this, model, layout, viewport(model));
+        return line < 0 || line >= scroll.room() ? Line.EMPTY : scroll.line(scroll.top() + line);
+    }
+
+    private static Model escape(Model model) {
+        return Commands.isCommand(model.composer().text())
+                ? model.with(model.composer().become(""))
+                : model.with(Home.FIRST);
+    }
+
+    private static Model scrolled(Model model, Chat chat, int lines) {
+        Layout layout = model.layout();
+        return model.with(TranscriptWindow.of(chat, model, layout, viewport(model)).moved(lines));
+    }
+
+    private static int viewport(Model model) {
+        Layout layout = model.layout();
+        return room(model, layout, Prompt.of(model, layout, ""));
+    }
+
+    /**
+     * The title, and until there is a second question what happens with the first one; in a low window
+     * until the answer comes.
+     */
+    private static List<Line> head(Model model, Layout layout) {
+        Phrases phrases = Phrases.of(model.lang());
+        List<Line> lines =
+                new ArrayList<>(
+                        Page.title(model, layout, phrases.assistantTitle(), speaker(model)));
+        Transcript transcript = model.transcript();
+        if (transcript.isEmpty()) {
+            String introduction = phrases.chatIntroduction(model.card().name());
+            lines.addAll(Paint.paragraph(introduction, layout.text(), Tone.MUTED));
+        }
+        boolean first = transcript.nextNumber() == 2;
+        boolean room =
+                !layout.isLow() || transcript.running().filter(ChatTurn::isWaiting).isPresent();
+        if (transcript.isEmpty() || (first && room)) {
+            lines.addAll(Page.notice(model, layout));
+            lines.add(Line.EMPTY);
+        }
+        return lines;
+    }
+
+    /** Rows that there are for the conversation, between the title and the rule. */
+    private static int room(Model model, Layout layout, Prompt prompt) {
+        int head = head(model, layout).size();
+        int others = head + 1 + prompt.lines().size() + Footer.rows(model, layout);
+        return Math.max(2, layout.rows() - others);
+    }
+
+    /** The rule above the prompt; it says what is below, else what the answer took. */
+    private static Line rule(TranscriptWindow scroll, Model model, Phrases phrases, Layout layout) {
+        int fresh = scroll.fresh();
+        if (scroll.below() > 0) {
+            String more = fresh > 0 ? phrases.newLines(fresh) : phrases.linesBelow(scroll.below());
+            Style style = Style.of(Tone.ACCENT).asUnderlined();
+            return rule(List.of(Span.of(Width.clip(more, layout.text() - 1), style)), layout);
+        }
+        return model.transcript()
+                .last()
+                .filter(turn -> turn.hasEnded() && turn.answered().length() > 0)
+                .map(turn -> rule(after(turn, phrases, layout), layout))
+                .orElseGet(() -> Paint.ruled(layout));
+    }
+
+    private static Line rule(List<Span> end, Layout layout) {
+        int columns = end.stream().mapToInt(span -> Width.of(span.text())).sum();
+        if (columns >= layout.text()) {
+            return Paint.ruled(layout);
+        }
+        List<Span> spans = new ArrayList<>();
+        spans.add(Span.of(Paint.NO_MARKER));
+        spans.add(Paint.rule(layout.text() - columns));
+        spans.addAll(end);
+        return new Line(spans);
+    }
+
+    /** What an answer took and what may be done with it, where nothing moves because of it. */
+    private static List<Span> after(ChatTurn turn, Phrases phrases, Layout layout) {
+        Style style = Style.of(Tone.MUTED).asUnderlined();
+        String took = phrases.took(turn.remarks().took());
+        // Last, since terminals differ in the width of its sign.
+        Optional<String> tokens = TurnFoot.tokens(turn, phrases);
+        List<String> parts =
+                Stream.concat(
+                                Stream.of(took, Command.RETRY.word(), Command.COPY.word()),
+                                tokens.stream())
+                        .collect(Collectors.toCollection(ArrayList::new));
+        while (Width.of(String.join("  ", parts)) >= layout.text() && parts.size() > 1) {
+            parts.remove(tokens.isPresent() ? parts.size() - 2 : parts.size() - 1);
+        }
+        String text = String.join("  ", parts);
+        return List.of(Span.of(text, style));
+    }
+
+    private static List<Hint> hints(Model model, boolean scrolls, boolean isBehind) {
+        boolean answering = model.isAnswering();
+        Optional<List<Hint>> command = KeyHints.command(model);
+        if (command.isPresent()) {
+            return command.get();
+        }
+        if (answering) {
+            return new KeyHints()
+                    .add(STOP)
+                    .addIf(isBehind && model.composer().isEmpty(), NEWEST)
+                    .addIf(scrolls, PAGE)
+                    .in(model);
+        }
+        if (model.editing() != 0) {
+            return KeyHints.editing(model).addIf(scrolls, PAGE).in(model);
+        }
+        if (model.composer().isEmpty()) {
+            return new KeyHints()
+                    .addIf(App.mayGoOn(model), CONTINUE)
+                    .add(BACK)
+                    .addIf(isBehind, NEWEST)
+                    .addIf(scrolls, PAGE)
+                    .add(COMMANDS)
+                    .addIf(SuggestedQuestions.fit(model), SUGGEST)
+                    .addIf(OpenablePages.of(model).best().isPresent(), SOURCE)
+                    .add(LEAVE)
+                    .in(model);
+        }
+        boolean blank = model.composer().text().isBlank();
+        return new KeyHints()
+                .addIf(!blank, ASK)
+                .addIf(SuggestedQuestions.stand(model), ANOTHER)
+                .addIf(model.composer().isAtChip(), UNFOLD)
+                .add(BACK, NEW_LINE, CLEAR)
+                .addIf(scrolls, PAGE)
+                .in(model);
+    }
+}

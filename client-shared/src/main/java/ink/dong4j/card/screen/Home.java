@@ -1,0 +1,334 @@
+package ink.dong4j.card.screen;
+
+import static ink.dong4j.card.i18n.Action.ANOTHER;
+import static ink.dong4j.card.i18n.Action.ASK;
+import static ink.dong4j.card.i18n.Action.CLEAR;
+import static ink.dong4j.card.i18n.Action.COMMANDS;
+import static ink.dong4j.card.i18n.Action.LEAVE;
+import static ink.dong4j.card.i18n.Action.MOVE;
+import static ink.dong4j.card.i18n.Action.NEW_LINE;
+import static ink.dong4j.card.i18n.Action.OPEN;
+import static ink.dong4j.card.i18n.Action.READ;
+import static ink.dong4j.card.i18n.Action.STOP;
+import static ink.dong4j.card.i18n.Action.SUGGEST;
+import static ink.dong4j.card.i18n.Action.UNFOLD;
+
+import ink.dong4j.card.i18n.Hint;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.layout.Paint;
+import ink.dong4j.card.markdown.Document;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.View;
+import ink.dong4j.card.text.Width;
+import ink.dong4j.card.ui.CommandCompletion;
+import ink.dong4j.card.ui.Commands;
+import ink.dong4j.card.ui.Editing;
+import ink.dong4j.card.ui.Footer;
+import ink.dong4j.card.ui.KeyHints;
+import ink.dong4j.card.ui.Menu;
+import ink.dong4j.card.ui.Menu.Mark;
+import ink.dong4j.card.ui.MenuItem;
+import ink.dong4j.card.ui.Model;
+import ink.dong4j.card.ui.Page;
+import ink.dong4j.card.ui.PlainText;
+import ink.dong4j.card.ui.Prompt;
+import ink.dong4j.card.ui.Screen;
+import ink.dong4j.card.ui.Step;
+import ink.dong4j.card.ui.SuggestedQuestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The first screen: who the owner is, the menu, and a live prompt. */
+public record Home(MenuItem selected) implements Screen {
+    static final Home FIRST = new Home(CardScreens.ASK);
+
+    @Override
+    public Step press(Model model, Key key) {
+        boolean empty = model.composer().isEmpty();
+        return switch (key) {
+            case UP -> Step.of(empty ? model.with(moved(-1, model)) : Editing.press(model, key));
+            case DOWN -> Step.of(empty ? model.with(moved(1, model)) : Editing.press(model, key));
+            case OPEN -> Step.of(PageCommands.openNamed(model));
+            case ENTER -> enter(this, model);
+            case ESCAPE ->
+                    Step.of(
+                            Commands.isCommand(model.composer().text())
+                                    ? model.with(model.composer().become(""))
+                                    : model);
+            case TAB,
+                    BACK_TAB,
+                    NEWLINE,
+                    LEFT,
+                    RIGHT,
+                    HOME,
+                    END,
+                    PAGE_UP,
+                    PAGE_DOWN,
+                    WORD_LEFT,
+                    WORD_RIGHT,
+                    BACKSPACE,
+                    DELETE,
+                    DELETE_WORD,
+                    DELETE_TO_START,
+                    DELETE_TO_END,
+                    DELETE_WORD_AFTER,
+                    YANK,
+                    THOUGHTS,
+                    UNDO,
+                    REDO,
+                    INTERRUPT,
+                    END_OF_INPUT,
+                    REDRAW ->
+                    Step.of(Editing.press(model, key));
+        };
+    }
+
+    @Override
+    public View view(Model model, Layout layout) {
+        return Sketch.of(this, model, layout).view();
+    }
+
+    @Override
+    public Step typed(Model model, String text) {
+        return Step.of(Editing.insert(model, text));
+    }
+
+    @Override
+    public List<String> lines(Model model) {
+        return PlainText.home(model);
+    }
+
+    @Override
+    public Optional<Menu> menu(Model model) {
+        return Optional.of(items(model));
+    }
+
+    @Override
+    public boolean hasPrompt() {
+        return true;
+    }
+
+    @Override
+    public boolean isList() {
+        return true;
+    }
+
+    /** Opens the item that stands in a row of the page. */
+    @Override
+    public Step click(Model model, int column, int row) {
+        int index = row - Sketch.of(this, model, model.layout()).menu();
+        List<MenuItem> items = model.menu();
+        return Step.of(
+                index >= 0 && index < items.size()
+                        ? model.with(items.get(index).opened(new Home(items.get(index))))
+                        : model);
+    }
+
+    @Override
+    public Step wheel(Model model, int lines) {
+        boolean empty = model.composer().isEmpty();
+        return Step.of(empty ? model.with(moved(Integer.signum(lines), model)) : model);
+    }
+
+    /**
+     * The page as it is laid out.
+     *
+     * @param menu the row of the menu's first item, beyond the screen where a rail has the menu
+     */
+    private record Sketch(
+            List<Line> top, List<Line> footer, Prompt prompt, int menu, int caretRow, int rows) {
+        View view() {
+            return new View(Page.fill(top, footer, rows), prompt.caretColumn(), caretRow, true);
+        }
+
+        static Sketch of(Home home, Model model, Layout layout) {
+            return sketch(home, model, layout);
+        }
+    }
+
+    private static Sketch sketch(Home home, Model model, Layout layout) {
+        Phrases phrases = Phrases.of(model.lang());
+        List<Line> footer = Footer.of(model, layout, home.hints(model), home.otherLanguage(model));
+        Prompt prompt = Prompt.of(model, layout, phrases.askAnything());
+        List<Line> head = layout.isWide() ? List.of() : head(model, layout);
+        List<Line> menu =
+                layout.isWide() ? List.of() : home.items(model).lines(model, layout.text(), true);
+        int fixed = head.size() + menu.size() + prompt.lines().size() + footer.size();
+        int room = layout.rows() - fixed;
+        List<Line> words = words(model, layout, Math.max(1, room - 2));
+        int spare = room - words.size();
+
+        List<Line> top = new ArrayList<>();
+        blank(top, spare > 3);
+        top.addAll(head);
+        blank(top, spare > 2 && !head.isEmpty());
+        top.addAll(words);
+        if (spare > 1) {
+            top.add(layout.isWide() ? Paint.ruled(layout) : Line.EMPTY);
+        }
+        int menuRow = menu.isEmpty() ? layout.rows() : top.size();
+        top.addAll(menu);
+        blank(top, spare > 0 && !menu.isEmpty());
+        int caretRow = top.size() + prompt.caretRow();
+        top.addAll(prompt.lines());
+        int left = layout.rows() - top.size() - footer.size() - 1;
+        List<Line> below = below(home, model, layout, left);
+        blank(top, !below.isEmpty());
+        top.addAll(below);
+        return new Sketch(top, footer, prompt, menuRow, caretRow, layout.rows());
+    }
+
+    /** What may be asked; as soon as something is typed, what happens with it. */
+    private static List<Line> below(Home home, Model model, Layout layout, int rows) {
+        if (!CommandCompletion.of(model).isEmpty()) {
+            return List.of();
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.addAll(
+                SuggestedQuestions.lines(
+                        model, layout, Phrases.of(model.lang()).suggested(), rows));
+        boolean asks =
+                !home.opensMarked(model)
+                        && !Commands.isCommand(model.composer().text().strip())
+                        && !model.isAnswering();
+        if (asks) {
+            List<Line> notice = Page.notice(model, layout);
+            blank(lines, !lines.isEmpty());
+            lines.addAll(notice);
+        }
+        return lines.size() > rows ? List.of() : lines;
+    }
+
+    /** The item that Enter opens: the one whose number stands in the prompt, else the chosen one. */
+    MenuItem current(Model model) {
+        return model.numbered(model.composer().text()).orElse(selected);
+    }
+
+    /** Whether Enter opens an item, and does not send what stands in the prompt. */
+    boolean opensMarked(Model model) {
+        String draft = model.composer().text();
+        return draft.isBlank() || model.numbered(draft).isPresent();
+    }
+
+    /** The menu as it stands for the prompt. */
+    Menu items(Model model) {
+        return new Menu(current(model), opensMarked(model) ? Mark.CHOSEN : Mark.NONE);
+    }
+
+    private static Step enter(Home home, Model model) {
+        String draft = model.composer().text();
+        if (draft.isBlank()) {
+            return Step.of(model.with(home.selected.opened(home)));
+        }
+        return model.numbered(draft)
+                .map(
+                        item ->
+                                Step.of(
+                                        model.with(model.composer().emptied())
+                                                .with(item.opened(new Home(item)))))
+                .orElseGet(() -> send(model));
+    }
+
+    /** A question that has to wait for an answer goes along to it. */
+    private static Step send(Model model) {
+        boolean waits = model.isAnswering() && !Commands.isCommand(model.composer().text().strip());
+        return Editing.enter(waits ? model.with(Chat.FOLLOWING) : model);
+    }
+
+    private Home moved(int by, Model model) {
+        List<MenuItem> items = model.menu();
+        int next = Math.clamp(items.indexOf(selected) + (long) by, 0, items.size() - 1);
+        return new Home(items.get(next));
+    }
+
+    private static List<Line> head(Model model, Layout layout) {
+        String subtitle = PlainText.subtitle(model.card(), model.lang());
+        Line name =
+                Line.of(
+                        Span.of(Paint.NO_MARKER),
+                        Paint.accent(Width.clip(model.card().name(), layout.text())));
+        Line both = Paint.ends(name, Line.of(Paint.muted(subtitle)), layout.page());
+        Line rule = Paint.ruled(layout);
+        if (!both.equals(name) || layout.rows() < 14) {
+            return List.of(both, rule);
+        }
+        Line below =
+                Line.of(Span.of(Paint.NO_MARKER), Paint.muted(Width.clip(subtitle, layout.text())));
+        return List.of(name, below, rule);
+    }
+
+    /** The pitch, and on a wide screen the biography. */
+    private static List<Line> words(Model model, Layout layout, int rows) {
+        String pitch = model.card().pitch().in(model.lang());
+        List<Line> lines = new ArrayList<>(laidOut(pitch, layout, Tone.PLAIN));
+        if (layout.isWide()) {
+            String biography = model.card().biography().in(model.lang());
+            lines.add(Line.EMPTY);
+            lines.addAll(laidOut(biography, layout, Tone.MUTED));
+        }
+        return lines.size() > rows ? lines.subList(0, rows) : lines;
+    }
+
+    /** Markdown behind the markers' cells, in a tone where it has none of its own. */
+    private static List<Line> laidOut(String markdown, Layout layout, Tone tone) {
+        Document text = Document.of(markdown, layout.text()).ended();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < text.size(); i++) {
+            List<Span> spans = new ArrayList<>(List.of(Span.of(Paint.NO_MARKER)));
+            for (Span span : text.line(i).spans()) {
+                Style style = span.style();
+                boolean toned = style.tone() != Tone.PLAIN;
+                spans.add(new Span(span.text(), toned ? style : style.in(tone), span.href()));
+            }
+            lines.add(text.line(i).spans().isEmpty() ? Line.EMPTY : new Line(spans));
+        }
+        return lines;
+    }
+
+    private static void blank(List<Line> lines, boolean wanted) {
+        if (wanted) {
+            lines.add(Line.EMPTY);
+        }
+    }
+
+    private List<Hint> hints(Model model) {
+        boolean answering = model.isAnswering();
+        Optional<List<Hint>> command = KeyHints.command(model);
+        if (command.isPresent()) {
+            return command.get();
+        }
+        if (opensMarked(model)) {
+            boolean read = answering && current(model).equals(CardScreens.ASK);
+            KeyHints actions = new KeyHints().add(read ? READ : OPEN).addIf(answering, STOP);
+            return model.composer().isEmpty()
+                    ? actions.add(MOVE, COMMANDS)
+                            .addIf(SuggestedQuestions.fit(model), SUGGEST)
+                            .add(LEAVE)
+                            .in(model)
+                    : actions.addIf(!answering, CLEAR).in(model);
+        }
+        if (model.editing() != 0) {
+            return KeyHints.editing(model).in(model);
+        }
+        return answering
+                ? new KeyHints().add(READ, STOP, NEW_LINE).in(model)
+                : new KeyHints()
+                        .add(ASK)
+                        .addIf(SuggestedQuestions.stand(model), ANOTHER)
+                        .addIf(model.composer().isAtChip(), UNFOLD)
+                        .add(NEW_LINE, CLEAR)
+                        .in(model);
+    }
+
+    /** The language that the card speaks too, for who cannot read this one. */
+    private List<Hint> otherLanguage(Model model) {
+        boolean offered = model.composer().isEmpty();
+        return offered ? List.of(Phrases.of(model.lang()).otherLanguage()) : List.of();
+    }
+}

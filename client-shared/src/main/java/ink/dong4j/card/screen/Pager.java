@@ -1,0 +1,62 @@
+package ink.dong4j.card.screen;
+
+import ink.dong4j.card.keys.Key;
+import java.util.List;
+
+/**
+ * The part of a page that is in sight, and how keys move it.
+ *
+ * @param top the first visible line
+ * @param total lines that there are
+ * @param room rows that there are for them
+ */
+record Pager(int top, int total, int room) {
+    /** More lines than any page has. */
+    static final int FAR = 1 << 24;
+
+    Pager {
+        top = Math.clamp(top, 0, Math.max(0, total - room));
+    }
+
+    boolean scrolls() {
+        return total > room;
+    }
+
+    Pager moved(int by) {
+        return new Pager(Math.clamp((long) top + by, 0, FAR), total, room);
+    }
+
+    <T> List<T> visible(List<T> lines) {
+        return lines.subList(top, Math.min(lines.size(), top + room));
+    }
+
+    /** How many lines a key moves by, 0 for none. */
+    int by(Key key) {
+        if (key == Key.UP || key == Key.DOWN) {
+            return key == Key.UP ? -1 : 1;
+        }
+        if (key == Key.PAGE_UP || key == Key.PAGE_DOWN) {
+            return key == Key.PAGE_UP ? -page() : page();
+        }
+        if (key == Key.HOME || key == Key.END) {
+            return key == Key.HOME ? -FAR : FAR;
+        }
+        return 0;
+    }
+
+    /** How many lines a letter moves by, where letters are keys; 0 for none. */
+    int by(String letter) {
+        return switch (letter) {
+            case "j" -> 1;
+            case "k" -> -1;
+            case " " -> page();
+            case "g" -> -FAR;
+            case "G" -> FAR;
+            default -> 0;
+        };
+    }
+
+    private int page() {
+        return Math.max(1, room - 1);
+    }
+}

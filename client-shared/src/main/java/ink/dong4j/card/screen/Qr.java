@@ -1,0 +1,113 @@
+package ink.dong4j.card.screen;
+
+import static ink.dong4j.card.i18n.Action.COPY;
+
+import ink.dong4j.card.card.Link;
+import ink.dong4j.card.draft.DraftRows;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.layout.Paint;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.View;
+import ink.dong4j.card.text.Width;
+import ink.dong4j.card.ui.Footer;
+import ink.dong4j.card.ui.KeyHints;
+import ink.dong4j.card.ui.Menu;
+import ink.dong4j.card.ui.Model;
+import ink.dong4j.card.ui.Page;
+import ink.dong4j.card.ui.Screen;
+import ink.dong4j.card.ui.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A link for a camera, on the whole screen; where no code fits, its address for the eye.
+ *
+ * @param back the screen that this one was opened from
+ */
+public record Qr(Link link, Screen back) implements Screen {
+    private static final int[] QUIET_ZONES = {4, 3, 2};
+
+    @Override
+    public Step press(Model model, Key key) {
+        return Step.of(PageKeys.leaves(key) || key == Key.ENTER ? model.with(back) : model);
+    }
+
+    @Override
+    public Step typed(Model model, String text) {
+        return switch (text) {
+            case "q" -> Step.of(model.with(back));
+            case "c" -> Links.copy(model, link);
+            default -> Step.of(model);
+        };
+    }
+
+    @Override
+    public View view(Model model, Layout layout) {
+        QrCode code = QrCode.of(link.address().toString());
+        List<Line> footer = Footer.of(model, layout, KeyHints.back(model).add(COPY).in(model));
+        List<Line> address = address(model.columns(), Phrases.of(model.lang()));
+        for (List<Line> below : List.of(join(address, footer), footer, List.<Line>of())) {
+            for (int quiet : QUIET_ZONES) {
+                int room = layout.rows() - below.size();
+                if (code.rows(quiet) <= room && code.columns(quiet) <= model.columns()) {
+                    int left = (model.columns() - code.columns(quiet)) / 2;
+                    List<Line> lines =
+                            code.lines(quiet).stream()
+                                    .map(line -> Paint.indented(left, line))
+                                    .toList();
+                    return new View(Page.fill(lines, below, layout.rows()), 0, 0, false);
+                }
+            }
+        }
+        Phrases phrases = Phrases.of(model.lang());
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.EMPTY);
+        lines.addAll(Paint.paragraph(phrases.noRoomForCode(), layout.text(), Tone.PLAIN));
+        lines.add(Line.EMPTY);
+        lines.addAll(address);
+        return new View(Page.fill(lines, footer, layout.rows()), 0, 0, false);
+    }
+
+    @Override
+    public List<String> lines(Model model) {
+        return List.of(link.shown());
+    }
+
+    @Override
+    public Optional<Menu> menu(Model model) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Step wheel(Model model, int lines) {
+        return Step.of(model);
+    }
+
+    /** The address in full, in the middle where it fits in a line. */
+    private List<Line> address(int columns, Phrases phrases) {
+        String shown = link.shown();
+        Style style = Style.PLAIN.asUnderlined();
+        int left = Math.max(0, columns - Width.of(shown)) / 2;
+        List<Line> lines = new ArrayList<>();
+        DraftRows rows = DraftRows.of(shown, columns, phrases);
+        for (int i = 0; i < rows.count(); i++) {
+            if (!rows.row(i).isEmpty()) {
+                Span part = new Span(rows.row(i), style, link.address().toString());
+                lines.add(Paint.indented(left, Line.of(part)));
+            }
+        }
+        return lines;
+    }
+
+    private static List<Line> join(List<Line> one, List<Line> other) {
+        List<Line> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+}

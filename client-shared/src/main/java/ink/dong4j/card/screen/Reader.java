@@ -1,0 +1,156 @@
+package ink.dong4j.card.screen;
+
+import static ink.dong4j.card.i18n.Action.FIND;
+import static ink.dong4j.card.i18n.Action.SCROLL;
+
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.layout.Paint;
+import ink.dong4j.card.markdown.Document;
+import ink.dong4j.card.markdown.Plain;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.View;
+import ink.dong4j.card.ui.Footer;
+import ink.dong4j.card.ui.KeyHints;
+import ink.dong4j.card.ui.Menu;
+import ink.dong4j.card.ui.Model;
+import ink.dong4j.card.ui.OpenablePages;
+import ink.dong4j.card.ui.Page;
+import ink.dong4j.card.ui.PageShelf;
+import ink.dong4j.card.ui.Privacy;
+import ink.dong4j.card.ui.Screen;
+import ink.dong4j.card.ui.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page of the owner's, for reading.
+ *
+ * @param page its name, the same in every language
+ * @param text it in the language, laid out
+ * @param top the first visible line, wherever it stands in other columns
+ * @param back the screen that this one was opened from
+ */
+public record Reader(String page, Lang lang, Document text, Document.Place top, Screen back)
+        implements Screen {
+    private static final Document.Place START = new Document.Place(0, 0);
+
+    /** A page at its begin, or what happens with words; an empty one where there is none. */
+    static Reader of(String page, Model model, Screen back) {
+        String markdown =
+                page.equals(Privacy.PAGE)
+                        ? Privacy.markdown(model.terms(), model.lang())
+                        : PageShelf.page(model.card(), model.lang(), page)
+                                .map(ink.dong4j.card.card.OwnerPage::markdown)
+                                .orElse("");
+        Document text = Document.of(markdown, model.layout().text()).ended();
+        return new Reader(page, model.lang(), text, START, back);
+    }
+
+    @Override
+    public Step press(Model model, Key key) {
+        if (PageKeys.leaves(key)) {
+            return Step.of(model.with(back));
+        }
+        if (key == Key.OPEN) {
+            return Step.of(next(model));
+        }
+        return Step.of(model.with(scrolled(model, pager(model).by(key))));
+    }
+
+    @Override
+    public Step typed(Model model, String text) {
+        return switch (text) {
+            case "q" -> Step.of(model.with(back));
+            case "?" -> Step.of(model.with(new Help(0, this)));
+            case "/" -> Step.of(model.with(Find.begun(this)));
+            default -> Step.of(model.with(scrolled(model, pager(model).by(text))));
+        };
+    }
+
+    @Override
+    public View view(Model model, Layout layout) {
+        Pager pager = pager(model);
+        List<Line> lines = new ArrayList<>(title(model, layout));
+        for (int i = pager.top(); i < Math.min(pager.total(), pager.top() + pager.room()); i++) {
+            lines.add(line(i));
+        }
+        List<Line> footer =
+                Footer.of(
+                        model,
+                        layout,
+                        KeyHints.back(model).addIf(pager.scrolls(), SCROLL).add(FIND).in(model));
+        return new View(Page.fill(lines, footer, layout.rows()), 0, 0, false);
+    }
+
+    @Override
+    public List<String> lines(Model model) {
+        return Plain.lines(text.source());
+    }
+
+    @Override
+    public Optional<Menu> menu(Model model) {
+        return Optional.of(Menu.open(isPrivacy() ? CardScreens.ASK : CardScreens.PAGES));
+    }
+
+    @Override
+    public Step wheel(Model model, int lines) {
+        return Step.of(model.with(scrolled(model, lines)));
+    }
+
+    List<Line> title(Model model, Layout layout) {
+        Phrases phrases = Phrases.of(model.lang());
+        return Page.title(
+                model, layout, isPrivacy() ? phrases.privacyTitle() : phrases.pagesTitle());
+    }
+
+    boolean isPrivacy() {
+        return page.equals(Privacy.PAGE);
+    }
+
+    /** The next page that the newest answer names. */
+    private Model next(Model model) {
+        return OpenablePages.of(model)
+                .after(page)
+                .map(next -> model.with(of(next.page(), model, back)))
+                .orElse(model);
+    }
+
+    /** The page as the window and the language are now. */
+    @Override
+    public Reader fitted(Model model) {
+        int columns = model.layout().text();
+        if (lang != model.lang()) {
+            Reader other = of(page, model, back);
+            return new Reader(page, other.lang, other.text, top, back);
+        }
+        return text.columns() == columns
+                ? this
+                : new Reader(page, lang, text.laidOut(columns), top, back);
+    }
+
+    Line line(int index) {
+        return Paint.indented(Layout.MARKER, text.line(index));
+    }
+
+    int topLine() {
+        return text.lineOf(top);
+    }
+
+    Reader at(int line) {
+        return new Reader(page, lang, text, text.blockOf(Math.max(0, line)), back);
+    }
+
+    Reader scrolled(Model model, int by) {
+        return by == 0 ? this : at(pager(model).moved(by).top());
+    }
+
+    private Pager pager(Model model) {
+        Layout layout = model.layout();
+        int room = layout.rows() - title(model, layout).size() - Footer.rows(model, layout);
+        return new Pager(topLine(), text.size(), Math.max(2, room));
+    }
+}

@@ -1,0 +1,123 @@
+package ink.dong4j.card.screen;
+
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.transcript.Anchor;
+import ink.dong4j.card.transcript.ChatTurn;
+import ink.dong4j.card.ui.Model;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The part of the transcript that is in sight.
+ *
+ * @param turns every turn as lines
+ * @param top the first visible line, counted through all turns
+ * @param total lines of all turns, without the blank one behind the last
+ * @param room rows that there are
+ */
+record TranscriptWindow(Chat chat, List<TurnLines> turns, int top, int total, int room) {
+    /** More lines than a transcript has. */
+    static final int FAR = 1 << 24;
+
+    static TranscriptWindow of(Chat chat, Model model, Layout layout, int room) {
+        List<TurnLines> turns =
+                model.transcript().turns().stream()
+                        .map(turn -> TurnLines.of(turn, model, layout))
+                        .toList();
+        int total = Math.max(0, turns.stream().mapToInt(TurnLines::size).sum() - 1);
+        int last = Math.max(0, total - room);
+        int top = chat.following() ? last : Math.min(last, line(chat.top(), turns));
+        return new TranscriptWindow(chat, turns, top, total, room);
+    }
+
+    List<Line> visible() {
+        List<Line> lines = new ArrayList<>();
+        int first = 0;
+        for (TurnLines turn : turns) {
+            int from = Math.max(0, top - first);
+            int to = Math.min(turn.size(), Math.min(total, top + room) - first);
+            for (int i = from; i < to; i++) {
+                lines.add(turn.line(i));
+            }
+            first += turn.size();
+        }
+        return lines;
+    }
+
+    /** Lines below the last visible one. */
+    int below() {
+        return Math.max(0, total - top - room);
+    }
+
+    /** Lines that came since the visitor left the bottom. */
+    int fresh() {
+        return chat.following() ? 0 : Math.max(0, total - 1 - line(chat.seen(), turns));
+    }
+
+    Line line(int index) {
+        int first = 0;
+        for (TurnLines turn : turns) {
+            if (index < first + turn.size()) {
+                return turn.line(index - first);
+            }
+            first += turn.size();
+        }
+        return Line.EMPTY;
+    }
+
+    /** The chat scrolled by so many lines; at the bottom it follows. */
+    Chat moved(int lines) {
+        int last = Math.max(0, total - room);
+        int next = Math.clamp((long) top + lines, 0, last);
+        return next == last ? Chat.FOLLOWING : to(next);
+    }
+
+    /** The chat with what stands before the answer of a turn as the first visible lines. */
+    Chat toAnswer(ChatTurn of) {
+        int first = 0;
+        for (TurnLines turn : turns) {
+            if (turn.turn().number() == of.number()) {
+                return moved(first + turn.asked().size() - top);
+            }
+            first += turn.size();
+        }
+        return chat;
+    }
+
+    /** The chat with a line as the first visible one. */
+    Chat to(int line) {
+        Anchor seen = chat.following() ? anchor(settled()) : chat.seen();
+        return new Chat(false, anchor(line), seen);
+    }
+
+    /** The last line that stays where it is while more comes. */
+    private int settled() {
+        boolean runs = !turns.isEmpty() && turns.getLast().turn().isRunning();
+        return runs ? total - turns.getLast().size() + turns.getLast().settled() : total - 1;
+    }
+
+    private Anchor anchor(int line) {
+        int first = 0;
+        for (TurnLines turn : turns) {
+            if (line < first + turn.size()) {
+                return turn.anchor(line - first);
+            }
+            first += turn.size();
+        }
+        return Anchor.NONE;
+    }
+
+    /** Where an anchored line stands now; where its turn is gone, the next one begins there. */
+    private static int line(Anchor anchor, List<TurnLines> turns) {
+        int first = 0;
+        for (TurnLines turn : turns) {
+            if (turn.turn().number() >= anchor.turn()) {
+                boolean there = turn.turn().number() == anchor.turn();
+                return there ? first + turn.lineOf(anchor) : first;
+            }
+            first += turn.size();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,112 @@
+package ink.dong4j.card.screen;
+
+import ink.dong4j.card.i18n.Hint;
+import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.layout.Paint;
+import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Trouble;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.transcript.ChatTurn;
+import ink.dong4j.card.transcript.Thoughts;
+import ink.dong4j.card.ui.AllowanceSentences;
+import ink.dong4j.card.ui.CardNotes;
+import ink.dong4j.card.ui.Model;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands before an answer: who speaks, if not the usual model, and what it thought. */
+final class TurnHead {
+    private TurnHead() {}
+
+    static List<Line> of(ChatTurn turn, Model model, int columns) {
+        List<Line> lines = new ArrayList<>(speaker(turn, model, columns));
+        lines.addAll(thoughts(turn, model, columns));
+        return lines;
+    }
+
+    private static List<Line> speaker(ChatTurn turn, Model model, int columns) {
+        Phrases phrases = Phrases.of(model.lang());
+        boolean speaks = turn.isRunning() || turn.answered().length() > 0;
+        return switch (turn.speaker()) {
+            case Speaker.Model(int place) ->
+                    model.terms()
+                            .steppedIn(place, turn.remarks().wanted(), phrases)
+                            .filter(_ -> speaks)
+                            .map(sentence -> note(sentence, columns))
+                            .orElse(List.of());
+            case Speaker.Owner() -> note(phrases.inOwnWords(model.card().name()), columns);
+            case Speaker.Remembered(Duration age) -> note(phrases.answeredBefore(age), columns);
+            case Speaker.Pages(Optional<Trouble> because, boolean closest) -> {
+                List<Line> lines = new ArrayList<>();
+                because.ifPresent(
+                        trouble ->
+                                lines.addAll(
+                                        CardNotes.sentence(
+                                                AllowanceSentences.sentence(trouble, model),
+                                                Tone.WARN,
+                                                columns)));
+                lines.addAll(note(phrases.fromPages(), columns));
+                if (closest) {
+                    lines.addAll(note(phrases.closest(), columns));
+                }
+                yield lines;
+            }
+        };
+    }
+
+    private static List<Line> thoughts(ChatTurn turn, Model model, int columns) {
+        Phrases phrases = Phrases.of(model.lang());
+        Thoughts thoughts = turn.remarks().thoughts();
+        if (thoughts.isEmpty()) {
+            return List.of();
+        }
+        List<Line> lines = new ArrayList<>();
+        if (!turn.isWaiting()) {
+            String text = phrases.thoughtFor(thoughts.time(model.now()));
+            lines.addAll(CardNotes.hinted(text, key(thoughts, phrases), columns));
+        }
+        thoughts.shown()
+                .ifPresent(
+                        flow -> {
+                            for (String line : flow.lines()) {
+                                lines.add(
+                                        line.isEmpty()
+                                                ? Line.EMPTY
+                                                : Line.of(
+                                                        Paint.blank(
+                                                                Layout.MARKER + Thoughts.INDENT),
+                                                        Paint.muted(line)));
+                            }
+                            if (thoughts.cut()) {
+                                lines.addAll(note(phrases.restLeftOut(), columns));
+                            }
+                            if (!lines.isEmpty()) {
+                                lines.add(Line.EMPTY);
+                            }
+                        });
+        return lines;
+    }
+
+    static Hint key(Thoughts thoughts, Phrases phrases) {
+        return thoughts.shown().isPresent() ? phrases.hideThoughts() : phrases.showThoughts();
+    }
+
+    private static List<Line> note(String text, int columns) {
+        return CardNotes.sentence(text, Tone.MUTED, columns);
+    }
+
+    /** Who speaks, in a word or two, for the title. */
+    static String name(Speaker speaker, Model model) {
+        Phrases phrases = Phrases.of(model.lang());
+        return switch (speaker) {
+            case Speaker.Model(int place) -> model.terms().model(place, phrases);
+            case Speaker.Pages _ -> phrases.cardsPages();
+            case Speaker.Owner() -> phrases.ownWords();
+            case Speaker.Remembered _ -> phrases.earlierAnswer();
+        };
+    }
+}

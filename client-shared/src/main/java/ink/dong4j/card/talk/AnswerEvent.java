@@ -1,0 +1,42 @@
+package ink.dong4j.card.talk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/** What is told about an answer beside its text. */
+public sealed interface AnswerEvent {
+    /** Who speaks from here on. Before the first text; the last one counts, and thoughts begin anew. */
+    record Speaks(Speaker speaker) implements AnswerEvent {
+        public Speaks {
+            requireNonNull(speaker, "speaker is null");
+        }
+    }
+
+    /** More of what a model thinks before it speaks; it has passed {@code Safe}. */
+    record Thought(String text) implements AnswerEvent {
+        public Thought {
+            requireNonNull(text, "text is null");
+        }
+    }
+
+    /**
+     * What the answer rests on. At most once; not told where nothing was looked up.
+     *
+     * @param pages names of the card's pages as in {@code Document.page()}, the best first; {@code card}
+     *     is the card itself; none when no page supports an answer
+     */
+    record Support(List<String> pages) implements AnswerEvent {
+        public Support {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
+     * What the answer cost. At most once, last.
+     *
+     * @param tokens of question and answer together
+     * @param exact whether the gateway counted them; else they are guessed
+     */
+    record Cost(int tokens, boolean exact) implements AnswerEvent {}
+}

@@ -1,0 +1,135 @@
+package ink.dong4j.card.talk;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.i18n.Phrases;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What is said beside an answer that comes as lines: who gives it, what it rests on, what it cost. For
+ * one answer and one thread.
+ */
+public final class Attribution {
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
+
+    private final Card card;
+    private final Phrases phrases;
+    private final Supplier<Allowance> allowance;
+    private final Terms terms;
+    private final int wanted;
+    private Speaker speaker;
+    private Optional<List<String>> support = Optional.empty();
+    private Optional<AnswerEvent.Cost> cost = Optional.empty();
+
+    /**
+     * Knows nothing of the answer yet.
+     *
+     * @param card of the owner who is asked about
+     * @param allowance what is left when it is asked
+     * @param wanted the place of the model that was asked for
+     */
+    public Attribution(
+            Card card, Phrases phrases, Supplier<Allowance> allowance, Terms terms, int wanted) {
+        this.card = requireNonNull(card, "card is null");
+        this.phrases = requireNonNull(phrases, "phrases is null");
+        this.allowance = requireNonNull(allowance, "allowance is null");
+        this.terms = requireNonNull(terms, "terms is null");
+        this.wanted = wanted;
+        this.speaker = new Speaker.Model(wanted);
+    }
+
+    /** The sentences to say at once; the usual model needs none. */
+    public List<String> heard(AnswerEvent aside) {
+        return switch (aside) {
+            case AnswerEvent.Speaks(Speaker next) -> {
+                speaker = next;
+                yield who(next);
+            }
+            case AnswerEvent.Support(List<String> pages) -> {
+                support = Optional.of(pages);
+                yield List.of();
+            }
+            case AnswerEvent.Cost all -> {
+                cost = Optional.of(all);
+                yield List.of();
+            }
+            case AnswerEvent.Thought _ -> List.of();
+        };
+    }
+
+    /** What an answer rests on, to be said behind it; a quotation has named its page itself. */
+    public List<String> grounds(Outcome outcome) {
+        boolean answers =
+                switch (outcome) {
+                    case Outcome.Answered _,
+                            Outcome.Shortened _,
+                            Outcome.Quoted _,
+                            Outcome.Cancelled _ ->
+                            true;
+                    case Outcome.Failed(Trouble trouble) -> trouble == Trouble.CUT_SHORT;
+                    case Outcome.Limited _ -> false;
+                };
+        if (!answers || speaker instanceof Speaker.Pages) {
+            return List.of();
+        }
+        return support.map(this::named).orElse(List.of());
+    }
+
+    /** A trouble's sentence; that of a spent day with the time when it is over. */
+    public String sentence(Trouble trouble) {
+        if (trouble == Trouble.NOTHING_FOUND) {
+            return phrases.nothingFoundIn(card.pages());
+        }
+        Duration left = allowance.get().day().untilFull();
+        String sentence = trouble.sentence(phrases);
+        return trouble == Trouble.BUDGET_SPENT && left.isPositive()
+                ? sentence + phrases.fullAgainIn(left)
+                : sentence;
+    }
+
+    /** Whether an AI model speaks now. */
+    public boolean isModel() {
+        return speaker instanceof Speaker.Model;
+    }
+
+    /** Who gave an answer and what it took; nothing where no model did and it took no time. */
+    public List<String> cost(Duration took) {
+        List<String> parts = new ArrayList<>();
+        if (speaker instanceof Speaker.Model(int place)) {
+            parts.add(terms.model(place, phrases));
+        }
+        if (isModel() || took.compareTo(AT_ONCE) > 0) {
+            parts.add(phrases.took(took));
+        }
+        cost.filter(all -> all.tokens() > 0)
+                .ifPresent(all -> parts.add(phrases.tokens(all.tokens(), all.exact())));
+        return parts.isEmpty() ? List.of() : List.of(phrases.listed(parts));
+    }
+
+    private List<String> who(Speaker next) {
+        return switch (next) {
+            case Speaker.Model(int place) ->
+                    terms.steppedIn(place, wanted, phrases).stream().toList();
+            case Speaker.Owner() -> List.of(phrases.inOwnWords(card.name()));
+            case Speaker.Remembered(Duration age) -> List.of(phrases.answeredBefore(age));
+            case Speaker.Pages(Optional<Trouble> because, boolean closest) -> {
+                List<String> sentences = new ArrayList<>();
+                because.ifPresent(trouble -> sentences.add(sentence(trouble)));
+                sentences.add(phrases.fromPages());
+                if (closest) {
+                    sentences.add(phrases.closest());
+                }
+                yield sentences;
+            }
+        };
+    }
+
+    private List<String> named(List<String> pages) {
+        return List.of(pages.isEmpty() ? phrases.modelsOwnAnswer() : phrases.pages(pages));
+    }
+}

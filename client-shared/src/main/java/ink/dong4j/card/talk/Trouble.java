@@ -1,0 +1,40 @@
+package ink.dong4j.card.talk;
+
+import ink.dong4j.card.i18n.Phrases;
+
+/** Why an answer is not what was hoped for; each has one fixed sentence in each language. */
+public enum Trouble {
+    /** Refused connection, 5xx, no stream, an empty answer, no first token in time. */
+    UNREACHABLE,
+    /** A 429 that does not mean money. */
+    BUSY,
+    /** Key, money, model or channel: nothing that a visitor can mend. */
+    NEEDS_OWNER,
+    /** The answer broke off or stalled midway. */
+    CUT_SHORT,
+    /** The provider declined to answer. */
+    DECLINED,
+    /** The day's budget is spent. */
+    BUDGET_SPENT,
+    /** The message is longer than the limit. */
+    TOO_LONG,
+    /** The visit has had as many answers as one may have; the next one begins anew. */
+    VISIT_FULL,
+    /** The card's pages hold no answer. */
+    NOTHING_FOUND;
+
+    /** The fixed sentence for it. */
+    public String sentence(Phrases phrases) {
+        return switch (this) {
+            case UNREACHABLE -> phrases.unreachable();
+            case BUSY -> phrases.busy();
+            case NEEDS_OWNER -> phrases.needsOwner();
+            case CUT_SHORT -> phrases.cutShort();
+            case DECLINED -> phrases.declined();
+            case BUDGET_SPENT -> phrases.budgetSpent();
+            case TOO_LONG -> phrases.tooLong();
+            case VISIT_FULL -> phrases.visitFull();
+            case NOTHING_FOUND -> phrases.nothingFound();
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package ink.dong4j.card.terminal;
+
+/** The modes of a terminal that are not as they were found, and the codes that change them. */
+final class Modes {
+    private static final String SECOND_SCREEN = "\u001b[?1049h";
+    private static final String FIRST_SCREEN = "\u001b[?1049l";
+    private static final String PASTE_ON = "\u001b[?2004h";
+    private static final String PASTE_OFF = "\u001b[?2004l";
+    private static final String MOUSE_ON = "\u001b[?1000h\u001b[?1006h";
+    private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1000l";
+
+    /** Keys told apart, each with the one in its place on the standard layout. */
+    private static final String KEYBOARD_ON = "\u001b[>5u";
+
+    private static final String KEYBOARD_OFF = "\u001b[<u";
+    private static final String SCHEMES_ON = "\u001b[?2031h";
+    private static final String SCHEMES_OFF = "\u001b[?2031l";
+    private static final String MARK_END = "\u001b[?2026l";
+    private static final String SHOW_CARET = "\u001b[?25h";
+    private static final String PLAIN = "\u001b[0m";
+    private static final String CLEAR = "\u001b[H\u001b[2J";
+
+    private final boolean old;
+    private boolean mouse;
+    private boolean keyboard;
+    private boolean schemes;
+
+    Modes(TerminalType type) {
+        this.old = type.old();
+    }
+
+    /** The screen to paint on. */
+    String enter() {
+        return (old ? "" : SECOND_SCREEN) + PASTE_ON;
+    }
+
+    /** Turns the mouse on or off; empty when it is so. */
+    String mouse(boolean wanted) {
+        if (old || mouse == wanted) {
+            return "";
+        }
+        mouse = wanted;
+        return wanted ? MOUSE_ON : MOUSE_OFF;
+    }
+
+    /** What the answers allow, and is not on yet. */
+    String learn(TerminalReport answers) {
+        String more =
+                (answers.keyboard() && !keyboard ? KEYBOARD_ON : "")
+                        + (answers.schemes() && !schemes ? SCHEMES_ON : "");
+        keyboard |= answers.keyboard();
+        schemes |= answers.schemes();
+        return more;
+    }
+
+    /** The terminal as it was found; where there is one screen only, that screen cleared. */
+    String leave() {
+        if (old) {
+            return PASTE_OFF + SHOW_CARET + PLAIN + CLEAR;
+        }
+        return MARK_END
+                + (keyboard ? KEYBOARD_OFF : "")
+                + mouse(false)
+                + (schemes ? SCHEMES_OFF : "")
+                + PASTE_OFF
+                + SHOW_CARET
+                + PLAIN
+                + FIRST_SCREEN;
+    }
+}

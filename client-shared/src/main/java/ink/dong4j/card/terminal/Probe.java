@@ -1,0 +1,150 @@
+package ink.dong4j.card.terminal;
+
+import static java.util.Objects.requireNonNull;
+
+import ink.dong4j.card.frame.Backdrop;
+import ink.dong4j.card.keys.TerminalReply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What is asked of a terminal, in which order, and what came of it. Nothing waits for an answer: the
+ * card is painted before, and whatever never comes changes nothing. Immutable.
+ *
+ * <pre>
+ *   FIRST_DUE ─► FIRST_ASKED ─(DA1)─► SECOND_DUE ─► SECOND_ASKED ─(DA1)─► SECOND_ANSWERED
+ *                     └──────(DA1 of an old one)──► ENOUGH
+ * </pre>
+ *
+ * DA1 ends each batch, since every terminal answers it.
+ *
+ * @param asked when the last batch was sent
+ */
+public record Probe(TerminalType type, Stage stage, TerminalReport answers, Instant asked) {
+    /** For so long a terminal may owe an answer; later answers still count. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** The same for one that has answered nothing so far, and perhaps never does. */
+    static final Duration FIRST_PATIENCE = Duration.ofMillis(1500);
+
+    public static final String FIRST = "\u001b[>q\u001b]11;?\u001b\\\u001b[c";
+
+    /** The colour is set only to be asked for, and the style is plain afterwards. */
+    public static final String SECOND =
+            "\u001b[?u\u001b[?2026$p\u001b[?2031$p"
+                    + "\u001b[48;2;1;2;3m\u001bP$qm\u001b\\\u001b[m\u001b[c";
+
+    private static final int SYNCHRONIZED = 2026;
+    private static final int SCHEMES = 2031;
+    private static final int WHITE = 0xFFFFFF;
+    private static final Pattern KEPT_COLOUR =
+            Pattern.compile("(?:.*[;:])?48[;:]2[;:](?:[0-9]*[;:])?1[;:]2[;:]3(?:[;:].*)?");
+
+    enum Stage {
+        FIRST_DUE,
+        FIRST_ASKED,
+        SECOND_DUE,
+        SECOND_ASKED,
+        SECOND_ANSWERED,
+        /** No more is asked. */
+        ENOUGH
+    }
+
+    public Probe {
+        requireNonNull(type, "type is null");
+        requireNonNull(stage, "stage is null");
+        requireNonNull(answers, "answers is null");
+        requireNonNull(asked, "asked is null");
+    }
+
+    public static Probe of(TerminalType type) {
+        Stage stage = type.asks() ? Stage.FIRST_DUE : Stage.ENOUGH;
+        return new Probe(type, stage, TerminalReport.NONE, Instant.EPOCH);
+    }
+
+    /** What to send next, in one write; empty when nothing is to be asked now. */
+    public Optional<String> due() {
+        return switch (stage) {
+            case FIRST_DUE -> Optional.of(FIRST);
+            case SECOND_DUE -> Optional.of(SECOND);
+            case FIRST_ASKED, SECOND_ASKED, SECOND_ANSWERED, ENOUGH -> Optional.empty();
+        };
+    }
+
+    /** What was due has been sent. */
+    public Probe sent(Instant now) {
+        Stage next =
+                switch (stage) {
+                    case FIRST_DUE -> Stage.FIRST_ASKED;
+                    case SECOND_DUE -> Stage.SECOND_ASKED;
+                    case FIRST_ASKED, SECOND_ASKED, SECOND_ANSWERED, ENOUGH -> stage;
+                };
+        return new Probe(type, next, answers, now);
+    }
+
+    /** Whether the terminal is likely to send something yet that nobody typed. */
+    public boolean owes(Instant now) {
+        return isOpen() && now.isBefore(asked.plus(hasAnswered() ? PATIENCE : FIRST_PATIENCE));
+    }
+
+    public Probe accept(TerminalReply reply) {
+        return switch (reply) {
+            case TerminalReply.Name(String text) -> with(answers.named(text));
+            case TerminalReply.Attributes attributes -> attributed(attributes);
+            case TerminalReply.Backdrop(int rgb) ->
+                    isSuspect(rgb) ? this : with(answers.on(Backdrop.of(rgb)));
+            case TerminalReply.Scheme(boolean dark) ->
+                    with(answers.on(dark ? Backdrop.DARK : Backdrop.LIGHT));
+            case TerminalReply.Mode mode -> mode(mode);
+            case TerminalReply.Keyboard _ -> secondWasAsked() ? with(answers.withKeyboard()) : this;
+            case TerminalReply.Style(String parameters) ->
+                    KEPT_COLOUR.matcher(parameters).matches()
+                            ? with(answers.withTruecolor())
+                            : this;
+        };
+    }
+
+    private Probe attributed(TerminalReply.Attributes told) {
+        return switch (stage) {
+            case FIRST_ASKED -> {
+                TerminalReport more = answers.attributed(told.codes());
+                Stage next = more.modern() || type.modern() ? Stage.SECOND_DUE : Stage.ENOUGH;
+                yield new Probe(type, next, more, asked);
+            }
+            case SECOND_ASKED -> new Probe(type, Stage.SECOND_ANSWERED, answers, asked);
+            case FIRST_DUE, SECOND_DUE, SECOND_ANSWERED, ENOUGH -> this;
+        };
+    }
+
+    private Probe mode(TerminalReply.Mode mode) {
+        return switch (mode.number()) {
+            case SYNCHRONIZED -> mode.settable() ? this : with(answers.withoutMarks());
+            case SCHEMES ->
+                    mode.settable() && secondWasAsked() ? with(answers.withSchemes()) : this;
+            default -> this;
+        };
+    }
+
+    /** Without a terminal that tells it, as under mosh, tmux answers white. */
+    private boolean isSuspect(int rgb) {
+        return rgb == WHITE && (type.tmux() || answers.tmux());
+    }
+
+    private boolean hasAnswered() {
+        return secondWasAsked() || !answers.equals(TerminalReport.NONE);
+    }
+
+    private boolean isOpen() {
+        return stage == Stage.FIRST_ASKED || stage == Stage.SECOND_ASKED;
+    }
+
+    private boolean secondWasAsked() {
+        return stage == Stage.SECOND_ASKED || stage == Stage.SECOND_ANSWERED;
+    }
+
+    private Probe with(TerminalReport more) {
+        return new Probe(type, stage, more, asked);
+    }
+}

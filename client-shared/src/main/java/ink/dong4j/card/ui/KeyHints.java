@@ -1,0 +1,77 @@
+package ink.dong4j.card.ui;
+
+import static ink.dong4j.card.i18n.Action.BACK;
+import static ink.dong4j.card.i18n.Action.COMPLETE;
+import static ink.dong4j.card.i18n.Action.DROP;
+import static ink.dong4j.card.i18n.Action.KEEP;
+import static ink.dong4j.card.i18n.Action.MOVE;
+import static ink.dong4j.card.i18n.Action.NEW_LINE;
+import static ink.dong4j.card.i18n.Action.REPLACE;
+import static ink.dong4j.card.i18n.Action.RETURN;
+import static ink.dong4j.card.i18n.Action.RUN;
+import static ink.dong4j.card.i18n.Action.STOP;
+import static ink.dong4j.card.i18n.Action.UNFOLD;
+
+import ink.dong4j.card.i18n.Action;
+import ink.dong4j.card.i18n.Command;
+import ink.dong4j.card.i18n.Hint;
+import ink.dong4j.card.i18n.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys that do something just now, as they are gathered, the most useful first. */
+public final class KeyHints {
+    private final List<Action> actions = new ArrayList<>();
+
+    public KeyHints() {}
+
+    public KeyHints add(Action... more) {
+        actions.addAll(List.of(more));
+        return this;
+    }
+
+    public KeyHints addIf(boolean possible, Action action) {
+        return possible ? add(action) : this;
+    }
+
+    /** What the line of keys says, in the visitor's language. */
+    public List<Hint> in(Model model) {
+        Phrases phrases = Phrases.of(model.lang());
+        return actions.stream().map(phrases::key).toList();
+    }
+
+    /** What leaves a page without a prompt: while an answer runs, Esc stops that first. */
+    public static KeyHints back(Model model) {
+        return model.isAnswering() ? new KeyHints().add(STOP, RETURN) : new KeyHints().add(BACK);
+    }
+
+    /** The last question is being changed. */
+    public static KeyHints editing(Model model) {
+        return new KeyHints()
+                .addIf(!model.composer().text().isBlank(), REPLACE)
+                .add(KEEP)
+                .addIf(model.composer().isAtChip(), UNFOLD)
+                .add(NEW_LINE);
+    }
+
+    /** The keys of a prompt that holds a command; empty while it holds anything else. */
+    public static Optional<List<Hint>> command(Model model) {
+        String draft = model.composer().text();
+        if (!Commands.isCommand(draft.strip())) {
+            return Optional.empty();
+        }
+        boolean answering = model.isAnswering();
+        CommandCompletion offers = CommandCompletion.of(model);
+        boolean runs = !offers.isEmpty() || Command.named(draft).isPresent();
+        boolean completes = !offers.isEmpty() && !offers.completed().equals(Command.plain(draft));
+        return Optional.of(
+                new KeyHints()
+                        .addIf(runs, RUN)
+                        .addIf(answering, STOP)
+                        .addIf(!answering && Commands.isCommand(draft), DROP)
+                        .addIf(completes, COMPLETE)
+                        .addIf(offers.isChoice(), MOVE)
+                        .in(model));
+    }
+}

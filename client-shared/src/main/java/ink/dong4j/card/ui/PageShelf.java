@@ -1,0 +1,59 @@
+package ink.dong4j.card.ui;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Link;
+import ink.dong4j.card.card.OwnerPage;
+import ink.dong4j.card.i18n.Lang;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The owner's pages for a reader: each in the reader's language, else in the other one. */
+public final class PageShelf {
+    /** What an answer names that rests on the card itself. */
+    private static final String CARD = "card";
+
+    private PageShelf() {}
+
+    public static List<OwnerPage> of(Card card, Lang lang) {
+        Map<String, OwnerPage> pages = new LinkedHashMap<>();
+        for (OwnerPage document : card.documents()) {
+            if (document.lang() == lang || !pages.containsKey(document.page())) {
+                pages.put(document.page(), document);
+            }
+        }
+        return List.copyOf(pages.values());
+    }
+
+    /** The same, and last the card itself as a page, unless a page of the owner's has its name. */
+    static List<OwnerPage> all(Card card, Lang lang) {
+        List<OwnerPage> pages = new ArrayList<>(of(card, lang));
+        if (pages.stream().noneMatch(page -> page.page().equals(CARD))) {
+            pages.add(new OwnerPage(CARD, lang, card.name(), markdown(card, lang)));
+        }
+        return List.copyOf(pages);
+    }
+
+    public static boolean has(Card card, String page) {
+        return page.equals(CARD)
+                || card.documents().stream().anyMatch(each -> each.page().equals(page));
+    }
+
+    public static Optional<OwnerPage> page(Card card, Lang lang, String page) {
+        return all(card, lang).stream().filter(each -> each.page().equals(page)).findFirst();
+    }
+
+    private static String markdown(Card card, Lang lang) {
+        StringBuilder page = new StringBuilder();
+        page.append("# ").append(card.name()).append("\n\n");
+        page.append(PlainText.subtitle(card, lang)).append("\n\n");
+        page.append(card.pitch().in(lang)).append("\n\n");
+        page.append(card.biography().in(lang)).append("\n");
+        for (Link link : card.links()) {
+            page.append("\n- ").append(link.label().in(lang)).append(": ").append(link.shown());
+        }
+        return page.append('\n').toString();
+    }
+}

@@ -1,0 +1,107 @@
+package ink.dong4j.card.ui;
+
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Suggestion;
+import ink.dong4j.card.card.Suggestions;
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.layout.Paint;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Width;
+import ink.dong4j.card.transcript.ChatTurn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The questions that a card suggests, in each language. They are gathered once a visit. */
+public record SuggestedQuestions(List<Suggestion> english, List<Suggestion> chinese) {
+    /** The most that are offered at a time. */
+    static final int MOST = 3;
+
+    public SuggestedQuestions {
+        english = List.copyOf(english);
+        chinese = List.copyOf(chinese);
+    }
+
+    static SuggestedQuestions of(Card card) {
+        return new SuggestedQuestions(Suggestions.of(card, Lang.EN), Suggestions.of(card, Lang.ZH));
+    }
+
+    private List<Suggestion> in(Lang lang) {
+        return switch (lang) {
+            case EN -> english;
+            case ZH -> chinese;
+        };
+    }
+
+    /**
+     * What may be asked next: nothing that was asked in this visit, and first what the pages answer
+     * that the newest answer rests on.
+     */
+    public static List<String> offered(Model model) {
+        if (!model.screen().hasPrompt() || model.isAnswering() || model.editing() != 0) {
+            return List.of();
+        }
+        List<String> cited = model.transcript().last().map(ChatTurn::pages).orElse(List.of());
+        List<Suggestion> rest =
+                model.tips().in(model.lang()).stream()
+                        .filter(tip -> !wasAsked(tip.words(), model))
+                        .toList();
+        return Stream.concat(
+                        rest.stream().filter(tip -> cited.contains(tip.page())),
+                        rest.stream().filter(tip -> !cited.contains(tip.page())))
+                .limit(MOST)
+                .map(Suggestion::words)
+                .toList();
+    }
+
+    /** What a key does to a prompt that is empty or holds one of them; empty for any other key. */
+    static Optional<Model> press(Model model, Key key) {
+        if (key != Key.TAB && key != Key.BACK_TAB) {
+            return Optional.empty();
+        }
+        List<String> offered = offered(model);
+        int at = offered.indexOf(model.composer().text());
+        if (offered.isEmpty() || (at < 0 && !model.composer().isEmpty())) {
+            return Optional.empty();
+        }
+        int next = key == Key.TAB ? at + 1 : at < 0 ? offered.size() - 1 : at - 1;
+        String words = offered.get(Math.floorMod(next, offered.size()));
+        return Optional.of(model.with(model.composer().become(words)));
+    }
+
+    /** Whether Tab puts one into the prompt. */
+    public static boolean fit(Model model) {
+        return model.composer().isEmpty() && !offered(model).isEmpty();
+    }
+
+    /** Whether one of several stands in the prompt. */
+    public static boolean stand(Model model) {
+        List<String> offered = offered(model);
+        return offered.size() > 1 && offered.contains(model.composer().text());
+    }
+
+    /** As many as there is room for, behind a word of what they are; none while something is typed. */
+    public static List<Line> lines(Model model, Layout layout, String label, int rows) {
+        List<String> offered = fit(model) || stand(model) ? offered(model) : List.of();
+        int most = layout.isPhone() ? 1 : MOST;
+        int count = Math.min(Math.min(most, offered.size()), rows - 1);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            if (i == 0) {
+                lines.add(Line.of(Span.of(Paint.NO_MARKER), Paint.muted(label)));
+            }
+            String words = Width.clip(offered.get(i), layout.text() - Layout.MARKER);
+            lines.add(Line.of(Span.of(Paint.NO_MARKER + Paint.NO_MARKER), Paint.muted(words)));
+        }
+        return lines;
+    }
+
+    private static boolean wasAsked(String words, Model model) {
+        return model.composer().past().questions().contains(words)
+                || model.transcript().questions().contains(words);
+    }
+}

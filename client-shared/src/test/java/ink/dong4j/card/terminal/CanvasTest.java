@@ -1,0 +1,100 @@
+package ink.dong4j.card.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.frame.Backdrop;
+import ink.dong4j.card.frame.Hues;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Theme;
+import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.View;
+import ink.dong4j.card.ui.Abilities;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CanvasTest {
+    private static final WindowSize SIZE = new WindowSize(20, 4);
+    private static final String CLEAR = "\u001b[2J";
+
+    @Test
+    void aThemeThatWasAskedForRepaintsOnce() {
+        Canvas canvas = canvas("xterm-256color", Map.of());
+        canvas.wear(Theme.LIGHT);
+        assertThat(paint(canvas, false)).containsOnlyOnce(CLEAR).contains("38;5;");
+        canvas.wear(Theme.LIGHT);
+        assertThat(paint(canvas, false)).isEmpty();
+        canvas.wear(Theme.NONE);
+        assertThat(paint(canvas, false)).containsOnlyOnce(CLEAR).doesNotContain("38;5;", "36m");
+        canvas.wear(Theme.AUTO);
+        assertThat(paint(canvas, false)).containsOnlyOnce(CLEAR).contains("36");
+    }
+
+    @Test
+    void aVisitorWithoutColoursGetsThemOnlyByAsking() {
+        Canvas canvas = canvas("xterm-256color", Map.of("NO_COLOR", "1"));
+        canvas.learn(TerminalReport.NONE.on(Backdrop.of(0)).withTruecolor());
+        assertThat(paint(canvas, false)).isEmpty();
+        canvas.wear(Theme.DARK);
+        assertThat(paint(canvas, false)).contains("38;2;79;214;190");
+    }
+
+    @Test
+    void aBackgroundThatChangesNothingPaintsNothing() {
+        Canvas canvas = canvas("xterm", Map.of());
+        canvas.learn(TerminalReport.NONE.on(Backdrop.of(0)));
+        assertThat(paint(canvas, false)).isEmpty();
+    }
+
+    @Test
+    void onlyTheNewestOfSeveralOffersToTheClipboardIsSentAndOnce() {
+        Canvas canvas = canvas("xterm", Map.of());
+        canvas.offer("first");
+        canvas.offer("second");
+        assertThat(paint(canvas, false)).isEqualTo("second");
+        assertThat(paint(canvas, false)).isEmpty();
+    }
+
+    @Test
+    void theMouseFollowsTheView() {
+        Canvas canvas = canvas("xterm", Map.of());
+        assertThat(paint(canvas, true)).isEqualTo("\u001b[?1000h\u001b[?1006h");
+        assertThat(paint(canvas, true)).isEmpty();
+        assertThat(canvas.leave()).contains("\u001b[?1006l\u001b[?1000l");
+        assertThat(paint(canvas("xterm", Map.of()), false)).isEmpty();
+        Canvas old = canvas("linux", Map.of());
+        assertThat(paint(old, true)).isEmpty();
+        assertThat(old.leave()).doesNotContain("1000");
+    }
+
+    @Test
+    void aCopyIsSentOnlyAsLongAsTheTerminalTakesIt() {
+        Abilities known = new Abilities(true, false);
+        assertThat(Clipboard.offer("héllo", Abilities.UNKNOWN.longestCopy()))
+                .contains("\u001b]52;c;aMOpbGxv\u001b\\");
+        assertThat(Clipboard.offer("x".repeat(769), Abilities.UNKNOWN.longestCopy())).isEmpty();
+        assertThat(Clipboard.offer("x".repeat(768), Abilities.UNKNOWN.longestCopy()).orElseThrow())
+                .hasSize(1024 + "\u001b]52;c;\u001b\\".length());
+        assertThat(Clipboard.offer("x".repeat(64 * 1024), known.longestCopy()).orElseThrow())
+                .hasSizeLessThan(100_000);
+        assertThat(Clipboard.offer("x".repeat(64 * 1024 + 1), known.longestCopy())).isEmpty();
+    }
+
+    /** One that shows the view already. */
+    private static Canvas canvas(String term, Map<String, String> env) {
+        Canvas canvas = new Canvas(TerminalType.of(term, env), Hues.OWN);
+        canvas.enter(view(false), SIZE);
+        return canvas;
+    }
+
+    private static String paint(Canvas canvas, boolean mouse) {
+        return new String(canvas.paint(view(mouse), SIZE), UTF_8);
+    }
+
+    private static View view(boolean mouse) {
+        Line line = Line.of(Span.of("name", Tone.ACCENT));
+        return new View(List.of(line), 0, 1, true, mouse);
+    }
+}
