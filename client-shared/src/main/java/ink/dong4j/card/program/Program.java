@@ -95,7 +95,8 @@ public final class Program {
         this.lastClock = clock.instant();
         this.outlet = new Outlet(tty, mailbox, clock);
         this.probe = Probe.of(opening.type());
-        this.canvas = new Canvas(opening.type(), hues(opening.card().accent()));
+        Accent accent = opening.card().accent();
+        this.canvas = new Canvas(opening.type(), new Hues(accent.onDark(), accent.onLight()));
         this.decoder =
                 new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes(), this::hear);
         this.keys = new KeyQueue(decoder, tty, clock);
@@ -328,10 +329,6 @@ public final class Program {
     private boolean isOutside(Msg msg) {
         return msg instanceof Msg.Entered(Input.Click(int column, int row))
                 && (column >= model.columns() || row >= model.rows());
-    }
-
-    private static Hues hues(Accent accent) {
-        return new Hues(accent.onDark(), accent.onLight());
     }
 
     private void apply(Msg msg) {

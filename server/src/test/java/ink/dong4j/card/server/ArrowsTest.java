@@ -84,6 +84,30 @@ class ArrowsTest {
     }
 
     @Test
+    void theLeavesSeeOnlyWhatIsSaidAndWhatTheCardHolds() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        ROOT + ".assistant..",
+                        ROOT + ".limit",
+                        ROOT + ".store",
+                        ROOT + ".metrics",
+                        ROOT + ".oneapi..",
+                        ROOT + ".deploy",
+                        ROOT + ".config",
+                        ROOT + ".file")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("ink.dong4j.card..")
+                                .and(notOf(ROOT))
+                                .and(notOf("ink.dong4j.card.talk"))
+                                .and(notOf("ink.dong4j.card.card"))
+                                .and(notOf("ink.dong4j.card.i18n"))
+                                .and(notOf("ink.dong4j.card.text")))
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheListenerKnowsTheTransport() {
         noClasses()
                 .that()
