@@ -20,6 +20,9 @@ public final class Suggestions {
 
     private static final int LONGEST_COLUMNS = 60;
 
+    /** The page of frequent questions. */
+    private static final String FREQUENT = "faq";
+
     private Suggestions() {}
 
     /** The suggestions in a language, best first; empty when no heading is a question. */
@@ -31,7 +34,7 @@ public final class Suggestions {
         for (OwnerPage document : card.documents()) {
             if (document.lang() == lang) {
                 List<Suggestion> questions = questions(document);
-                if (document.page().equals(Faq.PAGE)) {
+                if (document.page().equals(FREQUENT)) {
                     frequent.addAll(questions);
                 } else {
                     pages.add(questions);

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.card.Faq;
 import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.card.Suggestions;
 import ink.dong4j.card.i18n.Lang;
@@ -172,11 +171,10 @@ public final class CardPages {
         return quotes;
     }
 
-    /** The owner's own answer to this very question, from the page of frequent questions. */
+    /** The owner's own answer to this very question: all that stands under a heading that asks it. */
     Optional<Passage> ownAnswer(String words, Lang lang) {
-        return index(pages, lang).asking(words).stream()
-                .filter(passage -> passage.page().equals(Faq.PAGE))
-                .findFirst();
+        List<Passage> asked = index(pages, lang).asking(words);
+        return asked.stream().findFirst().map(first -> first.withAll(asked));
     }
 
     private static PassageIndex index(Map<Lang, PassageIndex> all, Lang lang) {

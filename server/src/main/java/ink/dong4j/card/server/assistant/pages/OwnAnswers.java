@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The owner's own answers to the very questions of the page {@code faq}. They cost nothing and stand
- * before everybody else. Thread-safe.
+ * The owner's own answers: what stands under a heading that asks the very question. They cost nothing and
+ * stand before everybody else. Thread-safe.
  */
 public final class OwnAnswers {
     private final Supplier<CardPages> pages;

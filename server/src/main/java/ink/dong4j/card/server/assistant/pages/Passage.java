@@ -4,6 +4,7 @@ import ink.dong4j.card.card.Headings;
 import ink.dong4j.card.card.OwnerPage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What stands under one heading of a page, or a part of it where that is long.
@@ -49,6 +50,16 @@ public record Passage(String page, String title, String heading, String markdown
     /** Whether the owner's heading asks something. */
     boolean isQuestion() {
         return heading.endsWith("?") || heading.endsWith("？");
+    }
+
+    /** The same with the text of all passages that stand under its heading. */
+    Passage withAll(List<Passage> passages) {
+        String text =
+                passages.stream()
+                        .filter(other -> other.page.equals(page) && other.heading.equals(heading))
+                        .map(Passage::markdown)
+                        .collect(Collectors.joining("\n\n"));
+        return new Passage(page, title, heading, text);
     }
 
     /** The passage as it is quoted: the words, and the page that they stand on. */

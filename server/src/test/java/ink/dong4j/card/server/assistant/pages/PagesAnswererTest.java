@@ -108,6 +108,15 @@ class PagesAnswererTest {
                         new AnswerEvent.Support(List.of("faq")));
     }
 
+    @Test
+    void aHeadingOfAnyPageThatAsksTheSameIsTheOwnersAnswerToo() {
+        RecordingSink sink = new RecordingSink();
+        assertThat(OWN.answer(Samples.question("what is ONE-API"), sink))
+                .contains(new Outcome.Quoted());
+        assertThat(sink.asides()).contains(new AnswerEvent.Support(List.of("gateway")));
+        assertThat(sink.text()).contains("open-source gateway");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "leave", "How do I live?", "How did he leave?", "怎样退出公司？", "能在脚本里用吗"})
