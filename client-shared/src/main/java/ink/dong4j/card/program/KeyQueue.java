@@ -47,17 +47,20 @@ final class KeyQueue {
         this.clock = requireNonNull(clock, "clock is null");
     }
 
-    /** Whether more input may be read: all that there was is taken in, and it is no time of rest. */
-    boolean wants(Instant now) {
-        return isEmpty() && !now.isBefore(ready);
+    /**
+     * Whether more input may be read: all that there was is taken in. It is read in a time of rest, too,
+     * since the pauses in it tell a paste from typing.
+     */
+    boolean wants() {
+        return isEmpty();
     }
 
     /** When there is something to do, if no more comes. */
     Instant due(Instant now) {
-        if (now.isBefore(ready)) {
-            return ready;
+        if (isEmpty()) {
+            return decoder.deadline().orElse(Instant.MAX);
         }
-        return isEmpty() ? decoder.deadline().orElse(Instant.MAX) : now;
+        return now.isBefore(ready) ? ready : now;
     }
 
     /**

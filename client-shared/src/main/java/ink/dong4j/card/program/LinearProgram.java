@@ -108,7 +108,7 @@ public final class LinearProgram {
         try {
             open();
             while (!over()) {
-                step(mailbox.take(pause(), keys.wants(clock.instant())));
+                step(mailbox.take(pause(), keys.wants()));
             }
             return close();
         } catch (InterruptedException e) {

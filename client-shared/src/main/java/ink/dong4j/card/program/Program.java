@@ -125,7 +125,7 @@ public final class Program {
         try {
             open();
             while (!over()) {
-                Batch batch = mailbox.take(pause(), keys.wants(clock.instant()));
+                Batch batch = mailbox.take(pause(), keys.wants());
                 outlet.awake();
                 step(batch);
             }
