@@ -2,6 +2,8 @@ package ink.dong4j.card.server.e2e;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -59,7 +61,10 @@ final class FastVisit implements AutoCloseable {
 
     /** At a terminal of 80 columns and 24 rows. */
     static FastVisit terminal(SshClient client, int port) throws IOException {
-        ClientSession session = login(client, port);
+        return terminal(login(client, port));
+    }
+
+    static FastVisit terminal(ClientSession session) throws IOException {
         ChannelShell shell = session.createShellChannel();
         shell.setPtyType("xterm-256color");
         shell.setPtyColumns(80);
@@ -75,8 +80,22 @@ final class FastVisit implements AutoCloseable {
     }
 
     static ClientSession login(SshClient client, int port) throws IOException {
+        return login(client, port, "127.0.0.1");
+    }
+
+    /**
+     * @param from the address that the server sees, any of loopback
+     */
+    static ClientSession login(SshClient client, int port, String from) throws IOException {
         ClientSession session =
-                client.connect("visitor", "127.0.0.1", port).verify(PATIENCE).getSession();
+                client.connect(
+                                "visitor",
+                                "127.0.0.1",
+                                port,
+                                null,
+                                new InetSocketAddress(InetAddress.ofLiteral(from), 0))
+                        .verify(PATIENCE)
+                        .getSession();
         session.auth().verify(PATIENCE);
         return session;
     }

@@ -44,6 +44,7 @@ final class StrainedServer implements AutoCloseable {
     private final SshClient quiet = FastVisit.client();
     private final SshClient hostile = FastVisit.client();
     private final List<StrainingVisit> straining = new ArrayList<>();
+    private final List<FastVisit> asking = new ArrayList<>();
     private final FastVisit typing;
     private final Duration alone;
 
@@ -69,9 +70,31 @@ final class StrainedServer implements AutoCloseable {
 
     /** Another visitor, who is killed in the end. */
     StrainingVisit visit(StrainingVisit.Window window) throws IOException, InterruptedException {
-        StrainingVisit visit = StrainingVisit.open(hostile, process.port(), window);
+        return visit(window, "127.0.0.1");
+    }
+
+    /** The same from some other address of loopback. */
+    StrainingVisit visit(StrainingVisit.Window window, String from)
+            throws IOException, InterruptedException {
+        StrainingVisit visit =
+                StrainingVisit.open(FastVisit.login(hostile, process.port(), from), window);
         straining.add(visit);
         return visit;
+    }
+
+    /** Another visitor, who reads what is answered and is killed in the end. */
+    FastVisit asker(String from) throws IOException, InterruptedException {
+        FastVisit visit =
+                FastVisit.terminal(FastVisit.login(hostile, process.port(), from)).wants("dong4j");
+        asking.add(visit);
+        visit.came();
+        return visit;
+    }
+
+    /** Waits until so many of the others are inside at once. */
+    void awaitOthers(int count) throws InterruptedException {
+        String all = "sessions=" + (count + 1) + " ";
+        process.awaits(all, lines -> lines.stream().anyMatch(line -> line.contains(all)));
     }
 
     /** Whoever types meanwhile waits for a repaint hardly longer than alone. */
@@ -106,6 +129,8 @@ final class StrainedServer implements AutoCloseable {
     void assertNothingIsLeftOfTheKilled() throws InterruptedException {
         straining.forEach(StrainingVisit::vanish);
         straining.clear();
+        asking.forEach(FastVisit::vanish);
+        asking.clear();
         typing.vanish();
         long deadline = System.nanoTime() + LETTING_GO.toNanos();
         CountDownLatch never = new CountDownLatch(1);
@@ -142,6 +167,7 @@ final class StrainedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         straining.forEach(StrainingVisit::vanish);
+        asking.forEach(FastVisit::vanish);
         quiet.stop();
         hostile.stop();
         process.close();

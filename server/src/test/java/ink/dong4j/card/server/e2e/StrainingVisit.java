@@ -3,7 +3,6 @@ package ink.dong4j.card.server.e2e;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.session.ClientSession;
@@ -23,6 +22,9 @@ final class StrainingVisit {
     /** The size of its window, in cells. */
     record Window(int columns, int rows) {
         static final Window USUAL = new Window(80, 24);
+
+        /** The largest that a screen is made for. */
+        static final Window LARGEST = new Window(500, 300);
     }
 
     private final ClientSession session;
@@ -34,8 +36,7 @@ final class StrainingVisit {
         this.input = input;
     }
 
-    static StrainingVisit open(SshClient client, int port, Window window) throws IOException {
-        ClientSession session = FastVisit.login(client, port);
+    static StrainingVisit open(ClientSession session, Window window) throws IOException {
         ChannelShell shell = session.createShellChannel();
         CoreModuleProperties.WINDOW_SIZE.set(shell, SMALL_WINDOW);
         CoreModuleProperties.MAX_PACKET_SIZE.set(shell, SMALL_WINDOW);
