@@ -150,9 +150,12 @@ public final class CardPages {
         if (!own.isEmpty() && isPlain(own.getFirst())) {
             return new Found(Found.Support.PLAIN, List.of(own.getFirst().passage()));
         }
-        return hits.isEmpty() || hits.getFirst().share() < lines.closest(lang)
+        if (!hits.isEmpty() && hits.getFirst().share() >= lines.closest(lang)) {
+            return new Found(Found.Support.CLOSEST, quotes(hits, lang));
+        }
+        return own.isEmpty() || own.getFirst().share() < lines.plain()
                 ? Found.NOTHING
-                : new Found(Found.Support.CLOSEST, quotes(hits, lang));
+                : new Found(Found.Support.CLOSEST, List.of(own.getFirst().passage()));
     }
 
     /** A single shared word proves nothing, unless it is what the owner's heading is about. */

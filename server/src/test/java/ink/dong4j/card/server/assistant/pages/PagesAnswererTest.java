@@ -40,6 +40,7 @@ class PagesAnswererTest {
                     What is this card built with?       | Java
                     where is his blog?                  | blog.dong4j.site
                     who is he                           | Software Engineer
+                    what does he do for a living        | Software Engineer
                     What is one-api?                    | open-source gateway
                     怎麼聯繫他？                          | dong4j@gmail.com
                     """)
