@@ -11,7 +11,7 @@ import ink.dong4j.card.i18n.Lang;
  */
 public record PagesConfig(int plainPercent, int closestEnglishPercent, int closestChinesePercent) {
     /** As {@code reference.conf} has them, for a card that is shown without a server. */
-    public static final PagesConfig DEFAULT = new PagesConfig(60, 30, 20);
+    public static final PagesConfig DEFAULT = new PagesConfig(60, 30, 15);
 
     /** The share to be quoted plainly, 0 to 1. */
     public double plain() {
