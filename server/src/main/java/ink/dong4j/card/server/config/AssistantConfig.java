@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.config;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +23,6 @@ public record AssistantConfig(
         int historyTokens,
         int promptTokens) {
     public AssistantConfig {
-        requireNonNull(gateway, "gateway is null");
         models = List.copyOf(models);
-        requireNonNull(breaker, "breaker is null");
-        requireNonNull(cache, "cache is null");
-        requireNonNull(pages, "pages is null");
     }
 }

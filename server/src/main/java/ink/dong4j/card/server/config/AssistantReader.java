@@ -9,19 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code server.assistant}. */
-final class AssistantReader {
+record AssistantReader(Settings assistant) {
     private static final int LONGEST_MODEL = 200;
     private static final int LONGEST_LABEL = 40;
     private static final int MOST_MODELS = 8;
     private static final int MANY = 1_000_000;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration HOUR = Duration.ofHours(1);
-
-    private final Settings assistant;
-
-    AssistantReader(Settings assistant) {
-        this.assistant = assistant;
-    }
 
     AssistantConfig read() {
         Settings gateway = assistant.section("gateway");

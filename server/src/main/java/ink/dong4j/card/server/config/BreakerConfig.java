@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.config;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 
 /**
@@ -11,8 +9,4 @@ import java.time.Duration;
  * @param failureRatePercent this many of them or more make it rest
  * @param openFor how long it is not asked
  */
-public record BreakerConfig(int calls, int failureRatePercent, Duration openFor) {
-    public BreakerConfig {
-        requireNonNull(openFor, "openFor is null");
-    }
-}
+public record BreakerConfig(int calls, int failureRatePercent, Duration openFor) {}

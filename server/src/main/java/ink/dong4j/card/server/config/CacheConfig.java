@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.config;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 
 /**
@@ -9,8 +7,4 @@ import java.time.Duration;
  *
  * @param answers the most that are kept; 0 keeps none
  */
-public record CacheConfig(int answers, Duration keepFor) {
-    public CacheConfig {
-        requireNonNull(keepFor, "keepFor is null");
-    }
-}
+public record CacheConfig(int answers, Duration keepFor) {}

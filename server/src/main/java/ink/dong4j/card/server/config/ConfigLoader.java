@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.config;
 
-import static java.util.Objects.requireNonNull;
-
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import ink.dong4j.card.card.Card;
@@ -31,17 +29,14 @@ public final class ConfigLoader {
      * @param sets {@code path=value} each, the last of one path holds
      */
     public ConfigLoader(Path file, Map<String, String> environment, List<String> sets) {
-        this.file = requireNonNull(file, "file is null");
+        this.file = file;
         this.environment = Map.copyOf(environment);
         this.sets = List.copyOf(sets);
     }
 
     /** The card that keeps up with its files, beginning as it was read already. */
     public LiveCard live(Card card, LongSupplier nanos) {
-        return new LiveCard(
-                new CardFiles(this),
-                requireNonNull(card, "card is null"),
-                requireNonNull(nanos, "nanos is null"));
+        return new LiveCard(new CardFiles(this), card, nanos);
     }
 
     Path file() {

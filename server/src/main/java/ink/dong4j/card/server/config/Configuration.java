@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.config;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Problem;
 import java.util.List;
@@ -9,12 +7,7 @@ import java.util.List;
 /** What reading the configuration came to. */
 public sealed interface Configuration {
     /** All of it is right. */
-    record Ready(ServerConfig server, Card card) implements Configuration {
-        public Ready {
-            requireNonNull(server, "server is null");
-            requireNonNull(card, "card is null");
-        }
-    }
+    record Ready(ServerConfig server, Card card) implements Configuration {}
 
     /**
      * Something is wrong; nothing may be started with it.

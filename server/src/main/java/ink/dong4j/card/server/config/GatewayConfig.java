@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.config;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
 
 /**
@@ -9,9 +7,4 @@ import java.net.URI;
  *
  * @param baseUrl ends in {@code /v1}
  */
-public record GatewayConfig(URI baseUrl, Secret key) {
-    public GatewayConfig {
-        requireNonNull(baseUrl, "baseUrl is null");
-        requireNonNull(key, "key is null");
-    }
-}
+public record GatewayConfig(URI baseUrl, Secret key) {}

@@ -9,15 +9,9 @@ import java.util.Optional;
 /**
  * Reads {@code server.assistant.gateway} but for its model. No problem that it notes shows the key.
  */
-final class GatewayReader {
+record GatewayReader(Settings gateway) {
     private static final int LONGEST_ADDRESS = 1_000;
     private static final int LONGEST_KEY = 8_000;
-
-    private final Settings gateway;
-
-    GatewayReader(Settings gateway) {
-        this.gateway = gateway;
-    }
 
     /** The gateway, when an address and a key are set. */
     Optional<GatewayConfig> read() {

@@ -1,13 +1,6 @@
 package ink.dong4j.card.server.config;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 
 /** What a health check needs of the {@code server} section; see {@link ConfigLoader#health}. */
-public record HealthConfig(Path dataDirectory, MetricsConfig metrics) {
-    public HealthConfig {
-        requireNonNull(dataDirectory, "dataDirectory is null");
-        requireNonNull(metrics, "metrics is null");
-    }
-}
+public record HealthConfig(Path dataDirectory, MetricsConfig metrics) {}

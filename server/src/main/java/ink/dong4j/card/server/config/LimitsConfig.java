@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.config;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 
 /**
@@ -20,22 +18,8 @@ public record LimitsConfig(
         int promptBytes,
         int turns,
         Daily daily) {
-    public LimitsConfig {
-        requireNonNull(session, "session is null");
-        requireNonNull(address, "address is null");
-        requireNonNull(network, "network is null");
-        requireNonNull(daily, "daily is null");
-        requireNonNull(server, "server is null");
-        requireNonNull(concurrent, "concurrent is null");
-    }
-
     /** So many messages in a time, and of those so many in a shorter one. */
-    public record Rate(int messages, Duration per, int burst, Duration burstPer) {
-        public Rate {
-            requireNonNull(per, "per is null");
-            requireNonNull(burstPer, "burstPer is null");
-        }
-    }
+    public record Rate(int messages, Duration per, int burst, Duration burstPer) {}
 
     /**
      * Tokens of a day.

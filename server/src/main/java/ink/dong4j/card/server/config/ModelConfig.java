@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.config;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 
 /**
@@ -21,12 +19,4 @@ public record ModelConfig(
         Duration firstToken,
         Duration betweenTokens,
         Duration turn,
-        int maxTokens) {
-    public ModelConfig {
-        requireNonNull(name, "name is null");
-        requireNonNull(label, "label is null");
-        requireNonNull(firstToken, "firstToken is null");
-        requireNonNull(betweenTokens, "betweenTokens is null");
-        requireNonNull(turn, "turn is null");
-    }
-}
+        int maxTokens) {}

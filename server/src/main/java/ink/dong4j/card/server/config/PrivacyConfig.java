@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.config;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 
 /**
@@ -16,8 +14,4 @@ public record PrivacyConfig(
         boolean keepQuestions,
         int questions,
         boolean keepConversations,
-        Duration conversationsFor) {
-    public PrivacyConfig {
-        requireNonNull(conversationsFor, "conversationsFor is null");
-    }
-}
+        Duration conversationsFor) {}

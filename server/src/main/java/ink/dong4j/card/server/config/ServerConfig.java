@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.config;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,15 +18,4 @@ public record ServerConfig(
         LimitsConfig limits,
         PrivacyConfig privacy,
         MetricsConfig metrics,
-        Duration stopGrace) {
-    public ServerConfig {
-        requireNonNull(timeZone, "timeZone is null");
-        requireNonNull(dataDirectory, "dataDirectory is null");
-        requireNonNull(ssh, "ssh is null");
-        requireNonNull(assistant, "assistant is null");
-        requireNonNull(limits, "limits is null");
-        requireNonNull(privacy, "privacy is null");
-        requireNonNull(metrics, "metrics is null");
-        requireNonNull(stopGrace, "stopGrace is null");
-    }
-}
+        Duration stopGrace) {}

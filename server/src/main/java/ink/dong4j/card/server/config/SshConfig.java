@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.config;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 
 /**
@@ -22,14 +20,6 @@ public record SshConfig(
         Duration idle,
         Duration heartbeat,
         Connections connections) {
-    public SshConfig {
-        requireNonNull(address, "address is null");
-        requireNonNull(loginGrace, "loginGrace is null");
-        requireNonNull(idle, "idle is null");
-        requireNonNull(heartbeat, "heartbeat is null");
-        requireNonNull(connections, "connections is null");
-    }
-
     /**
      * {@code server.ssh.connections}: how many connections are taken before any key exchange.
      *
