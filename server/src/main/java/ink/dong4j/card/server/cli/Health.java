@@ -3,6 +3,13 @@ package ink.dong4j.card.server.cli;
 import ink.dong4j.card.server.config.HealthConfig;
 import ink.dong4j.card.server.config.MetricsConfig;
 import ink.dong4j.card.server.metrics.HealthUrl;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,32 +23,33 @@ import picocli.CommandLine.Spec;
         description = "Asks the card that runs here, with the same configuration, how it is.",
         mixinStandardHelpOptions = true)
 final class Health implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private ConfigOptions options = new ConfigOptions();
 
     @Override
     public Integer call() throws Failure {
-        HealthQuestion question = question(options.health());
-        switch (question.ask()) {
-            case HealthQuestion.Reply.Healthy _ ->
-                    spec.commandLine().getOut().println("The card is well.");
-            case HealthQuestion.Reply.Ill(int status) ->
-                    throw new Failure(
-                            "The card is not well: %s answers with %d."
-                                    .formatted(question.address(), status));
-            case HealthQuestion.Reply.None _ ->
-                    throw new Failure(
-                            "The card is not well: nothing answers at %s."
-                                    .formatted(question.address()));
+        URI address = address(options.health()).url();
+        int status;
+        try {
+            status = status(address);
+        } catch (IOException _) {
+            throw new Failure("The card is not well: nothing answers at %s.".formatted(address));
         }
+        if (status != HttpURLConnection.HTTP_OK) {
+            throw new Failure(
+                    "The card is not well: %s answers with %d.".formatted(address, status));
+        }
+        spec.commandLine().getOut().println("The card is well.");
         return 0;
     }
 
     /** What a running card wrote goes before the configuration, which may have changed since. */
-    private static HealthQuestion question(HealthConfig config) throws Failure {
+    private static HealthUrl address(HealthConfig config) throws Failure {
         Optional<HealthUrl> running = HealthUrl.in(config.dataDirectory());
         if (running.isPresent()) {
-            return new HealthQuestion(running.get().url());
+            return running.get();
         }
         MetricsConfig metrics = config.metrics();
         if (!metrics.enabled()) {
@@ -50,6 +58,23 @@ final class Health implements Callable<Integer> {
         if (metrics.port() == 0) {
             throw new Failure("server.metrics.port is 0, so it is not known where to ask.");
         }
-        return HealthQuestion.of(metrics.address(), metrics.port());
+        try {
+            return HealthUrl.of(InetAddress.getByName(metrics.address()), metrics.port());
+        } catch (UnknownHostException | IllegalArgumentException _) {
+            throw new Failure("server.metrics.address is no address: " + metrics.address());
+        }
+    }
+
+    /** In the plainest way that the JDK has, as that loads the least: a container asks often. */
+    private static int status(URI address) throws IOException {
+        // No proxy: the environment's is for the world outside.
+        HttpURLConnection connection =
+                (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+        connection.setConnectTimeout((int) PATIENCE.toMillis());
+        connection.setReadTimeout((int) PATIENCE.toMillis());
+        connection.setInstanceFollowRedirects(false);
+        int status = connection.getResponseCode();
+        connection.disconnect();
+        return status;
     }
 }

@@ -1,15 +1,9 @@
 package ink.dong4j.card.server.cli;
 
-import ink.dong4j.card.server.oneapi.management.Pause;
-import ink.dong4j.card.server.oneapi.management.SetupContext;
 import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
 import ink.dong4j.card.server.oneapi.plan.PlanLoader;
 import ink.dong4j.card.server.oneapi.plan.PlanReading;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,11 +29,6 @@ final class PlanOptions {
     /** Reads it; keys of providers may be missing. */
     GatewayPlan loadWithoutKeys() throws Failure {
         return ready(loader().loadWithoutKeys());
-    }
-
-    static SetupContext context(PrintWriter out) {
-        return new SetupContext(
-                new SecureRandom(), Clock.system(ZoneId.systemDefault()), Pause.real(), out);
     }
 
     private PlanLoader loader() throws Failure {

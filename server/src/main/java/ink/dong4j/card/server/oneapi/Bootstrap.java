@@ -1,17 +1,13 @@
 package ink.dong4j.card.server.oneapi;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.oneapi.account.CardToken;
 import ink.dong4j.card.server.oneapi.account.CardUser;
 import ink.dong4j.card.server.oneapi.account.RootAccount;
-import ink.dong4j.card.server.oneapi.account.RootLogin;
 import ink.dong4j.card.server.oneapi.channel.ChannelSync;
 import ink.dong4j.card.server.oneapi.management.ChangeLog;
 import ink.dong4j.card.server.oneapi.management.GatewayOptions;
 import ink.dong4j.card.server.oneapi.management.ManagementApi;
-import ink.dong4j.card.server.oneapi.management.ManagementClient;
 import ink.dong4j.card.server.oneapi.management.SetupContext;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.plan.CardAccess;
@@ -42,10 +38,10 @@ public final class Bootstrap {
      * @param trial only tell what would change
      */
     public Bootstrap(GatewayPlan plan, SetupContext context, boolean trial, ProofDemand demand) {
-        this.plan = requireNonNull(plan, "plan is null");
-        this.context = requireNonNull(context, "context is null");
+        this.plan = plan;
+        this.context = context;
         this.trial = trial;
-        this.demand = requireNonNull(demand, "demand is null");
+        this.demand = demand;
         this.changes = new ChangeLog(trial, context.out());
         this.secrets = new SecretStore(plan.folders().state(), context.random());
     }
@@ -54,7 +50,7 @@ public final class Bootstrap {
      * Does it and says what it did.
      *
      * @return whether the gateway is as the file says and answers as demanded
-     * @throws Setback when it cannot be done
+     * @throws SetupFailure when it cannot be done
      */
     public boolean run() throws SetupFailure {
         try (HttpClient http = SetupContext.http()) {
@@ -63,11 +59,10 @@ public final class Bootstrap {
     }
 
     private boolean run(HttpClient http) throws SetupFailure {
-        ManagementClient client =
-                new ManagementClient(http, plan.address(), context.pause(), context.out());
-        RootLogin rootLogin = new RootLogin(client, plan, secrets, changes);
-        changes.tell("gateway: one-api %s at %s".formatted(rootLogin.await(), plan.address()));
-        ManagementApi root = rootLogin.enter();
+        RootAccount account =
+                new RootAccount(context.management(http, plan.address()), plan, secrets, changes);
+        changes.tell("gateway: one-api %s at %s".formatted(account.await(), plan.address()));
+        ManagementApi root = account.enter();
         for (SecretStore.Kind kind : SecretStore.Kind.values()) {
             if (kind != SecretStore.Kind.ROOT_ACCESS_TOKEN && secrets.find(kind).isEmpty()) {
                 changes.change("made " + secrets.file(kind), () -> secrets.ensure(kind));
@@ -75,26 +70,23 @@ public final class Bootstrap {
         }
         SecretDigests digests = new SecretDigests(secret(SecretStore.Kind.SESSION_SECRET));
         ProofChat chat = new ProofChat(http, plan.address(), plan.answerWithin());
-        ChannelProof proof = new ChannelProof(root, client, chat, plan, context.clock(), changes);
+        ChannelProof proof = new ChannelProof(root, chat, plan, context.clock(), changes);
         if (!trial) {
             proof.cleanUp();
         }
-        new RootAccount(root, rootLogin, digests, changes)
-                .secure(
-                        secret(SecretStore.Kind.ROOT_PASSWORD),
-                        secrets.file(SecretStore.Kind.ROOT_PASSWORD).toString());
+        account.secure(root, digests, secret(SecretStore.Kind.ROOT_PASSWORD));
         new GatewayOptions(root, plan, changes).apply();
         int before = changes.count();
         new ChannelSync(root, plan, digests, changes).apply();
         boolean channelsChanged = changes.count() > before;
-        giveAccess(root, client);
+        giveAccess(root);
         tellEnd();
         return trial || demand == ProofDemand.SKIP || proven(proof, channelsChanged);
     }
 
-    private void giveAccess(ManagementApi root, ManagementClient client) throws SetupFailure {
+    private void giveAccess(ManagementApi root) throws SetupFailure {
         CardAccess card = plan.card();
-        Optional<ManagementApi> user = new CardUser(root, client, card, secrets, changes).ensure();
+        Optional<ManagementApi> user = new CardUser(root, card, secrets, changes).ensure();
         if (user.isPresent()) {
             new CardToken(user.get(), card, changes).ensure();
         } else {

@@ -1,8 +1,7 @@
 package ink.dong4j.card.server.oneapi;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.server.file.AtomicFile;
+import ink.dong4j.card.server.oneapi.management.SetupContext;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
 import ink.dong4j.card.server.oneapi.plan.PlanFolders;
@@ -12,7 +11,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,16 +24,16 @@ public final class Prepare {
     private final SecretStore secrets;
     private final PrintWriter out;
 
-    public Prepare(GatewayPlan plan, SecureRandom random, PrintWriter out) {
-        this.folders = requireNonNull(plan, "plan is null").folders();
-        this.secrets = new SecretStore(folders.state(), requireNonNull(random, "random is null"));
-        this.out = requireNonNull(out, "out is null");
+    public Prepare(GatewayPlan plan, SetupContext context) {
+        this.folders = plan.folders();
+        this.secrets = new SecretStore(folders.state(), context.random());
+        this.out = context.out();
     }
 
     /**
      * Does it and says what it did.
      *
-     * @throws Setback when a secret that is there cannot be used
+     * @throws SetupFailure when a secret that is there cannot be used
      */
     public void run() throws SetupFailure {
         int done = 0;

@@ -1,15 +1,11 @@
 package ink.dong4j.card.server.oneapi;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.oneapi.account.CardUser;
 import ink.dong4j.card.server.oneapi.channel.ChannelSync;
 import ink.dong4j.card.server.oneapi.channel.LiveChannel;
-import ink.dong4j.card.server.oneapi.management.Credential;
 import ink.dong4j.card.server.oneapi.management.ManagementApi;
-import ink.dong4j.card.server.oneapi.management.ManagementClient;
 import ink.dong4j.card.server.oneapi.management.SetupContext;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.plan.ChannelPlan;
@@ -26,32 +22,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Shows the channels, their last proofs and what is left of the card's quota. Changes nothing. */
-public final class Status {
+public record Status(GatewayPlan plan, SetupContext context) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final String NOTHING = "-";
-
-    private final GatewayPlan plan;
-    private final SetupContext context;
-
-    public Status(GatewayPlan plan, SetupContext context) {
-        this.plan = requireNonNull(plan, "plan is null");
-        this.context = requireNonNull(context, "context is null");
-    }
 
     /**
      * Prints it.
      *
-     * @throws Setback when the gateway does not answer or knows no way in
+     * @throws SetupFailure when the gateway does not answer or knows no way in
      */
     public void run() throws SetupFailure {
         try (HttpClient http = SetupContext.http()) {
-            ManagementClient client =
-                    new ManagementClient(http, plan.address(), context.pause(), context.out());
-            show(client);
+            show(context.management(http, plan.address()));
         }
     }
 
-    private void show(ManagementClient client) throws SetupFailure {
+    private void show(ManagementApi anonymous) throws SetupFailure {
         SecretStore secrets = new SecretStore(plan.folders().state(), context.random());
         Secret token =
                 secrets.find(SecretStore.Kind.ROOT_ACCESS_TOKEN)
@@ -63,10 +49,8 @@ public final class Status {
                                                                 secrets.file(
                                                                         SecretStore.Kind
                                                                                 .ROOT_ACCESS_TOKEN))));
-        ManagementApi root = new ManagementApi(client, Credential.token(token));
-        JsonNode status =
-                new ManagementApi(client, Credential.NONE)
-                        .get("/api/status", "Asking for the gateway's version");
+        ManagementApi root = anonymous.withToken(token);
+        JsonNode status = anonymous.get("/api/status", "Asking for the gateway's version");
         List<LiveChannel> live = ChannelSync.all(root);
         tell(
                 "gateway: one-api %s at %s"

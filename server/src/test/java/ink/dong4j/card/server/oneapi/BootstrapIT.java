@@ -9,9 +9,7 @@ import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.oneapi.account.CardToken;
 import ink.dong4j.card.server.oneapi.account.CardUser;
 import ink.dong4j.card.server.oneapi.channel.LiveChannel;
-import ink.dong4j.card.server.oneapi.management.Credential;
 import ink.dong4j.card.server.oneapi.management.ManagementApi;
-import ink.dong4j.card.server.oneapi.management.ManagementClient;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.plan.PlanFile;
 import ink.dong4j.card.server.oneapi.plan.ReservedNames;
@@ -152,7 +150,7 @@ class BootstrapIT {
         house().root()
                 .post(
                         "/api/channel/",
-                        ManagementClient.object()
+                        ManagementApi.object()
                                 .put("type", 8)
                                 .put("name", "by-hand")
                                 .put("key", "k")
@@ -178,7 +176,7 @@ class BootstrapIT {
             house().root()
                     .post(
                             "/api/channel/",
-                            ManagementClient.object()
+                            ManagementApi.object()
                                     .put("type", 8)
                                     .put("name", i < 2 ? "zhipu" : "zhipu-" + i)
                                     .put("key", "k")
@@ -198,14 +196,12 @@ class BootstrapIT {
         house().wants(TWO).bootstrap(false, ProofDemand.SKIP);
         JsonNode user = CardUser.find(house().root(), "card").orElseThrow();
         ManagementApi card =
-                new ManagementApi(
-                        house().rest(),
-                        Credential.token(new Secret(user.path("access_token").asText())));
+                house().rest().withToken(new Secret(user.path("access_token").asText()));
         int id = house().cardsTokens().getFirst().path("id").asInt();
         card.put("/api/token/", token("card-server").put("id", id), "test");
         card.put(
                 "/api/token/?status_only=true",
-                ManagementClient.object().put("id", id).put("status", 2),
+                ManagementApi.object().put("id", id).put("status", 2),
                 "test");
         card.post("/api/token/", token("card-server"), "test");
         String key = house().state("card.key");
@@ -291,7 +287,7 @@ class BootstrapIT {
         house().root()
                 .post(
                         "/api/channel/",
-                        ManagementClient.object()
+                        ManagementApi.object()
                                 .put("type", 8)
                                 .put("name", ReservedNames.SYNC_PROBE)
                                 .put("key", "k")
@@ -335,8 +331,7 @@ class BootstrapIT {
     void aLimitOnCallsIsWaitedFor() throws SetupFailure {
         house().wants(TWO);
         for (int i = 0; i < 235; i++) {
-            ManagementClient.Reply _ =
-                    house().rest().once("GET", "/api/status", Credential.NONE, Optional.empty());
+            ManagementApi.Reply _ = house().rest().once("GET", "/api/status", Optional.empty());
         }
         House.Said said = house().bootstrap(false, ProofDemand.SKIP);
         assertThat(said.done()).isTrue();
@@ -379,15 +374,12 @@ class BootstrapIT {
     }
 
     private boolean login(String password) throws SetupFailure {
-        ObjectNode body =
-                ManagementClient.object().put("username", "root").put("password", password);
-        return house().rest()
-                .once("POST", "/api/user/login", Credential.NONE, Optional.of(body))
-                .success();
+        ObjectNode body = ManagementApi.object().put("username", "root").put("password", password);
+        return house().rest().once("POST", "/api/user/login", Optional.of(body)).success();
     }
 
     private static ObjectNode token(String name) {
-        return ManagementClient.object()
+        return ManagementApi.object()
                 .put("name", name)
                 .put("expired_time", -1)
                 .put("remain_quota", 5)

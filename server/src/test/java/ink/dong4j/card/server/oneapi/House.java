@@ -5,9 +5,7 @@ import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.oneapi.account.CardUser;
 import ink.dong4j.card.server.oneapi.channel.ChannelSync;
 import ink.dong4j.card.server.oneapi.channel.LiveChannel;
-import ink.dong4j.card.server.oneapi.management.Credential;
 import ink.dong4j.card.server.oneapi.management.ManagementApi;
-import ink.dong4j.card.server.oneapi.management.ManagementClient;
 import ink.dong4j.card.server.oneapi.management.SetupContext;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.plan.PlanFile;
@@ -129,13 +127,12 @@ final class House implements AutoCloseable {
         time.updateAndGet(now -> now.plus(duration));
     }
 
-    ManagementClient rest() {
-        return new ManagementClient(
-                http, oneApi.url(), this::pass, new PrintWriter(new StringWriter()));
+    ManagementApi rest() {
+        return context(new StringWriter()).management(http, oneApi.url());
     }
 
     ManagementApi root() {
-        return new ManagementApi(rest(), Credential.token(new Secret(state("root-access-token"))));
+        return rest().withToken(new Secret(state("root-access-token")));
     }
 
     List<LiveChannel> channels() throws SetupFailure {
@@ -145,7 +142,7 @@ final class House implements AutoCloseable {
     List<JsonNode> cardsTokens() throws SetupFailure {
         JsonNode user = CardUser.find(root(), "card").orElseThrow();
         Secret token = new Secret(user.path("access_token").asText());
-        return new ManagementApi(rest(), Credential.token(token)).all("/api/token/", "Reading");
+        return rest().withToken(token).all("/api/token/", "Reading");
     }
 
     /** A streamed chat with the token that was handed over. */

@@ -3,6 +3,8 @@ package ink.dong4j.card.server.oneapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ink.dong4j.card.server.oneapi.management.Pause;
+import ink.dong4j.card.server.oneapi.management.SetupContext;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
 import ink.dong4j.card.server.oneapi.plan.PlanFile;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +25,12 @@ class PrepareTest {
         StringWriter said = new StringWriter();
         GatewayPlan plan =
                 new PlanFile(folder).plan("channels.z { provider = zhipu, key-file = zhipu.key }");
-        new Prepare(plan, new SecureRandom(), new PrintWriter(said)).run();
+        PrintWriter out = new PrintWriter(said);
+        new Prepare(
+                        plan,
+                        new SetupContext(
+                                new SecureRandom(), Clock.systemUTC(), Pause.real(), out))
+                .run();
         return said.toString();
     }
 

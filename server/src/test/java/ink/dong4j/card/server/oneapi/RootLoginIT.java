@@ -3,8 +3,7 @@ package ink.dong4j.card.server.oneapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ink.dong4j.card.server.oneapi.management.Credential;
-import ink.dong4j.card.server.oneapi.management.ManagementClient;
+import ink.dong4j.card.server.oneapi.management.ManagementApi;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.proof.ProofDemand;
 import java.nio.file.Files;
@@ -56,12 +55,7 @@ class RootLoginIT {
         try (House house = new House(folder, House.cached())) {
             house.wants(ONE);
             for (int i = 0; i < 20; i++) {
-                house.rest()
-                        .once(
-                                "POST",
-                                "/api/user/login",
-                                Credential.NONE,
-                                Optional.of(ManagementClient.object()));
+                house.rest().once("POST", "/api/user/login", Optional.of(ManagementApi.object()));
             }
             assertThatThrownBy(() -> house.bootstrap(false, ProofDemand.SKIP))
                     .hasMessageContaining("in 20 minutes");

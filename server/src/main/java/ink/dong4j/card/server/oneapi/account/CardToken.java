@@ -5,7 +5,6 @@ import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.file.AtomicFile;
 import ink.dong4j.card.server.oneapi.management.ChangeLog;
 import ink.dong4j.card.server.oneapi.management.ManagementApi;
-import ink.dong4j.card.server.oneapi.management.ManagementClient;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.plan.CardAccess;
 import java.io.IOException;
@@ -21,20 +20,10 @@ import java.util.Set;
  * The card's token: unlimited itself, since a tight one locks for good under load; limited to the
  * card's models and subnet; handed over as a file. The same token serves all runs.
  */
-public final class CardToken {
+public record CardToken(ManagementApi user, CardAccess card, ChangeLog changes) {
     private static final String PATH = "/api/token/";
     // Each new user gets one of that name, which may do everything.
     private static final String HIDDEN = "default";
-
-    private final ManagementApi user;
-    private final CardAccess card;
-    private final ChangeLog changes;
-
-    public CardToken(ManagementApi user, CardAccess card, ChangeLog changes) {
-        this.user = user;
-        this.card = card;
-        this.changes = changes;
-    }
 
     public void ensure() throws SetupFailure {
         List<LiveToken> tokens = all(user);
@@ -101,7 +90,7 @@ public final class CardToken {
         }
         if (token.status() != LiveToken.ON) {
             ObjectNode body =
-                    ManagementClient.object().put("id", token.id()).put("status", LiveToken.ON);
+                    ManagementApi.object().put("id", token.id()).put("status", LiveToken.ON);
             changes.change(
                     "token %s: switched on again".formatted(card.token()),
                     () ->
@@ -133,7 +122,7 @@ public final class CardToken {
 
     /** Every field, since one that is left out becomes unrestricted. */
     private ObjectNode body(long remaining) {
-        return ManagementClient.object()
+        return ManagementApi.object()
                 .put("name", card.token())
                 .put("expired_time", LiveToken.NEVER)
                 .put("remain_quota", remaining)

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.oneapi.management.ChangeLog;
-import ink.dong4j.card.server.oneapi.management.Credential;
 import ink.dong4j.card.server.oneapi.management.ManagementApi;
-import ink.dong4j.card.server.oneapi.management.ManagementClient;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.plan.CardAccess;
 import ink.dong4j.card.server.oneapi.secret.SecretStore;
@@ -18,29 +16,11 @@ import java.util.Optional;
  * The plain user who owns the card's token. Its quota is the ceiling: what it used and what it has left
  * are together what the file grants.
  */
-public final class CardUser {
+public record CardUser(
+        ManagementApi root, CardAccess card, SecretStore secrets, ChangeLog changes) {
     private static final int PLAIN = 1;
     private static final int ON = 1;
     private static final int PASSWORD_LENGTH = 20;
-
-    private final ManagementApi root;
-    private final ManagementClient client;
-    private final CardAccess card;
-    private final SecretStore secrets;
-    private final ChangeLog changes;
-
-    public CardUser(
-            ManagementApi root,
-            ManagementClient client,
-            CardAccess card,
-            SecretStore secrets,
-            ChangeLog changes) {
-        this.root = root;
-        this.client = client;
-        this.card = card;
-        this.secrets = secrets;
-        this.changes = changes;
-    }
 
     /** The user, if the gateway has one of that name. */
     public static Optional<JsonNode> find(ManagementApi root, String name) throws SetupFailure {
@@ -59,7 +39,7 @@ public final class CardUser {
         Optional<JsonNode> user = find(root, card.user());
         if (user.isEmpty()) {
             ObjectNode body =
-                    ManagementClient.object()
+                    ManagementApi.object()
                             .put("username", card.user())
                             .put("password", secrets.word(PASSWORD_LENGTH).reveal())
                             .put("display_name", card.user());
@@ -100,7 +80,7 @@ public final class CardUser {
         }
         if (!differences.isEmpty()) {
             ObjectNode body =
-                    ManagementClient.object()
+                    ManagementApi.object()
                             .put("id", user.path("id").asInt())
                             .put("username", card.user())
                             .put("display_name", user.path("display_name").asText())
@@ -111,7 +91,6 @@ public final class CardUser {
                     "user %s: %s".formatted(card.user(), String.join(", ", differences)),
                     () -> root.put("/api/user/", body, "Changing the user " + card.user()));
         }
-        return new ManagementApi(
-                client, Credential.token(new Secret(user.path("access_token").asText())));
+        return root.withToken(new Secret(user.path("access_token").asText()));
     }
 }

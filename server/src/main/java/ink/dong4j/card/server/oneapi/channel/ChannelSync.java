@@ -3,7 +3,6 @@ package ink.dong4j.card.server.oneapi.channel;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ink.dong4j.card.server.oneapi.management.ChangeLog;
 import ink.dong4j.card.server.oneapi.management.ManagementApi;
-import ink.dong4j.card.server.oneapi.management.ManagementClient;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.plan.ChannelPlan;
 import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
@@ -18,21 +17,9 @@ import java.util.stream.Collectors;
  * Makes the gateway's channels those of the file. A name of the file belongs to the file; of other
  * names only channels that bear our mark are removed, never what the owner made by hand.
  */
-public final class ChannelSync {
+public record ChannelSync(
+        ManagementApi root, GatewayPlan plan, SecretDigests digests, ChangeLog changes) {
     private static final String PATH = "/api/channel/";
-
-    private final ManagementApi root;
-    private final GatewayPlan plan;
-    private final SecretDigests digests;
-    private final ChangeLog changes;
-
-    public ChannelSync(
-            ManagementApi root, GatewayPlan plan, SecretDigests digests, ChangeLog changes) {
-        this.root = root;
-        this.plan = plan;
-        this.digests = digests;
-        this.changes = changes;
-    }
 
     /** All channels of the gateway. */
     public static List<LiveChannel> all(ManagementApi root) throws SetupFailure {
@@ -108,7 +95,7 @@ public final class ChannelSync {
         for (LiveChannel channel : same) {
             if (channel.status() == LiveChannel.ON) {
                 ObjectNode body =
-                        ManagementClient.object()
+                        ManagementApi.object()
                                 .put("id", channel.id())
                                 .put("status", LiveChannel.OFF);
                 changes.change(
@@ -125,7 +112,7 @@ public final class ChannelSync {
     }
 
     private ObjectNode body(ChannelPlan channel, String config) {
-        return ManagementClient.object()
+        return ManagementApi.object()
                 .put("type", channel.type())
                 .put("name", channel.name())
                 .put("key", channel.key().orElseThrow().reveal())

@@ -10,19 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The gateway's options. It takes unknown ones without a word, so all are read back. */
-public final class GatewayOptions {
+public record GatewayOptions(ManagementApi root, GatewayPlan plan, ChangeLog changes) {
     private static final String RATIOS = "ModelRatio";
     private static final JsonMapper JSON = new JsonMapper();
-
-    private final ManagementApi root;
-    private final GatewayPlan plan;
-    private final ChangeLog changes;
-
-    public GatewayOptions(ManagementApi root, GatewayPlan plan, ChangeLog changes) {
-        this.root = root;
-        this.plan = plan;
-        this.changes = changes;
-    }
 
     public void apply() throws SetupFailure {
         Map<String, String> live = live();
@@ -83,14 +73,14 @@ public final class GatewayOptions {
     private static ObjectNode ratios(String text) throws SetupFailure {
         try {
             JsonNode json = JSON.readTree(text);
-            return json instanceof ObjectNode object ? object : ManagementClient.object();
+            return json instanceof ObjectNode object ? object : ManagementApi.object();
         } catch (JsonProcessingException _) {
             throw new SetupFailure("The gateway's option %s is no JSON.".formatted(RATIOS));
         }
     }
 
     private void put(String name, String value) throws SetupFailure {
-        ObjectNode body = ManagementClient.object().put("key", name).put("value", value);
+        ObjectNode body = ManagementApi.object().put("key", name).put("value", value);
         JsonNode _ = root.put("/api/option/", body, "Setting the option " + name);
     }
 

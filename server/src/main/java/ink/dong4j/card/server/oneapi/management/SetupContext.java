@@ -1,14 +1,14 @@
 package ink.dong4j.card.server.oneapi.management;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.PrintWriter;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What the set-up needs from outside: randomness, the time, and a place to print to.
@@ -19,13 +19,6 @@ import java.time.Duration;
 public record SetupContext(SecureRandom random, Clock clock, Pause pause, PrintWriter out) {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
-    public SetupContext {
-        requireNonNull(random, "random is null");
-        requireNonNull(clock, "clock is null");
-        requireNonNull(pause, "pause is null");
-        requireNonNull(out, "out is null");
-    }
-
     /** One-api speaks HTTP/1.1 only, and answers an upgrade with its web page. */
     public static HttpClient http() {
         return HttpClient.newBuilder()
@@ -33,5 +26,10 @@ public record SetupContext(SecureRandom random, Clock clock, Pause pause, PrintW
                 .followRedirects(Redirect.NEVER)
                 .connectTimeout(CONNECT)
                 .build();
+    }
+
+    /** The management of a gateway, in nobody's name yet. */
+    public ManagementApi management(HttpClient http, URI address) {
+        return new ManagementApi(http, address, pause, out, Map.of());
     }
 }

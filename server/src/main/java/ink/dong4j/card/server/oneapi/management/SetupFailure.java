@@ -7,4 +7,10 @@ public final class SetupFailure extends Exception {
     public SetupFailure(String sentence) {
         super(sentence);
     }
+
+    /** The failure of a step that was interrupted; the thread stays interrupted. */
+    public static SetupFailure interrupted() {
+        Thread.currentThread().interrupt();
+        return new SetupFailure("Stopped before the end; run it again.");
+    }
 }

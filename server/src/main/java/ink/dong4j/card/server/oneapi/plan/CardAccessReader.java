@@ -5,21 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code card}. */
-final class CardAccessReader {
+record CardAccessReader(Settings card, PlanFolders folders) {
     private static final int LONGEST_USER = 12;
     private static final int LONGEST_TOKEN = 30;
     private static final int LONGEST_GROUP = 32;
     private static final int LONGEST = 200;
     // The gateway's own root has this much.
     private static final long MOST_UNITS = 500_000_000_000_000L;
-
-    private final Settings card;
-    private final PlanFolders folders;
-
-    CardAccessReader(Settings card, PlanFolders folders) {
-        this.card = card;
-        this.folders = folders;
-    }
 
     CardAccess read() {
         return new CardAccess(

@@ -14,34 +14,18 @@ import java.util.SequencedSet;
 import java.util.TreeMap;
 
 /** Reads one channel of the file, which is as many in the gateway as it has keys. */
-final class ChannelReader {
+record ChannelReader(
+        String name,
+        Settings channel,
+        Map<String, Provider> providers,
+        Path secrets,
+        CardAccess card,
+        boolean withKeys) {
     private static final int LONGEST = 200;
     private static final int HIGHEST_TYPE = 46;
     private static final int HIGHEST_PRIORITY = 1_000_000;
     // The gateway's column has that many; a longer mapping would be cut or refused.
     private static final int LONGEST_MAPPING = 1024;
-
-    private final String name;
-    private final Settings channel;
-    private final Map<String, Provider> providers;
-    private final Path secrets;
-    private final CardAccess card;
-    private final boolean withKeys;
-
-    ChannelReader(
-            String name,
-            Settings channel,
-            Map<String, Provider> providers,
-            Path secrets,
-            CardAccess card,
-            boolean withKeys) {
-        this.name = name;
-        this.channel = channel;
-        this.providers = providers;
-        this.secrets = secrets;
-        this.card = card;
-        this.withKeys = withKeys;
-    }
 
     List<ChannelPlan> read() {
         Provider provider = provider();

@@ -7,21 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads {@code channels}, and sees to it that the card's models are served by one. */
-final class ChannelsReader {
-    private final Settings channels;
-    private final Path secrets;
-    private final CardAccess card;
-    private final boolean withKeys;
-    private final Map<String, Provider> providers = Providers.all();
-
-    ChannelsReader(Settings channels, Path secrets, CardAccess card, boolean withKeys) {
-        this.channels = channels;
-        this.secrets = secrets;
-        this.card = card;
-        this.withKeys = withKeys;
-    }
+record ChannelsReader(Settings channels, Path secrets, CardAccess card, boolean withKeys) {
 
     List<ChannelPlan> read() {
+        Map<String, Provider> providers = Providers.all();
         List<ChannelPlan> read = new ArrayList<>();
         for (String name : channels.keys()) {
             Settings section = channels.section(name);

@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.oneapi.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,15 +33,7 @@ public record GatewayPlan(
         CardAccess card,
         PlanFolders folders) {
     public GatewayPlan {
-        requireNonNull(file, "file is null");
-        requireNonNull(address, "address is null");
-        requireNonNull(startWithin, "startWithin is null");
-        requireNonNull(sync, "sync is null");
-        requireNonNull(answerWithin, "answerWithin is null");
-        requireNonNull(preConsumed, "preConsumed is null");
         ratios = Map.copyOf(ratios);
         channels = List.copyOf(channels);
-        requireNonNull(card, "card is null");
-        requireNonNull(folders, "folders is null");
     }
 }

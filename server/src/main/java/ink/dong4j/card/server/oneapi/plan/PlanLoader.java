@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.oneapi.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigResolveOptions;
@@ -37,7 +35,7 @@ public final class PlanLoader {
      * @param file the owner's; problems name it as it is given here
      */
     public PlanLoader(Path file, Map<String, String> environment) {
-        this.file = requireNonNull(file, "file is null");
+        this.file = file;
         this.environment = Map.copyOf(environment);
     }
 

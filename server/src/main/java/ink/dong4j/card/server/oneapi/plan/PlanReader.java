@@ -8,19 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the whole file. What is wrong goes to the problems of the settings. */
-final class PlanReader {
+record PlanReader(Settings root, Path file, boolean withKeys) {
     private static final int LONGEST_ADDRESS = 300;
     private static final Duration SECOND = Duration.ofSeconds(1);
-
-    private final Settings root;
-    private final Path file;
-    private final boolean withKeys;
-
-    PlanReader(Settings root, Path file, boolean withKeys) {
-        this.root = root;
-        this.file = file;
-        this.withKeys = withKeys;
-    }
 
     GatewayPlan read() {
         Settings gateway = root.section("gateway");

@@ -1,18 +1,12 @@
 package ink.dong4j.card.server.oneapi.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.card.Problem;
 import java.util.List;
 
 /** What reading the gateway's file came to. */
 public sealed interface PlanReading {
     /** All of it is right. */
-    record Ready(GatewayPlan plan) implements PlanReading {
-        public Ready {
-            requireNonNull(plan, "plan is null");
-        }
-    }
+    record Ready(GatewayPlan plan) implements PlanReading {}
 
     /**
      * Something is wrong; nothing may be done with it.

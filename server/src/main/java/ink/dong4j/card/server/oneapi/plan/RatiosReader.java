@@ -10,14 +10,8 @@ import java.util.TreeMap;
  * Reads {@code ratios}. Every model that a channel calls gets one, since the gateway takes 30 for those
  * that it does not know, and a quota would mean nothing.
  */
-final class RatiosReader {
+record RatiosReader(Settings ratios) {
     private static final String RIGHT = "a number from 0.001 to 1000";
-
-    private final Settings ratios;
-
-    RatiosReader(Settings ratios) {
-        this.ratios = ratios;
-    }
 
     Map<String, Double> read(List<ChannelPlan> channels) {
         double fallback = ratio(ratios, "default");

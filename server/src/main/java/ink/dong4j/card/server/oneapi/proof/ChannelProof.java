@@ -1,14 +1,19 @@
 package ink.dong4j.card.server.oneapi.proof;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.oneapi.account.CardToken;
+import ink.dong4j.card.server.oneapi.account.LiveToken;
 import ink.dong4j.card.server.oneapi.channel.ChannelSync;
 import ink.dong4j.card.server.oneapi.channel.LiveChannel;
 import ink.dong4j.card.server.oneapi.management.ChangeLog;
 import ink.dong4j.card.server.oneapi.management.ManagementApi;
-import ink.dong4j.card.server.oneapi.management.ManagementClient;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.plan.ChannelPlan;
 import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
+import ink.dong4j.card.server.oneapi.plan.ReservedNames;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -19,33 +24,15 @@ import java.util.TreeMap;
  * One streamed chat over each channel: the gateway's own test calls failures a success. A channel that
  * fails does not keep the others from being tried.
  */
-public final class ChannelProof {
-    private final ManagementApi root;
-    private final ManagementClient client;
-    private final ProofChat chat;
-    private final GatewayPlan plan;
-    private final InstantSource clock;
-    private final ChangeLog out;
-
-    public ChannelProof(
-            ManagementApi root,
-            ManagementClient client,
-            ProofChat chat,
-            GatewayPlan plan,
-            InstantSource clock,
-            ChangeLog out) {
-        this.root = root;
-        this.client = client;
-        this.chat = chat;
-        this.plan = plan;
-        this.clock = clock;
-        this.out = out;
-    }
+public record ChannelProof(
+        ManagementApi root, ProofChat chat, GatewayPlan plan, InstantSource clock, ChangeLog out) {
+    private static final String TOKENS = "/api/token/";
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(30);
 
     /** Removes what a run that was killed may have left. */
     public void cleanUp() throws SetupFailure {
-        new ProofToken(root, clock).remove();
-        new ReloadProbe(root, client, chat, plan).remove();
+        removeToken();
+        new ReloadProbe(root, chat, plan).remove();
     }
 
     /**
@@ -55,20 +42,41 @@ public final class ChannelProof {
      * @return how many answered
      */
     public int run(boolean changed) throws SetupFailure {
-        ProofToken token = new ProofToken(root, clock);
         try {
-            Secret key = token.make();
+            Secret key = makeToken();
             if (changed) {
                 awaitSync(key);
             }
             return tryAll(key);
         } finally {
-            token.remove();
+            removeToken();
+        }
+    }
+
+    /** A token of root's, with which a call can be sent to one given channel. */
+    private Secret makeToken() throws SetupFailure {
+        ObjectNode body =
+                ManagementApi.object()
+                        .put("name", ReservedNames.PROOF_TOKEN)
+                        .put("expired_time", clock.instant().plus(TOKEN_LIFE).getEpochSecond())
+                        .put("remain_quota", 0)
+                        .put("unlimited_quota", true)
+                        .put("models", "")
+                        .put("subnet", "");
+        JsonNode made = root.post(TOKENS, body, "Making the token " + ReservedNames.PROOF_TOKEN);
+        return LiveToken.of(made).key();
+    }
+
+    private void removeToken() throws SetupFailure {
+        for (LiveToken token : CardToken.all(root)) {
+            if (token.name().equals(ReservedNames.PROOF_TOKEN)) {
+                root.delete(TOKENS + token.id(), "Removing the token " + ReservedNames.PROOF_TOKEN);
+            }
         }
     }
 
     private void awaitSync(Secret key) throws SetupFailure {
-        ReloadProbe probe = new ReloadProbe(root, client, chat, plan);
+        ReloadProbe probe = new ReloadProbe(root, chat, plan);
         out.tell(
                 "waiting up to %d s until the gateway has read its channels"
                         .formatted(plan.sync().toSeconds()));
@@ -94,7 +102,8 @@ public final class ChannelProof {
                             .filter(_ -> channel.ready())
                             .findFirst();
             if (found.isPresent()) {
-                ProofLog.Entry entry = tried(channel, ProofToken.pinned(key, found.get().id()));
+                ProofLog.Entry entry =
+                        tried(channel, new Secret(key.reveal() + "-" + found.get().id()));
                 entries.put(channel.name(), entry);
                 answered += entry.verdict() == ProofVerdict.ANSWERED ? 1 : 0;
             }

@@ -2,7 +2,7 @@ package ink.dong4j.card.server.oneapi.proof;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ink.dong4j.card.server.config.Secret;
-import ink.dong4j.card.server.oneapi.management.ManagementClient;
+import ink.dong4j.card.server.oneapi.management.ManagementApi;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,24 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A streamed chat of one short question, as the card makes them. */
-public final class ProofChat {
+public record ProofChat(HttpClient http, URI address, Duration within) {
     private static final int MAX_TOKENS = 512;
-
-    private final HttpClient http;
-    private final URI address;
-    private final Duration within;
-
-    public ProofChat(HttpClient http, URI address, Duration within) {
-        this.http = http;
-        this.address = address;
-        this.within = within;
-    }
 
     /**
      * Asks and waits for the end.
      *
      * @param key as clients send it; with {@code -ID} behind it, of one channel
-     * @throws Setback when the gateway itself is gone
+     * @throws SetupFailure when the gateway itself is gone
      */
     public ProofChatReply ask(Secret key, String model) throws SetupFailure {
         long deadline = System.nanoTime() + within.toNanos();
@@ -53,8 +43,7 @@ public final class ProofChat {
             throw new SetupFailure("The gateway at %s ended the connection.".formatted(address));
         } catch (InterruptedException _) {
             call.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new SetupFailure("Stopped before the end; run it again.");
+            throw SetupFailure.interrupted();
         }
     }
 
@@ -68,7 +57,7 @@ public final class ProofChat {
     }
 
     private HttpRequest request(Secret key, String model) {
-        ObjectNode body = ManagementClient.object();
+        ObjectNode body = ManagementApi.object();
         body.put("model", model).put("stream", true).put("max_tokens", MAX_TOKENS);
         body.putArray("messages")
                 .addObject()

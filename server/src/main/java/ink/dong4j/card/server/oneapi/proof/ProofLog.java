@@ -17,14 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The last proof of each channel, kept in a small file for the status. */
-public final class ProofLog {
+public record ProofLog(Path file) {
     private static final JsonMapper JSON = new JsonMapper();
-
-    private final Path file;
-
-    public ProofLog(Path file) {
-        this.file = file;
-    }
 
     /** One proof. */
     public record Entry(Instant at, ProofVerdict verdict, String detail) {}

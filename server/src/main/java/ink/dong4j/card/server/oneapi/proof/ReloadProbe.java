@@ -5,7 +5,6 @@ import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.oneapi.channel.ChannelSync;
 import ink.dong4j.card.server.oneapi.channel.LiveChannel;
 import ink.dong4j.card.server.oneapi.management.ManagementApi;
-import ink.dong4j.card.server.oneapi.management.ManagementClient;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
 import ink.dong4j.card.server.oneapi.plan.ReservedNames;
@@ -15,22 +14,10 @@ import java.time.Duration;
  * Tells when the gateway has read its channels again: a channel is made after all changes, and as soon
  * as the gateway knows its model, it knows the changes, too. The channel leads nowhere.
  */
-final class ReloadProbe {
+record ReloadProbe(ManagementApi root, ProofChat chat, GatewayPlan plan) {
     private static final String PATH = "/api/channel/";
     private static final Duration BETWEEN = Duration.ofMillis(500);
     private static final Duration MARGIN = Duration.ofSeconds(10);
-
-    private final ManagementApi root;
-    private final ManagementClient rest;
-    private final ProofChat chat;
-    private final GatewayPlan plan;
-
-    ReloadProbe(ManagementApi root, ManagementClient rest, ProofChat chat, GatewayPlan plan) {
-        this.root = root;
-        this.rest = rest;
-        this.chat = chat;
-        this.plan = plan;
-    }
 
     /** Removes what is there of that name. */
     void remove() throws SetupFailure {
@@ -45,7 +32,7 @@ final class ReloadProbe {
     /** Waits for the gateway, a little longer than it should take, and says whether it has read them. */
     boolean await(Secret key) throws SetupFailure {
         ObjectNode body =
-                ManagementClient.object()
+                ManagementApi.object()
                         .put("type", 8)
                         .put("name", ReservedNames.SYNC_PROBE)
                         .put("key", "none")
@@ -60,7 +47,7 @@ final class ReloadProbe {
             if (!chat.ask(key, ReservedNames.SYNC_PROBE).noChannel()) {
                 return true;
             }
-            rest.await(BETWEEN);
+            root.await(BETWEEN);
         }
         return false;
     }

@@ -15,17 +15,9 @@ import java.util.regex.Pattern;
  * The secrets that were made for the gateway, one file each, readable by this user alone. A file that
  * is there is never made anew; only a token that the gateway gave takes the place of an older one.
  */
-public final class SecretStore {
+public record SecretStore(Path folder, SecureRandom random) {
     private static final String LETTERS =
             "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
-    private final Path folder;
-    private final SecureRandom random;
-
-    public SecretStore(Path folder, SecureRandom random) {
-        this.folder = folder;
-        this.random = random;
-    }
 
     /** Which secret it is. */
     public enum Kind {
@@ -56,7 +48,7 @@ public final class SecretStore {
     /**
      * Empty when it was not made yet.
      *
-     * @throws Setback when the file holds something else
+     * @throws SetupFailure when the file holds something else
      */
     public Optional<Secret> find(Kind kind) throws SetupFailure {
         Path file = file(kind);
