@@ -3,7 +3,6 @@ package ink.dong4j.card.server.cli;
 import ink.dong4j.card.server.oneapi.Bootstrap;
 import ink.dong4j.card.server.oneapi.Prepare;
 import ink.dong4j.card.server.oneapi.Status;
-import ink.dong4j.card.server.oneapi.management.Pause;
 import ink.dong4j.card.server.oneapi.management.SetupContext;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
@@ -71,7 +70,7 @@ final class OneApi {
         return new SetupContext(
                 new SecureRandom(),
                 Clock.system(ZoneId.systemDefault()),
-                Pause.real(),
+                Thread::sleep,
                 spec.commandLine().getOut());
     }
 }

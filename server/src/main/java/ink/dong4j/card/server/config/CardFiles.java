@@ -28,13 +28,6 @@ final class CardFiles {
         Card _ = read(problems());
     }
 
-    /** When each file was changed last, and how large it is. */
-    record Stamps(Map<Path, String> files) {
-        Stamps {
-            files = Map.copyOf(files);
-        }
-    }
-
     Problems problems() {
         return new Problems(loader.file().toString());
     }
@@ -56,7 +49,8 @@ final class CardFiles {
         return card;
     }
 
-    Stamps stamps() {
+    /** When each file was changed last, and how large it is. */
+    Map<Path, String> stamps() {
         Map<Path, String> found = new HashMap<>();
         Path beside = loader.file().toAbsolutePath().getParent();
         Stream.concat(
@@ -69,7 +63,7 @@ final class CardFiles {
                                                         pages.resolve("en"),
                                                         pages.resolve("zh"))))
                 .forEach(folder -> add(folder, found));
-        return new Stamps(found);
+        return found;
     }
 
     private static void add(Path folder, Map<Path, String> found) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Reads the configuration: {@code --set} over the environment over the owner's file over {@code
@@ -56,12 +55,8 @@ public final class ConfigLoader {
      * that cannot be used is left out, so that a slip in it does not make a running card unwell.
      */
     public HealthConfig health() {
-        return Stream.<Supplier<Config>>of(
-                        () -> merged(new Problems("")),
-                        () -> layers(new Problems("")).withoutFile())
-                .map(ConfigLoader::health)
-                .flatMap(Optional::stream)
-                .findFirst()
+        return health(() -> merged(new Problems("")))
+                .or(() -> health(() -> layers(new Problems("")).withoutFile()))
                 .or(() -> health(Layers::reference))
                 .orElseThrow();
     }

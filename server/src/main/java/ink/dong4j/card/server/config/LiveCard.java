@@ -4,8 +4,10 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Problem;
 import ink.dong4j.card.card.Problems;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -28,7 +30,7 @@ public final class LiveCard implements Supplier<Card> {
     private volatile Card card;
 
     /** Guarded by the lock, as is the time. */
-    private CardFiles.Stamps stamps;
+    private Map<Path, String> stamps;
 
     private long lookedAtNanos;
 
@@ -59,10 +61,10 @@ public final class LiveCard implements Supplier<Card> {
             return;
         }
         lookedAtNanos = now;
-        CardFiles.Stamps found = files.stamps();
+        Map<Path, String> found = files.stamps();
         if (!found.equals(stamps)) {
             // Before the files are read, so that a change meanwhile is seen the next time.
-            CardFiles.Stamps before = stamps;
+            Map<Path, String> before = stamps;
             stamps = found;
             if (!read()) {
                 stamps = before;

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a gateway needs before its first start: secrets that are made once, its {@code .env}, and its
@@ -62,14 +64,18 @@ public final class Prepare {
         return done ? 1 : 0;
     }
 
+    /**
+     * Writes the gateway's {@code .env}, which it reads from its data folder at its start: so no secret
+     * stands in the environment that Docker shows. Lines of the owner's own stay.
+     */
     private boolean writeEnv(Path file) throws SetupFailure {
         Map<String, String> variables = new TreeMap<>();
-        variables.put("INITIAL_ROOT_ACCESS_TOKEN", secret(SecretStore.Kind.ROOT_ACCESS_TOKEN));
-        variables.put("SESSION_SECRET", secret(SecretStore.Kind.SESSION_SECRET));
+        variables.put("INITIAL_ROOT_ACCESS_TOKEN=", secret(SecretStore.Kind.ROOT_ACCESS_TOKEN));
+        variables.put("SESSION_SECRET=", secret(SecretStore.Kind.SESSION_SECRET));
         try {
             Optional<String> there =
                     Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-            String wanted = EnvFile.with(there.orElse(""), variables);
+            String wanted = withVariables(there.orElse(""), variables);
             if (there.equals(Optional.of(wanted))) {
                 return false;
             }
@@ -78,6 +84,23 @@ public final class Prepare {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The text with these lines, each once.
+     *
+     * @param variables values by names that end in {@code =}
+     */
+    private static String withVariables(String text, Map<String, String> variables) {
+        Stream<String> kept =
+                text.lines()
+                        .filter(
+                                line ->
+                                        variables.keySet().stream()
+                                                .noneMatch(line.strip()::startsWith));
+        Stream<String> ours =
+                variables.entrySet().stream().map(set -> set.getKey() + set.getValue());
+        return Stream.concat(kept, ours).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private String secret(SecretStore.Kind kind) throws SetupFailure {

@@ -14,6 +14,7 @@ import ink.dong4j.card.server.oneapi.proof.ProofLog;
 import ink.dong4j.card.server.oneapi.secret.SecretStore;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -106,7 +107,10 @@ public record Status(GatewayPlan plan, SetupContext context) {
 
     private String proof(ProofLog.Entry entry) {
         ZoneId zone = context.clock().getZone();
-        return "%s, %s".formatted(entry.verdict().title(), TIME.format(entry.at().atZone(zone)));
+        return "%s, %s"
+                .formatted(
+                        entry.verdict().title(),
+                        TIME.format(Instant.ofEpochSecond(entry.at()).atZone(zone)));
     }
 
     private String quota(Optional<JsonNode> user) {

@@ -3,7 +3,6 @@ package ink.dong4j.card.server.oneapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ink.dong4j.card.server.oneapi.management.Pause;
 import ink.dong4j.card.server.oneapi.management.SetupContext;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.oneapi.plan.GatewayPlan;
@@ -28,8 +27,7 @@ class PrepareTest {
         PrintWriter out = new PrintWriter(said);
         new Prepare(
                         plan,
-                        new SetupContext(
-                                new SecureRandom(), Clock.systemUTC(), Pause.real(), out))
+                        new SetupContext(new SecureRandom(), Clock.systemUTC(), Thread::sleep, out))
                 .run();
         return said.toString();
     }

@@ -1,9 +1,7 @@
 package ink.dong4j.card.server.oneapi.channel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import ink.dong4j.card.server.oneapi.management.ManagementApi;
 import java.util.Optional;
 
 /**
@@ -25,7 +23,6 @@ public record LiveChannel(
     static final int OFF = 2;
 
     private static final String MARK = "card";
-    private static final JsonMapper JSON = new JsonMapper();
 
     public static LiveChannel of(JsonNode json) {
         return new LiveChannel(
@@ -43,22 +40,12 @@ public record LiveChannel(
 
     /** The mark of its key, if it is a channel of ours. */
     public Optional<String> mark() {
-        JsonNode mark = object(config).path(MARK);
+        JsonNode mark = ManagementApi.object(config).path(MARK);
         return mark.isTextual() ? Optional.of(mark.asText()) : Optional.empty();
     }
 
     /** A config with the mark, beside what else stands in it. */
     static String marked(String config, String mark) {
-        return object(config).put(MARK, mark).toString();
-    }
-
-    private static ObjectNode object(String config) {
-        try {
-            return JSON.readTree(config) instanceof ObjectNode object
-                    ? object
-                    : JSON.createObjectNode();
-        } catch (JsonProcessingException _) {
-            return JSON.createObjectNode();
-        }
+        return ManagementApi.object(config).put(MARK, mark).toString();
     }
 }

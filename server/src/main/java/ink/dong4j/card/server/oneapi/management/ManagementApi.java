@@ -172,7 +172,7 @@ public record ManagementApi(
                     response.headers()
                             .firstValue("Set-Cookie")
                             .map(header -> new Secret(header.split(";", 2)[0]));
-            return new Reply(response.statusCode(), json(response.body()), cookie);
+            return new Reply(response.statusCode(), object(response.body()), cookie);
         } catch (ConnectException _) {
             throw new SetupFailure(
                     "The gateway at %s cannot be reached; is one-api running there?"
@@ -198,10 +198,10 @@ public record ManagementApi(
         }
     }
 
-    /** What is no JSON, such as the web page of a wrong address, is an empty object. */
-    private static JsonNode json(String body) {
+    /** The object of a text; an empty one for all else, such as the web page of a wrong address. */
+    public static ObjectNode object(String text) {
         try {
-            return JSON.readTree(body) instanceof ObjectNode json ? json : object();
+            return JSON.readTree(text) instanceof ObjectNode object ? object : object();
         } catch (JsonProcessingException _) {
             return object();
         }

@@ -1,10 +1,8 @@
 package ink.dong4j.card.server.oneapi.management;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
-/** How the set-up lets time pass between two looks at the gateway. */
+/** How the set-up lets time pass between two looks at the gateway; {@code Thread::sleep} in earnest. */
 public interface Pause {
     /**
      * Returns after the time.
@@ -12,11 +10,4 @@ public interface Pause {
      * @throws InterruptedException when the program is told to end
      */
     void pause(Duration time) throws InterruptedException;
-
-    /** The real time. */
-    static Pause real() {
-        return time -> {
-            boolean _ = new CountDownLatch(1).await(time.toNanos(), TimeUnit.NANOSECONDS);
-        };
-    }
 }

@@ -132,6 +132,6 @@ public record ChannelProof(
                                         what,
                                         verdict.meaning(),
                                         detail.isEmpty() ? "" : " (" + detail + ")"));
-        return new ProofLog.Entry(clock.instant(), verdict, detail);
+        return new ProofLog.Entry(clock.instant().getEpochSecond(), verdict, detail);
     }
 }

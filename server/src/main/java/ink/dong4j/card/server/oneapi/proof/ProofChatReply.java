@@ -1,8 +1,7 @@
 package ink.dong4j.card.server.oneapi.proof;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import ink.dong4j.card.server.oneapi.management.ManagementApi;
 import ink.dong4j.card.text.Safe;
 import java.util.Locale;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.Set;
  * @param whole whether the end was seen
  */
 public record ProofChatReply(int status, String contentType, String body, boolean whole) {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int SHOWN_COLUMNS = 60;
     // Zhipu: no money, its package is used up, the account is frozen.
     private static final Set<String> NO_MONEY = Set.of("1113", "1112", "1121");
@@ -41,7 +39,7 @@ public record ProofChatReply(int status, String contentType, String body, boolea
         if (status == 0 || isStream()) {
             return "";
         }
-        JsonNode error = json(body).path("error");
+        JsonNode error = ManagementApi.object(body).path("error");
         String kind = (error.path("type").asText() + " " + error.path("code").asText()).strip();
         String http = "HTTP " + status;
         return kind.isEmpty() ? http : http + ", " + Safe.line(kind, SHOWN_COLUMNS);
@@ -49,7 +47,12 @@ public record ProofChatReply(int status, String contentType, String body, boolea
 
     /** Whether the gateway has no channel for the model, as far as it knows by now. */
     boolean noChannel() {
-        return status == 503 && json(body).path("error").path("message").asText().contains("无可用渠道");
+        return status == 503
+                && ManagementApi.object(body)
+                        .path("error")
+                        .path("message")
+                        .asText()
+                        .contains("无可用渠道");
     }
 
     private ProofVerdict ofStream() {
@@ -61,7 +64,9 @@ public record ProofChatReply(int status, String contentType, String body, boolea
                 continue;
             }
             JsonNode choice =
-                    json(line.substring("data:".length()).strip()).path("choices").path(0);
+                    ManagementApi.object(line.substring("data:".length()).strip())
+                            .path("choices")
+                            .path(0);
             content |= !choice.path("delta").path("content").asText("").isBlank();
             thinking |= !choice.path("delta").path("reasoning_content").asText("").isBlank();
             finished |= !choice.path("finish_reason").asText("").isBlank();
@@ -76,7 +81,7 @@ public record ProofChatReply(int status, String contentType, String body, boolea
     }
 
     private ProofVerdict ofError() {
-        JsonNode error = json(body).path("error");
+        JsonNode error = ManagementApi.object(body).path("error");
         String type = error.path("type").asText().toLowerCase(Locale.ROOT);
         String code = error.path("code").asText().toLowerCase(Locale.ROOT);
         String message = error.path("message").asText().toLowerCase(Locale.ROOT);
@@ -124,13 +129,5 @@ public record ProofChatReply(int status, String contentType, String body, boolea
                 && (message.contains("not exist")
                         || message.contains("not found")
                         || message.contains("不存在"));
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException _) {
-            return JSON.missingNode();
-        }
     }
 }
