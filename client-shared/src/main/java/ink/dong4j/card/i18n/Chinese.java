@@ -368,11 +368,6 @@ final class Chinese implements Phrases {
     }
 
     @Override
-    public String earlierAnswer() {
-        return "先前的回答";
-    }
-
-    @Override
     public String spareModelAnswers() {
         return "常用的 AI 模型没有回应，由备用的 AI 模型回答";
     }
@@ -385,11 +380,6 @@ final class Chinese implements Phrases {
     @Override
     public String inOwnWords(String name) {
         return name + " 本人写的回答，非 AI 生成";
-    }
-
-    @Override
-    public String answeredBefore(Duration age) {
-        return "AI 模型 " + roughly(age) + "前的回答";
     }
 
     @Override

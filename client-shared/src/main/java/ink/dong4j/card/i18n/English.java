@@ -371,11 +371,6 @@ final class English implements Phrases {
     }
 
     @Override
-    public String earlierAnswer() {
-        return "Earlier answer";
-    }
-
-    @Override
     public String spareModelAnswers() {
         return "A spare AI model answers; the usual one does not";
     }
@@ -388,11 +383,6 @@ final class English implements Phrases {
     @Override
     public String inOwnWords(String name) {
         return "In " + name + "'s own words, not an AI model";
-    }
-
-    @Override
-    public String answeredBefore(Duration age) {
-        return "An AI model's answer from " + roughly(age) + " ago";
     }
 
     @Override

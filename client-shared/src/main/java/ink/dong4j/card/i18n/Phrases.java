@@ -205,8 +205,6 @@ public sealed interface Phrases permits English, Chinese {
 
     String ownWords();
 
-    String earlierAnswer();
-
     // Who answered, as a sentence.
 
     /** Another model answered in place of the usual one. */
@@ -217,9 +215,6 @@ public sealed interface Phrases permits English, Chinese {
 
     /** The owner wrote the answer. */
     String inOwnWords(String name);
-
-    /** A model gave this answer to an earlier visitor. */
-    String answeredBefore(Duration age);
 
     /** Nothing was found, and where: {@link #nothingFound()} with the pages that there are. */
     String nothingFoundIn(List<String> pages);

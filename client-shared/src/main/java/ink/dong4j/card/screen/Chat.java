@@ -189,7 +189,7 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         boolean atOnce =
                 switch (turn.speaker()) {
                     case Speaker.Model _ -> false;
-                    case Speaker.Pages _, Speaker.Owner _, Speaker.Remembered _ -> true;
+                    case Speaker.Pages _, Speaker.Owner _ -> true;
                 };
         if (!atOnce || !following) {
             return model;

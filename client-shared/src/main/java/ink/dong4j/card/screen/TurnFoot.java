@@ -112,7 +112,7 @@ record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
     private List<Line> support(Outcome outcome) {
         boolean model =
                 switch (turn.speaker()) {
-                    case Speaker.Model _, Speaker.Remembered _ -> true;
+                    case Speaker.Model _ -> true;
                     case Speaker.Pages _, Speaker.Owner _ -> false;
                 };
         boolean told = outcome.equals(new Outcome.Failed(Trouble.NOTHING_FOUND));

@@ -13,7 +13,6 @@ import ink.dong4j.card.transcript.Thoughts;
 import ink.dong4j.card.ui.AllowanceSentences;
 import ink.dong4j.card.ui.CardNotes;
 import ink.dong4j.card.ui.Model;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,6 @@ final class TurnHead {
                             .map(sentence -> note(sentence, columns))
                             .orElse(List.of());
             case Speaker.Owner() -> note(phrases.inOwnWords(model.card().name()), columns);
-            case Speaker.Remembered(Duration age) -> note(phrases.answeredBefore(age), columns);
             case Speaker.Pages(Optional<Trouble> because, boolean closest) -> {
                 List<Line> lines = new ArrayList<>();
                 because.ifPresent(
@@ -106,7 +104,6 @@ final class TurnHead {
             case Speaker.Model(int place) -> model.terms().model(place, phrases);
             case Speaker.Pages _ -> phrases.cardsPages();
             case Speaker.Owner() -> phrases.ownWords();
-            case Speaker.Remembered _ -> phrases.earlierAnswer();
         };
     }
 }

@@ -112,7 +112,7 @@ record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> 
     /** Whose page was quoted stands back behind the quotation. */
     private boolean isCitation(Line line) {
         return switch (turn.speaker()) {
-            case Speaker.Model _, Speaker.Owner _, Speaker.Remembered _ -> false;
+            case Speaker.Model _, Speaker.Owner _ -> false;
             case Speaker.Pages _ ->
                     !line.spans().isEmpty() && line.spans().getFirst().text().startsWith(CITATION);
         };

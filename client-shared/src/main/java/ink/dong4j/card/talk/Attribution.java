@@ -116,7 +116,6 @@ public final class Attribution {
             case Speaker.Model(int place) ->
                     terms.steppedIn(place, wanted, phrases).stream().toList();
             case Speaker.Owner() -> List.of(phrases.inOwnWords(card.name()));
-            case Speaker.Remembered(Duration age) -> List.of(phrases.answeredBefore(age));
             case Speaker.Pages(Optional<Trouble> because, boolean closest) -> {
                 List<String> sentences = new ArrayList<>();
                 because.ifPresent(trouble -> sentences.add(sentence(trouble)));

@@ -2,7 +2,6 @@ package ink.dong4j.card.talk;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.util.Optional;
 
 /** Who answers a question. */
@@ -32,11 +31,4 @@ public sealed interface Speaker {
 
     /** The owner, who wrote the answer to this very question. */
     record Owner() implements Speaker {}
-
-    /** A model, some time ago: the same question was asked before. */
-    record Remembered(Duration age) implements Speaker {
-        public Remembered {
-            requireNonNull(age, "age is null");
-        }
-    }
 }

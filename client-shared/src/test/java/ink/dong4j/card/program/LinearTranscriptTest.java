@@ -97,18 +97,16 @@ class LinearTranscriptTest {
         answered(program, lang, 1, new Speaker.Model(0), List.of("work", "card"), "one\n\ntwo");
         answered(program, lang, 2, new Speaker.Model(1), List.of(), "one");
         answered(program, lang, 3, new Speaker.Owner(), List.of("faq"), "one");
-        Speaker remembered = new Speaker.Remembered(Duration.ofSeconds(700));
-        answered(program, lang, 4, remembered, List.of("work"), "one");
         DayBudget spent = new DayBudget(0, Duration.ofSeconds(18_590));
         Allowance none = new Allowance(9, 20, Duration.ofMinutes(10), spent);
         post(program, new Msg.AllowanceChanged(none));
         Speaker pages = new Speaker.Pages(Optional.of(Trouble.BUDGET_SPENT));
-        answered(program, lang, 5, pages, List.of("work"), "one\n\n\u2014 work");
+        answered(program, lang, 4, pages, List.of("work"), "one\n\n\u2014 work");
         post(program, new Msg.AllowanceChanged(new Allowance(2, 20, Duration.ofMinutes(10))));
-        answered(program, lang, 6, new Speaker.Model(0), List.of("work"), pretence(lang));
+        answered(program, lang, 5, new Speaker.Model(0), List.of("work"), pretence(lang));
         type(program, question(lang) + "\r");
-        post(program, new Msg.Delta(7, "one"));
-        post(program, new Msg.TurnEnded(7, new Outcome.Failed(Trouble.CUT_SHORT)));
+        post(program, new Msg.Delta(6, "one"));
+        post(program, new Msg.TurnEnded(6, new Outcome.Failed(Trouble.CUT_SHORT)));
         check("speakers." + lang.name().toLowerCase(Locale.ROOT), tty.text());
     }
 

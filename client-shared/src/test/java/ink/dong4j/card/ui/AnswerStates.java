@@ -52,7 +52,6 @@ final class AnswerStates {
                                 "answer/spare-waits",
                                 story -> says(asked(story), new Speaker.Model(1))),
                         phrase("answer/owner", AnswerStates::owner),
-                        phrase("answer/remembered", AnswerStates::remembered),
                         phrase("answer/unsupported", story -> about(asked(story)).answer(ANSWER)),
                         phrase("answer/quoted", AnswerStates::quoted),
                         phrase("answer/budget-spent", story -> spent(asked(story)).answer(ANSWER)),
@@ -109,11 +108,6 @@ final class AnswerStates {
 
     private static Story owner(Story story) {
         return about(says(asked(story), new Speaker.Owner()), "faq").answer(ANSWER);
-    }
-
-    private static Story remembered(Story story) {
-        says(asked(story), new Speaker.Remembered(Duration.ofSeconds(700)));
-        return about(story, "work").answer(ANSWER);
     }
 
     private static Story quoted(Story story) {

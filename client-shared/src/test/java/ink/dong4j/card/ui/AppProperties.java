@@ -161,7 +161,6 @@ class AppProperties {
                         .map(place -> new AnswerEvent.Speaks(new Speaker.Model(place))),
                 Arbitraries.of(
                         new AnswerEvent.Speaks(new Speaker.Owner()),
-                        new AnswerEvent.Speaks(new Speaker.Remembered(Duration.ofMinutes(12))),
                         new AnswerEvent.Thought("12 34"),
                         new AnswerEvent.Support(List.of()),
                         new AnswerEvent.Support(List.of("work", "card")),

@@ -8,7 +8,6 @@ import ink.dong4j.card.server.assistant.pages.OwnAnswers;
 import ink.dong4j.card.server.assistant.pages.PagesAnswerer;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
-import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.server.metrics.AnsweredBy;
 import ink.dong4j.card.server.metrics.Figures;
@@ -37,19 +36,16 @@ public final class Assistants implements Assistant, AutoCloseable {
     private final Library library;
     private final OwnAnswers own;
     private final PagesAnswerer pages;
-    private final Optional<Later<Models>> models;
+    private final Optional<Later<Chain>> chain;
     private final List<String> choices;
     private final Figures figures;
 
     private Assistants(
-            Library library,
-            Optional<Later<Models>> models,
-            List<String> choices,
-            Figures figures) {
+            Library library, Optional<Later<Chain>> chain, List<String> choices, Figures figures) {
         this.library = library;
         this.own = new OwnAnswers(library);
         this.pages = new PagesAnswerer(library);
-        this.models = models;
+        this.chain = chain;
         this.choices = choices;
         this.figures = figures;
     }
@@ -76,28 +72,26 @@ public final class Assistants implements Assistant, AutoCloseable {
         }
         GatewayConfig gateway = config.gateway().get();
         LOG.info("Answers come from the gateway at {}", gateway.baseUrl().getHost());
-        Later<Models> models = new Later<>(() -> Models.of(config, gateway, library, figures));
-        return new Assistants(library, Optional.of(models), choices(config), figures);
+        Later<Chain> chain = new Later<>(() -> Chain.of(config, gateway, library, figures));
+        return new Assistants(library, Optional.of(chain), choices(config), figures);
     }
 
     private static List<String> choices(AssistantConfig config) {
         boolean several = config.models().size() > 1;
         return config.chooseModel() && several
-                ? config.models().stream().map(ModelConfig::label).map(Assistants::shown).toList()
+                ? config.models().stream()
+                        .map(model -> Safe.line(model.label(), LABEL_COLUMNS))
+                        .toList()
                 : List.of();
     }
 
-    private static String shown(String label) {
-        return Safe.line(label, LABEL_COLUMNS);
-    }
-
     /**
-     * Takes the roads of an answer once without a request leaving the process, so that the first
-     * visitor does not wait for classes to load. Blocks for a second or two; run it beside the start.
+     * Loads the classes that an answer needs, so that the first visitor does not wait for them. No
+     * request leaves the process. Blocks for a second or two; run it beside the start.
      */
     public void warmUp() {
         WarmUp.of(pages);
-        models.map(Later::get).ifPresent(Models::warmUp);
+        chain.map(Later::get).ifPresent(Chain::warmUp);
     }
 
     /** The card as it was read last; reads no file. */
@@ -107,7 +101,7 @@ public final class Assistants implements Assistant, AutoCloseable {
 
     /** What visitors are told about it. */
     public Terms terms() {
-        return new Terms(models.isPresent(), false, false, choices);
+        return new Terms(chain.isPresent(), false, false, choices);
     }
 
     @Override
@@ -126,16 +120,10 @@ public final class Assistants implements Assistant, AutoCloseable {
         if (own.isPresent()) {
             return counted(own.get(), AnsweredBy.OWNER);
         }
-        if (models.isEmpty()) {
+        if (chain.isEmpty()) {
             return counted(pages.answer(question, sink), AnsweredBy.PAGES);
         }
-        Models models = this.models.get().get();
-        Conversation.Request request = models.about(question);
-        Optional<Outcome> remembered = models.remembered(question, request, sink);
-        if (remembered.isPresent()) {
-            return counted(remembered.get(), AnsweredBy.MEMORY);
-        }
-        Outcome outcome = models.answer(question, request, sink, purse);
+        Outcome outcome = chain.get().get().answer(question, sink, purse);
         if (outcome instanceof Outcome.Failed(Trouble trouble)
                 && stepsIn(trouble)
                 // Quotes are no second half of what a model began.
@@ -160,14 +148,14 @@ public final class Assistants implements Assistant, AutoCloseable {
     private static boolean stepsIn(Trouble trouble) {
         return switch (trouble) {
             case UNREACHABLE, BUSY, NEEDS_OWNER, BUDGET_SPENT -> true;
-            case CUT_SHORT, DECLINED, TOO_LONG, VISIT_FULL, NOTHING_FOUND -> false;
+            default -> false;
         };
     }
 
     /** Ends the connections to the gateway, and with them the answers that still come. */
     @Override
     public void close() {
-        models.flatMap(Later::made).ifPresent(Models::close);
+        chain.flatMap(Later::made).ifPresent(Chain::close);
         library.close();
     }
 }

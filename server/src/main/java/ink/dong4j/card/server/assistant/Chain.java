@@ -2,9 +2,13 @@ package ink.dong4j.card.server.assistant;
 
 import ink.dong4j.card.server.assistant.gateway.Attempt;
 import ink.dong4j.card.server.assistant.gateway.Gateway;
+import ink.dong4j.card.server.assistant.gateway.GatewayHttp;
 import ink.dong4j.card.server.assistant.gateway.QuestionTime;
+import ink.dong4j.card.server.assistant.guard.Canary;
 import ink.dong4j.card.server.assistant.guard.Secrets;
+import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.server.config.AssistantConfig;
+import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.server.metrics.Figures;
@@ -17,26 +21,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The models, one after the other: the next one is asked where the one before failed and the visitor
- * has read nothing of it yet. A model that rests costs no time, and each other one no more than its own
- * patience; all together take no longer than the longest turn of them. Thread-safe; one per process.
+ * The models behind the gateway, asked one after the other: the next one where the one before failed
+ * and the visitor has read nothing of it yet. A model whose breaker is open is skipped; the others
+ * take no longer than their own timers, and all together no longer than the longest turn of them.
+ * Thread-safe; one per process.
  */
 final class Chain implements AutoCloseable {
+    private final AssistantConfig config;
+    private final Conversation conversation;
     private final Gateway gateway;
-    private final List<ModelLink> models;
-    private final boolean choice;
+    private final Secrets secrets;
+    private final List<ModelLink> models = new ArrayList<>();
     private final long mostNanos;
 
-    Chain(AssistantConfig config, Gateway gateway, Secrets secrets, Figures figures) {
+    Chain(
+            AssistantConfig config,
+            Conversation conversation,
+            Gateway gateway,
+            Secrets secrets,
+            Figures figures) {
+        this.config = config;
+        this.conversation = conversation;
         this.gateway = gateway;
-        choice = config.chooseModel();
+        this.secrets = secrets;
         mostNanos =
                 config.models().stream()
                         .map(ModelConfig::turn)
                         .max(Duration::compareTo)
                         .orElseThrow()
                         .toNanos();
-        models = new ArrayList<>();
         for (ModelConfig model : config.models()) {
             models.add(
                     new ModelLink(
@@ -49,12 +62,32 @@ final class Chain implements AutoCloseable {
         }
     }
 
+    /** Makes the chain of a server. Loads thousands of classes; sends nothing. */
+    static Chain of(
+            AssistantConfig config, GatewayConfig server, Library library, Figures figures) {
+        Canary canary = Canary.random();
+        SystemPrompt prompt = new SystemPrompt(library, canary, config.promptTokens());
+        return new Chain(
+                config,
+                new Conversation(config, prompt),
+                new Gateway(server, new GatewayHttp()),
+                new Secrets(canary, server, library.card().toString()),
+                figures);
+    }
+
+    /** Loads the classes that an answer needs; no request leaves the process. */
+    void warmUp() {
+        WarmUp.of(config, conversation, secrets);
+    }
+
     /**
-     * Answers by a request made for the question, or fails before any text, so that others may answer. An answer that was to be continued
-     * fails as one that was cut, since its visitor has the begun part.
+     * Answers, or fails before any text, so that others may answer. An answer that was to be
+     * continued fails as one that was cut, since its visitor has the begun part.
+     *
+     * @throws InterruptedException when the visitor left; the connection is closed by then
      */
-    Outcome answer(Question question, Conversation.Request request, AnswerSink sink, Purse purse)
-            throws InterruptedException {
+    Outcome answer(Question question, AnswerSink sink, Purse purse) throws InterruptedException {
+        Conversation.Request request = conversation.about(question);
         boolean continues = !question.begun().isEmpty();
         QuestionTime time = new QuestionTime(mostNanos);
         Trouble trouble = Trouble.NEEDS_OWNER;
@@ -88,7 +121,7 @@ final class Chain implements AutoCloseable {
     }
 
     private List<ModelLink> inOrder(int chosen) {
-        if (!choice || chosen <= 0 || chosen >= models.size()) {
+        if (!config.chooseModel() || chosen <= 0 || chosen >= models.size()) {
             return models;
         }
         List<ModelLink> order = new ArrayList<>(models);
@@ -108,8 +141,8 @@ final class Chain implements AutoCloseable {
     private static int weight(Trouble trouble) {
         return switch (trouble) {
             case BUSY -> 0;
-            case UNREACHABLE, CUT_SHORT, NOTHING_FOUND -> 1;
-            case NEEDS_OWNER, BUDGET_SPENT, DECLINED, TOO_LONG, VISIT_FULL -> 2;
+            case UNREACHABLE, CUT_SHORT -> 1;
+            default -> 2;
         };
     }
 

@@ -63,14 +63,8 @@ final class WarmUp {
         GatewayConfig nobody =
                 new GatewayConfig(URI.create("http://localhost/v1"), new Secret("none"));
         Gateway gateway = new Gateway(nobody, new Canned());
-        try (Chain chain = new Chain(config, gateway, secrets, new Figures())) {
-            of(
-                    (question, sink) ->
-                            chain.answer(
-                                    question,
-                                    conversation.about(question),
-                                    sink,
-                                    _ -> new Advance.Granted(_ -> {})));
+        try (Chain chain = new Chain(config, conversation, gateway, secrets, new Figures())) {
+            of((question, sink) -> chain.answer(question, sink, _ -> new Advance.Granted(_ -> {})));
         }
     }
 

@@ -18,7 +18,6 @@ public record AssistantConfig(
         List<ModelConfig> models,
         BreakerConfig breaker,
         boolean chooseModel,
-        CacheConfig cache,
         PagesConfig pages,
         int historyTokens,
         int promptTokens) {

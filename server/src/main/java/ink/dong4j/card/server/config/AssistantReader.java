@@ -24,7 +24,6 @@ record AssistantReader(Settings assistant) {
                 models(gateway.text("model", LONGEST_MODEL)),
                 breaker(assistant.section("breaker")),
                 assistant.flag("choose-model"),
-                cache(assistant.section("cache")),
                 pages(assistant.section("pages")),
                 assistant.number("history-tokens", 0, MANY),
                 assistant.number("prompt-tokens", 500, MANY));
@@ -91,11 +90,5 @@ record AssistantReader(Settings assistant) {
                 pages.number("plain", 1, 100),
                 pages.number("closest-english", 1, 100),
                 pages.number("closest-chinese", 1, 100));
-    }
-
-    private static CacheConfig cache(Settings cache) {
-        return new CacheConfig(
-                cache.number("answers", 0, 10_000),
-                cache.duration("keep-for", SECOND, Duration.ofDays(30)));
     }
 }

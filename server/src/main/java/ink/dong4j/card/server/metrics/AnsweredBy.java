@@ -9,7 +9,5 @@ public enum AnsweredBy {
     PAGES_AFTER_FAILURE,
     /** The owner, beforehand: the question stands on the page {@code faq}. */
     OWNER,
-    /** A model, some time ago: the question is one that the card suggests. */
-    MEMORY,
     NOBODY
 }

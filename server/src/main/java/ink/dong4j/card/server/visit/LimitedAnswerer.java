@@ -99,7 +99,7 @@ public final class LimitedAnswerer implements Answerer {
     /** Whether the visitor gets his message back: nobody was paid, and not by his own choice. */
     private static boolean isFree(RecordedAnswer answer) {
         return switch (answer.speaker().orElse(SILENT)) {
-            case Speaker.Owner _, Speaker.Remembered _ -> true;
+            case Speaker.Owner _ -> true;
             case Speaker.Pages(Optional<Trouble> because, boolean _) ->
                     because.filter(Trouble.BUDGET_SPENT::equals).isPresent();
             case Speaker.Model _ -> false;
@@ -110,7 +110,6 @@ public final class LimitedAnswerer implements Answerer {
     private static String speaker(RecordedAnswer answer) {
         return switch (answer.speaker().orElse(SILENT)) {
             case Speaker.Owner _ -> "owner";
-            case Speaker.Remembered _ -> "remembered";
             case Speaker.Pages _ -> "pages";
             case Speaker.Model _ -> "model";
         };

@@ -70,7 +70,7 @@ class RecordedGatewayIT {
 
     private static Outcome ask(String name, RecordingSink sink) throws InterruptedException {
         Question question = Samples.question("@" + name);
-        return chain.answer(question, CONVERSATION.about(question), sink, Samples.PURSE);
+        return chain.answer(question, sink, Samples.PURSE);
     }
 
     @Test
@@ -119,6 +119,6 @@ class RecordedGatewayIT {
         Secrets secrets = new Secrets(CANARY, server, Samples.card().toString());
         WarmUp.of(config, CONVERSATION, secrets);
         Gateway gateway = new Gateway(server, new GatewayHttp());
-        return new Chain(config, gateway, secrets, new Figures());
+        return new Chain(config, CONVERSATION, gateway, secrets, new Figures());
     }
 }

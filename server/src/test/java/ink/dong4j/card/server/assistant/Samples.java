@@ -7,7 +7,6 @@ import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.BreakerConfig;
-import ink.dong4j.card.server.config.CacheConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.config.PagesConfig;
@@ -133,15 +132,7 @@ public final class Samples {
 
     private static AssistantConfig config(
             Optional<GatewayConfig> gateway, BreakerConfig breaker, List<ModelConfig> models) {
-        return new AssistantConfig(
-                gateway,
-                models,
-                breaker,
-                true,
-                new CacheConfig(100, Duration.ofHours(6)),
-                PagesConfig.DEFAULT,
-                2000,
-                8000);
+        return new AssistantConfig(gateway, models, breaker, true, PagesConfig.DEFAULT, 2000, 8000);
     }
 
     public static Question question(String words) {

@@ -60,13 +60,11 @@ class AssistantReaderTest {
                         "server.assistant.models=[\"a\", \"b\"]",
                         "server.assistant.choose-model=true",
                         "server.assistant.breaker.calls=5",
-                        "server.assistant.breaker.open-for=2 seconds",
-                        "server.assistant.cache.answers=0");
+                        "server.assistant.breaker.open-for=2 seconds");
         AssistantConfig assistant = ((Configuration.Ready) loaded).server().assistant();
         assertThat(assistant.models()).extracting(ModelConfig::name).containsExactly("a", "b");
         assertThat(assistant.chooseModel()).isTrue();
         assertThat(assistant.breaker()).isEqualTo(new BreakerConfig(5, 60, Duration.ofSeconds(2)));
-        assertThat(assistant.cache()).isEqualTo(new CacheConfig(0, Duration.ofHours(6)));
     }
 
     @Test

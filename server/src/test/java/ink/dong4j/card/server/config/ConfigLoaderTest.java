@@ -57,7 +57,6 @@ class ConfigLoaderTest {
         assertThat(server.assistant().breaker())
                 .isEqualTo(new BreakerConfig(20, 60, Duration.ofSeconds(30)));
         assertThat(server.assistant().chooseModel()).isFalse();
-        assertThat(server.assistant().cache()).isEqualTo(new CacheConfig(100, Duration.ofHours(6)));
         LimitsConfig limits = server.limits();
         assertThat(limits.session()).isEqualTo(rate(20, Duration.ofMinutes(10), 5));
         assertThat(limits.address().messages()).isEqualTo(60);

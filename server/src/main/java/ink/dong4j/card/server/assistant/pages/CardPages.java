@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.OwnerPage;
-import ink.dong4j.card.card.Suggestions;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.pages.PassageIndex.Hit;
 import ink.dong4j.card.server.config.PagesConfig;
@@ -14,14 +13,12 @@ import ink.dong4j.card.talk.Question;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One state of the owner's pages, in both languages. Nothing in it knows what a card is about: passages
@@ -42,7 +39,6 @@ public final class CardPages {
     private final Map<Lang, PassageIndex> pages = new EnumMap<>(Lang.class);
     private final Map<Lang, PassageIndex> facts = new EnumMap<>(Lang.class);
     private final Map<Lang, String> whole = new EnumMap<>(Lang.class);
-    private final Set<String> suggested;
 
     CardPages(Card card, PagesConfig lines) {
         this.card = card;
@@ -60,11 +56,6 @@ public final class CardPages {
                             .map(each -> fenced(each.page(), each.markdown()))
                             .collect(joining("\n")));
         }
-        suggested =
-                Stream.of(Lang.values())
-                        .flatMap(lang -> Suggestions.of(card, lang).stream())
-                        .map(suggestion -> normalised(suggestion.words()))
-                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those of a language; where the owner wrote none in it, those of the other one. */
@@ -182,18 +173,5 @@ public final class CardPages {
 
     private static PassageIndex index(Map<Lang, PassageIndex> all, Lang lang) {
         return requireNonNull(all.get(lang));
-    }
-
-    /** Whether the card itself offers these words as a question. */
-    public boolean suggests(String words) {
-        return suggested.contains(normalised(words));
-    }
-
-    /** Words but for case, spaces and the mark at their end. */
-    public static String normalised(String words) {
-        return words.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .replaceAll("[\\s?？!！.。]+$", "");
     }
 }
