@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.assistant;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.server.assistant.pages.OwnAnswers;
@@ -52,7 +50,6 @@ public final class Assistants implements Assistant, AutoCloseable {
 
     /** The assistant of a card that stays as it is. */
     public static Assistants of(Card card, AssistantConfig config, Figures figures) {
-        requireNonNull(card, "card is null");
         return of(() -> card, config, figures);
     }
 
@@ -61,9 +58,6 @@ public final class Assistants implements Assistant, AutoCloseable {
      * question. Nothing is sent anywhere.
      */
     public static Assistants of(Supplier<Card> cards, AssistantConfig config, Figures figures) {
-        requireNonNull(figures, "figures is null");
-        requireNonNull(cards, "cards is null");
-        requireNonNull(config, "config is null");
         Library library = new Library(cards, config.pages());
         library.watch();
         if (config.gateway().isEmpty()) {
@@ -106,10 +100,7 @@ public final class Assistants implements Assistant, AutoCloseable {
 
     @Override
     public Answerer paidFrom(Purse purse) {
-        requireNonNull(purse, "purse is null");
         return (question, sink) -> {
-            requireNonNull(question, "question is null");
-            requireNonNull(sink, "sink is null");
             return answer(question, sink, purse);
         };
     }

@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.assistant;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.AnswerSink;
 import ink.dong4j.card.talk.Speaker;
@@ -19,7 +17,7 @@ public final class RecordedAnswer implements AnswerSink {
     private Optional<List<String>> support = Optional.empty();
 
     public RecordedAnswer(AnswerSink sink) {
-        this.sink = requireNonNull(sink, "sink is null");
+        this.sink = sink;
     }
 
     public String text() {

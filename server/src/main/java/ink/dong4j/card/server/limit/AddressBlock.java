@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.limit;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
@@ -14,10 +12,6 @@ import java.util.Optional;
 public record AddressBlock(String value) {
     private static final String IPV6 = "/64";
     private static final int NETWORK_DIGITS = 12;
-
-    public AddressBlock {
-        requireNonNull(value, "value is null");
-    }
 
     /** The network of an IPv6 block, its /48, which is often in one hand, too; empty for IPv4. */
     public Optional<AddressBlock> network() {

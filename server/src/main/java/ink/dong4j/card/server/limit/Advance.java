@@ -1,17 +1,11 @@
 package ink.dong4j.card.server.limit;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.talk.Trouble;
 
 /** What a purse says to a request that costs money. */
 public sealed interface Advance {
     /** The request may be made; what it cost is said to the reservation. */
-    record Granted(Reservation reservation) implements Advance {
-        public Granted {
-            requireNonNull(reservation, "reservation is null");
-        }
-    }
+    record Granted(Reservation reservation) implements Advance {}
 
     /**
      * The gateway must not be asked, whichever of its models it would be.
@@ -19,9 +13,5 @@ public sealed interface Advance {
      * @param because {@link Trouble#BUDGET_SPENT}, or {@link Trouble#NEEDS_OWNER} where nothing can be
      *     written down
      */
-    record Refused(Trouble because) implements Advance {
-        public Refused {
-            requireNonNull(because, "because is null");
-        }
-    }
+    record Refused(Trouble because) implements Advance {}
 }

@@ -2,7 +2,6 @@ package ink.dong4j.card.server.limit;
 
 import static java.lang.Math.clamp;
 import static java.lang.Math.max;
-import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.server.config.LimitsConfig.Daily;
 import ink.dong4j.card.server.metrics.Depth;
@@ -44,10 +43,10 @@ public final class DailyBudget implements TokenBudget {
 
     public DailyBudget(
             Daily config, Ledger ledger, InstantSource clock, ZoneId zone, Figures figures) {
-        this.ledger = requireNonNull(ledger, "ledger is null");
-        this.clock = requireNonNull(clock, "clock is null");
-        this.zone = requireNonNull(zone, "zone is null");
-        this.figures = requireNonNull(figures, "figures is null");
+        this.ledger = ledger;
+        this.clock = clock;
+        this.zone = zone;
+        this.figures = figures;
         this.tokens = config.tokens();
         this.tokensOfKnown = tokens * (ALL - config.firstVisitorsPercent()) / ALL;
         this.spending = new Spending(config);

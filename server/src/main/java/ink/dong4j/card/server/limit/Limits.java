@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.limit;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.server.config.LimitsConfig;
 import ink.dong4j.card.server.metrics.Depth;
 import ink.dong4j.card.server.metrics.Figures;
@@ -48,10 +46,10 @@ public final class Limits {
      *     step of the wall clock neither frees nor bars anyone
      */
     public Limits(LimitsConfig config, LongSupplier nanoTime, TokenBudget budget, Figures figures) {
-        this.figures = requireNonNull(figures, "figures is null");
-        this.config = requireNonNull(config, "config is null");
-        this.budget = requireNonNull(budget, "budget is null");
-        this.time = new Nanos(requireNonNull(nanoTime, "nanoTime is null"));
+        this.figures = figures;
+        this.config = config;
+        this.budget = budget;
+        this.time = new Nanos(nanoTime);
         this.server = new Share(config.server(), time);
         this.addresses = new Shares<>(config.address(), time);
         this.networks = new Shares<>(config.network(), time);
@@ -60,7 +58,7 @@ public final class Limits {
 
     /** The quota of a new connection. */
     public Quota open(AddressBlock address) {
-        return new SessionQuota(requireNonNull(address, "address is null"));
+        return new SessionQuota(address);
     }
 
     /** How many answers run now. */

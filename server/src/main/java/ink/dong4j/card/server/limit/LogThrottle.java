@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.limit;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
@@ -21,7 +19,7 @@ public final class LogThrottle {
      * @param nanoTime a clock that only goes forward
      */
     public LogThrottle(LongSupplier nanoTime) {
-        this.nanoTime = requireNonNull(nanoTime, "nanoTime is null");
+        this.nanoTime = nanoTime;
         this.minuteStart = nanoTime.getAsLong();
     }
 

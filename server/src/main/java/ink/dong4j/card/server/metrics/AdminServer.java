@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.metrics;
 
-import static java.util.Objects.requireNonNull;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import ink.dong4j.card.server.config.MetricsConfig;
@@ -54,9 +52,6 @@ public final class AdminServer implements AutoCloseable {
      */
     public static Optional<AdminServer> start(
             MetricsConfig config, Figures figures, ServerHealth health) {
-        requireNonNull(config, "config is null");
-        requireNonNull(figures, "figures is null");
-        requireNonNull(health, "health is null");
         if (!config.enabled()) {
             return Optional.empty();
         }

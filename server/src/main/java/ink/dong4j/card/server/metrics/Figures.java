@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.metrics;
 
-import static java.util.Objects.requireNonNull;
-
 import io.micrometer.core.instrument.Gauge;
 import java.util.Locale;
 import java.util.Map;
@@ -88,7 +86,6 @@ public final class Figures {
 
     /** The figures of a model, by the name that the owner gave it. */
     public GatewayFigures gateway(String model) {
-        requireNonNull(model, "model is null");
         return gateways.computeIfAbsent(model, name -> new GatewayFigures(registry, name));
     }
 
@@ -98,7 +95,6 @@ public final class Figures {
      * @param now may be called by any thread, at any time
      */
     public void watch(Depth depth, IntSupplier now) {
-        requireNonNull(now, "now is null");
         registry.bind(
                 meters ->
                         Gauge.builder(depth.metric(), now, IntSupplier::getAsInt)

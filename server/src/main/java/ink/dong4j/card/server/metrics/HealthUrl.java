@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.metrics;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -17,10 +15,6 @@ import java.util.Optional;
  */
 public record HealthUrl(URI url) {
     private static final String FILE = "health.url";
-
-    public HealthUrl {
-        requireNonNull(url, "url is null");
-    }
 
     /**
      * A server that listens on every address is asked on loopback.

@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.ssh;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.visit.Wire;
 import io.netty.channel.EventLoop;
@@ -55,8 +53,6 @@ final class ChannelWire implements Wire {
 
     @Override
     public void write(Stream stream, byte[] bytes, Runnable done) {
-        requireNonNull(bytes, "bytes is null");
-        requireNonNull(done, "done is null");
         IoOutputStream target =
                 switch (stream) {
                     case OUT -> out;
@@ -67,7 +63,6 @@ final class ChannelWire implements Wire {
 
     @Override
     public void fence(Runnable reached) {
-        requireNonNull(reached, "reached is null");
         onLoop(() -> session.fence(reached));
     }
 

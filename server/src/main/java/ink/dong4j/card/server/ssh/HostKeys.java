@@ -45,7 +45,7 @@ public final class HostKeys {
      * @throws UnusableHostKey when there is a key that cannot be used, or none can be made
      */
     public static HostKeys open(Path dataDirectory) {
-        Path file = requireNonNull(dataDirectory, "dataDirectory is null").resolve(FILE);
+        Path file = dataDirectory.resolve(FILE);
         if (!Files.exists(file)) {
             make(file);
         }
@@ -59,7 +59,6 @@ public final class HostKeys {
 
     /** DNS records that let a client check the key by itself, SHA-1 and SHA-256. */
     public List<String> sshfp(String host) {
-        requireNonNull(host, "host is null");
         return List.of(
                 host + " IN SSHFP 4 1 " + digest("SHA-1"),
                 host + " IN SSHFP 4 2 " + digest("SHA-256"));

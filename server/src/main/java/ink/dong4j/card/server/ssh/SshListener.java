@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.ssh;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.server.config.SshConfig;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.metrics.Depth;
@@ -62,19 +60,18 @@ public final class SshListener implements AutoCloseable {
         this(
                 hostKeys,
                 new ListenerContext(
-                        requireNonNull(config, "config is null"),
+                        config,
                         PeerTimeouts.USUAL,
-                        requireNonNull(sessions, "sessions is null")::open,
-                        requireNonNull(limits, "limits is null")::open,
+                        sessions::open,
+                        limits::open,
                         new RefusalLog(System::nanoTime),
                         new OpenChannels(),
-                        requireNonNull(figures, "figures is null"),
+                        figures,
                         new BridgeDetector(Path.of("/"), figures, System::nanoTime),
                         System::nanoTime));
     }
 
     SshListener(HostKeys hostKeys, ListenerContext listener) {
-        requireNonNull(hostKeys, "hostKeys is null");
         this.config = listener.config();
         this.listener = listener;
         this.admission = new ConnectionAdmission(config.connections(), listener.nanoTime());

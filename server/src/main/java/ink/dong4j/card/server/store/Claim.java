@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.store;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 
 /**
@@ -11,9 +9,4 @@ import java.time.LocalDate;
  * @param most what everybody may have spent by then
  * @param mostOfKnown the same for a block that has spent on this day already
  */
-public record Claim(LocalDate day, String block, long tokens, long most, long mostOfKnown) {
-    public Claim {
-        requireNonNull(day, "day is null");
-        requireNonNull(block, "block is null");
-    }
-}
+public record Claim(LocalDate day, String block, long tokens, long most, long mostOfKnown) {}

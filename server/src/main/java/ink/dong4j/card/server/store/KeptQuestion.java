@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.store;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 
 /**
@@ -11,11 +9,4 @@ import java.time.Instant;
  * @param times how often it was asked
  */
 public record KeptQuestion(
-        String words, String lang, long times, Instant firstAsked, Instant lastAsked) {
-    public KeptQuestion {
-        requireNonNull(words, "words is null");
-        requireNonNull(lang, "lang is null");
-        requireNonNull(firstAsked, "firstAsked is null");
-        requireNonNull(lastAsked, "lastAsked is null");
-    }
-}
+        String words, String lang, long times, Instant firstAsked, Instant lastAsked) {}

@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.store;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.server.config.PrivacyConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +20,7 @@ public final class Store implements AutoCloseable {
      * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}
      */
     public Store(Path directory, LongSupplier nanoTime) {
-        this.writer =
-                new Writer(
-                        new Database(
-                                requireNonNull(directory, "directory is null"),
-                                requireNonNull(nanoTime, "nanoTime is null")),
-                        nanoTime);
+        this.writer = new Writer(new Database(directory, nanoTime), nanoTime);
         this.ledger = new DiskLedger(writer);
     }
 
@@ -42,10 +35,7 @@ public final class Store implements AutoCloseable {
 
     /** Where visitors' words are kept, as far as the owner wants them to be. Asked for once. */
     public Notebook notebook(PrivacyConfig config, InstantSource clock) {
-        return new DiskNotebook(
-                writer,
-                requireNonNull(config, "config is null"),
-                requireNonNull(clock, "clock is null"));
+        return new DiskNotebook(writer, config, clock);
     }
 
     public Questions questions() {

@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.visit;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.assistant.RecordedAnswer;
 import ink.dong4j.card.server.limit.Permit;
@@ -52,12 +50,12 @@ public final class LimitedAnswerer implements Answerer {
             Notebook notebook,
             Figures figures,
             Consumer<Allowance> left) {
-        this.figures = requireNonNull(figures, "figures is null");
-        this.quota = requireNonNull(quota, "quota is null");
-        this.answerer = requireNonNull(assistant, "assistant is null").paidFrom(quota::reserve);
+        this.figures = figures;
+        this.quota = quota;
+        this.answerer = assistant.paidFrom(quota::reserve);
         this.promptBytes = promptBytes;
-        this.notebook = requireNonNull(notebook, "notebook is null");
-        this.left = requireNonNull(left, "left is null");
+        this.notebook = notebook;
+        this.left = left;
     }
 
     @Override

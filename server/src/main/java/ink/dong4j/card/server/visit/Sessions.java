@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.visit;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.LogThrottle;
 import ink.dong4j.card.server.metrics.Depth;
@@ -59,8 +57,8 @@ public final class Sessions {
     }
 
     Sessions(VisitServices services, CommandTimeouts patience) {
-        this.services = requireNonNull(services, "services is null");
-        this.patience = requireNonNull(patience, "patience is null");
+        this.services = services;
+        this.patience = patience;
         services.figures().watch(Depth.MAILBOX_BYTES, () -> sum(VisitActivity::waitingBytes));
         services.figures().watch(Depth.MAILBOX_MESSAGES, () -> sum(VisitActivity::waitingMessages));
     }
@@ -71,8 +69,6 @@ public final class Sessions {
      * @return where the channel puts what arrives
      */
     public Visit open(Visitor visitor, Wire wire) {
-        requireNonNull(visitor, "visitor is null");
-        requireNonNull(wire, "wire is null");
         RunningVisit visit =
                 new RunningVisit(
                         Long.toHexString(lastId.incrementAndGet()),
@@ -104,7 +100,6 @@ public final class Sessions {
      * @param grace how long answers may still run; a few seconds more pass at most until all are gone
      */
     public void close(Duration grace) {
-        requireNonNull(grace, "grace is null");
         closing = Closing.WAITING;
         visits.forEach(RunningVisit::stop);
         try {

@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.visit;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.program.EffectRunner;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.Turn;
@@ -45,7 +43,7 @@ public final class VisitEffects implements EffectRunner {
             Notebook notebook,
             Figures figures,
             Mailbox mailbox) {
-        this.mailbox = requireNonNull(mailbox, "mailbox is null");
+        this.mailbox = mailbox;
         this.answerer =
                 new LimitedAnswerer(
                         assistant,

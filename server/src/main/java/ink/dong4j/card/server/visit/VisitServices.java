@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.visit;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.metrics.Figures;
@@ -36,17 +34,6 @@ public record VisitServices(
         Duration idle,
         Figures figures,
         LongSupplier nanoTime) {
-    public VisitServices {
-        requireNonNull(cards, "cards is null");
-        requireNonNull(assistant, "assistant is null");
-        requireNonNull(terms, "terms is null");
-        requireNonNull(notebook, "notebook is null");
-        requireNonNull(fingerprint, "fingerprint is null");
-        requireNonNull(answers, "answers is null");
-        requireNonNull(idle, "idle is null");
-        requireNonNull(figures, "figures is null");
-        requireNonNull(nanoTime, "nanoTime is null");
-    }
 
     /** The card for a visit that begins now. */
     Card card() {

@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.visit;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.server.limit.Quota;
 import java.net.InetAddress;
 import java.util.Map;
@@ -24,12 +22,7 @@ public record Visitor(
         Optional<String> command,
         Quota quota) {
     public Visitor {
-        requireNonNull(user, "user is null");
-        requireNonNull(address, "address is null");
         env = Map.copyOf(env);
-        requireNonNull(pty, "pty is null");
-        requireNonNull(command, "command is null");
-        requireNonNull(quota, "quota is null");
     }
 
     /**
@@ -38,9 +31,5 @@ public record Visitor(
      * @param term its TERM, empty when none was sent
      * @param columns already clamped to what a frame may have, as are the rows
      */
-    public record Pty(String term, int columns, int rows) {
-        public Pty {
-            requireNonNull(term, "term is null");
-        }
-    }
+    public record Pty(String term, int columns, int rows) {}
 }

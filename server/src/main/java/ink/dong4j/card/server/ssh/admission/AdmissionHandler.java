@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.ssh.admission;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.metrics.Stage;
@@ -29,9 +27,9 @@ public final class AdmissionHandler extends ChannelInboundHandlerAdapter {
     private final Figures figures;
 
     public AdmissionHandler(ConnectionAdmission admission, RefusalLog refusalLog, Figures figures) {
-        this.admission = requireNonNull(admission, "admission is null");
-        this.refusalLog = requireNonNull(refusalLog, "refusalLog is null");
-        this.figures = requireNonNull(figures, "figures is null");
+        this.admission = admission;
+        this.refusalLog = refusalLog;
+        this.figures = figures;
     }
 
     @Override

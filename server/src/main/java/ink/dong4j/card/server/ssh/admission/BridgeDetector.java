@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.ssh.admission;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.server.metrics.Figures;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -31,8 +29,8 @@ public final class BridgeDetector {
      * @param root the root of the file system that tells about the container and its routes
      */
     public BridgeDetector(Path root, Figures figures, LongSupplier nanoTime) {
-        this.figures = requireNonNull(figures, "figures is null");
-        this.nanoTime = requireNonNull(nanoTime, "nanoTime is null");
+        this.figures = figures;
+        this.nanoTime = nanoTime;
         this.nextWarning = new AtomicLong(nanoTime.getAsLong());
         this.gateways =
                 isContainer(root) ? DefaultGateways.gateways(root.resolve("proc/net")) : Set.of();

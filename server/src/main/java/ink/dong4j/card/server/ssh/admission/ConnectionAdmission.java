@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.ssh.admission;
 
-import static java.util.Objects.requireNonNull;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ink.dong4j.card.server.config.SshConfig.Connections;
@@ -55,7 +53,7 @@ public final class ConnectionAdmission {
     private int unauthenticated;
 
     public ConnectionAdmission(Connections caps, LongSupplier nanoTime) {
-        this.caps = requireNonNull(caps, "caps is null");
+        this.caps = caps;
         this.clock = ConnectionRate.clock(nanoTime);
     }
 

@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.ssh.admission;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.LogThrottle;
 import java.time.Duration;
@@ -27,7 +25,7 @@ public final class RefusalLog {
     private final LogThrottle ended;
 
     public RefusalLog(LongSupplier nanoTime) {
-        this.nanoTime = requireNonNull(nanoTime, "nanoTime is null");
+        this.nanoTime = nanoTime;
         this.minuteStart = nanoTime.getAsLong();
         this.ended = new LogThrottle(nanoTime);
     }
