@@ -48,11 +48,6 @@ public final class Assistants implements Assistant, AutoCloseable {
         this.figures = figures;
     }
 
-    /** The assistant of a card that stays as it is. */
-    public static Assistants of(Card card, AssistantConfig config, Figures figures) {
-        return of(() -> card, config, figures);
-    }
-
     /**
      * Makes the assistant, quickly: what takes long is left to {@link #warmUp()} or the first
      * question. Nothing is sent anywhere.

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a model rest that fails too often: nobody waits for it then, until one request has tried it and
- * it answered. Thread-safe.
+ * The circuit breaker of one model: when too many of its last requests failed, it is not asked for a
+ * while, and then by one request at first. Thread-safe.
  */
 final class Breaker {
     private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
@@ -64,7 +64,7 @@ final class Breaker {
         }
     }
 
-    /** The leave to ask the model once; empty while it rests. */
+    /** A permission to ask the model once; empty while the circuit is open. */
     Optional<Leave> leave() {
         return circuit.tryAcquirePermission()
                 ? Optional.of(new Leave(circuit, circuit.getState()))
@@ -72,8 +72,8 @@ final class Breaker {
     }
 
     /**
-     * A request that was let through. What comes of one that began before the model was sent to rest
-     * says nothing about the one that tries it again.
+     * A permission for one request. The result of a request that began in another state of the
+     * circuit is not counted.
      */
     static final class Leave {
         private final CircuitBreaker circuit;
@@ -84,7 +84,7 @@ final class Breaker {
             this.given = given;
         }
 
-        /** It is over. */
+        /** The request is over; called once. */
         void ended(Mark mark) {
             if (circuit.getState() != given) {
                 return;

@@ -24,9 +24,10 @@ final class Continuation {
         if (start > 0 && Character.isLowSurrogate(begun.charAt(start))) {
             start++;
         }
-        return switch (lang) {
-            case EN ->
-                    """
+        String text =
+                switch (lang) {
+                    case EN ->
+                            """
 
 
                     Your answer to the question below was cut off. The visitor has already read \
@@ -35,10 +36,9 @@ final class Continuation {
                     not begin the answer again, and do not mention the cut.
                     %1$s
                     %3$s
-                    %2$s"""
-                            .formatted(OPEN, CLOSE, begun.substring(start));
-            case ZH ->
-                    """
+                    %2$s""";
+                    case ZH ->
+                            """
 
 
                     你对下面这个问题的回答中途断了。访客已经读到 %1$s 与 %2$s 之间的内容。\
@@ -46,8 +46,8 @@ final class Continuation {
                     不要从头再答，也不要提到中断。
                     %1$s
                     %3$s
-                    %2$s"""
-                            .formatted(OPEN, CLOSE, begun.substring(start));
-        };
+                    %2$s""";
+                };
+        return text.formatted(OPEN, CLOSE, begun.substring(start));
     }
 }

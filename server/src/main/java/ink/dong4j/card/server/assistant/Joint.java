@@ -7,7 +7,9 @@ package ink.dong4j.card.server.assistant;
  * Used by one thread.
  */
 final class Joint {
-    // Whoever has said so much of the begun part again repeats it, wherever he turns off.
+    // Characters. A model that repeats more of the begun part than this tells it again, even where
+    // its
+    // words then differ: what is the same is left out.
     private static final int SURELY_REPEATED = 120;
 
     private final Overlap begun;

@@ -126,11 +126,11 @@ final class ModelLink {
             case Outcome.Limited _ -> GatewayOutcome.BUSY;
             case Outcome.Failed(Trouble trouble) ->
                     switch (trouble) {
-                        case UNREACHABLE, NOTHING_FOUND -> GatewayOutcome.UNREACHABLE;
                         case BUSY -> GatewayOutcome.BUSY;
-                        case NEEDS_OWNER, BUDGET_SPENT -> GatewayOutcome.NEEDS_OWNER;
+                        case NEEDS_OWNER -> GatewayOutcome.NEEDS_OWNER;
                         case CUT_SHORT -> GatewayOutcome.CUT_SHORT;
-                        case DECLINED, TOO_LONG, VISIT_FULL -> GatewayOutcome.DECLINED;
+                        case DECLINED -> GatewayOutcome.DECLINED;
+                        default -> GatewayOutcome.UNREACHABLE;
                     };
         };
     }

@@ -92,17 +92,30 @@ final class SystemPrompt {
 
     private SystemText text(CardPages pages, Lang lang, String shown) {
         String told = shown.isEmpty() ? "" : "\n%s\n%s\n%s".formatted(OPEN, shown, CLOSE);
+        Card card = pages.card();
         String text =
-                switch (lang) {
-                    case EN -> english(pages.card(), told);
-                    case ZH -> chinese(pages.card(), told);
-                };
+                template(lang)
+                        .formatted(
+                                card.name(),
+                                card.host(),
+                                OPEN,
+                                CLOSE,
+                                card.title().in(lang),
+                                card.place().in(lang),
+                                card.pitch().in(lang),
+                                links(card, lang),
+                                card.biography().in(lang),
+                                Citations.NO_PAGE,
+                                told,
+                                canary.rule(lang));
         String marked = canary.around(text);
         return new SystemText(marked, lang, Tokens.in(marked), pages.names());
     }
 
-    private String english(Card card, String pages) {
-        return """
+    private static String template(Lang lang) {
+        return switch (lang) {
+            case EN ->
+                    """
         You are the assistant on the business card of %1$s. Visitors reach it in their terminal by \
         ssh %2$s. You answer questions about %1$s, the work and the writing of %1$s, and this card.
 
@@ -130,24 +143,9 @@ final class SystemPrompt {
 
         Biography:
         %9$s
-        %11$s"""
-                .formatted(
-                        card.name(),
-                        card.host(),
-                        OPEN,
-                        CLOSE,
-                        card.title().en(),
-                        card.place().en(),
-                        card.pitch().en(),
-                        links(card, Lang.EN),
-                        card.biography().en(),
-                        Citations.NO_PAGE,
-                        pages,
-                        canary.rule(Lang.EN));
-    }
-
-    private String chinese(Card card, String pages) {
-        return """
+        %11$s""";
+            case ZH ->
+                    """
         你是 %1$s 的名片上的助手，访客在终端里用 ssh %2$s 打开这张名片。你回答关于 %1$s 本人、\
         %1$s 的工作与文章，以及这张名片的问题。
 
@@ -172,20 +170,8 @@ final class SystemPrompt {
 
         简介：
         %9$s
-        %11$s"""
-                .formatted(
-                        card.name(),
-                        card.host(),
-                        OPEN,
-                        CLOSE,
-                        card.title().zh(),
-                        card.place().zh(),
-                        card.pitch().zh(),
-                        links(card, Lang.ZH),
-                        card.biography().zh(),
-                        Citations.NO_PAGE,
-                        pages,
-                        canary.rule(Lang.ZH));
+        %11$s""";
+        };
     }
 
     private static String links(Card card, Lang lang) {

@@ -3,12 +3,12 @@ package ink.dong4j.card.server.assistant;
 import ink.dong4j.card.server.assistant.gateway.Attempt;
 import ink.dong4j.card.talk.Trouble;
 
-/** What came of turning to one model of the chain. */
+/** Whether one model of the chain was asked. */
 sealed interface Tried {
-    /** It is left alone for a while, for its last trouble. */
+    /** Not asked: its breaker is open, because of its last trouble. */
     record Rests(Trouble trouble) implements Tried {}
 
-    /** There is no money for a request to any model. */
+    /** Not asked: the budget has no tokens left for a request to any model. */
     record Unpaid(Trouble trouble) implements Tried {}
 
     /** It was asked. */

@@ -7,7 +7,6 @@ import ink.dong4j.card.server.metrics.Stage;
 import ink.dong4j.card.talk.Allowance;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +35,6 @@ public final class Limits {
     private final Map<AddressBlock, Integer> answersOfAddress = new HashMap<>();
     private int answers;
 
-    /** Limits where no request costs anything. */
-    public Limits(LimitsConfig config, LongSupplier nanoTime, Figures figures) {
-        this(config, nanoTime, TokenBudget.FREE, figures);
-    }
-
     /**
      * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}, so that a
      *     step of the wall clock neither frees nor bars anyone
@@ -49,7 +43,7 @@ public final class Limits {
         this.figures = figures;
         this.config = config;
         this.budget = budget;
-        this.time = new Nanos(nanoTime);
+        this.time = new MonotonicMeter(nanoTime);
         this.server = new Share(config.server(), time);
         this.addresses = new Shares<>(config.address(), time);
         this.networks = new Shares<>(config.network(), time);
@@ -64,10 +58,6 @@ public final class Limits {
     /** How many answers run now. */
     public synchronized int answers() {
         return answers;
-    }
-
-    private int answersOf(AddressBlock address) {
-        return answersOfAddress.getOrDefault(address, 0);
     }
 
     private final class SessionQuota implements Quota {
@@ -118,22 +108,21 @@ public final class Limits {
 
         /** Those that count messages, the narrowest first. */
         private List<Layer> layers() {
-            List<Layer> layers = new ArrayList<>();
-            layers.add(new Layer(Stage.SESSION_MESSAGES, session));
-            layers.add(new Layer(Stage.ADDRESS_MESSAGES, addresses.of(address)));
-            address.network()
-                    .ifPresent(
-                            wide ->
-                                    layers.add(
-                                            new Layer(Stage.NETWORK_MESSAGES, networks.of(wide))));
-            layers.add(new Layer(Stage.SERVER_MESSAGES, server));
-            return layers;
+            Layer own = new Layer(Stage.SESSION_MESSAGES, session);
+            Layer near = new Layer(Stage.ADDRESS_MESSAGES, addresses.of(address));
+            Layer all = new Layer(Stage.SERVER_MESSAGES, server);
+            return address.network()
+                    .map(wide -> new Layer(Stage.NETWORK_MESSAGES, networks.of(wide)))
+                    .map(wide -> List.of(own, near, wide, all))
+                    .orElse(List.of(own, near, all));
         }
 
         private Wait places() {
             LimitsConfig.Concurrent most = config.concurrent();
             return new Wait(Stage.SESSION_ANSWERS, place(answersOfSession, most.session()))
-                    .or(Stage.ADDRESS_ANSWERS, place(answersOf(address), most.address()))
+                    .or(
+                            Stage.ADDRESS_ANSWERS,
+                            place(answersOfAddress.getOrDefault(address, 0), most.address()))
                     .or(Stage.SERVER_ANSWERS, place(answers, most.server()));
         }
 
@@ -194,18 +183,6 @@ public final class Limits {
     private record Wait(Stage stage, long nanos) {
         Wait or(Stage other, long otherNanos) {
             return otherNanos > nanos ? new Wait(other, otherNanos) : this;
-        }
-    }
-
-    private record Nanos(LongSupplier source) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return source.getAsLong();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
         }
     }
 }

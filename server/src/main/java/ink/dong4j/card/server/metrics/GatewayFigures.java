@@ -26,23 +26,19 @@ public final class GatewayFigures {
         ESTIMATED
     }
 
-    private record Tokens(Tally prompt, Tally completion) {}
-
     private final Registry registry;
     private final String model;
     private final AtomicInteger rests = new AtomicInteger();
     private final Each<GatewayOutcome, Tally> outcomes;
-    private final Each<Source, Tokens> tokens;
+    private final Each<Source, Tally> promptTokens;
+    private final Each<Source, Tally> completionTokens;
 
     GatewayFigures(Registry registry, String model) {
         this.registry = registry;
         this.model = model;
         outcomes = Each.of(GatewayOutcome.values(), this::requests);
-        tokens =
-                Each.of(
-                        Source.values(),
-                        source ->
-                                new Tokens(tokens(source, "prompt"), tokens(source, "completion")));
+        promptTokens = Each.of(Source.values(), source -> tokens(source, "prompt"));
+        completionTokens = Each.of(Source.values(), source -> tokens(source, "completion"));
         registry.bind(this::timer);
         registry.bind(
                 meters ->
@@ -81,9 +77,8 @@ public final class GatewayFigures {
     }
 
     private void count(Source source, int prompt, int completion) {
-        Tokens counters = tokens.get(source);
-        counters.prompt().add(prompt);
-        counters.completion().add(completion);
+        promptTokens.get(source).add(prompt);
+        completionTokens.get(source).add(completion);
     }
 
     /** The same one each time. */

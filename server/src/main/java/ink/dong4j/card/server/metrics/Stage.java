@@ -1,16 +1,12 @@
 package ink.dong4j.card.server.metrics;
 
-/** Where somebody was refused: at the door, on a connection, or before an answer. */
+/** Where somebody was refused: a connection, what happens on one, or a question. */
 public enum Stage {
-    /** At the door: all connections are taken. */
+    // Before a byte is read: connections of all, of the address, of its /48; its pace; open logins.
     CONNECTIONS,
-    /** At the door: the address has its share of connections. */
     ADDRESS_CONNECTIONS,
-    /** At the door: the network of IPv6 has its share of connections. */
     NETWORK_CONNECTIONS,
-    /** At the door: the address connects too fast. */
     ADDRESS_PACE,
-    /** At the door: too many have still to log in. */
     LOGINS,
     /** Its place was given to a newcomer of a network that holds fewer. */
     DISPLACED,
@@ -32,21 +28,15 @@ public enum Stage {
     UNUSED,
     /** A message longer than the bound. */
     PROMPT_LENGTH,
-    /** Messages of the session. */
+    // Messages in a window.
     SESSION_MESSAGES,
-    /** Messages of the address. */
     ADDRESS_MESSAGES,
-    /** Messages of the network of IPv6. */
     NETWORK_MESSAGES,
-    /** Messages of everybody. */
     SERVER_MESSAGES,
-    /** Answers of the session at once. */
+    // Answers at once; those of a visit in all.
     SESSION_ANSWERS,
-    /** Answers of the address at once. */
     ADDRESS_ANSWERS,
-    /** Answers of everybody at once. */
     SERVER_ANSWERS,
-    /** Answers of one visit. */
     VISIT_ANSWERS,
     /** Tokens of the day: the gateway is not asked, the card's pages answer. */
     DAY_TOKENS

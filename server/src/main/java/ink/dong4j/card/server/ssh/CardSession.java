@@ -1,7 +1,6 @@
 package ink.dong4j.card.server.ssh;
 
 import ink.dong4j.card.server.limit.Quota;
-import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.metrics.Stage;
 import ink.dong4j.card.server.visit.Visit;
 import ink.dong4j.card.server.visit.Visitor;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongSupplier;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.io.IoSession;
 import org.apache.sshd.common.kex.KexState;
@@ -91,6 +89,10 @@ final class CardSession extends ServerSessionImpl {
         return connection;
     }
 
+    ListenerContext listener() {
+        return listener;
+    }
+
     /** Whether the connection may have one more channel. */
     boolean takeChannel() {
         boolean inTime = openings.take(listener.nanoTime().getAsLong());
@@ -106,16 +108,8 @@ final class CardSession extends ServerSessionImpl {
         channels.decrementAndGet();
     }
 
-    Figures figures() {
-        return listener.figures();
-    }
-
     int pendingWrites() {
         return (int) visits.keySet().stream().filter(ChannelWire::isWriting).count();
-    }
-
-    LongSupplier nanoTime() {
-        return listener.nanoTime();
     }
 
     Visit visit(
@@ -185,14 +179,10 @@ final class CardSession extends ServerSessionImpl {
         }
         probedAt = now;
         try {
-            connection.loop().execute(this::sendProbe);
+            connection.loop().execute(() -> fence(() -> {}));
         } catch (RejectedExecutionException e) {
             log.debug("no heartbeat while the server stops", e);
         }
-    }
-
-    private void sendProbe() {
-        fence(() -> {});
     }
 
     /**

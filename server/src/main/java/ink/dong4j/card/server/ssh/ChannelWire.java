@@ -43,8 +43,8 @@ final class ChannelWire implements Wire {
             IntConsumer onExit) {
         this.session = session;
         this.loop = session.connection().loop();
-        this.nanoTime = session.nanoTime();
-        this.figures = session.figures();
+        this.nanoTime = session.listener().nanoTime();
+        this.figures = session.listener().figures();
         this.out = out;
         this.err = err;
         this.window = window;

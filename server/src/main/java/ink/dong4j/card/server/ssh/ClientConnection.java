@@ -96,18 +96,20 @@ final class ClientConnection extends NettyIoSession {
     private void makeRoom() {
         refuse(Stage.DISPLACED);
         leavesBy = OptionalLong.of(listener.nanoTime().getAsLong() + LEAVING.toNanos());
-        boolean says =
-                AbstractSession.getSession(this, true) instanceof CardSession session
-                        && session.makeRoom();
-        if (!says) {
+        boolean saysGoodbye = session().map(CardSession::makeRoom).orElse(false);
+        if (!saysGoodbye) {
             drop();
         }
     }
 
     int pendingWrites() {
-        return AbstractSession.getSession(this, true) instanceof CardSession session
-                ? session.pendingWrites()
-                : 0;
+        return session().map(CardSession::pendingWrites).orElse(0);
+    }
+
+    /** The SSH side, once there is one. */
+    private Optional<CardSession> session() {
+        return Optional.ofNullable(AbstractSession.getSession(this, true))
+                .map(CardSession.class::cast);
     }
 
     /** Ends a peer that has outstayed what it was given; on any thread, now and then. */
@@ -146,9 +148,7 @@ final class ClientConnection extends NettyIoSession {
         if (guard.blockedNanos(now) > listener.patience().stalled().toNanos()) {
             return Optional.of(Stage.STALLED);
         }
-        return AbstractSession.getSession(this, true) instanceof CardSession session
-                ? session.outstays(now, unheard)
-                : Optional.empty();
+        return session().flatMap(session -> session.outstays(now, unheard));
     }
 
     /** Closes at once and leaves nothing behind, in the system neither. */

@@ -14,7 +14,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -89,18 +88,16 @@ public final class HostKeys {
                             new ByteArrayInputStream(bytes),
                             null);
             if (pairs != null) {
-                Iterator<KeyPair> all = pairs.iterator();
-                if (all.hasNext()) {
-                    KeyPair pair = all.next();
+                for (KeyPair pair : pairs) {
                     if (KeyPairProvider.SSH_ED25519.equals(KeyUtils.getKeyType(pair))) {
                         return pair;
                     }
                 }
             }
+            throw new GeneralSecurityException("there is no Ed25519 key in it");
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw new UnusableHostKey(unusable(file), e);
         }
-        throw new UnusableHostKey(unusable(file));
     }
 
     private static String unusable(Path file) {

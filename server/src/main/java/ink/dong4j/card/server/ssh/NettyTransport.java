@@ -18,7 +18,7 @@ import org.apache.sshd.netty.NettyIoServiceFactoryFactory;
 
 /** Puts the {@link AdmissionHandler} and our {@link ClientConnection}s under the library. Thread-safe. */
 final class NettyTransport extends NettyIoServiceFactoryFactory {
-    /** Writing stops to be welcome at 256 KiB unsent, and is welcome again at 64. */
+    /** A connection stops being writable at 256 KiB unsent, and is writable again at 64. */
     private static final WriteBufferWaterMark WATER_MARK =
             new WriteBufferWaterMark(64 * 1024, 256 * 1024);
 
@@ -71,28 +71,22 @@ final class NettyTransport extends NettyIoServiceFactoryFactory {
             acceptors.add(this);
             bootstrap
                     .handler(admissionHandler)
-                    .childHandler(new ConnectionInitializer(this, handler))
+                    .childHandler(initializer(handler))
                     .childOption(ChannelOption.TCP_NODELAY, true)
                     .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK);
         }
-    }
 
-    private final class ConnectionInitializer extends ChannelInitializer<SocketChannel> {
-        private final Acceptor acceptor;
-        private final IoHandler handler;
-
-        ConnectionInitializer(Acceptor acceptor, IoHandler handler) {
-            this.acceptor = acceptor;
-            this.handler = handler;
-        }
-
-        @Override
-        protected void initChannel(SocketChannel channel) {
-            ClientConnection connection =
-                    new ClientConnection(acceptor, handler, channel, listener);
-            connections.add(connection);
-            channel.closeFuture().addListener(_ -> connections.remove(connection));
-            channel.pipeline().addLast(connection.guard(), connection.receiver());
+        private ChannelInitializer<SocketChannel> initializer(IoHandler handler) {
+            return new ChannelInitializer<>() {
+                @Override
+                protected void initChannel(SocketChannel channel) {
+                    ClientConnection connection =
+                            new ClientConnection(Acceptor.this, handler, channel, listener);
+                    connections.add(connection);
+                    channel.closeFuture().addListener(_ -> connections.remove(connection));
+                    channel.pipeline().addLast(connection.guard(), connection.receiver());
+                }
+            };
         }
     }
 }

@@ -60,7 +60,7 @@ final class NoneAuthentication extends ServerUserAuthService {
         String method = request.getString();
         boolean welcome = method.equals(METHOD) && user.length() <= USER_CHARACTERS;
         if (!welcome) {
-            ((CardSession) session).figures().login(Login.REFUSED);
+            ((CardSession) session).listener().figures().login(Login.REFUSED);
         }
         Buffer renamed = new ByteArrayBuffer();
         renamed.putString(user);

@@ -4,10 +4,6 @@ package ink.dong4j.card.server.ssh;
 public final class UnusableHostKey extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnusableHostKey(String message) {
-        super(message);
-    }
-
     UnusableHostKey(String message, Throwable cause) {
         super(message, cause);
     }

@@ -63,7 +63,7 @@ final class VisitChannel extends ChannelSession {
     @Override
     public OpenFuture open(long recipient, long window, long packetBytes, Buffer buffer) {
         if (packetBytes < MIN_PACKET_BYTES) {
-            ((CardSession) getServerSession()).figures().refused(Stage.TINY_PACKETS);
+            ((CardSession) getServerSession()).listener().figures().refused(Stage.TINY_PACKETS);
             throw new IllegalArgumentException("packets of " + packetBytes + " bytes");
         }
         return super.open(recipient, window, packetBytes, buffer);

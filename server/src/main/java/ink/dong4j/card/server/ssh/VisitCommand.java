@@ -73,7 +73,7 @@ final class VisitCommand implements AsyncCommand, ChannelDataReceiver {
     @Override
     public int data(ChannelSession channel, byte[] buffer, int start, int length) {
         byte[] bytes = Arrays.copyOfRange(buffer, start, start + length);
-        session.figures().received(length);
+        session.listener().figures().received(length);
         session.connection().active();
         tell(to -> to.input(bytes));
         return 0;

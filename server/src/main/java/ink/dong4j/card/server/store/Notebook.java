@@ -7,21 +7,6 @@ import ink.dong4j.card.i18n.Lang;
  * them. Nothing waits for the disk; what cannot be kept is not. Thread-safe.
  */
 public interface Notebook {
-    /** Keeps nothing. */
-    Notebook CLOSED =
-            new Notebook() {
-                @Override
-                public void unsupported(String words, Lang lang) {}
-
-                @Override
-                public boolean keepsExchanges() {
-                    return false;
-                }
-
-                @Override
-                public void exchange(Exchanged exchange) {}
-            };
-
     /** A question that no page answers. */
     void unsupported(String words, Lang lang);
 

@@ -3,7 +3,6 @@ package ink.dong4j.card.server.store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,8 +34,8 @@ final class Writer implements AutoCloseable {
     }
 
     private record Work<T>(Manner manner, Function<Handle, T> task, CompletableFuture<T> result) {
-        Work(Function<Handle, T> task) {
-            this(Manner.ALONE, task, new CompletableFuture<>());
+        Work(Manner manner, Function<Handle, T> task) {
+            this(manner, task, new CompletableFuture<>());
         }
 
         Runnable tried(Handle handle) {
@@ -49,7 +48,7 @@ final class Writer implements AutoCloseable {
     private final Database database;
     private final LongSupplier nanoTime;
     private final Thread thread;
-    private volatile Optional<Consumer<Handle>> hourly = Optional.empty();
+    private volatile Consumer<Handle> hourly = _ -> {};
     private boolean started;
     private boolean closed;
 
@@ -70,7 +69,7 @@ final class Writer implements AutoCloseable {
      *     writer's thread and must be short
      */
     <T> CompletableFuture<T> write(Manner manner, Function<Handle, T> task) {
-        Work<T> work = new Work<>(manner, task, new CompletableFuture<>());
+        Work<T> work = new Work<>(manner, task);
         synchronized (this) {
             if (closed) {
                 work.result.completeExceptionally(closed());
@@ -87,24 +86,17 @@ final class Writer implements AutoCloseable {
 
     /** Says what is to be done at the start, and again each hour. */
     void hourly(Consumer<Handle> task) {
-        hourly = Optional.of(task);
+        hourly = task;
     }
 
     /** Does what is done at the start. */
     void open() {
-        upkeep().ifPresent(
-                        task -> {
-                            CompletableFuture<Boolean> _ = write(Manner.ALONE, task);
-                        });
+        CompletableFuture<Boolean> _ = write(Manner.ALONE, this::upkeep);
     }
 
-    private Optional<Function<Handle, Boolean>> upkeep() {
-        return hourly.map(
-                task ->
-                        handle -> {
-                            task.accept(handle);
-                            return true;
-                        });
+    private boolean upkeep(Handle handle) {
+        hourly.accept(handle);
+        return true;
     }
 
     /** How much waits. */
@@ -123,7 +115,7 @@ final class Writer implements AutoCloseable {
             if (!started) {
                 return;
             }
-            waiting.add(new Work<>(Manner.LAST, _ -> true, new CompletableFuture<>()));
+            waiting.add(new Work<>(Manner.LAST, _ -> true));
         }
         try {
             thread.join(LAST_WORDS);
@@ -144,7 +136,7 @@ final class Writer implements AutoCloseable {
                     run(togetherWith(first));
                 }
                 if (first == null || nanoTime.getAsLong() - doneAt >= HOUR.toNanos()) {
-                    upkeep().ifPresent(task -> run(List.of(new Work<>(task))));
+                    run(List.of(new Work<>(Manner.ALONE, this::upkeep)));
                     doneAt = nanoTime.getAsLong();
                 }
             }

@@ -12,7 +12,6 @@ import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.text.Safe;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -61,7 +60,6 @@ final class AskCommand {
     private final Answerer answerer;
     private final CommandOutput output;
     private final CommandTimeouts patience;
-    private final Duration promised;
     private final Runnable interrupt;
     private final AskInput input;
     private final AtomicReference<Stop> stop = new AtomicReference<>(Stop.NOT);
@@ -83,17 +81,9 @@ final class AskCommand {
         this.services = services;
         this.visitor = visitor;
         this.terminal = visitor.pty().isPresent();
-        this.answerer =
-                new LimitedAnswerer(
-                        services.assistant(),
-                        visitor.quota(),
-                        services.promptBytes(),
-                        services.notebook(),
-                        services.figures(),
-                        left -> {});
+        this.answerer = new LimitedAnswerer(services, visitor.quota(), _ -> {});
         this.output = output;
         this.patience = patience;
-        this.promised = services.idle();
         this.interrupt = interrupt;
         this.input =
                 new AskInput(
@@ -160,10 +150,9 @@ final class AskCommand {
     int run(ExecRequest.Ask ask) throws InterruptedException {
         try {
             AskInput.Result read =
-                    input.read(
-                            ask.waitsForInput() ? promised : patience.firstByte(),
-                            ask.waitsForInput() ? promised : patience.nextByte(),
-                            ask.waitsForInput());
+                    ask.waitsForInput()
+                            ? input.read(services.idle(), services.idle(), true)
+                            : input.read(patience.firstByte(), patience.nextByte(), false);
             return switch (read) {
                 case AskInput.Result.TooLong _ -> refuse(phrases.tooLong());
                 case AskInput.Result.Stalled _ -> refuse(phrases.inputStalled());
@@ -187,16 +176,16 @@ final class AskCommand {
             throw new InterruptedException("the server stops");
         }
         // Here and not before, since the card may have to be read.
-        Attribution witness =
+        Attribution attribution =
                 new Attribution(
                         services.card(),
                         phrases,
                         () -> visitor.quota().left(),
                         services.terms(),
                         0);
-        Outcome outcome = answered(new Question(words, List.of(), lang), witness);
+        Outcome outcome = answered(new Question(words, List.of(), lang), attribution);
         boolean stops = end();
-        int status = told(outcome, witness);
+        int status = told(outcome, attribution);
         if (!terminal && input.cameLate()) {
             output.notice(phrases.inputTooLate(services.card().host()));
         }
@@ -207,10 +196,11 @@ final class AskCommand {
     }
 
     /** A bug goes on to the visit's boundary, but not without a word to the visitor. */
-    private Outcome answered(Question question, Attribution witness) throws InterruptedException {
+    private Outcome answered(Question question, Attribution attribution)
+            throws InterruptedException {
         boolean broken = true;
         try {
-            Outcome outcome = answerer.answer(question, new Sink(witness));
+            Outcome outcome = answerer.answer(question, new Sink(attribution));
             broken = false;
             return outcome;
         } catch (InterruptedException e) {
@@ -229,9 +219,9 @@ final class AskCommand {
         return CommandVisit.USAGE;
     }
 
-    private int told(Outcome outcome, Attribution witness) throws InterruptedException {
+    private int told(Outcome outcome, Attribution attribution) throws InterruptedException {
         output.endLine();
-        witness.grounds(outcome).forEach(output::notice);
+        attribution.grounds(outcome).forEach(output::notice);
         return switch (outcome) {
             case Outcome.Answered _, Outcome.Quoted _ -> 0;
             case Outcome.Shortened _ -> {
@@ -243,7 +233,7 @@ final class AskCommand {
                 yield LIMITED;
             }
             case Outcome.Failed(Trouble trouble) -> {
-                output.notice(witness.sentence(trouble));
+                output.notice(attribution.sentence(trouble));
                 yield trouble == Trouble.TOO_LONG ? CommandVisit.USAGE : UNAVAILABLE;
             }
             case Outcome.Cancelled _ -> throw new InterruptedException("the answer was cancelled");
@@ -276,15 +266,15 @@ final class AskCommand {
     }
 
     private final class Sink implements AnswerSink {
-        private final Attribution witness;
+        private final Attribution attribution;
 
-        Sink(Attribution witness) {
-            this.witness = witness;
+        Sink(Attribution attribution) {
+            this.attribution = attribution;
         }
 
         @Override
         public void aside(AnswerEvent aside) {
-            witness.heard(aside).forEach(output::notice);
+            attribution.heard(aside).forEach(output::notice);
         }
 
         @Override

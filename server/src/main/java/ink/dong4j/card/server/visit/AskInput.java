@@ -5,8 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ink.dong4j.card.text.Safe;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /**
@@ -33,8 +32,6 @@ final class AskInput {
     private final boolean terminal;
     private final IntConsumer consumed;
     private final Runnable interrupt;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition news = lock.newCondition();
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private boolean ended;
     private boolean tooLong;
@@ -55,21 +52,7 @@ final class AskInput {
     }
 
     void bytes(byte[] bytes) {
-        boolean takeMore;
-        lock.lock();
-        try {
-            if (over) {
-                late |= !ended;
-            } else {
-                keep(bytes);
-            }
-            // AskInput that nobody will read is left to fill the window; keys are always looked at.
-            takeMore = terminal || !(over || tooLong);
-            news.signal();
-        } finally {
-            lock.unlock();
-        }
-        if (takeMore) {
+        if (takesMoreAfter(bytes)) {
             consumed.accept(bytes.length);
         }
         if (terminal && indexOf(bytes, CTRL_C) >= 0) {
@@ -77,14 +60,20 @@ final class AskInput {
         }
     }
 
-    void end() {
-        lock.lock();
-        try {
-            ended = true;
-            news.signal();
-        } finally {
-            lock.unlock();
+    private synchronized boolean takesMoreAfter(byte[] bytes) {
+        if (over) {
+            late |= !ended;
+        } else {
+            keep(bytes);
         }
+        notifyAll();
+        // Input that nobody will read is left to fill the window; keys are always looked at.
+        return terminal || !(over || tooLong);
+    }
+
+    synchronized void end() {
+        ended = true;
+        notifyAll();
     }
 
     /**
@@ -94,46 +83,39 @@ final class AskInput {
      * @param promised whether there has to be an end: then a silent beginning is a stall, else it is
      *     no input at all
      */
-    Result read(Duration firstByte, Duration nextByte, boolean promised)
+    synchronized Result read(Duration firstByte, Duration nextByte, boolean promised)
             throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            boolean goesOn = awaitMore(0, firstByte);
-            boolean begun = kept.size() > 0;
-            while (begun && goesOn && !ended && !tooLong) {
-                goesOn = awaitMore(kept.size(), nextByte);
-            }
-            over = true;
-            if (tooLong) {
-                return new Result.TooLong();
-            }
-            if (!ended && (begun || promised)) {
-                return new Result.Stalled();
-            }
-            return new Result.All(Safe.text(kept.toString(UTF_8)).strip());
-        } finally {
-            lock.unlock();
+        if (Thread.interrupted()) {
+            throw new InterruptedException("the visitor left");
         }
+        boolean goesOn = awaitMore(0, firstByte);
+        boolean begun = kept.size() > 0;
+        while (begun && goesOn && !ended && !tooLong) {
+            goesOn = awaitMore(kept.size(), nextByte);
+        }
+        over = true;
+        if (tooLong) {
+            return new Result.TooLong();
+        }
+        if (!ended && (begun || promised)) {
+            return new Result.Stalled();
+        }
+        return new Result.All(Safe.text(kept.toString(UTF_8)).strip());
     }
 
     /** Something came after reading was over, and was not read. */
-    boolean cameLate() {
-        lock.lock();
-        try {
-            return late;
-        } finally {
-            lock.unlock();
-        }
+    synchronized boolean cameLate() {
+        return late;
     }
 
     /** False when nothing came in the time. */
-    private boolean awaitMore(int size, Duration atMost) throws InterruptedException {
-        long nanos = atMost.toNanos();
+    private synchronized boolean awaitMore(int size, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
         while (kept.size() == size && !ended && !tooLong) {
-            if (nanos <= 0) {
+            if (end - System.nanoTime() <= 0) {
                 return false;
             }
-            nanos = news.awaitNanos(nanos);
+            TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
         }
         return true;
     }

@@ -65,17 +65,6 @@ final class CommandVisit implements VisitActivity {
         };
     }
 
-    /** What it reads is kept, not waiting. */
-    @Override
-    public int waitingBytes() {
-        return 0;
-    }
-
-    @Override
-    public int waitingMessages() {
-        return 0;
-    }
-
     @Override
     public boolean counts() {
         return !(command instanceof ExecRequest.Unknown);

@@ -1,11 +1,9 @@
 package ink.dong4j.card.server.visit;
 
-import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.assistant.RecordedAnswer;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.QuotaVerdict;
-import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.metrics.Stage;
 import ink.dong4j.card.server.store.Exchanged;
 import ink.dong4j.card.server.store.Notebook;
@@ -24,7 +22,7 @@ import java.util.function.Consumer;
  * One visitor's way to an answer, with the limits in front of it: whoever answers behind it, model
  * or pages, is asked only what the quota admits. A message that is too long costs nothing.
  */
-public final class LimitedAnswerer implements Answerer {
+final class LimitedAnswerer implements Answerer {
     /** Stands for an answerer that did not say who speaks. */
     private static final Speaker SILENT = new Speaker.Model(0);
 
@@ -32,36 +30,24 @@ public final class LimitedAnswerer implements Answerer {
 
     private final Answerer answerer;
     private final Quota quota;
-    private final int promptBytes;
-    private final Notebook notebook;
-    private final Figures figures;
+    private final VisitServices services;
     private final Consumer<Allowance> left;
 
     /**
-     * @param promptBytes the longest message, in bytes of UTF-8
-     * @param notebook keeps what the owner wants kept of questions and answers
      * @param left told what is left once a question was admitted or refused, and again where its answer
      *     changed that, on the thread that asks
      */
-    public LimitedAnswerer(
-            Assistant assistant,
-            Quota quota,
-            int promptBytes,
-            Notebook notebook,
-            Figures figures,
-            Consumer<Allowance> left) {
-        this.figures = figures;
+    LimitedAnswerer(VisitServices services, Quota quota, Consumer<Allowance> left) {
+        this.services = services;
         this.quota = quota;
-        this.answerer = assistant.paidFrom(quota::reserve);
-        this.promptBytes = promptBytes;
-        this.notebook = notebook;
+        this.answerer = services.assistant().paidFrom(quota);
         this.left = left;
     }
 
     @Override
     public Outcome answer(Question question, AnswerSink sink) throws InterruptedException {
-        if (question.words().getBytes(StandardCharsets.UTF_8).length > promptBytes) {
-            figures.refused(Stage.PROMPT_LENGTH);
+        if (question.words().getBytes(StandardCharsets.UTF_8).length > services.promptBytes()) {
+            services.figures().refused(Stage.PROMPT_LENGTH);
             return new Outcome.Failed(Trouble.TOO_LONG);
         }
         QuotaVerdict verdict = quota.admit();
@@ -114,6 +100,7 @@ public final class LimitedAnswerer implements Answerer {
     }
 
     private void keep(Question question, RecordedAnswer answer) {
+        Notebook notebook = services.notebook();
         if (answer.unsupported() && question.begun().isEmpty()) {
             notebook.unsupported(question.words(), question.lang());
         }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * One visit and its virtual thread. Here a bug ends: it costs the one visit, is logged once, and the
  * channel is closed whatever happens.
  */
-final class RunningVisit implements Visit {
+final class RunningVisit {
     private static final Logger LOG = LoggerFactory.getLogger(RunningVisit.class);
 
     private final String id;
@@ -38,14 +38,6 @@ final class RunningVisit implements Visit {
 
     void start() {
         thread.start();
-    }
-
-    void stop() {
-        activity.stop();
-    }
-
-    void cut() {
-        activity.cut();
     }
 
     void interrupt() {
@@ -85,30 +77,5 @@ final class RunningVisit implements Visit {
         } finally {
             sessions.closed(this, end);
         }
-    }
-
-    @Override
-    public void input(byte[] bytes) {
-        activity.input(bytes);
-    }
-
-    @Override
-    public void endOfInput() {
-        activity.endOfInput();
-    }
-
-    @Override
-    public void resized(int columns, int rows) {
-        activity.resized(columns, rows);
-    }
-
-    @Override
-    public void makeRoom() {
-        activity.makeRoom();
-    }
-
-    @Override
-    public void hangUp() {
-        activity.hangUp();
     }
 }

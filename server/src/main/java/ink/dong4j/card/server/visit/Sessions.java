@@ -8,9 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
@@ -44,12 +43,10 @@ public final class Sessions {
     private final Set<RunningVisit> visits = ConcurrentHashMap.newKeySet();
     private volatile Closing closing = Closing.NOT;
 
-    /** Held while a count changes and is logged, so that the log's lines are in order. */
-    private final ReentrantLock log = new ReentrantLock();
-
-    private final Condition empty = log.newCondition();
-
-    /** Visits that were logged as open; scanners are not among them. Guarded by the log's lock. */
+    /**
+     * Visits that were logged as open; scanners are not among them. Guarded by the monitor, which is
+     * held while a count changes and is logged, so that the log's lines are in order.
+     */
     private int logged;
 
     public Sessions(VisitServices services) {
@@ -80,12 +77,12 @@ public final class Sessions {
         visit.start();
         Closing now = closing;
         if (now != Closing.NOT) {
-            visit.stop();
+            visit.activity().stop();
         }
         if (now == Closing.CUTTING) {
-            visit.cut();
+            visit.activity().cut();
         }
-        return visit;
+        return visit.activity();
     }
 
     /** How many visits go on now. */
@@ -101,11 +98,11 @@ public final class Sessions {
      */
     public void close(Duration grace) {
         closing = Closing.WAITING;
-        visits.forEach(RunningVisit::stop);
+        visits.forEach(visit -> visit.activity().stop());
         try {
             awaitNone(grace);
             closing = Closing.CUTTING;
-            visits.forEach(RunningVisit::cut);
+            visits.forEach(visit -> visit.activity().cut());
             awaitNone(LEAVING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -120,8 +117,7 @@ public final class Sessions {
             unknownCommand(visit.address());
             return;
         }
-        log.lock();
-        try {
+        synchronized (this) {
             logged++;
             LOG.info(
                     "visit {} opened, kind={} address={} sessions={} answers={}",
@@ -130,19 +126,16 @@ public final class Sessions {
                     visit.address().value(),
                     logged,
                     services.answers().getAsInt());
-        } finally {
-            log.unlock();
         }
     }
 
     /** A visit has ended and holds nothing any more. */
     void closed(RunningVisit visit, End end) {
         services.figures().visitClosed(visit.activity().kind());
-        log.lock();
-        try {
+        synchronized (this) {
             visits.remove(visit);
             if (visits.isEmpty()) {
-                empty.signalAll();
+                notifyAll();
             }
             if (visit.activity().counts()) {
                 logged--;
@@ -154,8 +147,6 @@ public final class Sessions {
                         logged,
                         services.answers().getAsInt());
             }
-        } finally {
-            log.unlock();
         }
     }
 
@@ -188,15 +179,10 @@ public final class Sessions {
         return interrupt -> new CommandVisit(command, visitor, services, wire, patience, interrupt);
     }
 
-    private void awaitNone(Duration atMost) throws InterruptedException {
-        long nanos = atMost.toNanos();
-        log.lockInterruptibly();
-        try {
-            while (!visits.isEmpty() && nanos > 0) {
-                nanos = empty.awaitNanos(nanos);
-            }
-        } finally {
-            log.unlock();
+    private synchronized void awaitNone(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!visits.isEmpty() && end - System.nanoTime() > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
         }
     }
 }

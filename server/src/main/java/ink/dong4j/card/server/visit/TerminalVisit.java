@@ -49,11 +49,6 @@ final class TerminalVisit implements VisitActivity {
     }
 
     @Override
-    public boolean counts() {
-        return true;
-    }
-
-    @Override
     public End run() throws InterruptedException {
         TerminalType type = TerminalType.of(pty.term(), visitor.env());
         Opening opening =
@@ -66,14 +61,7 @@ final class TerminalVisit implements VisitActivity {
                         pty.columns(),
                         pty.rows(),
                         services.idle());
-        VisitEffects effects =
-                new VisitEffects(
-                        services.assistant(),
-                        visitor.quota(),
-                        services.promptBytes(),
-                        services.notebook(),
-                        services.figures(),
-                        mailbox);
+        VisitEffects effects = new VisitEffects(services, visitor.quota(), mailbox);
         MonotonicClock clock = new MonotonicClock(services.nanoTime());
         boolean linear = type.linear() || asksForLines(visitor.user());
         Tty tty = new WireTty(wire, linear ? () -> {} : services.figures()::frame);

@@ -6,12 +6,14 @@ import ink.dong4j.card.server.metrics.VisitKind;
  * What a visitor came for. {@link #run} belongs to the visit's thread; everything else may be called
  * by any thread and returns at once.
  */
-sealed interface VisitActivity permits TerminalVisit, CommandVisit {
+sealed interface VisitActivity extends Visit permits TerminalVisit, CommandVisit {
     /** For the log and the figures. */
     VisitKind kind();
 
-    /** Whether the log tells of the visit: one that asks for nothing we have is no visit. */
-    boolean counts();
+    /** Whether the log tells of the visit; it does not of commands that do not exist. */
+    default boolean counts() {
+        return true;
+    }
 
     /**
      * Does everything, up to the last byte.
@@ -20,22 +22,15 @@ sealed interface VisitActivity permits TerminalVisit, CommandVisit {
      */
     End run() throws InterruptedException;
 
-    /** How much input waits, in bytes, for the visit to use it. */
-    int waitingBytes();
+    /** Input that the visit has not used yet, in bytes. */
+    default int waitingBytes() {
+        return 0;
+    }
 
-    /** How many messages wait likewise. */
-    int waitingMessages();
-
-    void input(byte[] bytes);
-
-    void endOfInput();
-
-    void resized(int columns, int rows);
-
-    void hangUp();
-
-    /** The place goes to another visitor: this one is told so, and what runs ends. */
-    void makeRoom();
+    /** Messages that the visit has not used yet. */
+    default int waitingMessages() {
+        return 0;
+    }
 
     /** The server stops: no question is asked any more, and what runs may come to its end. */
     void stop();

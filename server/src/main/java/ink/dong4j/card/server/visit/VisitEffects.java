@@ -3,10 +3,7 @@ package ink.dong4j.card.server.visit;
 import ink.dong4j.card.program.EffectRunner;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.Turn;
-import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.limit.Quota;
-import ink.dong4j.card.server.metrics.Figures;
-import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.talk.Answerer;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.ui.Effect;
@@ -23,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * back before its end is posted, so the next question may follow the end at once. Used by the
  * visit's thread; {@link #awaitEnd} by any.
  */
-public final class VisitEffects implements EffectRunner {
+final class VisitEffects implements EffectRunner {
     private static final Logger LOG = LoggerFactory.getLogger(VisitEffects.class);
 
     private final Mailbox mailbox;
@@ -31,27 +28,12 @@ public final class VisitEffects implements EffectRunner {
     private volatile Optional<Running> running = Optional.empty();
     private boolean closed;
 
-    /**
-     * Posts what the visitor may ask as the first thing.
-     *
-     * @param promptBytes the longest message, in bytes of UTF-8
-     */
-    public VisitEffects(
-            Assistant assistant,
-            Quota quota,
-            int promptBytes,
-            Notebook notebook,
-            Figures figures,
-            Mailbox mailbox) {
+    /** Posts what the visitor may ask as the first thing. */
+    VisitEffects(VisitServices services, Quota quota, Mailbox mailbox) {
         this.mailbox = mailbox;
         this.answerer =
                 new LimitedAnswerer(
-                        assistant,
-                        quota,
-                        promptBytes,
-                        notebook,
-                        figures,
-                        left -> mailbox.post(new Msg.AllowanceChanged(left)));
+                        services, quota, left -> mailbox.post(new Msg.AllowanceChanged(left)));
         mailbox.post(new Msg.AllowanceChanged(quota.left()));
     }
 
@@ -77,7 +59,7 @@ public final class VisitEffects implements EffectRunner {
      *
      * @return whether it does not
      */
-    public boolean awaitEnd(Duration atMost) throws InterruptedException {
+    boolean awaitEnd(Duration atMost) throws InterruptedException {
         Optional<Running> last = running;
         return last.isEmpty() || last.get().ended().await(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }

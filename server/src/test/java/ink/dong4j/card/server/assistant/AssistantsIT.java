@@ -41,7 +41,7 @@ class AssistantsIT {
 
     private Outcome ask(String words, RecordingSink sink) throws InterruptedException {
         try (Assistants assistants =
-                Assistants.of(Samples.card(), Samples.at(fixture.baseUrl()), new Figures())) {
+                Assistants.of(Samples::card, Samples.at(fixture.baseUrl()), new Figures())) {
             return assistants.paidFrom(Samples.PURSE).answer(Samples.question(words), sink);
         }
     }
@@ -49,7 +49,7 @@ class AssistantsIT {
     @Test
     void noRequestIsMadeWithoutAQuestion() {
         try (Assistants assistants =
-                Assistants.of(Samples.card(), Samples.at(fixture.baseUrl()), new Figures())) {
+                Assistants.of(Samples::card, Samples.at(fixture.baseUrl()), new Figures())) {
             assistants.warmUp();
         }
         assertThat(fixture.requests()).isEmpty();
@@ -67,7 +67,7 @@ class AssistantsIT {
                                 new Exchange("who?", "dong4j.")),
                         Lang.EN);
         try (Assistants assistants =
-                Assistants.of(Samples.card(), Samples.at(fixture.baseUrl()), new Figures())) {
+                Assistants.of(Samples::card, Samples.at(fixture.baseUrl()), new Figures())) {
             assistants.paidFrom(Samples.PURSE).answer(question, new RecordingSink());
         }
         GatewayFixture.Request request = fixture.requests().getFirst();
@@ -125,7 +125,7 @@ class AssistantsIT {
         }
         AssistantConfig config = Samples.at(URI.create("http://127.0.0.1:" + port + "/v1"));
         RecordingSink sink = new RecordingSink();
-        try (Assistants assistants = Assistants.of(Samples.card(), config, new Figures())) {
+        try (Assistants assistants = Assistants.of(Samples::card, config, new Figures())) {
             Outcome outcome =
                     assistants
                             .paidFrom(Samples.PURSE)

@@ -55,7 +55,7 @@ class ChainIT {
                         BREAKER,
                         Samples.model("a", patienceWithTheFirst),
                         Samples.model("b", LONG));
-        Assistants both = Assistants.of(Samples.card(), config, figures);
+        Assistants both = Assistants.of(Samples::card, config, figures);
         both.warmUp();
         return both;
     }
@@ -188,7 +188,7 @@ class ChainIT {
                 Samples.at(fixture.baseUrl(), new BreakerConfig(1, 50, OPEN_FOR), brief);
         List<String> words = Collections.nCopies(100, "word ");
         fixture.always("c", Script.answer(words, Duration.ofMillis(50)));
-        try (Assistants one = Assistants.of(Samples.card(), config, figures)) {
+        try (Assistants one = Assistants.of(Samples::card, config, figures)) {
             Answerer answerer = one.paidFrom(Samples.PURSE);
             for (int i = 1; i <= 2; i++) {
                 RecordingSink sink = new RecordingSink(Duration.ofMillis(700));

@@ -29,7 +29,7 @@ class GatewayCancelIT {
     @BeforeEach
     void start() {
         fixture = GatewayFixture.start();
-        assistants = Assistants.of(Samples.card(), Samples.at(fixture.baseUrl()), new Figures());
+        assistants = Assistants.of(Samples::card, Samples.at(fixture.baseUrl()), new Figures());
         assistants.warmUp();
     }
 
@@ -155,7 +155,7 @@ class GatewayCancelIT {
 
     private Assistants impatient() {
         return Assistants.of(
-                Samples.card(),
+                Samples::card,
                 Samples.at(fixture.baseUrl(), Duration.ofMillis(700)),
                 new Figures());
     }

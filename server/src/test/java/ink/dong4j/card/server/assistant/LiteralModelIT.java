@@ -29,7 +29,7 @@ class LiteralModelIT {
         LiteralModel model = new LiteralModel(pages);
         try (GatewayFixture gateway = GatewayFixture.start(0, 0);
                 Assistants assistants =
-                        Assistants.of(card, Samples.at(gateway.baseUrl()), new Figures())) {
+                        Assistants.of(() -> card, Samples.at(gateway.baseUrl()), new Figures())) {
             gateway.answering(model::answer);
             for (Map.Entry<String, String> question : pages.entrySet()) {
                 RecordingSink sink = new RecordingSink();

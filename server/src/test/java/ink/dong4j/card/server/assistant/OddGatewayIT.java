@@ -47,7 +47,7 @@ class OddGatewayIT {
         fixture = GatewayFixture.start(0, 0);
         assistants =
                 Assistants.of(
-                        Samples.card(), Samples.at(fixture.baseUrl(), PATIENCE), new Figures());
+                        Samples::card, Samples.at(fixture.baseUrl(), PATIENCE), new Figures());
         assistants.warmUp();
     }
 
@@ -130,7 +130,7 @@ class OddGatewayIT {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Assistants secure =
                         Assistants.of(
-                                Samples.card(),
+                                Samples::card,
                                 Samples.at(
                                         URI.create(
                                                 "https://127.0.0.1:"

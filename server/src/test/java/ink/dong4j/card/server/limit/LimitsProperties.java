@@ -48,7 +48,7 @@ class LimitsProperties {
         final List<Quota> sessions = new ArrayList<>();
 
         World(LimitsConfig config) {
-            this.limits = new Limits(config, time, new Figures());
+            this.limits = new Limits(config, time, TokenBudget.FREE, new Figures());
             for (int n = 0; n < SESSIONS; n++) {
                 sessions.add(limits.open(block(n)));
             }

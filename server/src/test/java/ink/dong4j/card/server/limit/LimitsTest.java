@@ -26,7 +26,7 @@ class LimitsTest {
 
     @Test
     void ofTwentyFourQuestionsInTwoMinutesTwentyAreAdmitted() {
-        Limits limits = new Limits(defaults(), time, new Figures());
+        Limits limits = new Limits(defaults(), time, TokenBudget.FREE, new Figures());
         Quota session = limits.open(HERE);
         time.pass(Duration.ofMinutes(7));
 
@@ -52,7 +52,7 @@ class LimitsTest {
 
     @Test
     void theWindowBeginsWithItsFirstQuestionEachTime() {
-        Limits limits = new Limits(defaults(), time, new Figures());
+        Limits limits = new Limits(defaults(), time, TokenBudget.FREE, new Figures());
         Quota session = limits.open(HERE);
         ask(session);
         time.pass(Duration.ofMinutes(19));
@@ -65,13 +65,13 @@ class LimitsTest {
 
     @Test
     void aNewVisitorHasTheWholeShare() {
-        assertThat(new Limits(defaults(), time, new Figures()).open(HERE).left())
+        assertThat(new Limits(defaults(), time, TokenBudget.FREE, new Figures()).open(HERE).left())
                 .isEqualTo(new Allowance(20, 20, Duration.ZERO));
     }
 
     @Test
     void aBurstIsRefusedWithTheShortWaitItNeeds() {
-        Quota session = new Limits(defaults(), time, new Figures()).open(HERE);
+        Quota session = new Limits(defaults(), time, TokenBudget.FREE, new Figures()).open(HERE);
         for (int question = 0; question < 5; question++) {
             ask(session);
         }
@@ -84,7 +84,7 @@ class LimitsTest {
 
     @Test
     void oneAnswerAtATimeInASession() {
-        Limits limits = new Limits(defaults(), time, new Figures());
+        Limits limits = new Limits(defaults(), time, TokenBudget.FREE, new Figures());
         Quota session = limits.open(HERE);
         Permit first = admitted(session);
 
@@ -98,7 +98,7 @@ class LimitsTest {
 
     @Test
     void answersOfOneAddressAreBoundedAndDoNotTouchAnother() {
-        Limits limits = new Limits(defaults(), time, new Figures());
+        Limits limits = new Limits(defaults(), time, TokenBudget.FREE, new Figures());
         List<Permit> running = new ArrayList<>();
         for (int session = 0; session < 16; session++) {
             running.add(admitted(limits.open(HERE)));
@@ -115,7 +115,8 @@ class LimitsTest {
 
     @Test
     void answersOfTheServerAreBounded() {
-        Limits limits = new Limits(with(new Concurrent(1, 1, 2)), time, new Figures());
+        Limits limits =
+                new Limits(with(new Concurrent(1, 1, 2)), time, TokenBudget.FREE, new Figures());
         admitted(limits.open(HERE));
         admitted(limits.open(THERE));
 
@@ -132,7 +133,7 @@ class LimitsTest {
                         rate(1, Duration.ofSeconds(30)),
                         new Concurrent(1, 1, 1),
                         16_384);
-        Limits limits = new Limits(config, time, new Figures());
+        Limits limits = new Limits(config, time, TokenBudget.FREE, new Figures());
         Quota session = limits.open(HERE);
         ask(session);
 
@@ -150,7 +151,7 @@ class LimitsTest {
                         new Concurrent(1, 1, 1),
                         16_384);
         Figures figures = new Figures();
-        Limits limits = new Limits(config, time, figures);
+        Limits limits = new Limits(config, time, TokenBudget.FREE, figures);
         Quota session = limits.open(HERE);
         ask(session);
         refused(session);
@@ -169,7 +170,7 @@ class LimitsTest {
 
     @Test
     void sessionsOfOneAddressThatAskAtOnceNeverExceedItsLimit() throws Exception {
-        Limits limits = new Limits(defaults(), time, new Figures());
+        Limits limits = new Limits(defaults(), time, TokenBudget.FREE, new Figures());
         CountDownLatch start = new CountDownLatch(1);
         List<Future<Integer>> sessions = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Link;
 import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.config.LimitsConfig;
 import ink.dong4j.card.server.config.LimitsConfig.Concurrent;
 import ink.dong4j.card.server.config.LimitsConfig.Rate;
@@ -13,7 +15,9 @@ import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.ManualNanos;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.SampleLimits;
+import ink.dong4j.card.server.limit.TokenBudget;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.store.Exchanged;
 import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.talk.Terms;
 import java.net.InetAddress;
@@ -44,6 +48,21 @@ final class House implements AutoCloseable {
                                     URI.create("https://example.org/a"))),
                     List.of());
 
+    /** Keeps nothing. */
+    private static final Notebook CLOSED =
+            new Notebook() {
+                @Override
+                public void unsupported(String words, Lang lang) {}
+
+                @Override
+                public boolean keepsExchanges() {
+                    return false;
+                }
+
+                @Override
+                public void exchange(Exchanged exchange) {}
+            };
+
     static final int PROMPT_BYTES = 200;
     static final Duration DAY = Duration.ofDays(1);
     static final Duration SHORT = Duration.ofMillis(20);
@@ -51,7 +70,7 @@ final class House implements AutoCloseable {
     final ManualNanos time = new ManualNanos();
     final ScriptedAnswerer answerer = new ScriptedAnswerer();
     final Figures figures = new Figures();
-    final Limits limits = new Limits(limits(), time, figures);
+    final Limits limits = new Limits(limits(), time, TokenBudget.FREE, figures);
     final Sessions sessions;
 
     House(CommandTimeouts patience) {
@@ -60,7 +79,7 @@ final class House implements AutoCloseable {
                         () -> CARD,
                         _ -> answerer,
                         Terms.PAGES_ONLY,
-                        Notebook.CLOSED,
+                        CLOSED,
                         () -> List.of("SHA256:abc", "SSHFP 4 2 def"),
                         limits::answers,
                         PROMPT_BYTES,
@@ -70,7 +89,22 @@ final class House implements AutoCloseable {
         this.sessions = new Sessions(services, patience);
     }
 
-    /** AskInput that never comes is given up soon, everything else is waited for. */
+    /** Services for what needs an assistant and nothing else of them. */
+    static VisitServices services(Assistant assistant, int promptBytes) {
+        return new VisitServices(
+                () -> CARD,
+                assistant,
+                Terms.PAGES_ONLY,
+                CLOSED,
+                List::of,
+                () -> 0,
+                promptBytes,
+                Duration.ofMinutes(30),
+                new Figures(),
+                System::nanoTime);
+    }
+
+    /** Input that never comes is given up soon, everything else is waited for. */
     House() {
         this(new CommandTimeouts(SHORT, DAY, DAY));
     }

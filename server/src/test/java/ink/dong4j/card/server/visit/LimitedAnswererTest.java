@@ -7,8 +7,6 @@ import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.QuotaVerdict;
-import ink.dong4j.card.server.metrics.Figures;
-import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.AnswerSink;
@@ -32,8 +30,7 @@ class LimitedAnswererTest {
 
     private Outcome ask(Answerer answerer) throws InterruptedException {
         LimitedAnswerer limited =
-                new LimitedAnswerer(
-                        _ -> answerer, quota(), 100, Notebook.CLOSED, new Figures(), _ -> {});
+                new LimitedAnswerer(House.services(_ -> answerer, 100), quota(), _ -> {});
         return limited.answer(QUESTION, new Nowhere());
     }
 

@@ -11,8 +11,8 @@ import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.ManualNanos;
 import ink.dong4j.card.server.limit.SampleLimits;
+import ink.dong4j.card.server.limit.TokenBudget;
 import ink.dong4j.card.server.metrics.Figures;
-import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
@@ -32,17 +32,15 @@ class VisitEffectsTest {
             new Limits(
                     SampleLimits.of(TWO, TWO, TWO, new Concurrent(1, 1, 1), 20),
                     time,
+                    TokenBudget.FREE,
                     new Figures());
     private final ScriptedAnswerer answerer = new ScriptedAnswerer();
     private final Mailbox mailbox = new Mailbox(64);
     private final MailboxTaker taker = new MailboxTaker(mailbox);
     private final VisitEffects effects =
             new VisitEffects(
-                    _ -> answerer,
+                    House.services(_ -> answerer, 20),
                     limits.open(new AddressBlock("192.0.2.1")),
-                    20,
-                    Notebook.CLOSED,
-                    new Figures(),
                     mailbox);
 
     @Test

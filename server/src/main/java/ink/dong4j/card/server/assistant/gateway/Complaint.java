@@ -29,38 +29,33 @@ record Complaint(int status, String type, String code, boolean noChannel, boolea
     static Complaint of(int status, String body, JsonMapper json) {
         try {
             JsonNode tree = json.readTree(body);
-            Complaint complaint = of(status, tree.path("error"));
+            JsonNode error = tree.path("error");
             // Some say their code and nothing else.
-            return tree.path("code").isMissingNode() ? complaint : complaint.withSaid();
+            return of(status, error, error.isObject() || tree.has("code"));
         } catch (JsonProcessingException _) {
             return new Complaint(status, "", "", false, false);
         }
     }
 
     static Complaint of(int status, JsonNode error) {
+        return of(status, error, error.isObject());
+    }
+
+    private static Complaint of(int status, JsonNode error, boolean said) {
         return new Complaint(
                 status,
                 error.path("type").asText(),
                 error.path("code").asText(),
                 error.path("message").asText().contains(NO_CHANNEL),
-                error.isObject());
-    }
-
-    private Complaint withSaid() {
-        return new Complaint(status, type, code, noChannel, true);
+                said);
     }
 
     /** Whether it is about what was asked, and says nothing about the model's health. */
     boolean aboutWords() {
-        return switch (trouble()) {
-            case DECLINED -> true;
-            case NEEDS_OWNER ->
-                    TOO_LONG.contains(code)
-                            || (!aboutMoneyOrModel()
-                                    && (status == 400 || status == 413 || status == 422));
-            case UNREACHABLE, BUSY, CUT_SHORT, BUDGET_SPENT, TOO_LONG, VISIT_FULL, NOTHING_FOUND ->
-                    TOO_LONG.contains(code);
-        };
+        boolean unfit = status == 400 || status == 413 || status == 422;
+        return DECLINED.contains(code)
+                || TOO_LONG.contains(code)
+                || (unfit && !aboutMoneyOrModel());
     }
 
     private boolean aboutMoneyOrModel() {

@@ -108,7 +108,7 @@ public final class Gateway implements AutoCloseable {
                     throw Refusal.broken(status, requestId, "no finish");
                 }
                 if (patience.turnIsOver()) {
-                    // A visitor who reads drop by drop holds his place no longer than others.
+                    // A visitor who reads slowly does not get a longer turn.
                     throw new Silence();
                 }
                 Piece piece = Piece.of(line.get(), status, json);

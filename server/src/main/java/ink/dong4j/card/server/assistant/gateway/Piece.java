@@ -44,14 +44,8 @@ record Piece(
         }
         JsonNode error = event.path("error");
         if (error.isObject() || !error.asText("").isEmpty()) {
-            return new Piece(
-                    "",
-                    "",
-                    false,
-                    Optional.empty(),
-                    Optional.of(Complaint.of(status, error)),
-                    Optional.empty(),
-                    false);
+            Optional<Complaint> complaint = Optional.of(Complaint.of(status, error));
+            return new Piece("", "", false, Optional.empty(), complaint, Optional.empty(), false);
         }
         JsonNode choice = choice(event.path("choices"));
         JsonNode delta = choice.path("delta");

@@ -13,13 +13,21 @@ final class Refusal extends IOException {
     /** What is known beside the trouble. */
     enum Kind {
         /** No stream began: nothing was used up. */
-        REFUSED,
+        REFUSED(true, Mark.FAILED),
         /** The same, and the visitor's words were the reason. */
-        REFUSED_WORDS,
+        REFUSED_WORDS(true, Mark.NEITHER),
         /** A stream began, and the visitor's words ended it. */
-        STOPPED_WORDS,
+        STOPPED_WORDS(false, Mark.NEITHER),
         /** A stream began and was not what it should be, or nobody knows what happened. */
-        BROKEN
+        BROKEN(false, Mark.FAILED);
+
+        private final boolean free;
+        private final Mark mark;
+
+        Kind(boolean free, Mark mark) {
+            this.free = free;
+            this.mark = mark;
+        }
     }
 
     private final Trouble trouble;
@@ -70,17 +78,11 @@ final class Refusal extends IOException {
 
     /** Whether nothing was used up. */
     boolean free() {
-        return switch (kind) {
-            case REFUSED, REFUSED_WORDS -> true;
-            case STOPPED_WORDS, BROKEN -> false;
-        };
+        return kind.free;
     }
 
     Mark mark() {
-        return switch (kind) {
-            case REFUSED, BROKEN -> Mark.FAILED;
-            case REFUSED_WORDS, STOPPED_WORDS -> Mark.NEITHER;
-        };
+        return kind.mark;
     }
 
     int status() {

@@ -31,8 +31,8 @@ public final class Tokens {
     }
 
     /**
-     * Rather too many than too few: a third of the letters and spaces, two thirds of the digits and
-     * marks, and each other character.
+     * A third of the letters and spaces, two thirds of the digits and marks, and each other character:
+     * an estimate that is rather too high than too low.
      */
     int count() {
         return (letters + 2 * marks + 2) / 3 + others;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * one. Used by one thread, behind {@code Safe}.
  */
 public final class Censor {
-    /** Nobody reads a secret whose letters stand so far apart. */
+    /** Characters held back at most: letters of a secret that stand further apart cannot be read as one. */
     private static final int MOST_HELD = 4096;
 
     /** A single letter of a secret is in any text, and gives nothing away. */

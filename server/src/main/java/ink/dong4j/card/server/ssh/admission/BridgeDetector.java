@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * RefusalLog a container's network that hides the visitors: when a login comes from the container's own
- * gateway, its address is that of everybody who comes this way, and they all share one limit. Says so
- * at most once an hour. Thread-safe.
+ * Finds out that a container's network hides the visitors: when a login comes from the container's own
+ * gateway, its address is that of everybody who comes this way, and they all share one limit. Warns of
+ * it at most once an hour. Thread-safe.
  */
 public final class BridgeDetector {
     private static final Logger LOG = LoggerFactory.getLogger("ink.dong4j.card.admission");

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ink.dong4j.card.server.config.SshConfig.Connections;
 import ink.dong4j.card.server.limit.AddressBlock;
+import ink.dong4j.card.server.limit.MonotonicMeter;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ public final class ConnectionAdmission {
 
     public ConnectionAdmission(Connections caps, LongSupplier nanoTime) {
         this.caps = caps;
-        this.clock = ConnectionRate.clock(nanoTime);
+        this.clock = new MonotonicMeter(nanoTime);
     }
 
     /**

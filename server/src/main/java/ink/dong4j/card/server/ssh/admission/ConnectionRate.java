@@ -3,7 +3,6 @@ package ink.dong4j.card.server.ssh.admission;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
 /**
  * How fast one address may connect. Connections that never log in are given a quarter of the pace,
@@ -20,11 +19,6 @@ final class ConnectionRate {
         this.strangers = bucket(perSecond, Math.max(1, perSecond / 4), clock);
     }
 
-    /** A clock for the buckets that a step of the wall clock does not move. */
-    static TimeMeter clock(LongSupplier nanoTime) {
-        return new NanoMeter(nanoTime);
-    }
-
     boolean admits() {
         return connections.tryConsume(1) && strangers.tryConsume(1);
     }
@@ -38,17 +32,5 @@ final class ConnectionRate {
                 .withCustomTimePrecision(clock)
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, SECOND))
                 .build();
-    }
-
-    private record NanoMeter(LongSupplier nanoTime) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return nanoTime.getAsLong();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
     }
 }
