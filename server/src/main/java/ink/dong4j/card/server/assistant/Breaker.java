@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.assistant;
 
-import ink.dong4j.card.server.assistant.gateway.Mark;
+import ink.dong4j.card.server.assistant.model.Mark;
 import ink.dong4j.card.server.config.BreakerConfig;
 import ink.dong4j.card.server.metrics.GatewayFigures;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;

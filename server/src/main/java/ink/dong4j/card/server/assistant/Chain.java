@@ -1,11 +1,11 @@
 package ink.dong4j.card.server.assistant;
 
-import ink.dong4j.card.server.assistant.gateway.Attempt;
-import ink.dong4j.card.server.assistant.gateway.Gateway;
-import ink.dong4j.card.server.assistant.gateway.GatewayHttp;
-import ink.dong4j.card.server.assistant.gateway.QuestionTime;
 import ink.dong4j.card.server.assistant.guard.Canary;
 import ink.dong4j.card.server.assistant.guard.Secrets;
+import ink.dong4j.card.server.assistant.model.Attempt;
+import ink.dong4j.card.server.assistant.model.Gateway;
+import ink.dong4j.card.server.assistant.model.GatewayHttp;
+import ink.dong4j.card.server.assistant.model.QuestionTime;
 import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;

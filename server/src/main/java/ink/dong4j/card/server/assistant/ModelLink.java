@@ -1,13 +1,13 @@
 package ink.dong4j.card.server.assistant;
 
-import ink.dong4j.card.server.assistant.gateway.Attempt;
-import ink.dong4j.card.server.assistant.gateway.Bill;
-import ink.dong4j.card.server.assistant.gateway.Gateway;
-import ink.dong4j.card.server.assistant.gateway.Mark;
-import ink.dong4j.card.server.assistant.gateway.Patience;
-import ink.dong4j.card.server.assistant.gateway.QuestionTime;
-import ink.dong4j.card.server.assistant.gateway.Reply;
 import ink.dong4j.card.server.assistant.guard.Secrets;
+import ink.dong4j.card.server.assistant.model.Attempt;
+import ink.dong4j.card.server.assistant.model.Bill;
+import ink.dong4j.card.server.assistant.model.Gateway;
+import ink.dong4j.card.server.assistant.model.Mark;
+import ink.dong4j.card.server.assistant.model.Patience;
+import ink.dong4j.card.server.assistant.model.QuestionTime;
+import ink.dong4j.card.server.assistant.model.Reply;
 import ink.dong4j.card.server.assistant.pages.Citations;
 import ink.dong4j.card.server.config.BreakerConfig;
 import ink.dong4j.card.server.config.ModelConfig;

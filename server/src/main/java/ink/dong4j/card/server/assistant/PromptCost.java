@@ -2,8 +2,8 @@ package ink.dong4j.card.server.assistant;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.server.assistant.gateway.Tokens;
 import ink.dong4j.card.server.assistant.guard.Canary;
+import ink.dong4j.card.server.assistant.model.Tokens;
 import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.server.config.AssistantConfig;

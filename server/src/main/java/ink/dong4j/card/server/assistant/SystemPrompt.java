@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.server.assistant.gateway.Tokens;
 import ink.dong4j.card.server.assistant.guard.Canary;
+import ink.dong4j.card.server.assistant.model.Tokens;
 import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.server.assistant.pages.Citations;
 import ink.dong4j.card.server.assistant.pages.Library;

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.assistant;
 
-import ink.dong4j.card.server.assistant.gateway.Attempt;
+import ink.dong4j.card.server.assistant.model.Attempt;
 import ink.dong4j.card.talk.Trouble;
 
 /** Whether one model of the chain was asked. */

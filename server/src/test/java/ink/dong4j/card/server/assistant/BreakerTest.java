@@ -2,7 +2,7 @@ package ink.dong4j.card.server.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.server.assistant.gateway.Mark;
+import ink.dong4j.card.server.assistant.model.Mark;
 import ink.dong4j.card.server.config.BreakerConfig;
 import ink.dong4j.card.server.metrics.Figures;
 import java.time.Duration;

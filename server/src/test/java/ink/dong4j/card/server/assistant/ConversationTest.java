@@ -2,7 +2,7 @@ package ink.dong4j.card.server.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.server.assistant.gateway.Tokens;
+import ink.dong4j.card.server.assistant.model.Tokens;
 import ink.dong4j.card.talk.Exchange;
 import java.util.List;
 import org.junit.jupiter.api.Test;

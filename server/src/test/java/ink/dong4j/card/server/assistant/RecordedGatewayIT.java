@@ -2,10 +2,10 @@ package ink.dong4j.card.server.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.server.assistant.gateway.Gateway;
-import ink.dong4j.card.server.assistant.gateway.GatewayHttp;
 import ink.dong4j.card.server.assistant.guard.Canary;
 import ink.dong4j.card.server.assistant.guard.Secrets;
+import ink.dong4j.card.server.assistant.model.Gateway;
+import ink.dong4j.card.server.assistant.model.GatewayHttp;
 import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.assistant.gateway;
+package ink.dong4j.card.server.assistant.model;
 
 /**
  * Estimates how many tokens a text is for a model, in one pass: a real tokenizer differs from model to

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.assistant.gateway;
+package ink.dong4j.card.server.assistant.model;
 
 import ink.dong4j.card.server.assistant.guard.Censor;
 import ink.dong4j.card.server.assistant.guard.Secrets;

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.assistant.gateway;
+package ink.dong4j.card.server.assistant.model;
 
 /** Whether a JSON text that comes in pieces has come to its end. Used by one thread. */
 final class Braces {

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.assistant.gateway;
+package ink.dong4j.card.server.assistant.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.assistant.gateway;
+package ink.dong4j.card.server.assistant.model;
 
 import ink.dong4j.card.talk.Trouble;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.assistant.gateway;
+package ink.dong4j.card.server.assistant.model;
 
 /**
  * The time that one question may take with all models that are asked. It begins with the first

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.assistant.gateway;
+package ink.dong4j.card.server.assistant.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
