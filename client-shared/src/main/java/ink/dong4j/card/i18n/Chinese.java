@@ -551,7 +551,6 @@ final class Chinese implements Phrases {
                     case FIND -> "查找后面的文字";
                     case THOUGHTS -> "显示或隐藏模型的思考过程";
                     case MODEL -> "选择回答问题的模型";
-                    case MOUSE -> "开关鼠标";
                     case EXPORT -> "以 Markdown 显示对话，便于选取";
                     case PRIVACY -> "你输入的内容会怎样处理";
                     case PLAIN -> "改为逐行显示，适合读屏软件";
@@ -581,16 +580,6 @@ final class Chinese implements Phrases {
     @Override
     public String unknownTheme(String name) {
         return "没有 " + name + " 这种配色，可用 auto、dark、light 或 none";
-    }
-
-    @Override
-    public String mouseOn() {
-        return "鼠标已开启：可点击和滚动，按住 Shift 拖动可选取文字";
-    }
-
-    @Override
-    public String mouseOff() {
-        return "鼠标已关闭：可像平时一样在终端里选取文字";
     }
 
     @Override

@@ -37,8 +37,6 @@ public enum Command {
     THOUGHTS("/thoughts", List.of(), Use.FULL_SCREEN),
     /** Chooses the model that answers, where the owner allows it. */
     MODEL("/model", List.of(), Use.WORDS, Use.CHOICES),
-    /** Switches mouse support on or off. */
-    MOUSE("/mouse", List.of(), Use.FULL_SCREEN),
     /** Shows the conversation as Markdown. */
     EXPORT("/export", List.of(), Use.FULL_SCREEN),
     /** Explains what happens with a visitor's words. */

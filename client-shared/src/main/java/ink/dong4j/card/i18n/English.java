@@ -561,7 +561,6 @@ final class English implements Phrases {
                     case FIND -> "look for the words that follow";
                     case THOUGHTS -> "show or hide what a model thought";
                     case MODEL -> "choose the model that answers";
-                    case MOUSE -> "turn the mouse on or off";
                     case EXPORT -> "the conversation as Markdown, to select";
                     case PRIVACY -> "what happens with your words";
                     case PLAIN -> "go on line by line, for screen readers";
@@ -591,16 +590,6 @@ final class English implements Phrases {
     @Override
     public String unknownTheme(String name) {
         return "There is no theme " + name + "; choose auto, dark, light or none";
-    }
-
-    @Override
-    public String mouseOn() {
-        return "Mouse on: clicks and the wheel work; hold Shift and drag to select";
-    }
-
-    @Override
-    public String mouseOff() {
-        return "Mouse off: your terminal selects text as usual";
     }
 
     @Override

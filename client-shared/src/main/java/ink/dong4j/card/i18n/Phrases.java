@@ -287,12 +287,6 @@ public sealed interface Phrases permits English, Chinese {
 
     String unknownTheme(String name);
 
-    /** The interface now receives mouse events. */
-    String mouseOn();
-
-    /** The terminal now handles the mouse itself. */
-    String mouseOff();
-
     /** An answer was sent to the clipboard; terminals do not report whether they accepted it. */
     String copied();
 

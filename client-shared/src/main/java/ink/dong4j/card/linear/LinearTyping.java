@@ -50,26 +50,7 @@ public final class LinearTyping {
             case BACKSPACE, DELETE -> Optional.of(Key.BACKSPACE);
             case DELETE_WORD, DELETE_TO_START, INTERRUPT, END_OF_INPUT, REDRAW -> Optional.of(key);
             case ESCAPE -> model.isAnswering() ? Optional.of(key) : Optional.empty();
-            case TAB,
-                    BACK_TAB,
-                    UP,
-                    DOWN,
-                    LEFT,
-                    RIGHT,
-                    HOME,
-                    END,
-                    PAGE_UP,
-                    PAGE_DOWN,
-                    WORD_LEFT,
-                    WORD_RIGHT,
-                    DELETE_TO_END,
-                    DELETE_WORD_AFTER,
-                    YANK,
-                    UNDO,
-                    REDO,
-                    OPEN,
-                    THOUGHTS ->
-                    Optional.empty();
+            default -> Optional.empty();
         };
     }
 }

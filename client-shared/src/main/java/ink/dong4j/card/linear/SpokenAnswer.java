@@ -81,7 +81,7 @@ final class SpokenAnswer {
     }
 
     private String told(AnswerEvent event) {
-        List<String> sentences = new ArrayList<>(attribution.heard(event));
+        List<String> sentences = new ArrayList<>(attribution.accept(event));
         if (event instanceof AnswerEvent.Thought && !thinks && !spoke && attribution.isModel()) {
             thinks = true;
             sentences.add(phrases.modelThinks());

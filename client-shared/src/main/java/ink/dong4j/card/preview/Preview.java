@@ -1,7 +1,5 @@
 package ink.dong4j.card.preview;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.program.LinearProgram;
@@ -42,10 +40,10 @@ public final class Preview {
      * @param broken told of an answerer's bug, on the turn's thread
      */
     public Preview(Card card, Lang lang, Answerer answerer, Consumer<Throwable> broken) {
-        this.card = requireNonNull(card, "card is null");
-        this.lang = requireNonNull(lang, "lang is null");
-        this.answerer = requireNonNull(answerer, "answerer is null");
-        this.broken = requireNonNull(broken, "broken is null");
+        this.card = card;
+        this.lang = lang;
+        this.answerer = answerer;
+        this.broken = broken;
     }
 
     /**

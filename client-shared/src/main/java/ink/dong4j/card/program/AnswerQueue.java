@@ -51,7 +51,7 @@ final class AnswerQueue {
     }
 
     private static String text(Msg.Told told) {
-        return told.aside() instanceof AnswerEvent.Thought(String text) ? text : "";
+        return told.event() instanceof AnswerEvent.Thought(String text) ? text : "";
     }
 
     boolean isEmpty() {

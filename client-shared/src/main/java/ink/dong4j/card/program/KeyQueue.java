@@ -1,7 +1,5 @@
 package ink.dong4j.card.program;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.KeyDecoder;
 import ink.dong4j.card.keys.WheelArrows;
@@ -42,9 +40,9 @@ final class KeyQueue {
     private int used;
 
     KeyQueue(KeyDecoder decoder, Tty tty, InstantSource clock) {
-        this.decoder = requireNonNull(decoder, "decoder is null");
-        this.tty = requireNonNull(tty, "tty is null");
-        this.clock = requireNonNull(clock, "clock is null");
+        this.decoder = decoder;
+        this.tty = tty;
+        this.clock = clock;
     }
 
     /**

@@ -1,7 +1,5 @@
 package ink.dong4j.card.program;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.keys.KeyDecoder;
 import ink.dong4j.card.linear.LinearTyping;
 import ink.dong4j.card.linear.LinearView;
@@ -71,9 +69,9 @@ public final class LinearProgram {
             EffectRunner effects,
             InstantSource clock) {
         this.model = model.with(Abilities.LINES);
-        this.mailbox = requireNonNull(mailbox, "mailbox is null");
-        this.effects = requireNonNull(effects, "effects is null");
-        this.clock = requireNonNull(clock, "clock is null");
+        this.mailbox = mailbox;
+        this.effects = effects;
+        this.clock = clock;
         this.outlet = outlet;
         this.keys = keys;
         this.idle = new IdleLimit(longestIdle, clock.instant());

@@ -1,7 +1,5 @@
 package ink.dong4j.card.program;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.ui.Msg;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -70,7 +68,6 @@ public final class Mailbox {
 
     /** A message for the interface. */
     public void post(Msg msg) {
-        requireNonNull(msg, "msg is null");
         put(
                 () -> {
                     if (msg instanceof Msg.Delta(long turn, String text)) {

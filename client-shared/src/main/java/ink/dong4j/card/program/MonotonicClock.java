@@ -1,7 +1,5 @@
 package ink.dong4j.card.program;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +21,7 @@ public final class MonotonicClock implements InstantSource {
      *     System::nanoTime}
      */
     public MonotonicClock(LongSupplier nanoTime) {
-        this.nanoTime = requireNonNull(nanoTime, "nanoTime is null");
+        this.nanoTime = nanoTime;
         this.begun = nanoTime.getAsLong();
     }
 

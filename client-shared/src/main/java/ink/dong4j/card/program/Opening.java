@@ -1,7 +1,5 @@
 package ink.dong4j.card.program;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.talk.Terms;
@@ -25,14 +23,6 @@ public record Opening(
         int columns,
         int rows,
         Duration idle) {
-    public Opening {
-        requireNonNull(card, "card is null");
-        requireNonNull(lang, "lang is null");
-        requireNonNull(bounds, "bounds is null");
-        requireNonNull(terms, "terms is null");
-        requireNonNull(type, "type is null");
-        requireNonNull(idle, "idle is null");
-    }
 
     /** With the bounds and terms that hold where nobody set others. */
     public Opening(Card card, Lang lang, TerminalType type, int columns, int rows, Duration idle) {

@@ -1,7 +1,5 @@
 package ink.dong4j.card.program;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.card.Accent;
 import ink.dong4j.card.frame.Hues;
 import ink.dong4j.card.keys.Input;
@@ -87,11 +85,11 @@ public final class Program {
      */
     public Program(
             Opening opening, Mailbox mailbox, Tty tty, EffectRunner effects, InstantSource clock) {
-        this.opening = requireNonNull(opening, "opening is null");
-        this.mailbox = requireNonNull(mailbox, "mailbox is null");
-        this.tty = requireNonNull(tty, "tty is null");
-        this.effects = requireNonNull(effects, "effects is null");
-        this.clock = requireNonNull(clock, "clock is null");
+        this.opening = opening;
+        this.mailbox = mailbox;
+        this.tty = tty;
+        this.effects = effects;
+        this.clock = clock;
         this.lastClock = clock.instant();
         this.outlet = new Outlet(tty, mailbox, clock);
         this.probe = Probe.of(opening.type());

@@ -1,7 +1,5 @@
 package ink.dong4j.card.program;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.talk.AnswerEvent;
@@ -55,7 +53,6 @@ public final class Rehearsal {
     private Rehearsal() {}
 
     public static void of(Card card) {
-        requireNonNull(card, "card is null");
         for (Lang lang : Lang.values()) {
             visit(card, lang);
         }
@@ -86,8 +83,8 @@ public final class Rehearsal {
         program.step(mailbox.take());
     }
 
-    private static void tell(Program program, Mailbox mailbox, AnswerEvent aside) {
-        mailbox.post(new Msg.Told(1, aside));
+    private static void tell(Program program, Mailbox mailbox, AnswerEvent event) {
+        mailbox.post(new Msg.Told(1, event));
         program.step(mailbox.take());
     }
 

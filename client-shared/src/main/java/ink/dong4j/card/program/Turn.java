@@ -1,7 +1,5 @@
 package ink.dong4j.card.program;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.AnswerSink;
 import ink.dong4j.card.talk.Answerer;
@@ -57,11 +55,6 @@ public final class Turn {
             Mailbox mailbox,
             Runnable ended,
             Consumer<Throwable> broken) {
-        requireNonNull(question, "question is null");
-        requireNonNull(answerer, "answerer is null");
-        requireNonNull(mailbox, "mailbox is null");
-        requireNonNull(ended, "ended is null");
-        requireNonNull(broken, "broken is null");
         Turn turn = new Turn(number, question, answerer, mailbox, ended, broken);
         turn.thread.start();
         return turn;
@@ -120,22 +113,22 @@ public final class Turn {
         private boolean full;
 
         @Override
-        public void aside(AnswerEvent aside) {
-            switch (aside) {
+        public void event(AnswerEvent event) {
+            switch (event) {
                 case AnswerEvent.Speaks _ -> {
                     thought = 0;
-                    post(new Msg.Told(number, aside));
+                    post(new Msg.Told(number, event));
                 }
                 case AnswerEvent.Thought(String text) -> {
                     int left = THOUGHTS - thought;
                     thought += Math.min(left, text.length());
                     if (left > 0) {
-                        post(new Msg.Told(number, aside));
+                        post(new Msg.Told(number, event));
                     }
                 }
-                case AnswerEvent.Support _ -> post(new Msg.Told(number, aside));
+                case AnswerEvent.Support _ -> post(new Msg.Told(number, event));
                 // What a stopped answer cost is known only after it was stopped.
-                case AnswerEvent.Cost _ -> mailbox.post(new Msg.Told(number, aside));
+                case AnswerEvent.Cost _ -> mailbox.post(new Msg.Told(number, event));
             }
         }
 

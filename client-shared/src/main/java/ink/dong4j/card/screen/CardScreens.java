@@ -1,12 +1,10 @@
 package ink.dong4j.card.screen;
 
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.talk.VisitBounds;
-import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.CommandAction;
 import ink.dong4j.card.ui.MenuItem;
 import ink.dong4j.card.ui.Model;
@@ -30,25 +28,6 @@ public final class CardScreens implements Screens {
 
     private static final List<MenuItem> MENU = List.of(ASK, LINKS, PAGES, HELP);
 
-    private static final List<CommandAction> COMMANDS =
-            List.of(
-                    PageCommands.opening(Command.HELP, HELP),
-                    new CommandAction(
-                            Command.HOME,
-                            model -> !(model.screen() instanceof Home),
-                            PageCommands::home),
-                    new CommandAction(
-                            Command.LINKS,
-                            model -> !model.card().links().isEmpty(),
-                            PageCommands.opening(Command.LINKS, LINKS).run()),
-                    new CommandAction(Command.PAGES, PageCommands::hasPages, PageCommands::pages),
-                    new CommandAction(Command.OPEN, PageCommands::hasPages, PageCommands::open),
-                    new CommandAction(Command.PRIVACY, _ -> true, PageCommands::privacy),
-                    new CommandAction(Command.FIND, PageCommands::isBegun, PageCommands::find),
-                    new CommandAction(
-                            Command.THOUGHTS, PageCommands::hasThoughts, PageCommands::thoughts),
-                    new CommandAction(Command.EXPORT, PageCommands::isBegun, PageCommands::export));
-
     /** The model that a visit starts with: the home screen. */
     public static Model start(
             Card card,
@@ -58,7 +37,7 @@ public final class CardScreens implements Screens {
             int columns,
             int rows,
             Instant now) {
-        return App.start(new CardScreens(), card, lang, bounds, terms, columns, rows, now);
+        return Model.first(new CardScreens(), card, lang, bounds, terms, columns, rows, now);
     }
 
     @Override
@@ -78,6 +57,6 @@ public final class CardScreens implements Screens {
 
     @Override
     public List<CommandAction> commands() {
-        return COMMANDS;
+        return PageCommands.ALL;
     }
 }

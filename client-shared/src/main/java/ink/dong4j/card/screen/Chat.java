@@ -1,20 +1,6 @@
 package ink.dong4j.card.screen;
 
-import static ink.dong4j.card.i18n.Action.ANOTHER;
-import static ink.dong4j.card.i18n.Action.ASK;
-import static ink.dong4j.card.i18n.Action.BACK;
-import static ink.dong4j.card.i18n.Action.CLEAR;
-import static ink.dong4j.card.i18n.Action.COMMANDS;
-import static ink.dong4j.card.i18n.Action.CONTINUE;
-import static ink.dong4j.card.i18n.Action.LEAVE;
-import static ink.dong4j.card.i18n.Action.NEWEST;
-import static ink.dong4j.card.i18n.Action.NEW_LINE;
-import static ink.dong4j.card.i18n.Action.PAGE;
-import static ink.dong4j.card.i18n.Action.SOURCE;
-import static ink.dong4j.card.i18n.Action.STOP;
-import static ink.dong4j.card.i18n.Action.SUGGEST;
-import static ink.dong4j.card.i18n.Action.UNFOLD;
-
+import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
@@ -71,7 +57,7 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         boolean empty = model.composer().isEmpty();
         boolean reading = empty && (!following || model.isAnswering());
         return switch (key) {
-            case OPEN -> Step.of(PageCommands.openNamed(model));
+            case OPEN -> PageCommands.openCited(model);
             case ENTER -> Editing.enter(model);
             case THOUGHTS -> Step.of(toggledThoughts(model));
             case ESCAPE -> Step.of(escape(model));
@@ -85,26 +71,7 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
                                     ? scrolled(model, this, -TranscriptWindow.FAR)
                                     : Editing.press(model, key));
             case END -> Step.of(empty ? model.with(FOLLOWING) : Editing.press(model, key));
-            case NEWLINE,
-                    TAB,
-                    BACK_TAB,
-                    LEFT,
-                    RIGHT,
-                    WORD_LEFT,
-                    WORD_RIGHT,
-                    BACKSPACE,
-                    DELETE,
-                    DELETE_WORD,
-                    DELETE_TO_START,
-                    DELETE_TO_END,
-                    DELETE_WORD_AFTER,
-                    YANK,
-                    UNDO,
-                    REDO,
-                    INTERRUPT,
-                    END_OF_INPUT,
-                    REDRAW ->
-                    Step.of(Editing.press(model, key));
+            default -> Step.of(Editing.press(model, key));
         };
     }
 
@@ -174,15 +141,6 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         return true;
     }
 
-    /** A click on the name of a page opens it. */
-    @Override
-    public Step click(Model model, int column, int row) {
-        return Step.of(
-                PageNames.at(lineAt(model, model.layout(), row), column, model)
-                        .map(page -> model.with(Reader.of(page, model, this)))
-                        .orElse(model));
-    }
-
     /** An answer that came at once is read from its start; one that grew was read on its way. */
     @Override
     public Model answered(Model model, ChatTurn turn) {
@@ -228,13 +186,6 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
                                 model.terms().provider()
                                         ? model.terms().model(model.choice(), phrases)
                                         : phrases.cardsPages());
-    }
-
-    /** What stands in a row of the page, where that is the conversation. */
-    Line lineAt(Model model, Layout layout, int row) {
-        int line = row - head(model, layout).size();
-        TranscriptWindow scroll = TranscriptWindow.of(this, model, layout, viewport(model));
-        return line < 0 || line >= scroll.room() ? Line.EMPTY : scroll.line(scroll.top() + line);
     }
 
     private static Model escape(Model model) {
@@ -337,33 +288,33 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         }
         if (answering) {
             return new KeyHints()
-                    .add(STOP)
-                    .addIf(isBehind && model.composer().isEmpty(), NEWEST)
-                    .addIf(scrolls, PAGE)
+                    .add(Action.STOP)
+                    .addIf(isBehind && model.composer().isEmpty(), Action.NEWEST)
+                    .addIf(scrolls, Action.PAGE)
                     .in(model);
         }
         if (model.editing() != 0) {
-            return KeyHints.editing(model).addIf(scrolls, PAGE).in(model);
+            return KeyHints.editing(model).addIf(scrolls, Action.PAGE).in(model);
         }
         if (model.composer().isEmpty()) {
             return new KeyHints()
-                    .addIf(App.mayGoOn(model), CONTINUE)
-                    .add(BACK)
-                    .addIf(isBehind, NEWEST)
-                    .addIf(scrolls, PAGE)
-                    .add(COMMANDS)
-                    .addIf(SuggestedQuestions.fit(model), SUGGEST)
-                    .addIf(OpenablePages.of(model).best().isPresent(), SOURCE)
-                    .add(LEAVE)
+                    .addIf(App.mayGoOn(model), Action.CONTINUE)
+                    .add(Action.BACK)
+                    .addIf(isBehind, Action.NEWEST)
+                    .addIf(scrolls, Action.PAGE)
+                    .add(Action.COMMANDS)
+                    .addIf(SuggestedQuestions.fit(model), Action.SUGGEST)
+                    .addIf(OpenablePages.of(model).best().isPresent(), Action.SOURCE)
+                    .add(Action.LEAVE)
                     .in(model);
         }
         boolean blank = model.composer().text().isBlank();
         return new KeyHints()
-                .addIf(!blank, ASK)
-                .addIf(SuggestedQuestions.stand(model), ANOTHER)
-                .addIf(model.composer().isAtChip(), UNFOLD)
-                .add(BACK, NEW_LINE, CLEAR)
-                .addIf(scrolls, PAGE)
+                .addIf(!blank, Action.ASK)
+                .addIf(SuggestedQuestions.stand(model), Action.ANOTHER)
+                .addIf(model.composer().isAtChip(), Action.UNFOLD)
+                .add(Action.BACK, Action.NEW_LINE, Action.CLEAR)
+                .addIf(scrolls, Action.PAGE)
                 .in(model);
     }
 }

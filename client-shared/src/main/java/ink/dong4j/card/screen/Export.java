@@ -1,8 +1,8 @@
 package ink.dong4j.card.screen;
 
-import static ink.dong4j.card.i18n.Action.SCROLL;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
@@ -40,14 +40,14 @@ public record Export(String markdown, List<String> lines, int columns, int top, 
     /** Shows the conversation, and sends it for the clipboard of a terminal that has one. */
     static Step opened(Model model) {
         if (model.transcript().isEmpty()) {
-            return Step.of(model.with(new Notice.NoAnswerYet()));
+            return Step.of(model.with(Notice.of(Phrases::noAnswerYet)));
         }
         String markdown = markdown(model);
         Model shown = model.with(of(markdown, model.columns(), 0, model.screen()));
         boolean sends =
                 model.abilities().clipboard()
                         && markdown.getBytes(UTF_8).length <= model.abilities().longestCopy();
-        return sends ? Copying.text(shown, markdown, new Notice.Copied()) : Step.of(shown);
+        return sends ? Copying.text(shown, markdown, Notice.of(Phrases::copied)) : Step.of(shown);
     }
 
     @Override
@@ -78,16 +78,6 @@ public record Export(String markdown, List<String> lines, int columns, int top, 
     @Override
     public Optional<Menu> menu(Model model) {
         return Optional.empty();
-    }
-
-    @Override
-    public Step wheel(Model model, int lines) {
-        return Step.of(scrolled(model, lines));
-    }
-
-    @Override
-    public boolean isForSelecting() {
-        return true;
     }
 
     /** The same for a window of other columns. */
@@ -121,7 +111,10 @@ public record Export(String markdown, List<String> lines, int columns, int top, 
     private static List<Line> footer(Model model, boolean scrolls) {
         Layout layout = model.layout();
         List<Line> footer =
-                Footer.of(model, layout, KeyHints.back(model).addIf(scrolls, SCROLL).in(model));
+                Footer.of(
+                        model,
+                        layout,
+                        KeyHints.back(model).addIf(scrolls, Action.SCROLL).in(model));
         if (footer.size() > 1 || !(model.notice() instanceof Notice.None)) {
             return footer;
         }

@@ -1,11 +1,6 @@
 package ink.dong4j.card.screen;
 
-import static ink.dong4j.card.i18n.Action.BACK;
-import static ink.dong4j.card.i18n.Action.LOOK;
-import static ink.dong4j.card.i18n.Action.NEXT;
-import static ink.dong4j.card.i18n.Action.PREVIOUS;
-import static ink.dong4j.card.i18n.Action.STOP;
-
+import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
@@ -150,11 +145,6 @@ public record Find(
         return typing;
     }
 
-    @Override
-    public Step wheel(Model model, int lines) {
-        return Step.of(scrolled(model, lines));
-    }
-
     /** The same after the window, the language or the conversation has changed. */
     @Override
     public Find fitted(Model model) {
@@ -186,7 +176,7 @@ public record Find(
         List<TextSearch.Hit> hits = looking.hits(sheet);
         if (hits.isEmpty()) {
             String shown = Width.clip(words.strip(), 20);
-            return otherwise.with(new Notice.NotFound(shown));
+            return otherwise.with(Notice.of(phrases -> phrases.notFound(shown)));
         }
         int first = 0;
         while (first < hits.size() - 1 && hits.get(first).line() < sheet.pager().top()) {
@@ -281,8 +271,14 @@ public record Find(
 
     private static List<Hint> hints(Model model, boolean typing, int places) {
         if (typing) {
-            return new KeyHints().add(LOOK).add(model.isAnswering() ? STOP : BACK).in(model);
+            return new KeyHints()
+                    .add(Action.LOOK)
+                    .add(model.isAnswering() ? Action.STOP : Action.BACK)
+                    .in(model);
         }
-        return KeyHints.back(model).addIf(places > 1, NEXT).addIf(places > 1, PREVIOUS).in(model);
+        return KeyHints.back(model)
+                .addIf(places > 1, Action.NEXT)
+                .addIf(places > 1, Action.PREVIOUS)
+                .in(model);
     }
 }

@@ -1,7 +1,6 @@
 package ink.dong4j.card.screen;
 
-import static ink.dong4j.card.i18n.Action.SCROLL;
-
+import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
@@ -53,7 +52,7 @@ public record Help(int top, Screen back) implements Screen {
                 Footer.of(
                         model,
                         layout,
-                        KeyHints.back(model).addIf(pager.scrolls(), SCROLL).in(model));
+                        KeyHints.back(model).addIf(pager.scrolls(), Action.SCROLL).in(model));
         return new View(Page.fill(lines, footer, layout.rows()), 0, 0, false);
     }
 
@@ -65,11 +64,6 @@ public record Help(int top, Screen back) implements Screen {
     @Override
     public Optional<Menu> menu(Model model) {
         return Optional.of(Menu.open(CardScreens.HELP));
-    }
-
-    @Override
-    public Step wheel(Model model, int lines) {
-        return Step.of(scrolled(model, lines));
     }
 
     Model scrolled(Model model, int by) {

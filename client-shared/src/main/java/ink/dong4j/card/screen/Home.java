@@ -1,18 +1,6 @@
 package ink.dong4j.card.screen;
 
-import static ink.dong4j.card.i18n.Action.ANOTHER;
-import static ink.dong4j.card.i18n.Action.ASK;
-import static ink.dong4j.card.i18n.Action.CLEAR;
-import static ink.dong4j.card.i18n.Action.COMMANDS;
-import static ink.dong4j.card.i18n.Action.LEAVE;
-import static ink.dong4j.card.i18n.Action.MOVE;
-import static ink.dong4j.card.i18n.Action.NEW_LINE;
-import static ink.dong4j.card.i18n.Action.OPEN;
-import static ink.dong4j.card.i18n.Action.READ;
-import static ink.dong4j.card.i18n.Action.STOP;
-import static ink.dong4j.card.i18n.Action.SUGGEST;
-import static ink.dong4j.card.i18n.Action.UNFOLD;
-
+import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
@@ -54,44 +42,20 @@ public record Home(MenuItem selected) implements Screen {
         return switch (key) {
             case UP -> Step.of(empty ? model.with(moved(-1, model)) : Editing.press(model, key));
             case DOWN -> Step.of(empty ? model.with(moved(1, model)) : Editing.press(model, key));
-            case OPEN -> Step.of(PageCommands.openNamed(model));
-            case ENTER -> enter(this, model);
+            case OPEN -> PageCommands.openCited(model);
+            case ENTER -> enter(model);
             case ESCAPE ->
                     Step.of(
                             Commands.isCommand(model.composer().text())
                                     ? model.with(model.composer().become(""))
                                     : model);
-            case TAB,
-                    BACK_TAB,
-                    NEWLINE,
-                    LEFT,
-                    RIGHT,
-                    HOME,
-                    END,
-                    PAGE_UP,
-                    PAGE_DOWN,
-                    WORD_LEFT,
-                    WORD_RIGHT,
-                    BACKSPACE,
-                    DELETE,
-                    DELETE_WORD,
-                    DELETE_TO_START,
-                    DELETE_TO_END,
-                    DELETE_WORD_AFTER,
-                    YANK,
-                    THOUGHTS,
-                    UNDO,
-                    REDO,
-                    INTERRUPT,
-                    END_OF_INPUT,
-                    REDRAW ->
-                    Step.of(Editing.press(model, key));
+            default -> Step.of(Editing.press(model, key));
         };
     }
 
     @Override
     public View view(Model model, Layout layout) {
-        return Sketch.of(this, model, layout).view();
+        return sketch(model, layout).view();
     }
 
     @Override
@@ -122,7 +86,7 @@ public record Home(MenuItem selected) implements Screen {
     /** Opens the item that stands in a row of the page. */
     @Override
     public Step click(Model model, int column, int row) {
-        int index = row - Sketch.of(this, model, model.layout()).menu();
+        int index = row - sketch(model, model.layout()).menu();
         List<MenuItem> items = model.menu();
         return Step.of(
                 index >= 0 && index < items.size()
@@ -146,19 +110,15 @@ public record Home(MenuItem selected) implements Screen {
         View view() {
             return new View(Page.fill(top, footer, rows), prompt.caretColumn(), caretRow, true);
         }
-
-        static Sketch of(Home home, Model model, Layout layout) {
-            return sketch(home, model, layout);
-        }
     }
 
-    private static Sketch sketch(Home home, Model model, Layout layout) {
+    private Sketch sketch(Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
-        List<Line> footer = Footer.of(model, layout, home.hints(model), home.otherLanguage(model));
+        List<Line> footer = Footer.of(model, layout, hints(model), otherLanguage(model));
         Prompt prompt = Prompt.of(model, layout, phrases.askAnything());
         List<Line> head = layout.isWide() ? List.of() : head(model, layout);
         List<Line> menu =
-                layout.isWide() ? List.of() : home.items(model).lines(model, layout.text(), true);
+                layout.isWide() ? List.of() : items(model).lines(model, layout.text(), true);
         int fixed = head.size() + menu.size() + prompt.lines().size() + footer.size();
         int room = layout.rows() - fixed;
         List<Line> words = words(model, layout, Math.max(1, room - 2));
@@ -178,29 +138,26 @@ public record Home(MenuItem selected) implements Screen {
         int caretRow = top.size() + prompt.caretRow();
         top.addAll(prompt.lines());
         int left = layout.rows() - top.size() - footer.size() - 1;
-        List<Line> below = below(home, model, layout, left);
+        List<Line> below = below(model, layout, left);
         blank(top, !below.isEmpty());
         top.addAll(below);
         return new Sketch(top, footer, prompt, menuRow, caretRow, layout.rows());
     }
 
     /** What may be asked; as soon as something is typed, what happens with it. */
-    private static List<Line> below(Home home, Model model, Layout layout, int rows) {
+    private List<Line> below(Model model, Layout layout, int rows) {
         if (!CommandCompletion.of(model).isEmpty()) {
             return List.of();
         }
-        List<Line> lines = new ArrayList<>();
-        lines.addAll(
-                SuggestedQuestions.lines(
-                        model, layout, Phrases.of(model.lang()).suggested(), rows));
+        String label = Phrases.of(model.lang()).suggested();
+        List<Line> lines = new ArrayList<>(SuggestedQuestions.lines(model, layout, label, rows));
         boolean asks =
-                !home.opensMarked(model)
+                !opensMarked(model)
                         && !Commands.isCommand(model.composer().text().strip())
                         && !model.isAnswering();
         if (asks) {
-            List<Line> notice = Page.notice(model, layout);
             blank(lines, !lines.isEmpty());
-            lines.addAll(notice);
+            lines.addAll(Page.notice(model, layout));
         }
         return lines.size() > rows ? List.of() : lines;
     }
@@ -221,10 +178,10 @@ public record Home(MenuItem selected) implements Screen {
         return new Menu(current(model), opensMarked(model) ? Mark.CHOSEN : Mark.NONE);
     }
 
-    private static Step enter(Home home, Model model) {
+    private Step enter(Model model) {
         String draft = model.composer().text();
         if (draft.isBlank()) {
-            return Step.of(model.with(home.selected.opened(home)));
+            return Step.of(model.with(selected.opened(this)));
         }
         return model.numbered(draft)
                 .map(
@@ -305,24 +262,27 @@ public record Home(MenuItem selected) implements Screen {
         }
         if (opensMarked(model)) {
             boolean read = answering && current(model).equals(CardScreens.ASK);
-            KeyHints actions = new KeyHints().add(read ? READ : OPEN).addIf(answering, STOP);
+            KeyHints actions =
+                    new KeyHints()
+                            .add(read ? Action.READ : Action.OPEN)
+                            .addIf(answering, Action.STOP);
             return model.composer().isEmpty()
-                    ? actions.add(MOVE, COMMANDS)
-                            .addIf(SuggestedQuestions.fit(model), SUGGEST)
-                            .add(LEAVE)
+                    ? actions.add(Action.MOVE, Action.COMMANDS)
+                            .addIf(SuggestedQuestions.fit(model), Action.SUGGEST)
+                            .add(Action.LEAVE)
                             .in(model)
-                    : actions.addIf(!answering, CLEAR).in(model);
+                    : actions.addIf(!answering, Action.CLEAR).in(model);
         }
         if (model.editing() != 0) {
             return KeyHints.editing(model).in(model);
         }
         return answering
-                ? new KeyHints().add(READ, STOP, NEW_LINE).in(model)
+                ? new KeyHints().add(Action.READ, Action.STOP, Action.NEW_LINE).in(model)
                 : new KeyHints()
-                        .add(ASK)
-                        .addIf(SuggestedQuestions.stand(model), ANOTHER)
-                        .addIf(model.composer().isAtChip(), UNFOLD)
-                        .add(NEW_LINE, CLEAR)
+                        .add(Action.ASK)
+                        .addIf(SuggestedQuestions.stand(model), Action.ANOTHER)
+                        .addIf(model.composer().isAtChip(), Action.UNFOLD)
+                        .add(Action.NEW_LINE, Action.CLEAR)
                         .in(model);
     }
 

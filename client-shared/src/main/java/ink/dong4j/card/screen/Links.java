@@ -1,11 +1,8 @@
 package ink.dong4j.card.screen;
 
-import static ink.dong4j.card.i18n.Action.CODE;
-import static ink.dong4j.card.i18n.Action.COPY;
-import static ink.dong4j.card.i18n.Action.MOVE;
-
 import ink.dong4j.card.card.Link;
 import ink.dong4j.card.draft.DraftRows;
+import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
@@ -66,13 +63,16 @@ public record Links(int selected, Screen back) implements Screen {
 
     static Step copy(Model model, Link link) {
         String told = Width.clip(link.shown(), LONGEST_TOLD);
-        return Copying.text(model, link.shown(), new Notice.CopiedText(told));
+        return Copying.text(model, link.shown(), Notice.of(phrases -> phrases.copied(told)));
     }
 
     @Override
     public View view(Model model, Layout layout) {
         List<Line> footer =
-                Footer.of(model, layout, KeyHints.back(model).add(CODE, COPY, MOVE).in(model));
+                Footer.of(
+                        model,
+                        layout,
+                        KeyHints.back(model).add(Action.CODE, Action.COPY, Action.MOVE).in(model));
         Listing listing = listing(model, layout);
         List<Line> lines = new ArrayList<>(title(model, layout));
         lines.addAll(listing.visible());

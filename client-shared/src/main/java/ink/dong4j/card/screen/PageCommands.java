@@ -1,6 +1,7 @@
 package ink.dong4j.card.screen;
 
 import ink.dong4j.card.i18n.Command;
+import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Width;
 import ink.dong4j.card.ui.CommandAction;
 import ink.dong4j.card.ui.MenuItem;
@@ -9,97 +10,100 @@ import ink.dong4j.card.ui.Notice;
 import ink.dong4j.card.ui.OpenablePages;
 import ink.dong4j.card.ui.Privacy;
 import ink.dong4j.card.ui.Step;
+import java.util.List;
 
-/** What the commands do that lead to a screen. */
+/** The commands that open a screen. */
 final class PageCommands {
+    static final List<CommandAction> ALL =
+            List.of(
+                    CommandAction.of(
+                            Command.HELP, _ -> true, model -> opened(model, CardScreens.HELP)),
+                    CommandAction.of(
+                            Command.HOME,
+                            model -> !(model.screen() instanceof Home),
+                            model -> Step.of(model.with(Home.FIRST))),
+                    CommandAction.of(
+                            Command.LINKS,
+                            model -> !model.card().links().isEmpty(),
+                            model -> opened(model, CardScreens.LINKS)),
+                    new CommandAction(Command.PAGES, PageCommands::hasPages, PageCommands::pages),
+                    new CommandAction(Command.OPEN, PageCommands::hasPages, PageCommands::open),
+                    CommandAction.of(
+                            Command.PRIVACY, _ -> true, model -> read(model, Privacy.PAGE)),
+                    new CommandAction(Command.FIND, PageCommands::isBegun, PageCommands::find),
+                    CommandAction.of(
+                            Command.THOUGHTS,
+                            model -> model.transcript().lastThought().isPresent(),
+                            PageCommands::thoughts),
+                    CommandAction.of(Command.EXPORT, PageCommands::isBegun, Export::opened));
+
     private static final int LONGEST_NAME = 20;
 
     private PageCommands() {}
 
-    /** A command that opens what an item of the menu opens. */
-    static CommandAction opening(Command command, MenuItem item) {
-        return new CommandAction(
-                command,
-                model -> item.isFor().test(model.card()),
-                (model, _) -> opened(model, item));
+    /** Opens the best page that the newest answer cites; the list of all where it cites none. */
+    static Step openCited(Model model) {
+        return OpenablePages.of(model)
+                .best()
+                .map(page -> read(model, page.page()))
+                .orElseGet(() -> list(model));
     }
 
-    static Step home(Model model, String argument) {
-        return Step.of(model.withoutDraft().with(Home.FIRST));
-    }
-
-    static boolean hasPages(Model model) {
+    private static boolean hasPages(Model model) {
         return !model.card().documents().isEmpty();
     }
 
-    static boolean isBegun(Model model) {
+    private static boolean isBegun(Model model) {
         return !model.transcript().isEmpty();
     }
 
-    static boolean hasThoughts(Model model) {
-        return model.transcript().lastThought().isPresent();
+    private static Step pages(Model model, String number) {
+        boolean chooses = hasPages(model) && !number.isBlank();
+        return chooses ? open(model, number) : list(model.withoutDraft());
     }
 
-    static Step pages(Model model, String number) {
-        if (!hasPages(model)) {
-            return Step.of(model.withoutDraft().with(new Notice.NoPages()));
-        }
-        return number.isBlank() ? opened(model, CardScreens.PAGES) : open(model, number);
+    private static Step list(Model model) {
+        return hasPages(model)
+                ? opened(model, CardScreens.PAGES)
+                : Step.of(model.with(Notice.of(Phrases::noPages)));
     }
 
-    static Step open(Model model, String name) {
-        Model done = model.withoutDraft();
+    /** Opens a page; a name that no page has stays in the prompt. */
+    private static Step open(Model model, String name) {
         if (name.isBlank()) {
-            return Step.of(openNamed(done));
+            return openCited(model.withoutDraft());
         }
-        return Step.of(
-                OpenablePages.of(model)
-                        .find(name)
-                        .map(page -> done.with(Reader.of(page.page(), done, model.screen())))
-                        .orElseGet(
-                                () ->
-                                        model.with(
-                                                new Notice.NoPageNamed(
-                                                        Width.clip(name, LONGEST_NAME)))));
-    }
-
-    /** The best page that the newest answer names; the list of all where it names none. */
-    static Model openNamed(Model model) {
+        String shown = Width.clip(name, LONGEST_NAME);
         return OpenablePages.of(model)
-                .best()
-                .map(page -> model.with(Reader.of(page.page(), model, model.screen())))
+                .find(name)
+                .map(page -> read(model.withoutDraft(), page.page()))
                 .orElseGet(
                         () ->
-                                hasPages(model)
-                                        ? model.with(CardScreens.PAGES.opened(model.screen()))
-                                        : model.with(new Notice.NoPages()));
+                                Step.of(
+                                        model.with(
+                                                Notice.of(phrases -> phrases.noPageNamed(shown)))));
     }
 
-    static Step privacy(Model model, String argument) {
-        Model done = model.withoutDraft();
-        return Step.of(done.with(Reader.of(Privacy.PAGE, done, model.screen())));
-    }
-
-    static Step find(Model model, String words) {
+    private static Step find(Model model, String words) {
         return Step.of(
                 words.isBlank()
-                        ? model.with(new Notice.WordsMissing(Command.FIND))
+                        ? model.with(
+                                Notice.of(phrases -> phrases.wordsMissing(Command.FIND.word())))
                         : Find.conversation(model, words));
     }
 
-    static Step thoughts(Model model, String argument) {
-        Model done = model.withoutDraft();
+    private static Step thoughts(Model model) {
         return Step.of(
-                hasThoughts(done)
-                        ? Chat.toggledThoughts(done)
-                        : done.with(new Notice.NoAnswerYet()));
+                model.transcript().lastThought().isPresent()
+                        ? Chat.toggledThoughts(model)
+                        : model.with(Notice.of(Phrases::noAnswerYet)));
     }
 
-    static Step export(Model model, String argument) {
-        return Export.opened(model.withoutDraft());
+    private static Step read(Model model, String page) {
+        return Step.of(model.with(Reader.of(page, model, model.screen())));
     }
 
     private static Step opened(Model model, MenuItem item) {
-        return Step.of(model.withoutDraft().with(item.opened(model.screen())));
+        return Step.of(model.with(item.opened(model.screen())));
     }
 }

@@ -1,9 +1,7 @@
 package ink.dong4j.card.screen;
 
-import static ink.dong4j.card.i18n.Action.MOVE;
-import static ink.dong4j.card.i18n.Action.OPEN;
-
 import ink.dong4j.card.card.OwnerPage;
+import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
@@ -59,7 +57,10 @@ public record Pages(int selected, Screen back) implements Screen {
     @Override
     public View view(Model model, Layout layout) {
         List<Line> footer =
-                Footer.of(model, layout, KeyHints.back(model).add(OPEN, MOVE).in(model));
+                Footer.of(
+                        model,
+                        layout,
+                        KeyHints.back(model).add(Action.OPEN, Action.MOVE).in(model));
         Listing listing = listing(model, layout);
         List<Line> lines = new ArrayList<>(title(model, layout));
         lines.addAll(listing.visible());

@@ -1,9 +1,8 @@
 package ink.dong4j.card.screen;
 
-import static ink.dong4j.card.i18n.Action.COPY;
-
 import ink.dong4j.card.card.Link;
 import ink.dong4j.card.draft.DraftRows;
+import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
@@ -50,7 +49,8 @@ public record Qr(Link link, Screen back) implements Screen {
     @Override
     public View view(Model model, Layout layout) {
         QrCode code = QrCode.of(link.address().toString());
-        List<Line> footer = Footer.of(model, layout, KeyHints.back(model).add(COPY).in(model));
+        List<Line> footer =
+                Footer.of(model, layout, KeyHints.back(model).add(Action.COPY).in(model));
         List<Line> address = address(model.columns(), Phrases.of(model.lang()));
         for (List<Line> below : List.of(join(address, footer), footer, List.<Line>of())) {
             for (int quiet : QUIET_ZONES) {
@@ -82,11 +82,6 @@ public record Qr(Link link, Screen back) implements Screen {
     @Override
     public Optional<Menu> menu(Model model) {
         return Optional.empty();
-    }
-
-    @Override
-    public Step wheel(Model model, int lines) {
-        return Step.of(model);
     }
 
     /** The address in full, in the middle where it fits in a line. */

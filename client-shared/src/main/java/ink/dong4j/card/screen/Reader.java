@@ -1,8 +1,6 @@
 package ink.dong4j.card.screen;
 
-import static ink.dong4j.card.i18n.Action.FIND;
-import static ink.dong4j.card.i18n.Action.SCROLL;
-
+import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
@@ -82,7 +80,10 @@ public record Reader(String page, Lang lang, Document text, Document.Place top, 
                 Footer.of(
                         model,
                         layout,
-                        KeyHints.back(model).addIf(pager.scrolls(), SCROLL).add(FIND).in(model));
+                        KeyHints.back(model)
+                                .addIf(pager.scrolls(), Action.SCROLL)
+                                .add(Action.FIND)
+                                .in(model));
         return new View(Page.fill(lines, footer, layout.rows()), 0, 0, false);
     }
 
@@ -94,11 +95,6 @@ public record Reader(String page, Lang lang, Document text, Document.Place top, 
     @Override
     public Optional<Menu> menu(Model model) {
         return Optional.of(Menu.open(isPrivacy() ? CardScreens.ASK : CardScreens.PAGES));
-    }
-
-    @Override
-    public Step wheel(Model model, int lines) {
-        return Step.of(model.with(scrolled(model, lines)));
     }
 
     List<Line> title(Model model, Layout layout) {

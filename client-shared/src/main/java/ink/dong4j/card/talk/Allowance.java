@@ -1,7 +1,5 @@
 package ink.dong4j.card.talk;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 
 /**
@@ -11,11 +9,6 @@ import java.time.Duration;
 public record Allowance(int left, int of, Duration untilFull, DayBudget day) {
     /** Nothing is known yet, or nothing limits. */
     public static final Allowance UNKNOWN = new Allowance(0, 0, Duration.ZERO);
-
-    public Allowance {
-        requireNonNull(untilFull, "untilFull is null");
-        requireNonNull(day, "day is null");
-    }
 
     /** Where nothing limits the day. */
     public Allowance(int left, int of, Duration untilFull) {

@@ -1,24 +1,14 @@
 package ink.dong4j.card.talk;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 
 /** What is told about an answer beside its text. */
 public sealed interface AnswerEvent {
     /** Who speaks from here on. Before the first text; the last one counts, and thoughts begin anew. */
-    record Speaks(Speaker speaker) implements AnswerEvent {
-        public Speaks {
-            requireNonNull(speaker, "speaker is null");
-        }
-    }
+    record Speaks(Speaker speaker) implements AnswerEvent {}
 
     /** More of what a model thinks before it speaks; it has passed {@code Safe}. */
-    record Thought(String text) implements AnswerEvent {
-        public Thought {
-            requireNonNull(text, "text is null");
-        }
-    }
+    record Thought(String text) implements AnswerEvent {}
 
     /**
      * What the answer rests on. At most once; not told where nothing was looked up.

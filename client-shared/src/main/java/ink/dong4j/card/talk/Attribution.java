@@ -1,7 +1,5 @@
 package ink.dong4j.card.talk;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Phrases;
 import java.time.Duration;
@@ -35,17 +33,17 @@ public final class Attribution {
      */
     public Attribution(
             Card card, Phrases phrases, Supplier<Allowance> allowance, Terms terms, int wanted) {
-        this.card = requireNonNull(card, "card is null");
-        this.phrases = requireNonNull(phrases, "phrases is null");
-        this.allowance = requireNonNull(allowance, "allowance is null");
-        this.terms = requireNonNull(terms, "terms is null");
+        this.card = card;
+        this.phrases = phrases;
+        this.allowance = allowance;
+        this.terms = terms;
         this.wanted = wanted;
         this.speaker = new Speaker.Model(wanted);
     }
 
     /** The sentences to say at once; the usual model needs none. */
-    public List<String> heard(AnswerEvent aside) {
-        return switch (aside) {
+    public List<String> accept(AnswerEvent event) {
+        return switch (event) {
             case AnswerEvent.Speaks(Speaker next) -> {
                 speaker = next;
                 yield who(next);

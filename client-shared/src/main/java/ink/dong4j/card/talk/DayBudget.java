@@ -1,7 +1,5 @@
 package ink.dong4j.card.talk;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 
 /**
@@ -18,9 +16,5 @@ public record DayBudget(int percent, Duration untilFull) {
     DayBudget after(Duration time) {
         Duration left = untilFull.minus(time);
         return left.isPositive() ? new DayBudget(percent, left) : UNLIMITED;
-    }
-
-    public DayBudget {
-        requireNonNull(untilFull, "untilFull is null");
     }
 }

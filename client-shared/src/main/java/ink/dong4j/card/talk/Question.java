@@ -1,7 +1,5 @@
 package ink.dong4j.card.talk;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.i18n.Lang;
 import java.util.List;
 
@@ -20,10 +18,7 @@ import java.util.List;
 public record Question(
         String words, List<Exchange> history, Lang lang, String begun, int model, boolean anew) {
     public Question {
-        requireNonNull(words, "words is null");
         history = List.copyOf(history);
-        requireNonNull(lang, "lang is null");
-        requireNonNull(begun, "begun is null");
     }
 
     /** A new question to the usual model. */

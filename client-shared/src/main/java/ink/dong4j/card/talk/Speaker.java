@@ -1,7 +1,5 @@
 package ink.dong4j.card.talk;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 
 /** Who answers a question. */
@@ -19,9 +17,6 @@ public sealed interface Speaker {
      * @param closest whether what they say is only the closest to the question
      */
     record Pages(Optional<Trouble> because, boolean closest) implements Speaker {
-        public Pages {
-            requireNonNull(because, "because is null");
-        }
 
         /** They answer, or nothing is known of that yet. */
         public Pages(Optional<Trouble> because) {

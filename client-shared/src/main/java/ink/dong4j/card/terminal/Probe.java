@@ -1,7 +1,5 @@
 package ink.dong4j.card.terminal;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.frame.Backdrop;
 import ink.dong4j.card.keys.TerminalReply;
 import java.time.Duration;
@@ -50,13 +48,6 @@ public record Probe(TerminalType type, Stage stage, TerminalReport answers, Inst
         SECOND_ANSWERED,
         /** No more is asked. */
         ENOUGH
-    }
-
-    public Probe {
-        requireNonNull(type, "type is null");
-        requireNonNull(stage, "stage is null");
-        requireNonNull(answers, "answers is null");
-        requireNonNull(asked, "asked is null");
     }
 
     public static Probe of(TerminalType type) {

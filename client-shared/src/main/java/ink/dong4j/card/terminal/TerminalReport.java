@@ -1,7 +1,5 @@
 package ink.dong4j.card.terminal;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.frame.Backdrop;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +33,6 @@ public record TerminalReport(
             List.of("kitty", "ghostty", "wezterm", "foot", "contour", "alacritty");
 
     public TerminalReport {
-        requireNonNull(name, "name is null");
-        requireNonNull(backdrop, "backdrop is null");
         attributes = List.copyOf(attributes);
     }
 

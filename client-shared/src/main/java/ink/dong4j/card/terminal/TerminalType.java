@@ -53,8 +53,6 @@ public final class TerminalType {
      * @param env the visitor's environment, never the server's own
      */
     public static TerminalType of(String term, Map<String, String> env) {
-        requireNonNull(term, "term is null");
-        requireNonNull(env, "env is null");
         return new TerminalType(term.toLowerCase(Locale.ROOT), env);
     }
 

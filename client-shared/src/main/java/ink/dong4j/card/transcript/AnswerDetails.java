@@ -1,7 +1,5 @@
 package ink.dong4j.card.transcript;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Speaker;
 import java.time.Duration;
@@ -35,15 +33,11 @@ public record AnswerDetails(
                     Duration.ZERO);
 
     public AnswerDetails {
-        requireNonNull(speaker, "speaker is null");
-        requireNonNull(thoughts, "thoughts is null");
         support = support.map(List::copyOf);
-        requireNonNull(cost, "cost is null");
-        requireNonNull(took, "took is null");
     }
 
-    AnswerDetails told(AnswerEvent aside, Instant now) {
-        return switch (aside) {
+    AnswerDetails told(AnswerEvent event, Instant now) {
+        return switch (event) {
             case AnswerEvent.Speaks(Speaker next) ->
                     new AnswerDetails(
                             wanted, Optional.of(next), thoughts.begun(), support, cost, took);

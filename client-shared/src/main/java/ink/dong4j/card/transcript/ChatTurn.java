@@ -126,11 +126,11 @@ public record ChatTurn(
     }
 
     /** One that was stopped still learns what it cost. */
-    public ChatTurn told(AnswerEvent aside, Instant now) {
+    public ChatTurn told(AnswerEvent event, Instant now) {
         boolean listens =
                 isRunning()
-                        || (state instanceof State.Stopping && aside instanceof AnswerEvent.Cost);
-        return listens ? with(remarks.told(aside, now)) : this;
+                        || (state instanceof State.Stopping && event instanceof AnswerEvent.Cost);
+        return listens ? with(remarks.told(event, now)) : this;
     }
 
     public ChatTurn append(String text, int longest, Instant now) {

@@ -1,7 +1,5 @@
 package ink.dong4j.card.transcript;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,13 +28,6 @@ public record Thoughts(
 
     static final Thoughts NONE =
             new Thoughts("", false, Instant.MIN, Optional.empty(), Optional.empty());
-
-    public Thoughts {
-        requireNonNull(text, "text is null");
-        requireNonNull(since, "since is null");
-        requireNonNull(until, "until is null");
-        requireNonNull(shown, "shown is null");
-    }
 
     public boolean isEmpty() {
         return text.isEmpty();

@@ -1,7 +1,5 @@
 package ink.dong4j.card.ui;
 
-import ink.dong4j.card.card.Card;
-import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.Key;
@@ -9,8 +7,6 @@ import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Outcome;
-import ink.dong4j.card.talk.Terms;
-import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.text.View;
 import ink.dong4j.card.transcript.ChatTurn;
 import java.time.Duration;
@@ -28,19 +24,6 @@ public final class App {
 
     private App() {}
 
-    /** The model that a visit starts with: the home screen. */
-    public static Model start(
-            Screens screens,
-            Card card,
-            Lang lang,
-            VisitBounds bounds,
-            Terms terms,
-            int columns,
-            int rows,
-            Instant now) {
-        return Model.first(screens, card, lang, bounds, terms, columns, rows, now);
-    }
-
     public static Step update(Model model, Msg msg) {
         Step step = Stopping.settled(updated(model, msg));
         Model next = step.model();
@@ -54,11 +37,12 @@ public final class App {
             case Msg.Entered(Input input) -> entered(model, input);
             case Msg.Resized(int columns, int rows) -> Step.of(model.withSize(columns, rows));
             case Msg.Able(Abilities abilities) -> Step.of(model.with(abilities));
-            case Msg.Told(long turn, AnswerEvent aside) -> Step.of(Asking.told(model, turn, aside));
+            case Msg.Told(long turn, AnswerEvent event) -> Step.of(Asking.told(model, turn, event));
             case Msg.Delta(long turn, String text) -> Step.of(Asking.delta(model, turn, text));
             case Msg.TurnEnded(long turn, Outcome outcome) -> Asking.ended(model, turn, outcome);
             case Msg.AllowanceChanged(Allowance allowance) -> Step.of(model.with(allowance));
-            case Msg.IdleSoon(Duration left) -> Step.of(model.with(new Notice.IdleSoon(left)));
+            case Msg.IdleSoon(Duration left) ->
+                    Step.of(model.with(Notice.of(phrases -> phrases.idleSoon(left))));
             case Msg.Stopping() -> Step.of(Stopping.begun(model));
             case Msg.Closing(Farewell farewell) ->
                     Step.of(Stopping.cut(model), new Effect.Quit(farewell));
@@ -69,7 +53,7 @@ public final class App {
         return switch (input) {
             case Input.Typed(String text) -> text(model, text);
             case Input.Paste(String text) -> paste(noticed(model), text);
-            case Input.PasteTooLong() -> Step.of(model.with(new Notice.TooLong()));
+            case Input.PasteTooLong() -> Step.of(model.with(Notice.of(Phrases::tooLong)));
             case Input.Press(Key key) -> press(model, key);
             case Input.Arrows(Key key, int times) -> arrows(model, key, times);
             case Input.Wheel(int lines) -> wheel(noticed(model), lines);
@@ -86,7 +70,7 @@ public final class App {
         View view = screen.view(model, layout);
         View placed =
                 screen.menu(model).map(menu -> Page.placed(model, layout, menu, view)).orElse(view);
-        return placed.withMouse(model.mouse().isCards(screen));
+        return placed.withMouse(screen.isList());
     }
 
     /** How often the loop shall send the time while nothing else happens; zero for never. */
@@ -155,32 +139,7 @@ public final class App {
             case INTERRUPT -> interrupt(model);
             case END_OF_INPUT -> endOfInput(quiet);
             case ESCAPE -> escape(quiet);
-            case ENTER,
-                    NEWLINE,
-                    TAB,
-                    BACK_TAB,
-                    UP,
-                    DOWN,
-                    LEFT,
-                    RIGHT,
-                    HOME,
-                    END,
-                    PAGE_UP,
-                    PAGE_DOWN,
-                    WORD_LEFT,
-                    WORD_RIGHT,
-                    BACKSPACE,
-                    DELETE,
-                    DELETE_WORD,
-                    DELETE_TO_START,
-                    DELETE_TO_END,
-                    DELETE_WORD_AFTER,
-                    YANK,
-                    THOUGHTS,
-                    UNDO,
-                    REDO,
-                    OPEN ->
-                    quiet.layout().isTiny() ? Step.of(quiet) : onScreen(quiet, key);
+            default -> quiet.layout().isTiny() ? Step.of(quiet) : onScreen(quiet, key);
         };
     }
 
@@ -222,7 +181,7 @@ public final class App {
         return new Step(next, effects);
     }
 
-    /** The wheel moves the mark where there is a list, and scrolls elsewhere. */
+    /** The wheel moves the mark of a list, and scrolls the conversation. */
     private static Step wheel(Model model, int lines) {
         return model.layout().isTiny() ? Step.of(model) : model.screen().wheel(model, lines);
     }

@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Exchange;
 import ink.dong4j.card.talk.Outcome;
@@ -28,7 +29,7 @@ final class Asking {
             return busy(model);
         }
         if (model.composer().isLongerThan(model.bounds().draftBytes())) {
-            return Step.of(model.with(new Notice.TooLong()));
+            return Step.of(model.with(Notice.of(Phrases::tooLong)));
         }
         return model.transcript()
                 .last()
@@ -41,7 +42,7 @@ final class Asking {
     static Step retry(Model model) {
         Optional<ChatTurn> last = model.transcript().last();
         if (last.isEmpty()) {
-            return Step.of(model.with(new Notice.NoQuestionYet()));
+            return Step.of(model.with(Notice.of(Phrases::noQuestionYet)));
         }
         if (last.get().isRunning() || model.stopping()) {
             return busy(model);
@@ -55,7 +56,9 @@ final class Asking {
         if (last.isEmpty() || model.stopping()) {
             return Step.of(
                     model.with(
-                            last.isEmpty() ? new Notice.NoQuestionYet() : new Notice.Stopping()));
+                            last.isEmpty()
+                                    ? Notice.of(Phrases::noQuestionYet)
+                                    : Notice.of(Phrases::closedStopping)));
         }
         ChatTurn turn = last.get();
         Step stopped = turn.isRunning() ? stop(model, turn) : Step.of(model);
@@ -88,12 +91,15 @@ final class Asking {
                 ? askQueued(
                         model.with(model.screens().chat())
                                 .with(model.transcript().continued(new State.Queued(model.now()))))
-                : Step.of(model.with(new Notice.NothingToContinue()));
+                : Step.of(model.with(Notice.of(Phrases::nothingToContinue)));
     }
 
     private static Step busy(Model model) {
         return Step.of(
-                model.with(model.stopping() ? new Notice.Stopping() : new Notice.OneAtATime()));
+                model.with(
+                        model.stopping()
+                                ? Notice.of(Phrases::closedStopping)
+                                : Notice.of(Phrases::oneAtATime)));
     }
 
     /** Asks in the place of the last question, whose answer stays until there is another. */
@@ -146,8 +152,8 @@ final class Asking {
                 .orElse(Step.of(empty));
     }
 
-    static Model told(Model model, long number, AnswerEvent aside) {
-        return change(model, number, turn -> turn.told(aside, model.now()));
+    static Model told(Model model, long number, AnswerEvent event) {
+        return change(model, number, turn -> turn.told(event, model.now()));
     }
 
     static Model delta(Model model, long number, String text) {
@@ -251,21 +257,13 @@ final class Asking {
             case Outcome.Limited _ -> true;
             case Outcome.Failed(Trouble trouble) ->
                     switch (trouble) {
-                        case UNREACHABLE,
-                                BUSY,
-                                NEEDS_OWNER,
-                                CUT_SHORT,
-                                BUDGET_SPENT,
-                                TOO_LONG,
-                                VISIT_FULL ->
-                                true;
                         case DECLINED -> false;
-                        // The pages know no more next time; a gateway that failed may, but not
-                        // today
-                        // without money.
+                        // The pages know no more next time. A gateway that failed may answer then,
+                        // but not before tomorrow once the budget is spent.
                         case NOTHING_FOUND ->
                                 turn.isBecauseOfTrouble()
                                         && !turn.isBecauseOf(Trouble.BUDGET_SPENT);
+                        default -> true;
                     };
             case Outcome.Answered _, Outcome.Shortened _, Outcome.Quoted _, Outcome.Cancelled _ ->
                     false;

@@ -1,9 +1,8 @@
 package ink.dong4j.card.ui;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.i18n.Command;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -14,9 +13,10 @@ import java.util.function.Predicate;
  */
 public record CommandAction(
         Command command, Predicate<Model> isPossible, BiFunction<Model, String, Step> run) {
-    public CommandAction {
-        requireNonNull(command, "command is null");
-        requireNonNull(isPossible, "isPossible is null");
-        requireNonNull(run, "run is null");
+    /** A command without an argument, for a model with nothing in the prompt. */
+    public static CommandAction of(
+            Command command, Predicate<Model> isPossible, Function<Model, Step> run) {
+        return new CommandAction(
+                command, isPossible, (model, _) -> run.apply(model.withoutDraft()));
     }
 }

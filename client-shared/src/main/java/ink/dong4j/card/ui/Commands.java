@@ -3,12 +3,15 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Option;
+import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.text.Theme;
 import ink.dong4j.card.text.Width;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** What was typed behind a slash, and the commands that lead to no screen. */
@@ -20,26 +23,17 @@ public final class Commands {
             List.of(
                     new CommandAction(Command.LANG, _ -> true, Commands::language),
                     new CommandAction(Command.THEME, _ -> true, Commands::theme),
-                    new CommandAction(
-                            Command.CLEAR,
-                            Commands::isBegun,
-                            (model, _) -> Asking.forget(model.withoutDraft())),
-                    new CommandAction(
+                    CommandAction.of(Command.CLEAR, Commands::isBegun, Asking::forget),
+                    CommandAction.of(
                             Command.RETRY,
                             model -> isBegun(model) && !model.isAnswering(),
-                            (model, _) -> Asking.retry(model.withoutDraft())),
-                    new CommandAction(
+                            Asking::retry),
+                    CommandAction.of(
                             Command.EDIT,
                             model -> isBegun(model) && !model.stopping(),
-                            (model, _) -> Asking.edit(model.withoutDraft())),
-                    new CommandAction(
-                            Command.CONTINUE,
-                            Asking::mayGoOn,
-                            (model, _) -> Asking.goOn(model.withoutDraft())),
-                    new CommandAction(
-                            Command.STOP,
-                            Model::isAnswering,
-                            (model, _) -> stop(model.withoutDraft())),
+                            Asking::edit),
+                    CommandAction.of(Command.CONTINUE, Asking::mayGoOn, Asking::goOn),
+                    CommandAction.of(Command.STOP, Model::isAnswering, Commands::stop),
                     new CommandAction(
                             Command.MODEL,
                             model -> !model.terms().models().isEmpty(),
@@ -49,16 +43,13 @@ public final class Commands {
                             model -> model.transcript().lastAnswered().isPresent(),
                             (model, what) -> Copying.answer(model.withoutDraft(), what)),
                     new CommandAction(
-                            Command.MOUSE, _ -> true, (model, _) -> mouse(model.withoutDraft())),
-                    new CommandAction(
                             Command.PLAIN,
                             model -> !model.isAnswering(),
                             (model, _) -> plain(model)),
-                    new CommandAction(
+                    CommandAction.of(
                             Command.QUIT,
                             _ -> true,
-                            (model, _) ->
-                                    Step.of(model.withoutDraft(), new Effect.Quit(Farewell.LEFT))));
+                            model -> Step.of(model, new Effect.Quit(Farewell.LEFT))));
 
     private Commands() {}
 
@@ -77,10 +68,10 @@ public final class Commands {
         Optional<Command> named = Command.named(words);
         if (!model.abilities().fullScreen()) {
             if (named.equals(Optional.of(Command.PLAIN))) {
-                return Step.of(model.withoutDraft().with(new Notice.AlreadyPlain()));
+                return Step.of(model.withoutDraft().with(Notice.of(Phrases::alreadyPlain)));
             }
             if (model.isAnswering() && !named.equals(Optional.of(Command.STOP))) {
-                return Step.of(model.with(new Notice.OneAtATime()));
+                return Step.of(model.with(Notice.of(Phrases::oneAtATime)));
             }
         }
         return named.filter(command -> model.abilities().fullScreen() || command.isLinear())
@@ -99,7 +90,7 @@ public final class Commands {
         String name = Width.clip(words.split("\\s+", 2)[0], LONGEST_NAME);
         // On a full screen the draft stays, to be mended; as lines it can be seen above.
         Model kept = model.abilities().fullScreen() ? model : model.withoutDraft();
-        return Step.of(kept.with(new Notice.UnknownCommand(name)));
+        return Step.of(kept.with(Notice.of(phrases -> phrases.unknownCommand(name))));
     }
 
     private static boolean isBegun(Model model) {
@@ -108,37 +99,53 @@ public final class Commands {
 
     private static Step language(Model model, String name) {
         Model done = model.withoutDraft();
-        return Step.of(
-                switch (name) {
-                    case "" -> done.withLang(model.lang().other());
-                    case "en" -> done.withLang(Lang.EN);
-                    case "zh" -> done.withLang(Lang.ZH);
-                    default ->
-                            model.with(new Notice.UnknownLanguage(Width.clip(name, LONGEST_NAME)));
-                });
+        return switch (name) {
+            case "" -> Step.of(done.withLang(model.lang().other()));
+            case "en" -> Step.of(done.withLang(Lang.EN));
+            case "zh" -> Step.of(done.withLang(Lang.ZH));
+            default -> refused(model, name, Phrases::unknownLanguage);
+        };
+    }
+
+    /** The draft stays, to be corrected. */
+    private static Step refused(
+            Model model, String name, BiFunction<Phrases, String, String> sentence) {
+        String shown = Width.clip(name, LONGEST_NAME);
+        return Step.of(model.with(Notice.of(phrases -> sentence.apply(phrases, shown))));
     }
 
     private static Step plain(Model model) {
         return model.isAnswering()
-                ? Step.of(model.with(new Notice.OneAtATime()))
+                ? Step.of(model.with(Notice.of(Phrases::oneAtATime)))
                 : Step.of(model.withoutDraft(), new Effect.Lines());
     }
 
     private static Step choose(Model model, String name) {
         Terms terms = model.terms();
         if (terms.models().isEmpty()) {
-            return Step.of(model.withoutDraft().with(new Notice.NoModels()));
+            return Step.of(model.withoutDraft().with(Notice.of(Phrases::noModels)));
         }
+        Model done = model.withoutDraft();
         if (name.isBlank()) {
-            return Step.of(model.withoutDraft().with(new Notice.Models(terms, model.choice())));
+            return Step.of(done.with(Notice.of(phrases -> models(terms, model.choice(), phrases))));
         }
         OptionalInt place = terms.placeOf(name);
+        if (place.isEmpty()) {
+            return refused(model, name, Phrases::noModelNamed);
+        }
+        String chosen = terms.models().get(place.getAsInt());
         return Step.of(
-                place.isEmpty()
-                        ? model.with(new Notice.NoModelNamed(Width.clip(name, LONGEST_NAME)))
-                        : model.withoutDraft()
-                                .withChoice(place.getAsInt())
-                                .with(new Notice.ModelIs(terms.models().get(place.getAsInt()))));
+                done.withChoice(place.getAsInt())
+                        .with(Notice.of(phrases -> phrases.modelIs(chosen))));
+    }
+
+    private static String models(Terms terms, int choice, Phrases phrases) {
+        List<String> names = new ArrayList<>();
+        for (String name : terms.models()) {
+            String used = names.size() == choice ? " (" + phrases.inUse() + ")" : "";
+            names.add(names.size() + 1 + " " + name + used);
+        }
+        return phrases.listed(names) + ". " + phrases.modelsHint(Command.MODEL.word());
     }
 
     private static Step theme(Model model, String name) {
@@ -148,7 +155,7 @@ public final class Commands {
             case "dark" -> theme(model, Theme.DARK);
             case "light" -> theme(model, Theme.LIGHT);
             case "none" -> theme(model, Theme.NONE);
-            default -> Step.of(model.with(new Notice.UnknownTheme(Width.clip(name, LONGEST_NAME))));
+            default -> refused(model, name, Phrases::unknownTheme);
         };
     }
 
@@ -161,7 +168,9 @@ public final class Commands {
                     case NONE -> Option.NONE;
                 };
         return Step.of(
-                model.withoutDraft().with(theme).with(new Notice.Colours(option)),
+                model.withoutDraft()
+                        .with(theme)
+                        .with(Notice.of(phrases -> phrases.coloursAre(option))),
                 new Effect.Colours(theme));
     }
 
@@ -178,11 +187,6 @@ public final class Commands {
         return model.transcript()
                 .running()
                 .map(turn -> Asking.stop(model, turn))
-                .orElseGet(() -> Step.of(model.with(new Notice.NothingToStop())));
-    }
-
-    private static Step mouse(Model model) {
-        MouseOwner mouse = model.mouse().toggled(model.screen());
-        return Step.of(model.with(mouse).with(new Notice.Mouse(mouse == MouseOwner.CARD)));
+                .orElseGet(() -> Step.of(model.with(Notice.of(Phrases::nothingToStop))));
     }
 }

@@ -2,6 +2,7 @@ package ink.dong4j.card.ui;
 
 import ink.dong4j.card.draft.Composer;
 import ink.dong4j.card.draft.DraftRows;
+import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
 
 /** What keys and text do to the draft, the same wherever the prompt is live. */
@@ -40,17 +41,7 @@ public final class Editing {
             case YANK -> bounded(model, draft.yank());
             case UNDO -> model.with(draft.undone());
             case REDO -> model.with(draft.redone());
-            case ENTER,
-                    BACK_TAB,
-                    ESCAPE,
-                    PAGE_UP,
-                    PAGE_DOWN,
-                    OPEN,
-                    THOUGHTS,
-                    INTERRUPT,
-                    END_OF_INPUT,
-                    REDRAW ->
-                    model;
+            default -> model;
         };
     }
 
@@ -64,7 +55,7 @@ public final class Editing {
 
     private static Model bounded(Model model, Composer next) {
         return next.isLongerThan(model.bounds().draftBytes())
-                ? model.with(new Notice.TooLong())
+                ? model.with(Notice.of(Phrases::tooLong))
                 : model.with(next);
     }
 

@@ -1,17 +1,5 @@
 package ink.dong4j.card.ui;
 
-import static ink.dong4j.card.i18n.Action.BACK;
-import static ink.dong4j.card.i18n.Action.COMPLETE;
-import static ink.dong4j.card.i18n.Action.DROP;
-import static ink.dong4j.card.i18n.Action.KEEP;
-import static ink.dong4j.card.i18n.Action.MOVE;
-import static ink.dong4j.card.i18n.Action.NEW_LINE;
-import static ink.dong4j.card.i18n.Action.REPLACE;
-import static ink.dong4j.card.i18n.Action.RETURN;
-import static ink.dong4j.card.i18n.Action.RUN;
-import static ink.dong4j.card.i18n.Action.STOP;
-import static ink.dong4j.card.i18n.Action.UNFOLD;
-
 import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Hint;
@@ -43,16 +31,18 @@ public final class KeyHints {
 
     /** What leaves a page without a prompt: while an answer runs, Esc stops that first. */
     public static KeyHints back(Model model) {
-        return model.isAnswering() ? new KeyHints().add(STOP, RETURN) : new KeyHints().add(BACK);
+        return model.isAnswering()
+                ? new KeyHints().add(Action.STOP, Action.RETURN)
+                : new KeyHints().add(Action.BACK);
     }
 
     /** The last question is being changed. */
     public static KeyHints editing(Model model) {
         return new KeyHints()
-                .addIf(!model.composer().text().isBlank(), REPLACE)
-                .add(KEEP)
-                .addIf(model.composer().isAtChip(), UNFOLD)
-                .add(NEW_LINE);
+                .addIf(!model.composer().text().isBlank(), Action.REPLACE)
+                .add(Action.KEEP)
+                .addIf(model.composer().isAtChip(), Action.UNFOLD)
+                .add(Action.NEW_LINE);
     }
 
     /** The keys of a prompt that holds a command; empty while it holds anything else. */
@@ -67,11 +57,11 @@ public final class KeyHints {
         boolean completes = !offers.isEmpty() && !offers.completed().equals(Command.plain(draft));
         return Optional.of(
                 new KeyHints()
-                        .addIf(runs, RUN)
-                        .addIf(answering, STOP)
-                        .addIf(!answering && Commands.isCommand(draft), DROP)
-                        .addIf(completes, COMPLETE)
-                        .addIf(offers.isChoice(), MOVE)
+                        .addIf(runs, Action.RUN)
+                        .addIf(answering, Action.STOP)
+                        .addIf(!answering && Commands.isCommand(draft), Action.DROP)
+                        .addIf(completes, Action.COMPLETE)
+                        .addIf(offers.isChoice(), Action.MOVE)
                         .in(model));
     }
 }

@@ -1,7 +1,5 @@
 package ink.dong4j.card.ui;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
@@ -18,11 +16,6 @@ import java.util.function.UnaryOperator;
  */
 public record MenuItem(
         Function<Phrases, Hint> label, Predicate<Card> isFor, UnaryOperator<Screen> opens) {
-    public MenuItem {
-        requireNonNull(label, "label is null");
-        requireNonNull(isFor, "isFor is null");
-        requireNonNull(opens, "opens is null");
-    }
 
     Hint hint(Phrases phrases) {
         return label.apply(phrases);

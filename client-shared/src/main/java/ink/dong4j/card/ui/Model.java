@@ -1,7 +1,5 @@
 package ink.dong4j.card.ui;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.draft.Composer;
 import ink.dong4j.card.i18n.Lang;
@@ -27,7 +25,6 @@ import java.util.function.Consumer;
  * @param stopping whether the visit ends as soon as no answer runs
  * @param abilities what the terminal is known to be able to do
  * @param theme the colours that the visitor chose
- * @param mouse who has the mouse
  * @param marked which of the commands that fit the draft is marked, 0 first
  * @param tips the questions that the card suggests
  * @param choice the place of the model in the terms that the visitor chose, 0 for the usual one
@@ -51,7 +48,6 @@ public record Model(
         boolean stopping,
         Abilities abilities,
         Theme theme,
-        MouseOwner mouse,
         int marked,
         SuggestedQuestions tips,
         int choice,
@@ -59,27 +55,12 @@ public record Model(
     private static final int LARGEST = 1000;
 
     public Model {
-        requireNonNull(card, "card is null");
-        requireNonNull(screens, "screens is null");
-        requireNonNull(lang, "lang is null");
-        requireNonNull(bounds, "bounds is null");
-        requireNonNull(terms, "terms is null");
-        requireNonNull(now, "now is null");
-        requireNonNull(screen, "screen is null");
-        requireNonNull(composer, "composer is null");
-        requireNonNull(transcript, "transcript is null");
-        requireNonNull(allowance, "allowance is null");
-        requireNonNull(allowanceAt, "allowanceAt is null");
-        requireNonNull(notice, "notice is null");
-        requireNonNull(abilities, "abilities is null");
-        requireNonNull(theme, "theme is null");
-        requireNonNull(mouse, "mouse is null");
-        requireNonNull(tips, "tips is null");
         columns = Math.clamp(columns, 1, LARGEST);
         rows = Math.clamp(rows, 1, LARGEST);
     }
 
-    static Model first(
+    /** The model that a visit starts with: the home screen. */
+    public static Model first(
             Screens screens,
             Card card,
             Lang lang,
@@ -106,7 +87,6 @@ public record Model(
                 false,
                 Abilities.UNKNOWN,
                 Theme.AUTO,
-                MouseOwner.AUTO,
                 0,
                 SuggestedQuestions.of(card),
                 0,
@@ -200,10 +180,6 @@ public record Model(
         return but(edit -> edit.theme = next);
     }
 
-    public Model with(MouseOwner next) {
-        return but(edit -> edit.mouse = next);
-    }
-
     Model withMarked(int next) {
         return but(edit -> edit.marked = next);
     }
@@ -226,60 +202,37 @@ public record Model(
     }
 
     private Model but(Consumer<Edit> change) {
-        Edit edit = new Edit(this);
+        Edit edit = new Edit();
         change.accept(edit);
         return edit.done();
     }
 
-    /** The parts of a model that change, while the next one is made. */
-    private static final class Edit {
-        private final Model from;
-        private Lang lang;
-        private int columns;
-        private int rows;
-        private Instant now;
-        private Screen screen;
-        private Composer composer;
-        private Transcript transcript;
-        private Allowance allowance;
-        private Instant allowanceAt;
-        private Notice notice;
-        private boolean stopping;
-        private Abilities abilities;
-        private Theme theme;
-        private MouseOwner mouse;
-        private int marked;
-        private int choice;
-        private long editing;
+    /** The components that may change, for the next model. */
+    private final class Edit {
+        private Lang lang = Model.this.lang;
+        private int columns = Model.this.columns;
+        private int rows = Model.this.rows;
+        private Instant now = Model.this.now;
+        private Screen screen = Model.this.screen;
+        private Composer composer = Model.this.composer;
+        private Transcript transcript = Model.this.transcript;
+        private Allowance allowance = Model.this.allowance;
+        private Instant allowanceAt = Model.this.allowanceAt;
+        private Notice notice = Model.this.notice;
+        private boolean stopping = Model.this.stopping;
+        private Abilities abilities = Model.this.abilities;
+        private Theme theme = Model.this.theme;
+        private int marked = Model.this.marked;
+        private int choice = Model.this.choice;
+        private long editing = Model.this.editing;
 
-        Edit(Model from) {
-            this.from = from;
-            lang = from.lang;
-            columns = from.columns;
-            rows = from.rows;
-            now = from.now;
-            screen = from.screen;
-            composer = from.composer;
-            transcript = from.transcript;
-            allowance = from.allowance;
-            allowanceAt = from.allowanceAt;
-            notice = from.notice;
-            stopping = from.stopping;
-            abilities = from.abilities;
-            theme = from.theme;
-            mouse = from.mouse;
-            marked = from.marked;
-            choice = from.choice;
-            editing = from.editing;
-        }
-
-        Model done() {
+        private Model done() {
             return new Model(
-                    from.card,
-                    from.screens,
+                    card,
+                    screens,
                     lang,
-                    from.bounds,
-                    from.terms,
+                    bounds,
+                    terms,
                     columns,
                     rows,
                     now,
@@ -292,9 +245,8 @@ public record Model(
                     stopping,
                     abilities,
                     theme,
-                    mouse,
                     marked,
-                    from.tips,
+                    tips,
                     choice,
                     editing);
         }

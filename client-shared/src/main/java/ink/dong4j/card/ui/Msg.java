@@ -22,7 +22,7 @@ public sealed interface Msg {
     record Resized(int columns, int rows) implements Msg {}
 
     /** Something about the answer of a turn. */
-    record Told(long turn, AnswerEvent aside) implements Msg {}
+    record Told(long turn, AnswerEvent event) implements Msg {}
 
     /** More of an answer. Deltas of one turn merge on the way; none is lost. */
     record Delta(long turn, String text) implements Msg {}

@@ -22,7 +22,9 @@ public interface Screen {
     Step typed(Model model, String text);
 
     /** What the wheel does when it is turned by so many lines; up is negative. */
-    Step wheel(Model model, int lines);
+    default Step wheel(Model model, int lines) {
+        return Step.of(model);
+    }
 
     /**
      * What a click does.
@@ -50,13 +52,11 @@ public interface Screen {
         return hasPrompt();
     }
 
-    /** Whether it is there to choose from, so that clicks are of more use than selecting text. */
+    /**
+     * Whether it is there to choose from. The card takes the mouse there; elsewhere the terminal keeps it
+     * for selecting text.
+     */
     default boolean isList() {
-        return false;
-    }
-
-    /** Whether the terminal's own selection is what it is for, so that the mouse is never taken. */
-    default boolean isForSelecting() {
         return false;
     }
 

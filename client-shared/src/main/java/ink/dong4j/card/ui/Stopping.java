@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Trouble;
@@ -17,7 +18,7 @@ final class Stopping {
     private Stopping() {}
 
     static Model begun(Model model) {
-        return model.withStopping().with(new Notice.Stopping());
+        return model.withStopping().with(Notice.of(Phrases::closedStopping));
     }
 
     /** The visit's end instead of whatever else was to be done, once nothing runs any more. */

@@ -92,7 +92,6 @@ class HundredThousandEventsTest {
                     "/find o\r",
                     "/copy\r",
                     "/export\r",
-                    "/mouse\r",
                     "/pages\r",
                     "/retry\r",
                     "1",

@@ -31,7 +31,7 @@ class TurnTest {
     void anAnswerArrivesWholeWithItsEndLast() throws Exception {
         start(
                 (question, sink) -> {
-                    sink.aside(
+                    sink.event(
                             new AnswerEvent.Speaks(new Speaker.Pages(Optional.of(Trouble.BUSY))));
                     sink.delta(question.words());
                     sink.delta(" me");
@@ -60,7 +60,7 @@ class TurnTest {
                                 new CountDownLatch(1).await();
                             } finally {
                                 sink.delta("after");
-                                sink.aside(new AnswerEvent.Cost(312, false));
+                                sink.event(new AnswerEvent.Cost(312, false));
                             }
                             return new Outcome.Answered();
                         });

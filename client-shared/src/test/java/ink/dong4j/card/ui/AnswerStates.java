@@ -94,8 +94,8 @@ final class AnswerStates {
         return tell(story, new AnswerEvent.Support(List.of(pages)));
     }
 
-    private static Story tell(Story story, AnswerEvent aside) {
-        return story.tell(new Msg.Told(story.turn(), aside));
+    private static Story tell(Story story, AnswerEvent event) {
+        return story.tell(new Msg.Told(story.turn(), event));
     }
 
     private static Story model(Story story, int place) {

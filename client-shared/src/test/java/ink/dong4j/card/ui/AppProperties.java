@@ -54,7 +54,6 @@ class AppProperties {
                     "/model 2",
                     "/privacy",
                     "/thoughts",
-                    "/mouse",
                     "/theme",
                     "c",
                     "?",

@@ -54,7 +54,6 @@ final class ChatStates {
                 phrase("chat/copied", story -> answered(story).ask("/copy")),
                 layout("chat/found", story -> longTalk(story).ask("/find one-api")),
                 phrase("chat/not-found", story -> longTalk(story).ask("/find unicorn")),
-                phrase("chat/mouse", story -> answered(story).ask("/mouse")),
                 phrase("chat/suggestions", ChatStates::cited).of(Story::suggested),
                 phrase("chat/pages", story -> cited(story).type("/open ")).of(Story::suggested),
                 phrase("chat/opened", story -> cited(story).press(Key.OPEN)).of(Story::suggested),

@@ -26,12 +26,6 @@ class ExportTest {
     }
 
     @Test
-    void theMouseStaysTheTerminalsThere() {
-        Story story = Story.visit().ask("one").answer("1").ask("/mouse").mouse(true);
-        story.ask("/export").mouse(false);
-    }
-
-    @Test
     void aLongOneScrollsAndFitsAnyWindow() {
         Story story = Story.visit(Lang.EN, 40, 20).ask("one").answer("word ".repeat(900) + "end.");
         story.ask("/export").hides("end.").shows("arrows scroll").press(Key.END).shows("end.");

@@ -211,7 +211,7 @@ class GoingOnTest {
 
     @Test
     void withoutAChoiceModelsAreNotOffered() {
-        Story.visit().type("/mo").hides("/model").shows("/mouse");
+        Story.visit().type("/mo").hides("/model");
         Story.visit(Lang.EN, 80, 50).ask("/help").hides("/model");
         Story.visit().ask("/model").shows("no choice of the model");
     }

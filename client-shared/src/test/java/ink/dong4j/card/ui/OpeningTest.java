@@ -3,19 +3,15 @@ package ink.dong4j.card.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.i18n.Phrases;
-import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.screen.Chat;
 import ink.dong4j.card.screen.Home;
-import ink.dong4j.card.screen.PageNames;
 import ink.dong4j.card.screen.Pages;
 import ink.dong4j.card.screen.Reader;
 import ink.dong4j.card.screen.Visits;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.talk.VisitBounds;
-import ink.dong4j.card.text.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,52 +33,6 @@ class OpeningTest {
         assertThat(page(story)).isEqualTo("tools");
         assertThat(page(story.press(Key.OPEN))).isEqualTo("about");
         story.press(Key.ESCAPE).isOn(Chat.class).shows("An answer.");
-    }
-
-    @Test
-    void aClickOnAPagesNameOpensIt() {
-        Story story = cited("tools", "about").ask("/mouse");
-        List<String> rows = story.screen().lines().toList();
-        int row = 0;
-        while (!rows.get(row).contains("tools, about")) {
-            row++;
-        }
-        int column = rows.get(row).indexOf("about");
-        story.tell(new Msg.Entered(new Input.Click(column + 10, row))).isOn(Chat.class);
-        assertThat(page(story.tell(new Msg.Entered(new Input.Click(column, row)))))
-                .isEqualTo("about");
-        story.press(Key.ESCAPE)
-                .tell(new Msg.Entered(new Input.Click(column, row - 1)))
-                .isOn(Chat.class);
-    }
-
-    @Test
-    void aClickOnACitationInTheAnswerOpensItsPage() {
-        Story story = Story.suggested(Lang.EN, 80, 24).ask("A question?");
-        story.tell(new Msg.Told(story.turn(), new AnswerEvent.Support(List.of("tools", "about"))));
-        story.answer("He builds tools [tools] and [more].").ask("/mouse");
-        List<String> rows = story.screen().lines().toList();
-        int row = 0;
-        while (!rows.get(row).contains("[tools]")) {
-            row++;
-        }
-        int column = rows.get(row).indexOf("[tools]");
-        story.tell(new Msg.Entered(new Input.Click(column - 4, row))).isOn(Chat.class);
-        story.tell(new Msg.Entered(new Input.Click(rows.get(row).indexOf("[more]"), row)))
-                .isOn(Chat.class);
-        assertThat(page(story.tell(new Msg.Entered(new Input.Click(column, row)))))
-                .isEqualTo("tools");
-    }
-
-    @Test
-    void whereOnePagesNameIsAPartOfAnothersEachIsOpened() {
-        List<Line> lines =
-                PageNames.lines(List.of("about-tools", "tools"), Phrases.of(Lang.EN), 76);
-        String text = lines.getFirst().text();
-        Model model = Story.suggested(Lang.EN, 80, 24).model();
-        int last = text.lastIndexOf("tools");
-        assertThat(PageNames.at(lines.getFirst(), last, model)).contains("tools");
-        assertThat(PageNames.at(lines.getFirst(), text.indexOf("tools"), model)).isEmpty();
     }
 
     @Test

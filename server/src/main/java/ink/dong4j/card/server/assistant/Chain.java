@@ -104,7 +104,7 @@ final class Chain implements AutoCloseable {
                 case Tried.Asked(Attempt attempt) -> {
                     shown.end();
                     if (isLast(attempt.outcome(), shown)) {
-                        attempt.cost().ifPresent(sink::aside);
+                        attempt.cost().ifPresent(sink::event);
                         return attempt.outcome();
                     }
                     trouble = milder(trouble, attempt.outcome());

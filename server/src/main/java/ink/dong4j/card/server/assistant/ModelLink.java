@@ -73,7 +73,7 @@ final class ModelLink {
             return switch (advance) {
                 case Advance.Refused(Trouble because) -> new Tried.Unpaid(because);
                 case Advance.Granted(Reservation reservation) -> {
-                    sink.aside(new AnswerEvent.Speaks(new Speaker.Model(place)));
+                    sink.event(new AnswerEvent.Speaks(new Speaker.Model(place)));
                     Reply reply =
                             new Reply(sink, secrets, new Citations(request.pages()), continues);
                     Attempt attempt = sent(request, reply, sink, reservation, time);
@@ -110,7 +110,7 @@ final class ModelLink {
             return attempt.costing(bill.cost());
         } catch (InterruptedException e) {
             ended = GatewayOutcome.CANCELLED;
-            bill.cost().ifPresent(sink::aside);
+            bill.cost().ifPresent(sink::event);
             throw e;
         } finally {
             bill.close();

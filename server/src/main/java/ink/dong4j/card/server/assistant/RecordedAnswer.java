@@ -40,13 +40,13 @@ public final class RecordedAnswer implements AnswerSink {
     }
 
     @Override
-    public void aside(AnswerEvent aside) {
-        switch (aside) {
+    public void event(AnswerEvent event) {
+        switch (event) {
             case AnswerEvent.Speaks(Speaker now) -> speaker = Optional.of(now);
             case AnswerEvent.Support(List<String> pages) -> support = Optional.of(pages);
             case AnswerEvent.Thought _, AnswerEvent.Cost _ -> {}
         }
-        sink.aside(aside);
+        sink.event(event);
     }
 
     @Override

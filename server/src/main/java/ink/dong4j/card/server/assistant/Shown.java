@@ -28,8 +28,8 @@ final class Shown implements AnswerSink {
     }
 
     @Override
-    public void aside(AnswerEvent aside) {
-        sink.aside(aside);
+    public void event(AnswerEvent event) {
+        sink.event(event);
     }
 
     @Override

@@ -74,7 +74,7 @@ final class WarmUp {
 
     private record Nowhere() implements AnswerSink {
         @Override
-        public void aside(AnswerEvent aside) {}
+        public void event(AnswerEvent event) {}
 
         @Override
         public void delta(String text) {}

@@ -273,8 +273,8 @@ final class AskCommand {
         }
 
         @Override
-        public void aside(AnswerEvent aside) {
-            attribution.heard(aside).forEach(output::notice);
+        public void event(AnswerEvent event) {
+            attribution.accept(event).forEach(output::notice);
         }
 
         @Override

@@ -324,7 +324,7 @@ class ChainIT {
     private static List<Speaker> speakers(RecordingSink sink) {
         return sink.asides().stream()
                 .filter(AnswerEvent.Speaks.class::isInstance)
-                .map(aside -> ((AnswerEvent.Speaks) aside).speaker())
+                .map(event -> ((AnswerEvent.Speaks) event).speaker())
                 .toList();
     }
 

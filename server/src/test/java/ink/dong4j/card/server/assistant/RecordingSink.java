@@ -31,8 +31,8 @@ public final class RecordingSink implements AnswerSink {
     }
 
     @Override
-    public synchronized void aside(AnswerEvent aside) {
-        asides.add(aside);
+    public synchronized void event(AnswerEvent event) {
+        asides.add(event);
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class RecordingSink implements AnswerSink {
     public synchronized Optional<Speaker> speaker() {
         return asides.stream()
                 .filter(AnswerEvent.Speaks.class::isInstance)
-                .map(aside -> ((AnswerEvent.Speaks) aside).speaker())
+                .map(event -> ((AnswerEvent.Speaks) event).speaker())
                 .reduce((_, later) -> later);
     }
 

@@ -38,7 +38,7 @@ class AskTest {
     void whoAnswersInsteadOfTheGatewayIsSaidOnStandardError() throws Exception {
         house.answerer.then(
                 (question, sink) -> {
-                    sink.aside(
+                    sink.event(
                             new AnswerEvent.Speaks(
                                     new Speaker.Pages(Optional.of(Trouble.UNREACHABLE))));
                     sink.delta("A page says so.\n");
@@ -58,7 +58,7 @@ class AskTest {
     void withoutAGatewayThePagesAnswerAndSaySo() throws Exception {
         house.answerer.then(
                 (question, sink) -> {
-                    sink.aside(new AnswerEvent.Speaks(new Speaker.Pages(Optional.empty())));
+                    sink.event(new AnswerEvent.Speaks(new Speaker.Pages(Optional.empty())));
                     sink.delta("A page says so.");
                     return new Outcome.Quoted();
                 });

@@ -38,7 +38,7 @@ class LimitedAnswererTest {
     void aMessageComesBackWhereNobodyWasPaid() throws Exception {
         ask(
                 (_, sink) -> {
-                    sink.aside(
+                    sink.event(
                             new AnswerEvent.Speaks(
                                     new Speaker.Pages(Optional.of(Trouble.BUDGET_SPENT))));
                     return new Outcome.Quoted();
@@ -61,7 +61,7 @@ class LimitedAnswererTest {
 
     private record Nowhere() implements AnswerSink {
         @Override
-        public void aside(AnswerEvent aside) {}
+        public void event(AnswerEvent event) {}
 
         @Override
         public void delta(String text) {}

@@ -70,7 +70,7 @@ public final class Reply {
         show(citations.accept(censor.accept(safe.finish()) + censor.finish()));
         show(citations.finish());
         if (begun()) {
-            citations.support().ifPresent(sink::aside);
+            citations.support().ifPresent(sink::event);
         }
     }
 
@@ -101,7 +101,7 @@ public final class Reply {
         String shown = text.substring(0, halved ? end - 1 : end);
         if (!shown.isEmpty()) {
             thoughtChars += shown.length();
-            sink.aside(new AnswerEvent.Thought(shown));
+            sink.event(new AnswerEvent.Thought(shown));
         }
     }
 }

@@ -25,8 +25,8 @@ public final class OwnAnswers {
         Optional<Passage> own = passage(question);
         own.ifPresent(
                 passage -> {
-                    sink.aside(new AnswerEvent.Speaks(new Speaker.Owner()));
-                    sink.aside(new AnswerEvent.Support(List.of(passage.page())));
+                    sink.event(new AnswerEvent.Speaks(new Speaker.Owner()));
+                    sink.event(new AnswerEvent.Support(List.of(passage.page())));
                     sink.delta(passage.markdown());
                 });
         return own.map(_ -> new Outcome.Quoted());

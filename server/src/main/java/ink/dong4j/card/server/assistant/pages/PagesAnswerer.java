@@ -45,16 +45,16 @@ public final class PagesAnswerer implements Answerer {
             case CLOSEST -> quoted(found, new Speaker.Pages(because, true), sink);
             case NOTHING -> {
                 because.ifPresent(
-                        _ -> sink.aside(new AnswerEvent.Speaks(new Speaker.Pages(because, false))));
-                sink.aside(new AnswerEvent.Support(List.of()));
+                        _ -> sink.event(new AnswerEvent.Speaks(new Speaker.Pages(because, false))));
+                sink.event(new AnswerEvent.Support(List.of()));
                 yield new Outcome.Failed(Trouble.NOTHING_FOUND);
             }
         };
     }
 
     private static Outcome quoted(Found found, Speaker speaker, AnswerSink sink) {
-        sink.aside(new AnswerEvent.Speaks(speaker));
-        sink.aside(new AnswerEvent.Support(found.pages()));
+        sink.event(new AnswerEvent.Speaks(speaker));
+        sink.event(new AnswerEvent.Support(found.pages()));
         sink.delta(
                 found.quotes().stream().map(Passage::quoted).collect(Collectors.joining("\n\n")));
         return new Outcome.Quoted();
