@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What comes without a pause, until it is known what its line breaks mean. Terminals without paste
- * brackets send a paste as if it were typed, but at once: text after a line break in one burst is a
- * paste. A line break that ends the burst submits.
+ * Input that arrives without a pause, kept until it is clear whether it was typed or pasted. Terminals
+ * without bracketed paste send a paste like typed text, but all at once. So text after a line break in
+ * one burst makes it a paste; a line break that ends the burst is Enter.
  *
- * <p>A burst may come in several packets, cut anywhere. So a line break that came together with text
- * waits a moment for what may follow it, and a paste waits until it has come to rest. A key that is
- * pressed by hand never waits: neither a letter nor an Enter by itself.
+ * <p>A burst may arrive in several packets. So a line break that arrived together with text is held for
+ * {@link #ENTER_WAIT}, and a paste until nothing has arrived for {@link #PASTE_WAIT}. A letter or an
+ * Enter that arrives alone is passed on at once.
  */
 public final class Burst {
-    /** How long a line break waits that ended a packet with text. */
+    /** How long a line break at the end of a packet with text is held. */
     public static final Duration ENTER_WAIT = Duration.ofMillis(25);
 
-    /** How long a paste waits for more of it. */
+    /** How long a paste is held for more of it. */
     static final Duration PASTE_WAIT = Duration.ofMillis(100);
 
-    /** Nobody presses two keys within this time; packets that were cut come closer together. */
+    /** Packets closer together than this are one burst: nobody presses two keys so fast. */
     public static final Duration BACK_TO_BACK = Duration.ofMillis(2);
 
-    /** Nobody types so much at once, in chars. */
+    /** A burst of more chars than this is a paste. */
     private static final int MUCH = 256;
 
     private final int longestPaste;
@@ -37,10 +37,10 @@ public final class Burst {
     private final Safe safe = new Safe();
     private List<Input> messages = new ArrayList<>();
 
-    /** Text and, as they came, tabs and line breaks, up to the next other key. */
+    /** Text, tabs and line breaks since the last other key. */
     private final StringBuilder run = new StringBuilder();
 
-    /** Text of the burst went out already, before the line break that waits. */
+    /** The text before the line break that is held was passed on already. */
     private boolean afterText;
 
     /** The burst was longer than a paste may be; what belongs to it is dropped. */
@@ -74,26 +74,26 @@ public final class Burst {
         messages.add(msg);
     }
 
-    /** When what waits is told, if nothing follows it. */
+    /** When what is held is passed on, if nothing follows it. */
     Optional<Instant> due() {
         return due;
     }
 
-    /** Ends the burst if its time has come. To be asked before anything new is taken in. */
+    /** Ends the burst when its time has passed. Call it before new bytes are taken in. */
     void pass(Instant now) {
         if (due.filter(time -> !now.isBefore(time)).isPresent()) {
             endRun();
         }
     }
 
-    /** What is known after a packet. A character that was cut in two is held. */
+    /** Ends a packet: the messages that are certain now. A character that was cut in two is held. */
     List<Input> end(Instant now) {
         if (grew) {
             grew = false;
             boolean more = bytes.size() > 0;
             takeText();
             bound();
-            settle(now);
+            classify(now);
             lastText = more ? now : lastText;
         }
         List<Input> ended = messages;
@@ -101,7 +101,8 @@ public final class Burst {
         return ended;
     }
 
-    private void settle(Instant now) {
+    /** Passes typed text on, and holds what more input may turn into a paste. */
+    private void classify(Instant now) {
         int tail = tail();
         boolean text = tail > 0;
         boolean breaks = hasBreak(0, tail);
@@ -152,7 +153,7 @@ public final class Burst {
     private void endRun() {
         int tail = tail();
         if (tooLong) {
-            // It was refused, so its end submits nothing.
+            // The paste was refused, so the line break at its end is not Enter.
             messages.add(new Input.PasteTooLong());
         } else if (hasBreak(0, tail)) {
             messages.add(PasteBuffer.of(run.substring(0, tail)));

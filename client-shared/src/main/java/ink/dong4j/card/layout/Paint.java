@@ -10,9 +10,9 @@ import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The few strokes that every page is drawn with. */
+/** The markers, rules, tables and paragraphs that every page is made of. */
 public final class Paint {
-    /** No character of the interface has a width that terminals disagree about. */
+    // Terminals agree on the width of every character that the interface uses.
     public static final String PROMPT = "\u203A ";
 
     public static final String REPLY = "\u2219 ";

@@ -59,7 +59,7 @@ public final class LinearView {
     }
 
     /** Whether the visitor has to wait: an answer runs, or one that was stopped has not let go. */
-    public static boolean isBusy(Model model) {
+    static boolean isBusy(Model model) {
         return model.isAnswering() || model.transcript().inFlight() != 0;
     }
 
@@ -69,7 +69,7 @@ public final class LinearView {
             answer = after.transcript().turn(asked).map(turn -> new SpokenAnswer(turn, after));
         }
         StringBuilder said = new StringBuilder();
-        answer.ifPresent(spoken -> said.append(spoken.heard(msg, after)));
+        answer.ifPresent(spoken -> said.append(spoken.update(msg, after)));
         if (answer.filter(spoken -> hasEnded(spoken, after)).isPresent()) {
             answer = Optional.empty();
         }

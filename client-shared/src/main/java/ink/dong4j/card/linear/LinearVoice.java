@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Who says which line where lines are all there is. Each voice begins at the left with its label, and
  * what an answer says stands further in, so that no answer can speak as the card or as the visitor.
  */
-public final class LinearVoice {
+final class LinearVoice {
     private static final String INDENT = "  ";
 
     /** Cells from which on a line may go on at the left of the next row by itself. */

@@ -52,8 +52,8 @@ final class SpokenAnswer {
         return number;
     }
 
-    /** What is to be said after a message. */
-    String heard(Msg msg, Model next) {
+    /** The text to write after a message. */
+    String update(Msg msg, Model next) {
         model = next;
         Optional<ChatTurn> turn = next.transcript().turn(number);
         if (turn.isEmpty()) {

@@ -6,30 +6,29 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What was written and may still be on its way to the visitor's side. The network and whatever stands
- * between may hold seconds of it, so it is measured end to end: now and then the visitor's side is asked
- * to tell when it has read so far. It is asked only behind bytes, one question at a time, so never at
- * rest.
+ * How many written bytes the visitor's side has not read yet. Buffers on the way can hold seconds of
+ * output, so this is measured end to end: a {@link Tty#fence} behind written bytes tells when they were
+ * read. There is one fence at a time and none without new bytes, so an idle visit sends none.
  *
- * <p>Confined to the loop's thread; the other side's word comes on any thread.
+ * <p>Confined to the loop's thread; a fence is reached on any thread.
  */
 final class Backlog {
-    /** The most that may be on its way, in bytes, when a frame may follow that no key waits for. */
+    /** With more unread bytes than this, no frame is sent that no key waits for. */
     static final int MOST_ROOM = 2 * 1024;
 
-    /** The same behind the slowest line. */
+    /** The same for the slowest line. */
     static final int LEAST_ROOM = 512;
 
-    /** Whoever takes longer to read is behind a slow line. */
+    /** A line is slow when a fence takes longer than this. */
     static final Duration QUICK = Duration.ofMillis(100);
 
-    /** What waits on the way for so long beyond the line's own delay is too much. */
+    /** When a fence takes so much longer than the fastest one, too many bytes are on the way. */
     static final Duration TOO_LONG = Duration.ofMillis(250);
 
-    /** How long a side that never told anything is waited for: some do not know the question. */
+    /** How long the first fence is waited for: some clients never answer one. */
     static final Duration FIRST_PATIENCE = Duration.ofSeconds(2);
 
-    /** The same for a side that has told before: its line may be cut for a while. */
+    /** The same for later fences: the line may be interrupted for a while. */
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Tty tty;
@@ -49,12 +48,12 @@ final class Backlog {
         this.clock = clock;
     }
 
-    /** So many bytes go out behind all others. */
+    /** Counts bytes that are written. */
     void writes(int bytes) {
         written += bytes;
     }
 
-    /** Takes in what the other side told, and asks anew where that is worth it. */
+    /** Evaluates the fence when it was reached, and sends the next one when enough is unread. */
     void look() {
         if (!fence.isReached()) {
             return;
@@ -64,13 +63,13 @@ final class Backlog {
             told = true;
             learn(Duration.between(fence.asked, fence.at));
         }
-        // The more there is room for, the rarer it is worth the question.
+        // A line with more room needs fewer fences.
         if (written - read >= room / 4) {
             ask();
         }
     }
 
-    /** Fits the room to the line: the quickest answer tells its delay, and the rest is waiting. */
+    /** Adapts the room to the line: the fastest fence is its delay, the rest is time in buffers. */
     private void learn(Duration took) {
         slow = took.compareTo(QUICK) > 0;
         delay = took.compareTo(delay) < 0 ? took : delay;
@@ -84,12 +83,12 @@ final class Backlog {
 
     /** Whether so few bytes are on the way that a frame may follow. */
     boolean hasRoom(boolean forKey, Instant now) {
-        // What answers fill leaves the frames for keys their place.
+        // Answers leave some room for the frames that keys wait for.
         return written - read < (forKey ? 3 * room : room)
                 || (!fence.isReached() && !now.isBefore(latestRoom()));
     }
 
-    /** When there is room even if nothing is told. */
+    /** When frames go out again though the fence was not reached. */
     Instant latestRoom() {
         return fence.asked.plus(told ? PATIENCE : FIRST_PATIENCE);
     }

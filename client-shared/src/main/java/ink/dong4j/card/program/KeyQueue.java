@@ -13,15 +13,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Input on its way to the interface: decoded in pieces and taken in by slices of time, so that much
- * input at once keeps neither the visit from its hang-up nor other visits from the thread. Holds one
- * read of the mailbox at most. Confined to the loop's thread.
+ * Decodes input in pieces and hands it to the interface in slices of time, so that a flood of input
+ * delays neither the notice of a hang-up nor other visits. Holds at most one read of the mailbox.
+ * Confined to the loop's thread.
  */
 final class KeyQueue {
-    /** How long keys are taken in at a time; the key that goes on then is the last one. */
+    /** How long one slice takes keys in; the key that is being handled then is the last one. */
     static final Duration SLICE = Duration.ofMillis(2);
 
-    /** For so many times as long as keys took, no others are taken in: a quarter of a thread at most. */
+    /** The pause after a slice, as a multiple of its time: keys use a quarter of a thread at most. */
     private static final int REST = 3;
 
     /** The longest that a slice and its frame take. */
@@ -76,11 +76,11 @@ final class KeyQueue {
         return !keys.isEmpty() && !now.isBefore(ready);
     }
 
-    /** Keys were taken in, and what came of them painted, since so long. */
+    /** Begins the pause after keys were handled and painted since a time. */
     void worked(Instant since) {
         Instant now = clock.instant();
         Duration took = Duration.between(since, now);
-        // Beyond it, a busy machine took the time.
+        // A longer time is due to a busy machine, not to this visit.
         Duration own = took.compareTo(MOST_WORK) < 0 ? took : MOST_WORK;
         ready = now.plus(own.multipliedBy(REST));
     }
@@ -117,7 +117,7 @@ final class KeyQueue {
         return next;
     }
 
-    /** All of it came at one time, however late a piece is decoded. */
+    /** Decodes pieces until there is a key; all of them have the time at which the input arrived. */
     private void decode() {
         do {
             int length = Math.min(PIECE, input.remaining());

@@ -13,7 +13,7 @@ final class Outlet {
     /** How long a write may stay in flight before the reader counts as gone. */
     static final Duration STALL = Duration.ofSeconds(60);
 
-    /** A write that is done and heard of within it comes from a machine at ease. */
+    /** A write that is done and noticed within it comes from a machine at ease. */
     static final Duration EASE = Duration.ofMillis(2);
 
     /** How much further apart frames are for what a write takes beyond that. */
@@ -27,7 +27,7 @@ final class Outlet {
     private final Backlog backlog;
     private volatile boolean free = true;
     private Instant since = Instant.EPOCH;
-    private boolean heard = true;
+    private boolean noticed = true;
     private Duration took = Duration.ZERO;
 
     Outlet(Tty tty, Mailbox mailbox, InstantSource clock) {
@@ -44,8 +44,8 @@ final class Outlet {
 
     /** Learns how soon the loop hears that a write is done; the loop calls it on waking. */
     void awake() {
-        if (free && !heard) {
-            heard = true;
+        if (free && !noticed) {
+            noticed = true;
             took = Duration.between(since, clock.instant());
         }
     }
@@ -97,7 +97,7 @@ final class Outlet {
             return;
         }
         free = false;
-        heard = false;
+        noticed = false;
         since = clock.instant();
         backlog.writes(bytes.length);
         tty.write(

@@ -68,7 +68,7 @@ public final class Program {
 
     private Model model;
     private Probe probe;
-    private TerminalReport heard = TerminalReport.NONE;
+    private TerminalReport report = TerminalReport.NONE;
     private Instant lastClock;
     private Instant lastPaint = Instant.EPOCH;
     private Instant lastAnswer = Instant.EPOCH;
@@ -96,7 +96,7 @@ public final class Program {
         Accent accent = opening.card().accent();
         this.canvas = new Canvas(opening.type(), new Hues(accent.onDark(), accent.onLight()));
         this.decoder =
-                new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes(), this::hear);
+                new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes(), this::replied);
         this.keys = new KeyQueue(decoder, tty, clock);
         this.idle = new IdleLimit(opening.idle(), lastClock);
         WindowSize size = WindowSize.of(opening.columns(), opening.rows());
@@ -247,7 +247,7 @@ public final class Program {
         if (!outlet.drained(until)) {
             return Optional.empty();
         }
-        hearOut();
+        awaitReplies();
         return farewell;
     }
 
@@ -260,26 +260,26 @@ public final class Program {
         }
     }
 
-    private void hear(TerminalReply reply) {
+    private void replied(TerminalReply reply) {
         probe = probe.accept(reply);
     }
 
     /** What the interface is told when the terminal has answered something new. */
     private Optional<Msg> learned() {
-        if (probe.answers().equals(heard)) {
+        if (probe.answers().equals(report)) {
             return Optional.empty();
         }
-        heard = probe.answers();
-        canvas.learn(heard);
+        report = probe.answers();
+        canvas.learn(report);
         return Optional.of(new Msg.Able(abilities()));
     }
 
     private Abilities abilities() {
-        return new Abilities(heard.takesCopies(probe.type()), heard.keyboard());
+        return new Abilities(report.takesCopies(probe.type()), report.keyboard());
     }
 
     /** Waits for what the terminal still owes, lest it be typed into the visitor's shell. */
-    private void hearOut() throws InterruptedException {
+    private void awaitReplies() throws InterruptedException {
         for (int look = 0; look < LAST_LOOKS && probe.owes(clock.instant()); look++) {
             Batch batch = mailbox.take(LAST_WORDS.dividedBy(LAST_LOOKS));
             if (batch.hungUp()) {

@@ -1,6 +1,7 @@
 package ink.dong4j.card.screen;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.talk.Terms;
@@ -8,13 +9,14 @@ import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.ui.CommandAction;
 import ink.dong4j.card.ui.MenuItem;
 import ink.dong4j.card.ui.Model;
-import ink.dong4j.card.ui.Screen;
+import ink.dong4j.card.ui.Privacy;
 import ink.dong4j.card.ui.Screens;
+import ink.dong4j.card.ui.Step;
 import java.time.Instant;
 import java.util.List;
 
-/** The one list of the card's screens: its menu, and the commands that lead to a screen. */
-public final class CardScreens implements Screens {
+/** The one list of screens: the menu, and the commands that open a screen. */
+public final class CardScreens {
     static final MenuItem ASK = new MenuItem(Phrases::menuAsk, _ -> true, _ -> Chat.FOLLOWING);
     static final MenuItem LINKS =
             new MenuItem(Phrases::menuLinks, _ -> true, from -> new Links(0, from));
@@ -28,6 +30,33 @@ public final class CardScreens implements Screens {
 
     private static final List<MenuItem> MENU = List.of(ASK, LINKS, PAGES, HELP);
 
+    private static final List<CommandAction> COMMANDS =
+            List.of(
+                    CommandAction.of(
+                            Command.HELP, _ -> true, model -> PageCommands.opened(model, HELP)),
+                    CommandAction.of(
+                            Command.HOME,
+                            model -> !(model.screen() instanceof Home),
+                            model -> Step.of(model.with(Home.FIRST))),
+                    CommandAction.of(
+                            Command.LINKS,
+                            model -> !model.card().links().isEmpty(),
+                            model -> PageCommands.opened(model, LINKS)),
+                    new CommandAction(Command.PAGES, PageCommands::hasPages, PageCommands::pages),
+                    new CommandAction(Command.OPEN, PageCommands::hasPages, PageCommands::open),
+                    CommandAction.of(
+                            Command.PRIVACY,
+                            _ -> true,
+                            model -> PageCommands.read(model, Privacy.PAGE)),
+                    new CommandAction(Command.FIND, PageCommands::isBegun, PageCommands::find),
+                    CommandAction.of(
+                            Command.THOUGHTS,
+                            model -> model.transcript().lastThought().isPresent(),
+                            PageCommands::thoughts),
+                    CommandAction.of(Command.EXPORT, PageCommands::isBegun, Export::opened));
+
+    private CardScreens() {}
+
     /** The model that a visit starts with: the home screen. */
     public static Model start(
             Card card,
@@ -37,26 +66,7 @@ public final class CardScreens implements Screens {
             int columns,
             int rows,
             Instant now) {
-        return Model.first(new CardScreens(), card, lang, bounds, terms, columns, rows, now);
-    }
-
-    @Override
-    public Screen home() {
-        return Home.FIRST;
-    }
-
-    @Override
-    public Screen chat() {
-        return Chat.FOLLOWING;
-    }
-
-    @Override
-    public List<MenuItem> menu() {
-        return MENU;
-    }
-
-    @Override
-    public List<CommandAction> commands() {
-        return PageCommands.ALL;
+        Screens screens = new Screens(Home.FIRST, Chat.FOLLOWING, MENU, COMMANDS);
+        return Model.first(screens, card, lang, bounds, terms, columns, rows, now);
     }
 }

@@ -81,7 +81,7 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         TranscriptWindow scroll = TranscriptWindow.of(this, model, layout, viewport(model));
         int empty = scroll.room() - scroll.total() - 2;
         List<Line> tips = SuggestedQuestions.lines(model, layout, phrases.suggested(), empty);
-        boolean elsewhere = tips.isEmpty() && SuggestedQuestions.fit(model);
+        boolean elsewhere = tips.isEmpty() && SuggestedQuestions.mayBegin(model);
         String tip = elsewhere ? phrases.askMore(SuggestedQuestions.offered(model).getFirst()) : "";
         boolean told = elsewhere && Prompt.fits(tip, model, layout);
         Prompt prompt = Prompt.of(model, layout, told ? tip : phrases.askMore());
@@ -303,7 +303,7 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
                     .addIf(isBehind, Action.NEWEST)
                     .addIf(scrolls, Action.PAGE)
                     .add(Action.COMMANDS)
-                    .addIf(SuggestedQuestions.fit(model), Action.SUGGEST)
+                    .addIf(SuggestedQuestions.mayBegin(model), Action.SUGGEST)
                     .addIf(OpenablePages.of(model).best().isPresent(), Action.SOURCE)
                     .add(Action.LEAVE)
                     .in(model);
@@ -311,7 +311,7 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         boolean blank = model.composer().text().isBlank();
         return new KeyHints()
                 .addIf(!blank, Action.ASK)
-                .addIf(SuggestedQuestions.stand(model), Action.ANOTHER)
+                .addIf(SuggestedQuestions.mayChange(model), Action.ANOTHER)
                 .addIf(model.composer().isAtChip(), Action.UNFOLD)
                 .add(Action.BACK, Action.NEW_LINE, Action.CLEAR)
                 .addIf(scrolls, Action.PAGE)

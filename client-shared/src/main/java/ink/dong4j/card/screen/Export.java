@@ -53,7 +53,7 @@ public record Export(String markdown, List<String> lines, int columns, int top, 
     @Override
     public Step press(Model model, Key key) {
         return Step.of(
-                PageKeys.leaves(key) ? model.with(back) : scrolled(model, pager(model).by(key)));
+                Pager.leaves(key) ? model.with(back) : scrolled(model, pager(model).by(key)));
     }
 
     @Override

@@ -81,7 +81,7 @@ public record Find(
         if (typing) {
             return Step.of(edited(model, key));
         }
-        if (PageKeys.leaves(key)) {
+        if (Pager.leaves(key)) {
             return Step.of(model.with(back));
         }
         if (key == Key.ENTER || key == Key.DOWN || key == Key.UP) {

@@ -9,7 +9,6 @@ import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.View;
 import ink.dong4j.card.ui.CommandCompletion;
-import ink.dong4j.card.ui.Footer;
 import ink.dong4j.card.ui.KeyHints;
 import ink.dong4j.card.ui.Menu;
 import ink.dong4j.card.ui.Model;
@@ -31,7 +30,7 @@ public record Help(int top, Screen back) implements Screen {
     @Override
     public Step press(Model model, Key key) {
         return Step.of(
-                PageKeys.leaves(key) ? model.with(back) : scrolled(model, pager(model).by(key)));
+                Pager.leaves(key) ? model.with(back) : scrolled(model, pager(model).by(key)));
     }
 
     @Override
@@ -48,12 +47,8 @@ public record Help(int top, Screen back) implements Screen {
         Pager pager = pager(model);
         List<Line> lines = new ArrayList<>(Page.title(model, layout, phrases.helpTitle()));
         lines.addAll(pager.visible(text(model, layout)));
-        List<Line> footer =
-                Footer.of(
-                        model,
-                        layout,
-                        KeyHints.back(model).addIf(pager.scrolls(), Action.SCROLL).in(model));
-        return new View(Page.fill(lines, footer, layout.rows()), 0, 0, false);
+        KeyHints hints = KeyHints.back(model).addIf(pager.scrolls(), Action.SCROLL);
+        return Page.view(model, layout, lines, hints, 0);
     }
 
     @Override
@@ -75,8 +70,7 @@ public record Help(int top, Screen back) implements Screen {
         Layout layout = model.layout();
         int total = text(model, layout).size();
         int title = Page.title(model, layout, "").size();
-        int room = layout.rows() - title - Footer.rows(model, layout);
-        return new Pager(top, total, Math.max(2, room));
+        return new Pager(top, total, Math.max(2, Page.room(model, layout, title)));
     }
 
     private static List<Line> text(Model model, Layout layout) {

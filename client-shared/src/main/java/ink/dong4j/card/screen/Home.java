@@ -268,7 +268,7 @@ public record Home(MenuItem selected) implements Screen {
                             .addIf(answering, Action.STOP);
             return model.composer().isEmpty()
                     ? actions.add(Action.MOVE, Action.COMMANDS)
-                            .addIf(SuggestedQuestions.fit(model), Action.SUGGEST)
+                            .addIf(SuggestedQuestions.mayBegin(model), Action.SUGGEST)
                             .add(Action.LEAVE)
                             .in(model)
                     : actions.addIf(!answering, Action.CLEAR).in(model);
@@ -280,7 +280,7 @@ public record Home(MenuItem selected) implements Screen {
                 ? new KeyHints().add(Action.READ, Action.STOP, Action.NEW_LINE).in(model)
                 : new KeyHints()
                         .add(Action.ASK)
-                        .addIf(SuggestedQuestions.stand(model), Action.ANOTHER)
+                        .addIf(SuggestedQuestions.mayChange(model), Action.ANOTHER)
                         .addIf(model.composer().isAtChip(), Action.UNFOLD)
                         .add(Action.NEW_LINE, Action.CLEAR)
                         .in(model);

@@ -56,6 +56,16 @@ record Pager(int top, int total, int room) {
         };
     }
 
+    /** A key of a list: Tab moves along it too. */
+    static Key asArrow(Key key) {
+        return key == Key.TAB ? Key.DOWN : key == Key.BACK_TAB ? Key.UP : key;
+    }
+
+    /** Whether a key goes back from a page without a prompt. */
+    static boolean leaves(Key key) {
+        return key == Key.ESCAPE || key == Key.BACKSPACE || key == Key.LEFT;
+    }
+
     private int page() {
         return Math.max(1, room - 1);
     }

@@ -34,7 +34,7 @@ public record Qr(Link link, Screen back) implements Screen {
 
     @Override
     public Step press(Model model, Key key) {
-        return Step.of(PageKeys.leaves(key) || key == Key.ENTER ? model.with(back) : model);
+        return Step.of(Pager.leaves(key) || key == Key.ENTER ? model.with(back) : model);
     }
 
     @Override

@@ -10,7 +10,6 @@ import ink.dong4j.card.markdown.Document;
 import ink.dong4j.card.markdown.Plain;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.View;
-import ink.dong4j.card.ui.Footer;
 import ink.dong4j.card.ui.KeyHints;
 import ink.dong4j.card.ui.Menu;
 import ink.dong4j.card.ui.Model;
@@ -50,7 +49,7 @@ public record Reader(String page, Lang lang, Document text, Document.Place top, 
 
     @Override
     public Step press(Model model, Key key) {
-        if (PageKeys.leaves(key)) {
+        if (Pager.leaves(key)) {
             return Step.of(model.with(back));
         }
         if (key == Key.OPEN) {
@@ -76,15 +75,9 @@ public record Reader(String page, Lang lang, Document text, Document.Place top, 
         for (int i = pager.top(); i < Math.min(pager.total(), pager.top() + pager.room()); i++) {
             lines.add(line(i));
         }
-        List<Line> footer =
-                Footer.of(
-                        model,
-                        layout,
-                        KeyHints.back(model)
-                                .addIf(pager.scrolls(), Action.SCROLL)
-                                .add(Action.FIND)
-                                .in(model));
-        return new View(Page.fill(lines, footer, layout.rows()), 0, 0, false);
+        KeyHints hints =
+                KeyHints.back(model).addIf(pager.scrolls(), Action.SCROLL).add(Action.FIND);
+        return Page.view(model, layout, lines, hints, 0);
     }
 
     @Override
@@ -146,7 +139,7 @@ public record Reader(String page, Lang lang, Document text, Document.Place top, 
 
     private Pager pager(Model model) {
         Layout layout = model.layout();
-        int room = layout.rows() - title(model, layout).size() - Footer.rows(model, layout);
+        int room = Page.room(model, layout, title(model, layout).size());
         return new Pager(topLine(), text.size(), Math.max(2, room));
     }
 }

@@ -5,8 +5,9 @@ import ink.dong4j.card.text.Line;
 import ink.dong4j.card.transcript.Anchor;
 import ink.dong4j.card.transcript.ChatTurn;
 import ink.dong4j.card.ui.Model;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * The part of the transcript that is in sight.
@@ -32,17 +33,7 @@ record TranscriptWindow(Chat chat, List<TurnLines> turns, int top, int total, in
     }
 
     List<Line> visible() {
-        List<Line> lines = new ArrayList<>();
-        int first = 0;
-        for (TurnLines turn : turns) {
-            int from = Math.max(0, top - first);
-            int to = Math.min(turn.size(), Math.min(total, top + room) - first);
-            for (int i = from; i < to; i++) {
-                lines.add(turn.line(i));
-            }
-            first += turn.size();
-        }
-        return lines;
+        return IntStream.range(top, Math.min(total, top + room)).mapToObj(this::line).toList();
     }
 
     /** Lines below the last visible one. */
@@ -56,14 +47,7 @@ record TranscriptWindow(Chat chat, List<TurnLines> turns, int top, int total, in
     }
 
     Line line(int index) {
-        int first = 0;
-        for (TurnLines turn : turns) {
-            if (index < first + turn.size()) {
-                return turn.line(index - first);
-            }
-            first += turn.size();
-        }
-        return Line.EMPTY;
+        return at(index, TurnLines::line, Line.EMPTY);
     }
 
     /** The chat scrolled by so many lines; at the bottom it follows. */
@@ -87,25 +71,30 @@ record TranscriptWindow(Chat chat, List<TurnLines> turns, int top, int total, in
 
     /** The chat with a line as the first visible one. */
     Chat to(int line) {
-        Anchor seen = chat.following() ? anchor(settled()) : chat.seen();
+        Anchor seen = chat.following() ? anchor(lastFixed()) : chat.seen();
         return new Chat(false, anchor(line), seen);
     }
 
-    /** The last line that stays where it is while more comes. */
-    private int settled() {
+    /** The last line that stays where it is while an answer streams. */
+    private int lastFixed() {
         boolean runs = !turns.isEmpty() && turns.getLast().turn().isRunning();
-        return runs ? total - turns.getLast().size() + turns.getLast().settled() : total - 1;
+        return runs ? total - turns.getLast().size() + turns.getLast().fixedLines() : total - 1;
     }
 
     private Anchor anchor(int line) {
+        return at(line, TurnLines::anchor, Anchor.NONE);
+    }
+
+    /** What the turn that holds a line makes of the line's place in it. */
+    private <T> T at(int line, BiFunction<TurnLines, Integer, T> found, T none) {
         int first = 0;
         for (TurnLines turn : turns) {
             if (line < first + turn.size()) {
-                return turn.anchor(line - first);
+                return found.apply(turn, line - first);
             }
             first += turn.size();
         }
-        return Anchor.NONE;
+        return none;
     }
 
     /** Where an anchored line stands now; where its turn is gone, the next one begins there. */

@@ -27,9 +27,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands behind an answer: how it ended, what it rests on, what it cost. */
+/** The lines after an answer: how it ended, the pages that it cites, what it cost. */
 record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
-    /** What took no longer is not worth the word where no model answers. */
+    /** Answers that no model gave show their time only when they took longer than this. */
     private static final Duration AT_ONCE = Duration.ofMillis(100);
 
     static List<Line> of(ChatTurn turn, Model model, Layout layout) {
@@ -55,7 +55,10 @@ record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
         return lines;
     }
 
-    /** Keeps the place of what will stand there, so that the end of an answer moves nothing. */
+    /**
+     * Adds the spinner before the first word. Later it adds blank lines, as many as the end of the
+     * answer will take, so that its end does not move the text.
+     */
     private void runs(List<Line> lines, Instant since) {
         if (!turn.isWaiting()) {
             lines.addAll(Collections.nCopies(grounds(new Outcome.Answered()).size(), Line.EMPTY));
@@ -93,7 +96,7 @@ record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
         };
     }
 
-    /** How the newest answer goes on. */
+    /** The hint that Enter continues the newest answer, where it was cut. */
     private String more() {
         return isNewest() && turn.isCut() && !model.stopping() ? phrases.enterContinues() : "";
     }
@@ -108,7 +111,7 @@ record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
         return lines;
     }
 
-    /** That no page supports what a model said; who found nothing has said so by now. */
+    /** The note that no page supports a model's answer, unless its outcome says so already. */
     private List<Line> support(Outcome outcome) {
         boolean model =
                 switch (turn.speaker()) {
@@ -165,7 +168,7 @@ record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
                 .map(cost -> phrases.tokens(cost.tokens(), cost.exact()));
     }
 
-    /** What the answer rests on, and the key to it; a quotation has named its page already. */
+    /** The pages that the answer cites and the key that opens one; a quotation names its page itself. */
     private List<Line> pages() {
         if (turn.pages().isEmpty()) {
             return List.of();
@@ -182,7 +185,7 @@ record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
         return quoted ? List.of() : names;
     }
 
-    /** Whether the key opens one of these pages, and not of a newer answer. */
+    /** Whether the key opens a page of this answer: of the newest one only. */
     private boolean opens() {
         return isNewest()
                 && turn.pages().stream().anyMatch(page -> PageShelf.has(model.card(), page));

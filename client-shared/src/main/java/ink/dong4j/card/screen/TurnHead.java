@@ -7,6 +7,7 @@ import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.transcript.ChatTurn;
 import ink.dong4j.card.transcript.Thoughts;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands before an answer: who speaks, if not the usual model, and what it thought. */
+/** The lines before an answer: who speaks, if not the usual model, and its reasoning. */
 final class TurnHead {
     private TurnHead() {}
 
@@ -67,25 +68,18 @@ final class TurnHead {
             String text = phrases.thoughtFor(thoughts.time(model.now()));
             lines.addAll(CardNotes.hinted(text, key(thoughts, phrases), columns));
         }
-        thoughts.shown()
-                .ifPresent(
-                        flow -> {
-                            for (String line : flow.lines()) {
-                                lines.add(
-                                        line.isEmpty()
-                                                ? Line.EMPTY
-                                                : Line.of(
-                                                        Paint.blank(
-                                                                Layout.MARKER + Thoughts.INDENT),
-                                                        Paint.muted(line)));
-                            }
-                            if (thoughts.cut()) {
-                                lines.addAll(note(phrases.restLeftOut(), columns));
-                            }
-                            if (!lines.isEmpty()) {
-                                lines.add(Line.EMPTY);
-                            }
-                        });
+        if (thoughts.shown().isPresent()) {
+            for (String line : thoughts.shown().get().lines()) {
+                Span indent = Paint.blank(Layout.MARKER + Thoughts.INDENT);
+                lines.add(line.isEmpty() ? Line.EMPTY : Line.of(indent, Paint.muted(line)));
+            }
+            if (thoughts.cut()) {
+                lines.addAll(note(phrases.restLeftOut(), columns));
+            }
+            if (!lines.isEmpty()) {
+                lines.add(Line.EMPTY);
+            }
+        }
         return lines;
     }
 

@@ -10,27 +10,49 @@ import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.transcript.Anchor;
 import ink.dong4j.card.transcript.ChatTurn;
+import ink.dong4j.card.transcript.WrappedText;
 import ink.dong4j.card.ui.Model;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A turn as lines: the question, who answers, the answer, what became of it, and a blank one. Question
- * and answer are laid out already.
+ * A turn as lines in four parts: the question; who answers; the answer; and how it ended, with a blank
+ * line. The lines of question and answer are kept in the turn, so making this is cheap.
  */
 record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> after) {
-    /** What the lines begin with that name a quoted page. */
+    /** How a line begins that names the page of a quotation. */
     private static final String CITATION = "\u2014 ";
 
-    /** Which of its parts is the answer. */
+    /** The indexes of two of the parts: the answer, and the lines after it. */
     private static final int ANSWER = 2;
+
+    private static final int LAST = 3;
+
+    /** Lines of a long question that are shown. */
+    private static final int FIRST = 6;
 
     static TurnLines of(ChatTurn turn, Model model, Layout layout) {
         return new TurnLines(
                 turn,
-                AskedLines.of(turn.asked(), Phrases.of(model.lang())),
+                asked(turn.asked(), Phrases.of(model.lang())),
                 TurnHead.of(turn, model, layout.text()),
                 TurnFoot.of(turn, model, layout));
+    }
+
+    /** The question; of a long one the first lines, and how many more there are. */
+    private static List<Line> asked(WrappedText question, Phrases phrases) {
+        // The line that says how many more there are takes the place of one.
+        int shown = question.size() > FIRST + 1 ? FIRST : question.size();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < shown; i++) {
+            Span marker = Span.of(i == 0 ? Paint.PROMPT : Paint.NO_MARKER, Tone.WARM);
+            lines.add(Line.of(marker, Span.of(question.line(i), Tone.WARM)));
+        }
+        if (shown < question.size()) {
+            String more = phrases.moreLines(question.size() - shown);
+            lines.add(Line.of(Span.of(Paint.NO_MARKER), Paint.muted(more)));
+        }
+        return lines;
     }
 
     int size() {
@@ -38,64 +60,65 @@ record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> 
     }
 
     Line line(int index) {
-        int at = index;
-        if (at < asked.size()) {
-            return asked.get(at);
-        }
-        at -= asked.size();
-        if (at < before.size()) {
-            return before.get(at);
-        }
-        at -= before.size();
-        if (at < turn.answered().size()) {
-            Line line = turn.answered().line(at);
-            boolean first = at == 0;
-            return first || !line.spans().isEmpty() ? marked(first, line) : Line.EMPTY;
-        }
-        at -= turn.answered().size();
-        return at < after.size() ? after.get(at) : Line.EMPTY;
+        int part = part(index);
+        int at = index - first(part);
+        return switch (part) {
+            case 0 -> asked.get(at);
+            case 1 -> before.get(at);
+            case ANSWER -> {
+                Line line = turn.answered().line(at);
+                yield at == 0 || !line.spans().isEmpty() ? marked(at == 0, line) : Line.EMPTY;
+            }
+            default -> at < after.size() ? after.get(at) : Line.EMPTY;
+        };
     }
 
-    /** The last line of what is there already while an answer runs. */
-    int settled() {
-        return turn.asked().size() + before.size() + turn.answered().size();
+    /** How many lines stay where they are while the answer streams: all but what comes after it. */
+    int fixedLines() {
+        return first(ANSWER + 1);
     }
 
-    /** Where a line can be found again. */
+    /** The anchor of a line, by which it is found again when the columns or the turns change. */
     Anchor anchor(int index) {
-        int[] sizes = parts();
-        int part = 0;
-        int at = index;
-        while (part < sizes.length - 1 && at >= sizes[part]) {
-            at -= sizes[part];
-            part++;
-        }
-        Document.Place place = new Document.Place(0, at);
-        if (part == ANSWER) {
-            place = turn.answered().blockOf(at);
-        }
+        int part = part(index);
+        int at = index - first(part);
+        Document.Place place =
+                part == ANSWER ? turn.answered().blockOf(at) : new Document.Place(0, at);
         int columns = turn.asked().columns();
         return new Anchor(turn.number(), part, place.block(), place.line(), columns);
     }
 
     /** The line at an anchor of this turn. */
     int lineOf(Anchor anchor) {
-        int[] sizes = parts();
-        int first = 0;
-        for (int part = 0; part < anchor.part(); part++) {
-            first += sizes[part];
-        }
         int line = anchor.lineIn(turn.asked().columns());
         if (anchor.part() == ANSWER) {
             line = turn.answered().lineOf(new Document.Place(anchor.block(), line));
         }
-        return Math.min(first + Math.min(line, Math.max(0, sizes[anchor.part()] - 1)), size() - 1);
+        int last = Math.max(0, parts()[anchor.part()] - 1);
+        return Math.min(first(anchor.part()) + Math.min(line, last), size() - 1);
+    }
+
+    /** The part that a line belongs to; the last one for a line beyond all. */
+    private int part(int index) {
+        int part = 0;
+        while (part < LAST && index >= first(part + 1)) {
+            part++;
+        }
+        return part;
+    }
+
+    /** The first line of a part. */
+    private int first(int part) {
+        int[] sizes = parts();
+        int first = 0;
+        for (int i = 0; i < part; i++) {
+            first += sizes[i];
+        }
+        return first;
     }
 
     private int[] parts() {
-        return new int[] {
-            turn.asked().size(), before.size(), turn.answered().size(), after.size() + 1
-        };
+        return new int[] {asked.size(), before.size(), turn.answered().size(), after.size() + 1};
     }
 
     private Line marked(boolean first, Line line) {
@@ -109,7 +132,7 @@ record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> 
         return new Line(spans);
     }
 
-    /** Whose page was quoted stands back behind the quotation. */
+    /** Whether a line names the page of a quotation, which is shown muted. */
     private boolean isCitation(Line line) {
         return switch (turn.speaker()) {
             case Speaker.Model _, Speaker.Owner _ -> false;

@@ -41,7 +41,7 @@ public final class Attribution {
         this.speaker = new Speaker.Model(wanted);
     }
 
-    /** The sentences to say at once; the usual model needs none. */
+    /** Records an event and returns the sentences to say at once; the usual model needs none. */
     public List<String> accept(AnswerEvent event) {
         return switch (event) {
             case AnswerEvent.Speaks(Speaker next) -> {
@@ -80,14 +80,7 @@ public final class Attribution {
 
     /** A trouble's sentence; that of a spent day with the time when it is over. */
     public String sentence(Trouble trouble) {
-        if (trouble == Trouble.NOTHING_FOUND) {
-            return phrases.nothingFoundIn(card.pages());
-        }
-        Duration left = allowance.get().day().untilFull();
-        String sentence = trouble.sentence(phrases);
-        return trouble == Trouble.BUDGET_SPENT && left.isPositive()
-                ? sentence + phrases.fullAgainIn(left)
-                : sentence;
+        return trouble.sentence(phrases, card, allowance.get().day());
     }
 
     /** Whether an AI model speaks now. */

@@ -1,5 +1,6 @@
 package ink.dong4j.card.talk;
 
+import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Phrases;
 
 /** Why an answer is not what was hoped for; each has one fixed sentence in each language. */
@@ -22,6 +23,14 @@ public enum Trouble {
     VISIT_FULL,
     /** The card's pages hold no answer. */
     NOTHING_FOUND;
+
+    /** The sentence for it on a card; that of a spent budget says when the next day begins. */
+    public String sentence(Phrases phrases, Card card, DayBudget day) {
+        boolean waits = this == BUDGET_SPENT && day.untilFull().isPositive();
+        return this == NOTHING_FOUND
+                ? phrases.nothingFoundIn(card.pages())
+                : sentence(phrases) + (waits ? phrases.fullAgainIn(day.untilFull()) : "");
+    }
 
     /** The fixed sentence for it. */
     public String sentence(Phrases phrases) {

@@ -1,6 +1,6 @@
 package ink.dong4j.card.terminal;
 
-/** The modes of a terminal that are not as they were found, and the codes that change them. */
+/** The terminal modes that this visit has changed, and the codes that change and restore them. */
 final class Modes {
     private static final String SECOND_SCREEN = "\u001b[?1049h";
     private static final String FIRST_SCREEN = "\u001b[?1049l";

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What is asked of a terminal, in which order, and what came of it. Nothing waits for an answer: the
- * card is painted before, and whatever never comes changes nothing. Immutable.
+ * The queries to a terminal, in two batches, and its replies. Nothing waits for a reply: the card is
+ * painted first, and a reply that never arrives changes nothing. Immutable.
  *
  * <pre>
  *   FIRST_DUE ─► FIRST_ASKED ─(DA1)─► SECOND_DUE ─► SECOND_ASKED ─(DA1)─► SECOND_ANSWERED
@@ -21,15 +21,15 @@ import java.util.regex.Pattern;
  * @param asked when the last batch was sent
  */
 public record Probe(TerminalType type, Stage stage, TerminalReport answers, Instant asked) {
-    /** For so long a terminal may owe an answer; later answers still count. */
+    /** How long a reply is expected; later ones still count. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** The same for one that has answered nothing so far, and perhaps never does. */
+    /** The same for a terminal that has not replied to anything yet. */
     static final Duration FIRST_PATIENCE = Duration.ofMillis(1500);
 
     public static final String FIRST = "\u001b[>q\u001b]11;?\u001b\\\u001b[c";
 
-    /** The colour is set only to be asked for, and the style is plain afterwards. */
+    /** Sets a 24-bit colour to ask whether it was kept, then resets the style. */
     public static final String SECOND =
             "\u001b[?u\u001b[?2026$p\u001b[?2031$p"
                     + "\u001b[48;2;1;2;3m\u001bP$qm\u001b\\\u001b[m\u001b[c";
@@ -75,7 +75,7 @@ public record Probe(TerminalType type, Stage stage, TerminalReport answers, Inst
         return new Probe(type, next, answers, now);
     }
 
-    /** Whether the terminal is likely to send something yet that nobody typed. */
+    /** Whether a reply is still expected. */
     public boolean owes(Instant now) {
         return isOpen() && now.isBefore(asked.plus(hasAnswered() ? PATIENCE : FIRST_PATIENCE));
     }
@@ -118,7 +118,7 @@ public record Probe(TerminalType type, Stage stage, TerminalReport answers, Inst
         };
     }
 
-    /** Without a terminal that tells it, as under mosh, tmux answers white. */
+    /** tmux reports white when it does not know the colour, as under mosh. */
     private boolean isSuspect(int rgb) {
         return rgb == WHITE && (type.tmux() || answers.tmux());
     }

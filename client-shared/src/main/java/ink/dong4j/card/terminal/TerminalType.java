@@ -95,11 +95,6 @@ public final class TerminalType {
         return name.startsWith("tmux");
     }
 
-    /** It has a second screen that can be left for the first one. */
-    boolean alternateScreen() {
-        return !old();
-    }
-
     /** Its keys; only to be read. */
     public KeyMap<Key> keys() {
         return requireNonNull(KEYS.get(base));

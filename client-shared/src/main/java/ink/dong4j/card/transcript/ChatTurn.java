@@ -212,7 +212,8 @@ public record ChatTurn(
                 : Optional.empty();
     }
 
-    private static int wholeCharacters(String text, int length) {
+    /** The length to cut a text at so that no surrogate pair is split. */
+    static int wholeCharacters(String text, int length) {
         return length > 0 && Character.isHighSurrogate(text.charAt(length - 1))
                 ? length - 1
                 : length;

@@ -44,7 +44,8 @@ public record Thoughts(
         }
         int room = LONGEST - text.length();
         boolean tooLong = more.length() > room;
-        String all = text + (tooLong ? more.substring(0, whole(more, room)) : more);
+        String all =
+                text + (tooLong ? more.substring(0, ChatTurn.wholeCharacters(more, room)) : more);
         Instant first = isEmpty() ? now : since;
         return new Thoughts(
                 all, tooLong, first, Optional.empty(), shown.map(flow -> grown(flow, all)));
@@ -93,11 +94,5 @@ public record Thoughts(
 
     private static int inner(int columns) {
         return Math.max(1, columns - INDENT);
-    }
-
-    private static int whole(String text, int length) {
-        return length > 0 && Character.isHighSurrogate(text.charAt(length - 1))
-                ? length - 1
-                : length;
     }
 }

@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
  * The conversation of a visit, oldest turn first, of bounded length. Immutable.
  *
  * @param nextNumber the number of the next turn
- * @param inFlight the turn that was asked and has not been told to have ended, 0 for none; only one
- *     is asked at a time
+ * @param inFlight the number of the turn that the answerer works on, 0 for none; a turn that was
+ *     stopped stays here until the answerer has ended it
  */
 public record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
     public static final Transcript EMPTY = new Transcript(List.of(), 1, 0);
@@ -40,7 +40,7 @@ public record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
         return turns.reversed().stream().filter(turn -> turn.answered().length() > 0).findFirst();
     }
 
-    /** The pages that the newest answer names which names any, the best first. */
+    /** The pages that the newest answer with any citation cites, the best first. */
     public List<String> named() {
         return turns.reversed().stream()
                 .map(ChatTurn::pages)
@@ -49,7 +49,7 @@ public record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
                 .orElse(List.of());
     }
 
-    /** The newest turn that a model has thought about, in sight of the visitor or not. */
+    /** The newest turn with a model's reasoning, shown or not. */
     public Optional<ChatTurn> lastThought() {
         return turns.reversed().stream()
                 .filter(turn -> !turn.remarks().thoughts().isEmpty())
@@ -90,7 +90,7 @@ public record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
         List<Exchange> all =
                 turns.stream()
                         .filter(turn -> !turn.isRunning() && turn.answered().length() > 0)
-                        // It would be declined again with whatever is asked next.
+                        // A provider that declined it would decline the next question with it.
                         .filter(turn -> !turn.wasDeclined())
                         .map(turn -> new Exchange(turn.question(), turn.answer()))
                         .toList();

@@ -4,7 +4,6 @@ import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.DayBudget;
 import ink.dong4j.card.talk.Trouble;
-import java.time.Duration;
 
 /** What is said about limits before they hurt, and when they do. */
 public final class AllowanceSentences {
@@ -19,14 +18,7 @@ public final class AllowanceSentences {
     /** A trouble's sentence; behind that of a spent day stands when it is over. */
     public static String sentence(Trouble trouble, Model model) {
         Phrases phrases = Phrases.of(model.lang());
-        if (trouble == Trouble.NOTHING_FOUND) {
-            return phrases.nothingFoundIn(model.card().pages());
-        }
-        Duration left = model.allowanceNow().day().untilFull();
-        String sentence = trouble.sentence(phrases);
-        return trouble == Trouble.BUDGET_SPENT && left.isPositive()
-                ? sentence + phrases.fullAgainIn(left)
-                : sentence;
+        return trouble.sentence(phrases, model.card(), model.allowanceNow().day());
     }
 
     /** What is left where it is little, empty where there is enough. */

@@ -25,7 +25,7 @@ public final class App {
     private App() {}
 
     public static Step update(Model model, Msg msg) {
-        Step step = Stopping.settled(updated(model, msg));
+        Step step = Stopping.endedIfIdle(updated(model, msg));
         Model next = step.model();
         Screen fitted = next.screen().fitted(next);
         return fitted.equals(next.screen()) ? step : new Step(next.with(fitted), step.effects());

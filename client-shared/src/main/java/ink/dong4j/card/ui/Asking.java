@@ -125,7 +125,7 @@ final class Asking {
                         .with(kept.add(turn, model.bounds())));
     }
 
-    /** CaretStops the answer that runs. */
+    /** Stops the answer that runs. */
     static Step stop(Model model, ChatTurn running) {
         boolean asked = running.number() == model.transcript().inFlight();
         State next =

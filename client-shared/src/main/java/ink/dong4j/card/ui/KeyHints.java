@@ -12,8 +12,6 @@ import java.util.Optional;
 public final class KeyHints {
     private final List<Action> actions = new ArrayList<>();
 
-    public KeyHints() {}
-
     public KeyHints add(Action... more) {
         actions.addAll(List.of(more));
         return this;

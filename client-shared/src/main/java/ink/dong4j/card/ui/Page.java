@@ -30,6 +30,18 @@ public final class Page {
         return lines;
     }
 
+    /** A page without a prompt: its lines from the top, and the keys in the footer. */
+    public static View view(
+            Model model, Layout layout, List<Line> lines, KeyHints hints, int caretRow) {
+        List<Line> footer = Footer.of(model, layout, hints.in(model));
+        return new View(fill(lines, footer, layout.rows()), 0, caretRow, false);
+    }
+
+    /** The rows between so many rows at the top and the footer; negative where there are none. */
+    public static int room(Model model, Layout layout, int top) {
+        return layout.rows() - top - Footer.rows(model, layout);
+    }
+
     /** The title of a page that is not the first one; the name stands in the rail where there is one. */
     public static List<Line> title(Model model, Layout layout, String title) {
         return title(model, layout, title, "");

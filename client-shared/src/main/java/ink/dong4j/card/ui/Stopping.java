@@ -21,8 +21,8 @@ final class Stopping {
         return model.withStopping().with(Notice.of(Phrases::closedStopping));
     }
 
-    /** The visit's end instead of whatever else was to be done, once nothing runs any more. */
-    static Step settled(Step step) {
+    /** Ends a stopping visit once no answer runs: quits instead of the effects of this step. */
+    static Step endedIfIdle(Step step) {
         Model model = step.model();
         boolean runs =
                 model.transcript()

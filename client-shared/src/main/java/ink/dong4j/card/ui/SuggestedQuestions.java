@@ -73,20 +73,20 @@ public record SuggestedQuestions(List<Suggestion> english, List<Suggestion> chin
         return Optional.of(model.with(model.composer().become(words)));
     }
 
-    /** Whether Tab puts one into the prompt. */
-    public static boolean fit(Model model) {
+    /** Whether Tab puts one into the prompt: it is empty and there are some. */
+    public static boolean mayBegin(Model model) {
         return model.composer().isEmpty() && !offered(model).isEmpty();
     }
 
-    /** Whether one of several stands in the prompt. */
-    public static boolean stand(Model model) {
+    /** Whether the prompt holds one of several, so that Tab replaces it by another. */
+    public static boolean mayChange(Model model) {
         List<String> offered = offered(model);
         return offered.size() > 1 && offered.contains(model.composer().text());
     }
 
     /** As many as there is room for, behind a word of what they are; none while something is typed. */
     public static List<Line> lines(Model model, Layout layout, String label, int rows) {
-        List<String> offered = fit(model) || stand(model) ? offered(model) : List.of();
+        List<String> offered = mayBegin(model) || mayChange(model) ? offered(model) : List.of();
         int most = layout.isPhone() ? 1 : MOST;
         int count = Math.min(Math.min(most, offered.size()), rows - 1);
         List<Line> lines = new ArrayList<>();

@@ -77,9 +77,9 @@ class TerminalTypeTest {
 
     @Test
     void onlyTerminalsWithASecondScreenLeaveForIt() {
-        assertThat(TerminalType.of("xterm", Map.of()).alternateScreen()).isTrue();
-        assertThat(TerminalType.of("tmux", Map.of()).alternateScreen()).isTrue();
-        assertThat(TerminalType.of("linux", Map.of()).alternateScreen()).isFalse();
+        assertThat(TerminalType.of("xterm", Map.of()).old()).isFalse();
+        assertThat(TerminalType.of("tmux", Map.of()).old()).isFalse();
+        assertThat(TerminalType.of("linux", Map.of()).old()).isTrue();
     }
 
     private static ColorDepth depth(String term, Map<String, String> env) {
