@@ -31,12 +31,12 @@ public final class LinearTyping {
 
     /**
      * The model with the screen that a message is for: the home screen for a line that may be the number
-     * of an item, else the conversation, where Enter alone lets a cut answer go on.
+     * of an item, else the conversation, where Enter alone lets a cut answer go on and a question waits.
      */
     public static Model facing(Model model, Msg msg) {
         String line = model.composer().text().strip();
         boolean words = !line.isEmpty() && !Command.plain(line).startsWith("/");
-        boolean home = words && msg.equals(Msg.press(Key.ENTER));
+        boolean home = words && msg.equals(Msg.press(Key.ENTER)) && !LinearView.isBusy(model);
         return model.with(home ? model.screens().home() : model.screens().chat());
     }
 

@@ -32,7 +32,10 @@ public final class LinearView {
     public String changed(Model before, Msg msg, Model after, boolean over) {
         StringBuilder said = new StringBuilder(answered(before, msg, after));
         said.append(opened(before, after));
-        said.append(noticed(before, msg, after));
+        if (!over) {
+            // What ends a visit is told by its last words.
+            said.append(noticed(before, msg, after));
+        }
         boolean entered = msg.equals(Msg.press(Key.ENTER));
         if (prompted && (entered || !said.isEmpty())) {
             said.insert(0, "\n");
@@ -64,12 +67,12 @@ public final class LinearView {
     }
 
     private String answered(Model before, Msg msg, Model after) {
+        StringBuilder said = new StringBuilder();
+        answer.ifPresent(spoken -> said.append(spoken.update(msg, after)));
         long asked = after.transcript().inFlight();
         if (asked != 0 && asked != before.transcript().inFlight()) {
             answer = after.transcript().turn(asked).map(turn -> new SpokenAnswer(turn, after));
         }
-        StringBuilder said = new StringBuilder();
-        answer.ifPresent(spoken -> said.append(spoken.update(msg, after)));
         if (answer.filter(spoken -> hasEnded(spoken, after)).isPresent()) {
             answer = Optional.empty();
         }

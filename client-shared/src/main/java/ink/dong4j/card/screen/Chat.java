@@ -112,12 +112,12 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         return Step.of(Editing.insert(model, text));
     }
 
-    /** The newest turn, or what the assistant is where nothing was asked yet. */
+    /** The newest turn, as it stands on the screen; else what the assistant is. */
     @Override
     public List<String> lines(Model model) {
         Phrases phrases = Phrases.of(model.lang());
         Optional<ChatTurn> last = model.transcript().last();
-        if (last.isEmpty()) {
+        if (last.isEmpty() || !model.abilities().fullScreen()) {
             return List.of(phrases.chatIntroduction(model.card().name()));
         }
         TurnLines turn = TurnLines.of(last.get(), model, model.layout());

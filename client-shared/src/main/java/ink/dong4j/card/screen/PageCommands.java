@@ -54,8 +54,12 @@ final class PageCommands {
                 .orElseGet(
                         () ->
                                 Step.of(
-                                        model.with(
-                                                Notice.of(phrases -> phrases.noPageNamed(shown)))));
+                                        model.refused()
+                                                .with(
+                                                        Notice.of(
+                                                                phrases ->
+                                                                        phrases.noPageNamed(
+                                                                                shown)))));
     }
 
     static Step find(Model model, String words) {

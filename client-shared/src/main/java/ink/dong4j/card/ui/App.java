@@ -45,7 +45,7 @@ public final class App {
                     Step.of(model.with(Notice.of(phrases -> phrases.idleSoon(left))));
             case Msg.Stopping() -> Step.of(Stopping.begun(model));
             case Msg.Closing(Farewell farewell) ->
-                    Step.of(Stopping.cut(model), new Effect.Quit(farewell));
+                    Step.of(Stopping.cut(model.withStopping()), new Effect.Quit(farewell));
         };
     }
 

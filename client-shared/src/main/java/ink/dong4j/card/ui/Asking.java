@@ -145,6 +145,9 @@ final class Asking {
         Transcript transcript = model.transcript();
         Screen screen = model.screen().isChat() ? model.screens().chat() : model.screen();
         Model empty = model.with(transcript.cleared()).with(screen);
+        if (transcript.isEmpty()) {
+            return Step.of(empty.with(Notice.of(Phrases::forgotten)));
+        }
         return transcript
                 .running()
                 .filter(turn -> turn.number() == transcript.inFlight())

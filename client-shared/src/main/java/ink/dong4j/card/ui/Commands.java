@@ -101,17 +101,23 @@ public final class Commands {
         Model done = model.withoutDraft();
         return switch (name) {
             case "" -> Step.of(done.withLang(model.lang().other()));
-            case "en" -> Step.of(done.withLang(Lang.EN));
-            case "zh" -> Step.of(done.withLang(Lang.ZH));
+            case "en" -> Step.of(in(Lang.EN, done));
+            case "zh" -> Step.of(in(Lang.ZH, done));
             default -> refused(model, name, Phrases::unknownLanguage);
         };
     }
 
-    /** The draft stays, to be corrected. */
+    /** Line by line, the first screen is read again even where the language stays. */
+    private static Model in(Lang lang, Model model) {
+        boolean again = lang == model.lang() && !model.abilities().fullScreen();
+        return again ? model.with(model.screens().home()) : model.withLang(lang);
+    }
+
+    /** The draft stays where a screen shows it, to be corrected. */
     private static Step refused(
             Model model, String name, BiFunction<Phrases, String, String> sentence) {
         String shown = Width.clip(name, LONGEST_NAME);
-        return Step.of(model.with(Notice.of(phrases -> sentence.apply(phrases, shown))));
+        return Step.of(model.refused().with(Notice.of(phrases -> sentence.apply(phrases, shown))));
     }
 
     private static Step plain(Model model) {

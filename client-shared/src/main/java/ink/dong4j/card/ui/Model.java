@@ -192,6 +192,11 @@ public record Model(
         return but(edit -> edit.editing = next);
     }
 
+    /** After a command was refused: its words stay to be corrected where a screen shows them. */
+    public Model refused() {
+        return abilities.fullScreen() ? this : withoutDraft();
+    }
+
     /** With nothing in the prompt. */
     public Model withoutDraft() {
         return with(composer.emptied()).withEditing(0);

@@ -196,6 +196,63 @@ class LinearProgramTest {
     }
 
     @Test
+    void aQuestionThatHasToWaitIsSaidToAndNothingIsReadAgain() {
+        type("why\r");
+        post(new Msg.Delta(1, "Because. And"));
+        assertThat(type("and?\r"))
+                .isEqualTo(
+                        "One answer at a time: your draft is kept, Esc stops the one that runs\r\n");
+        assertThat(type("/links\r")).doesNotContain("https://");
+        assertThat(post(new Msg.TurnEnded(1, new Outcome.Answered()))).endsWith("You: and?/links");
+    }
+
+    @Test
+    void whatEndsAVisitIsToldOnce() throws Exception {
+        news();
+        post(new Msg.Stopping());
+        program.close();
+        assertThat(news()).containsOnlyOnce("The card is being restarted");
+    }
+
+    @Test
+    void whoIsSentAwayIsNotToldHowAnAnswerGoesOn() throws Exception {
+        type("why\r");
+        post(new Msg.Delta(1, "Because"));
+        post(new Msg.Closing(Farewell.DISPLACED));
+        program.close();
+        assertThat(news()).contains("The answer was cut short").doesNotContain("Enter alone");
+    }
+
+    @Test
+    void aRefusedCommandLeavesAnEmptyPrompt() {
+        news();
+        assertThat(type("/lang xx\r")).endsWith("\r\nYou: ");
+        assertThat(type("/lang en\r")).contains("Ada\r\n").endsWith("\r\nYou: ");
+        assertThat(type("/clear\r")).contains("The conversation is forgotten");
+    }
+
+    @Test
+    void theEndOfAStoppedAnswerIsToldBeforeTheNextBegins() {
+        type("why\r");
+        post(new Msg.Delta(1, "Because. And"));
+        type("\u001b");
+        clock.advance(Duration.ofSeconds(1));
+        step();
+        type("and?\r");
+        assertThat(post(new Msg.TurnEnded(1, new Outcome.Cancelled())))
+                .contains("  And\r\n", "Card: Stopped");
+        assertThat(effects.all()).last().isInstanceOf(Effect.Ask.class);
+    }
+
+    @Test
+    void theFirstItemOfTheMenuTellsWhatMayBeAsked() {
+        type("why\r");
+        post(new Msg.Delta(1, "Because"));
+        post(new Msg.TurnEnded(1, new Outcome.Answered()));
+        assertThat(type("1\r")).doesNotContain("Because").endsWith("You: ");
+    }
+
+    @Test
     void theSameTroublesGiveTheQuestionBackAsOnAFullScreen() {
         news();
         for (Trouble trouble :
