@@ -6,7 +6,10 @@ import ink.dong4j.card.i18n.Lang;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The fields of the card itself as passages of a page named {@code card}. */
+/**
+ * The fields of the card itself as passages of a page named {@code card}. Fields have no prose, so a heading
+ * says in words what a field tells on any card: the place, for one, is where its owner lives or works.
+ */
 final class CardFacts {
     private static final String PAGE = "card";
 

@@ -6,10 +6,12 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.config.PagesConfig;
 import ink.dong4j.card.talk.Question;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -29,6 +31,10 @@ public final class Library implements Supplier<CardPages>, AutoCloseable {
     private final Supplier<Card> cards;
     private final PagesConfig lines;
     private volatile Card card;
+
+    /** Whether the last look failed, which is logged once. Of the watching thread. */
+    private boolean failing;
+
     private volatile Optional<CardPages> latest = Optional.empty();
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(
@@ -58,9 +64,13 @@ public final class Library implements Supplier<CardPages>, AutoCloseable {
     private void lookAgain() {
         try {
             refresh();
-        } catch (RuntimeException e) {
+            failing = false;
+        } catch (RuntimeException | Error e) {
             // The pages stay as they are; a schedule that threw would never run again.
-            LOG.error("the pages could not be indexed", e);
+            if (!failing) {
+                LOG.error("the pages could not be indexed", e);
+            }
+            failing = true;
         }
     }
 
@@ -101,13 +111,20 @@ public final class Library implements Supplier<CardPages>, AutoCloseable {
     /**
      * Runs a search off the threads of the visits.
      *
-     * @throws InterruptedException when the visitor left; the search is dropped
+     * @throws InterruptedException when the visitor left or the server ends; the search is dropped
      */
     public <T> T search(Function<CardPages, T> search) throws InterruptedException {
         CardPages pages = get();
-        Future<T> result = searches.submit(() -> search.apply(pages));
+        Future<T> result;
+        try {
+            result = searches.submit(() -> search.apply(pages));
+        } catch (RejectedExecutionException _) {
+            throw new InterruptedException("the server ends");
+        }
         try {
             return result.get();
+        } catch (CancellationException _) {
+            throw new InterruptedException("the server ends");
         } catch (ExecutionException e) {
             throw new IllegalStateException("a search broke", e.getCause());
         } finally {
@@ -119,6 +136,11 @@ public final class Library implements Supplier<CardPages>, AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
-        searches.shutdownNow();
+        // Whoever waits for a search that never began must not wait for ever.
+        for (Runnable waiting : searches.shutdownNow()) {
+            if (waiting instanceof Future<?> search) {
+                search.cancel(false);
+            }
+        }
     }
 }

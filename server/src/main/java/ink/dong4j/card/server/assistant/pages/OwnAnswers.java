@@ -7,21 +7,25 @@ import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Speaker;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The owner's own answers: what stands under a heading that asks the very question. They cost nothing and
  * stand before everybody else. Thread-safe.
  */
 public final class OwnAnswers {
-    private final Supplier<CardPages> pages;
+    private final Library library;
 
-    public OwnAnswers(Supplier<CardPages> pages) {
-        this.pages = pages;
+    public OwnAnswers(Library library) {
+        this.library = library;
     }
 
-    /** Answers when the owner did; else nothing is told and nothing returned. */
-    public Optional<Outcome> answer(Question question, AnswerSink sink) {
+    /**
+     * Answers when the owner did; else nothing is told and nothing returned.
+     *
+     * @throws InterruptedException when the visitor left
+     */
+    public Optional<Outcome> answer(Question question, AnswerSink sink)
+            throws InterruptedException {
         Optional<Passage> own = passage(question);
         own.ifPresent(
                 passage -> {
@@ -33,9 +37,11 @@ public final class OwnAnswers {
     }
 
     /** None for one that goes on with a begun answer or wants another than it was given. */
-    Optional<Passage> passage(Question question) {
-        return question.begun().isEmpty() && !question.anew()
-                ? pages.get().ownAnswer(question.words(), CardPages.langOf(question))
-                : Optional.empty();
+    Optional<Passage> passage(Question question) throws InterruptedException {
+        if (!question.begun().isEmpty() || question.anew()) {
+            return Optional.empty();
+        }
+        return library.search(
+                pages -> pages.ownAnswer(question.words(), CardPages.langOf(question)));
     }
 }

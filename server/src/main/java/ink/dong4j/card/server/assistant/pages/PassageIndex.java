@@ -67,7 +67,7 @@ final class PassageIndex {
     private final List<Passage> passages;
     private final List<Set<String>> headings;
     private final IndexSearcher searcher;
-    private final List<Passage> questions;
+    private final List<Asked> questions;
 
     /**
      * @param owner words that are about the owner and therefore about every passage
@@ -79,8 +79,25 @@ final class PassageIndex {
                 passages.stream()
                         .map(passage -> Set.copyOf(words.terms(words.normal(passage.heading()))))
                         .toList();
-        questions = passages.stream().filter(Passage::isQuestion).toList();
+        questions =
+                passages.stream()
+                        .filter(Passage::isQuestion)
+                        .map(
+                                passage ->
+                                        new Asked(
+                                                passage,
+                                                words.letters(passage.heading()),
+                                                words.terms(words.normal(passage.heading()))))
+                        .toList();
         searcher = new IndexSearcher(reader(owner));
+    }
+
+    /** A passage whose heading is a question, with the letters and the terms of that heading. */
+    private record Asked(Passage passage, String letters, List<String> terms) {
+        /** A single term is no question: "how do I leave" is not "when did he leave". */
+        boolean isSame(String otherLetters, List<String> otherTerms) {
+            return letters.equals(otherLetters) || (terms.size() > 1 && terms.equals(otherTerms));
+        }
     }
 
     /**
@@ -122,16 +139,12 @@ final class PassageIndex {
             return List.of();
         }
         String letters = words.letters(question);
-        List<String> terms = corrected(words.terms(words.normal(question)));
+        List<String> all = words.terms(words.normal(question));
+        List<String> terms = all.size() > MOST_TERMS ? all : corrected(all);
         return questions.stream()
-                .filter(passage -> isSame(passage.heading(), letters, terms))
+                .filter(asked -> asked.isSame(letters, terms))
+                .map(Asked::passage)
                 .toList();
-    }
-
-    /** A single term is no question: "how do I leave" is not "when did he leave". */
-    private boolean isSame(String heading, String letters, List<String> terms) {
-        boolean analysed = terms.size() > 1 && words.terms(words.normal(heading)).equals(terms);
-        return analysed || words.letters(heading).equals(letters);
     }
 
     /** Whether words are left of a question that tell what it is about. */

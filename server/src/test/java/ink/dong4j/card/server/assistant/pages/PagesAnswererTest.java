@@ -100,7 +100,7 @@ class PagesAnswererTest {
                 "Can I use it with a screen raeder?",
                 "怎样退出"
             })
-    void theOwnersOwnAnswerComesFirst(String words) {
+    void theOwnersOwnAnswerComesFirst(String words) throws InterruptedException {
         RecordingSink sink = new RecordingSink();
         assertThat(OWN.answer(Samples.question(words), sink)).contains(new Outcome.Quoted());
         assertThat(sink.asides())
@@ -110,7 +110,7 @@ class PagesAnswererTest {
     }
 
     @Test
-    void aHeadingOfAnyPageThatAsksTheSameIsTheOwnersAnswerToo() {
+    void aHeadingOfAnyPageThatAsksTheSameIsTheOwnersAnswerToo() throws InterruptedException {
         RecordingSink sink = new RecordingSink();
         assertThat(OWN.answer(Samples.question("what is ONE-API"), sink))
                 .contains(new Outcome.Quoted());
@@ -121,12 +121,12 @@ class PagesAnswererTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "leave", "How do I live?", "How did he leave?", "怎样退出公司？", "能在脚本里用吗"})
-    void anotherQuestionIsNotTheOwners(String words) {
+    void anotherQuestionIsNotTheOwners(String words) throws InterruptedException {
         assertThat(OWN.passage(Samples.question(words))).isEmpty();
     }
 
     @Test
-    void whoGoesOnOrWantsAnotherAnswerIsNotGivenTheOwners() {
+    void whoGoesOnOrWantsAnotherAnswerIsNotGivenTheOwners() throws InterruptedException {
         Question goesOn = new Question("How do I leave?", List.of(), Lang.EN, "Press", 0);
         Question anew = new Question("How do I leave?", List.of(), Lang.EN, "", 0, true);
         assertThat(OWN.passage(goesOn)).isEmpty();
