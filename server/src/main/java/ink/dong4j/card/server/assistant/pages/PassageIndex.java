@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -43,6 +45,15 @@ final class PassageIndex {
     private static final String TITLE = "title";
     private static final String HEADING = "heading";
     private static final String TEXT = "text";
+
+    /** Says at start that there is no vector module, which a few pages have no use for. */
+    private static final Logger LUCENE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
+
     private static final Pattern ADDRESSEE = Pattern.compile("(?<!\\S)@\\S+");
     private static final int MOST_CHARS = 2000;
     private static final int MOST_TERMS = 96;
