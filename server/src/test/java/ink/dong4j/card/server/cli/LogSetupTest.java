@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class OneLineTest {
+class LogSetupTest {
     @Test
-    void anEventIsOneLineOfPlainTextWithItsStackTrace() throws JoranException {
+    void anEventIsOneLineOfPlainTextWithItsStackTrace() {
         String line = written("closed\u001b[31m by a\r\nb", new IOException("x\ny"));
 
         assertThat(line)
@@ -26,17 +24,14 @@ class OneLineTest {
     }
 
     @Test
-    void anEventWithoutAStackTraceEndsAfterItsMessage() throws JoranException {
+    void anEventWithoutAStackTraceEndsAfterItsMessage() {
         assertThat(written("closed", null)).endsWith(" WARN  CardSession closed\n");
     }
 
-    /** What the configuration of the log that is shipped makes of an event. */
-    private static String written(String message, @Nullable Throwable failure)
-            throws JoranException {
+    /** What the log makes of an event. */
+    private static String written(String message, @Nullable Throwable failure) {
         LoggerContext context = new LoggerContext();
-        JoranConfigurator configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        configurator.doConfigure(OneLineTest.class.getResource("/logback.xml"));
+        new LogSetup().configure(context);
         ConsoleAppender<ILoggingEvent> appender =
                 (ConsoleAppender<ILoggingEvent>) context.getLogger("ROOT").getAppender("stderr");
         byte[] bytes =
