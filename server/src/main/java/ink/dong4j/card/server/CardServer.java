@@ -46,6 +46,7 @@ public final class CardServer implements AutoCloseable {
     private final SshListener listener;
     private final Path dataDirectory;
     private final Duration stopGrace;
+    private final Thread warmUp;
     private volatile boolean stops;
     private volatile Optional<AdminServer> admin = Optional.empty();
 
@@ -76,6 +77,7 @@ public final class CardServer implements AutoCloseable {
                                 figures,
                                 System::nanoTime));
         listener = new SshListener(config.ssh(), hostKeys, sessions, limits, figures);
+        warmUp = Thread.ofPlatform().daemon().name("warm-up").unstarted(() -> warmUp(cards));
     }
 
     /**
@@ -97,7 +99,7 @@ public final class CardServer implements AutoCloseable {
         }
         server.admin = AdminServer.start(config.metrics(), server.figures, server.health());
         server.tellHealthUrl();
-        Thread.ofPlatform().daemon().name("warm-up").start(() -> server.warmUp(cards.get()));
+        server.warmUp.start();
         return server;
     }
 
@@ -121,10 +123,11 @@ public final class CardServer implements AutoCloseable {
         }
     }
 
-    private void warmUp(Card card) {
+    /** An interrupt ends it. */
+    private void warmUp(Supplier<Card> cards) {
         store.warmUp();
         budget.ifPresent(DailyBudget::open);
-        Rehearsal.of(card);
+        Rehearsal.of(cards.get());
         assistant.warmUp();
         if (admin.isPresent()) {
             String _ = figures.text();
@@ -155,6 +158,7 @@ public final class CardServer implements AutoCloseable {
     @Override
     public void close() {
         stops = true;
+        warmUp.interrupt();
         LOG.info("stopping, sessions={} grace={} s", sessions.count(), stopGrace.toSeconds());
         CloseAll.run(
                 listener::refuseNew,

@@ -154,16 +154,6 @@ class ArrowsTest {
     }
 
     @Test
-    void onlyTheAssistantKnowsTheGatewaysLibrary() {
-        noClasses()
-                .that(resideInAnyPackage(ROOT + "..").and(notOf(ROOT + ".assistant")))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("com.openai..")
-                .check(CLASSES);
-    }
-
-    @Test
     void onlyThePagesKnowTheIndex() {
         noClasses()
                 .that(resideInAnyPackage(ROOT + "..").and(notOf(ROOT + ".assistant.pages")))

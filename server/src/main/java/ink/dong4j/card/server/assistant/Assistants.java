@@ -18,6 +18,7 @@ import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.text.Safe;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,10 @@ public final class Assistants implements Assistant, AutoCloseable {
     private final Optional<Later<Chain>> chain;
     private final List<String> choices;
     private final Figures figures;
+
+    /** The thread that warms up, while it does. */
+    private final AtomicReference<Optional<Thread>> warming =
+            new AtomicReference<>(Optional.empty());
 
     private Assistants(
             Library library, Optional<Later<Chain>> chain, List<String> choices, Figures figures) {
@@ -76,11 +81,26 @@ public final class Assistants implements Assistant, AutoCloseable {
 
     /**
      * Loads the classes that an answer needs, so that the first visitor does not wait for them. No
-     * request leaves the process. Blocks for a second or two; run it beside the start.
+     * request leaves the machine. Blocks for a while; run it beside the start. An interrupt ends it, and
+     * so does the first question.
      */
     public void warmUp() {
-        WarmUp.of(pages);
-        chain.map(Later::get).ifPresent(Chain::warmUp);
+        warming.set(Optional.of(Thread.currentThread()));
+        try {
+            WarmUp.of(pages);
+            if (chain.isPresent()) {
+                chain.get().get().warmUp();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            warming.set(Optional.empty());
+        }
+    }
+
+    /** What a question needs it loads itself, so it does not wait for a warm-up's share of the machine. */
+    private void endWarmUp() {
+        warming.getAndSet(Optional.empty()).ifPresent(Thread::interrupt);
     }
 
     /** The card as it was read last; reads no file. */
@@ -102,6 +122,7 @@ public final class Assistants implements Assistant, AutoCloseable {
 
     private Outcome answer(Question question, AnswerSink sink, Purse purse)
             throws InterruptedException {
+        endWarmUp();
         Optional<Outcome> own = this.own.answer(question, sink);
         if (own.isPresent()) {
             return counted(own.get(), AnsweredBy.OWNER);

@@ -4,7 +4,6 @@ import ink.dong4j.card.server.assistant.guard.Canary;
 import ink.dong4j.card.server.assistant.guard.Secrets;
 import ink.dong4j.card.server.assistant.model.Attempt;
 import ink.dong4j.card.server.assistant.model.Gateway;
-import ink.dong4j.card.server.assistant.model.GatewayHttp;
 import ink.dong4j.card.server.assistant.model.QuestionTime;
 import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.server.config.AssistantConfig;
@@ -62,7 +61,7 @@ final class Chain implements AutoCloseable {
         }
     }
 
-    /** Makes the chain of a server. Loads thousands of classes; sends nothing. */
+    /** Makes the chain of a server. Sends nothing. */
     static Chain of(
             AssistantConfig config, GatewayConfig server, Library library, Figures figures) {
         Canary canary = Canary.random();
@@ -70,13 +69,13 @@ final class Chain implements AutoCloseable {
         return new Chain(
                 config,
                 new Conversation(config, prompt),
-                new Gateway(server, new GatewayHttp()),
+                new Gateway(server),
                 new Secrets(canary, server, library.card().toString()),
                 figures);
     }
 
-    /** Loads the classes that an answer needs; no request leaves the process. */
-    void warmUp() {
+    /** Loads the classes that an answer needs; no request leaves the machine. */
+    void warmUp() throws InterruptedException {
         WarmUp.of(config, conversation, secrets);
     }
 

@@ -1,8 +1,7 @@
 package ink.dong4j.card.server.assistant;
 
-import com.openai.core.JsonValue;
-import com.openai.models.chat.completions.ChatCompletionCreateParams;
-import com.openai.models.chat.completions.ChatCompletionStreamOptions;
+import com.fasterxml.jackson.core.SerializableString;
+import ink.dong4j.card.server.assistant.model.ChatRequest;
 import ink.dong4j.card.server.assistant.model.Tokens;
 import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.server.config.AssistantConfig;
@@ -35,29 +34,18 @@ final class Conversation {
      * @param pages the names of the pages that the answer may cite
      */
     record Request(
-            String system, List<Exchange> history, String words, int tokens, Set<String> pages) {
+            SerializableString system,
+            List<Exchange> history,
+            String words,
+            int tokens,
+            Set<String> pages) {
         Request {
             history = List.copyOf(history);
             pages = Set.copyOf(pages);
         }
 
-        ChatCompletionCreateParams to(ModelConfig model) {
-            ChatCompletionCreateParams.Builder request =
-                    ChatCompletionCreateParams.builder()
-                            .model(model.name())
-                            // The gateway reserves money by this name only, not by the newer one.
-                            .putAdditionalBodyProperty(
-                                    "max_tokens", JsonValue.from(model.maxTokens()))
-                            .streamOptions(
-                                    ChatCompletionStreamOptions.builder()
-                                            .includeUsage(true)
-                                            .build())
-                            .addSystemMessage(system);
-            for (Exchange exchange : history) {
-                request.addUserMessage(exchange.question());
-                request.addAssistantMessage(exchange.answer());
-            }
-            return request.addUserMessage(words).build();
+        ChatRequest to(ModelConfig model) {
+            return new ChatRequest(model, system, history, words);
         }
     }
 
@@ -75,7 +63,9 @@ final class Conversation {
         List<Exchange> history = recent(question.history(), left);
         int told = history.stream().mapToInt(Conversation::tokens).sum();
         return new Request(
-                about.text() + continuation,
+                continuation.isEmpty()
+                        ? about.text()
+                        : ChatRequest.prepared(about.text().getValue() + continuation),
                 history,
                 question.words(),
                 fixed + told,

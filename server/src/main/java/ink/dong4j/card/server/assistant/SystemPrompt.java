@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.guard.Canary;
+import ink.dong4j.card.server.assistant.model.ChatRequest;
 import ink.dong4j.card.server.assistant.model.Tokens;
 import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.server.assistant.pages.Citations;
@@ -109,7 +110,7 @@ final class SystemPrompt {
                                 told,
                                 canary.rule(lang));
         String marked = canary.around(text);
-        return new SystemText(marked, lang, Tokens.in(marked), pages.names());
+        return new SystemText(ChatRequest.prepared(marked), lang, Tokens.in(marked), pages.names());
     }
 
     private static String template(Lang lang) {

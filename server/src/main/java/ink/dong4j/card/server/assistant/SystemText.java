@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.assistant;
 
+import com.fasterxml.jackson.core.SerializableString;
 import ink.dong4j.card.i18n.Lang;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param tokens of the text, guessed
  * @param pages the names of the pages that it may cite
  */
-record SystemText(String text, Lang lang, int tokens, Set<String> pages) {
+record SystemText(SerializableString text, Lang lang, int tokens, Set<String> pages) {
     SystemText {
         pages = Set.copyOf(pages);
     }

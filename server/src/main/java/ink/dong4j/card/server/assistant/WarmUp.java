@@ -1,11 +1,5 @@
 package ink.dong4j.card.server.assistant;
 
-import com.openai.core.RequestOptions;
-import com.openai.core.http.Headers;
-import com.openai.core.http.HttpClient;
-import com.openai.core.http.HttpRequest;
-import com.openai.core.http.HttpRequestBody;
-import com.openai.core.http.HttpResponse;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.guard.Secrets;
 import ink.dong4j.card.server.assistant.model.Gateway;
@@ -18,22 +12,32 @@ import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.AnswerSink;
 import ink.dong4j.card.talk.Answerer;
 import ink.dong4j.card.talk.Exchange;
+import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Answers asked of nobody, for the classes that they load: the SDK alone brings thousands. The
- * gateway's code runs over a canned stream in memory, so no byte leaves the process.
+ * Answers asked of nobody, for the classes that they load. The gateway's code runs against a socket of
+ * this process, so no byte leaves the machine. An interrupt ends it.
  */
 final class WarmUp {
-    private static final String STREAM =
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+
+    private static final String RESPONSE =
             """
+            HTTP/1.1 200 OK\r
+            Content-Type: text/event-stream\r
+            Connection: close\r
+            \r
             data: {"id":"1","model":"m","choices":[{"index":0,"delta":{"content":"text"}}]}
 
             data: {"id":"1","model":"m","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}
@@ -44,27 +48,44 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void of(Answerer answerer) {
+    static void of(Answerer answerer) throws InterruptedException {
         for (Lang lang : Lang.values()) {
             Question question =
                     switch (lang) {
                         case EN -> question("where does the owner work", lang);
                         case ZH -> question("主人在哪里工作", lang);
                     };
-            try {
-                answerer.answer(question, new Nowhere());
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
+            Outcome _ = answerer.answer(question, new Nowhere());
         }
     }
 
-    static void of(AssistantConfig config, Conversation conversation, Secrets secrets) {
-        GatewayConfig nobody =
-                new GatewayConfig(URI.create("http://localhost/v1"), new Secret("none"));
-        Gateway gateway = new Gateway(nobody, new Canned());
-        try (Chain chain = new Chain(config, conversation, gateway, secrets, new Figures())) {
-            of((question, sink) -> chain.answer(question, sink, _ -> new Advance.Granted(_ -> {})));
+    static void of(AssistantConfig config, Conversation conversation, Secrets secrets)
+            throws InterruptedException {
+        try (ServerSocket standIn = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answer(standIn));
+            URI url = URI.create("http://127.0.0.1:" + standIn.getLocalPort() + "/v1");
+            Gateway gateway = new Gateway(new GatewayConfig(url, new Secret("none")));
+            try (Chain chain = new Chain(config, conversation, gateway, secrets, new Figures())) {
+                of(
+                        (question, sink) ->
+                                chain.answer(question, sink, _ -> new Advance.Granted(_ -> {})));
+            }
+        } catch (IOException e) {
+            LOG.debug("The warm-up has no socket", e);
+        }
+    }
+
+    /** Answers one request a connection, until the socket is closed. */
+    private static void answer(ServerSocket standIn) {
+        while (!standIn.isClosed()) {
+            try (Socket client = standIn.accept()) {
+                int _ = client.getInputStream().read();
+                client.getOutputStream().write(RESPONSE.getBytes(StandardCharsets.UTF_8));
+                client.shutdownOutput();
+                long _ = client.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                LOG.debug("The warm-up's socket was left", e);
+            }
         }
     }
 
@@ -78,41 +99,5 @@ final class WarmUp {
 
         @Override
         public void delta(String text) {}
-    }
-
-    private record Canned() implements HttpClient {
-        @Override
-        public HttpResponse execute(HttpRequest request, RequestOptions options) {
-            HttpRequestBody body = request.body();
-            if (body != null) {
-                body.writeTo(OutputStream.nullOutputStream());
-            }
-            return new CannedResponse(
-                    new ByteArrayInputStream(STREAM.getBytes(StandardCharsets.UTF_8)));
-        }
-
-        @Override
-        public CompletableFuture<HttpResponse> executeAsync(
-                HttpRequest request, RequestOptions options) {
-            return CompletableFuture.completedFuture(execute(request, options));
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private record CannedResponse(InputStream body) implements HttpResponse {
-        @Override
-        public int statusCode() {
-            return 200;
-        }
-
-        @Override
-        public Headers headers() {
-            return Headers.builder().put("Content-Type", "text/event-stream").build();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.server.assistant.guard.Canary;
 import ink.dong4j.card.server.assistant.guard.Secrets;
 import ink.dong4j.card.server.assistant.model.Gateway;
-import ink.dong4j.card.server.assistant.model.GatewayHttp;
 import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
@@ -117,8 +116,7 @@ class RecordedGatewayIT {
         AssistantConfig config = Samples.at(fixture.baseUrl(), Duration.ofSeconds(3));
         GatewayConfig server = config.gateway().orElseThrow();
         Secrets secrets = new Secrets(CANARY, server, Samples.card().toString());
-        WarmUp.of(config, CONVERSATION, secrets);
-        Gateway gateway = new Gateway(server, new GatewayHttp());
+        Gateway gateway = new Gateway(server);
         return new Chain(config, CONVERSATION, gateway, secrets, new Figures());
     }
 }

@@ -33,8 +33,7 @@ class HealthIT {
                         .noneMatch(line -> line.contains(" org.apache.sshd."))
                         .noneMatch(line -> line.contains(" org.apache.lucene."))
                         .noneMatch(line -> line.contains(" io.netty."))
-                        .noneMatch(line -> line.contains(" io.micrometer."))
-                        .noneMatch(line -> line.contains(" com.openai."));
+                        .noneMatch(line -> line.contains(" io.micrometer."));
             }
             card.terminate();
             assertThat(card.exitStatus()).isZero();

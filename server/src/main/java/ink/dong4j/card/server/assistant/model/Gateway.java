@@ -1,22 +1,14 @@
 package ink.dong4j.card.server.assistant.model;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.openai.client.OpenAIClient;
-import com.openai.client.OpenAIClientImpl;
-import com.openai.core.ClientOptions;
-import com.openai.core.LogLevel;
-import com.openai.core.ObjectMappers;
-import com.openai.core.http.Headers;
-import com.openai.core.http.HttpClient;
-import com.openai.core.http.HttpResponse;
-import com.openai.errors.OpenAIException;
-import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Trouble;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,26 +38,12 @@ public final class Gateway implements AutoCloseable {
     // The rest of a finished stream, read so that its connection can serve the next answer.
     private static final Duration REST = Duration.ofMillis(50);
 
-    private final HttpClient http;
-    private final OpenAIClient client;
-    private final JsonMapper json = ObjectMappers.jsonMapper();
+    private final JsonMapper json = new JsonMapper();
+    private final GatewayHttp http;
 
     /** Sends nothing yet. */
-    public Gateway(GatewayConfig gateway, HttpClient http) {
-        this.http = http;
-        client = client(gateway, http);
-    }
-
-    private static OpenAIClient client(GatewayConfig gateway, HttpClient http) {
-        return new OpenAIClientImpl(
-                ClientOptions.builder()
-                        .httpClient(http)
-                        .baseUrl(gateway.baseUrl().toString())
-                        .apiKey(gateway.key().reveal())
-                        .maxRetries(0)
-                        .logLevel(LogLevel.OFF)
-                        .disableTelemetry(true)
-                        .build());
+    public Gateway(GatewayConfig gateway) {
+        http = new GatewayHttp(gateway, json);
     }
 
     /**
@@ -74,77 +52,69 @@ public final class Gateway implements AutoCloseable {
      * @param bill is told what it cost
      * @throws InterruptedException when the visitor left; the connection is closed by then
      */
-    public Attempt ask(
-            ChatCompletionCreateParams request, Reply reply, Patience patience, Bill bill)
+    public Attempt ask(ChatRequest request, Reply reply, Patience patience, Bill bill)
             throws InterruptedException {
-        String model = request.model().asString();
         try {
-            return ScopedValue.where(GatewayHttp.PATIENCE, patience)
-                    .call(() -> read(request, reply, patience, bill));
-        } catch (UncheckedIOException e) {
-            return failed(model, reply, patience, bill, e.getCause());
+            HttpResponse<InputStream> response = http.post(request.body(), patience);
+            try (InputStream body = response.body()) {
+                return read(response, body, reply, patience, bill);
+            }
         } catch (IOException e) {
-            return failed(model, reply, patience, bill, e);
-        } catch (OpenAIException e) {
-            return failed(model, reply, patience, bill, new IOException("the SDK gave up", e));
+            return failed(request.model().name(), reply, patience, bill, e);
         }
     }
 
     private Attempt read(
-            ChatCompletionCreateParams request, Reply reply, Patience patience, Bill bill)
+            HttpResponse<?> response, InputStream body, Reply reply, Patience patience, Bill bill)
             throws IOException {
-        try (HttpResponse response =
-                client.chat().completions().withRawResponse().createStreaming(request)) {
-            int status = response.statusCode();
-            String requestId = RequestId.of(response.headers().values(RequestId.HEADER));
-            if (!isEventStream(response.headers())) {
-                throw noStream(response, patience, status, requestId);
-            }
-            EventLines lines = new EventLines(response.body());
-            Optional<String> finish = Optional.empty();
-            Optional<String> line = lines.next();
-            while (finish.isEmpty() && !reply.full()) {
-                if (line.isEmpty() || line.get().equals(EventLines.DONE)) {
-                    throw Refusal.broken(status, requestId, "no finish");
-                }
-                if (patience.turnIsOver()) {
-                    // A visitor who reads slowly does not get a longer turn.
-                    throw new Silence();
-                }
-                Piece piece = Piece.of(line.get(), status, json);
-                if (piece.complaint().isPresent()) {
-                    throw Refusal.inStream(piece.complaint().get(), requestId);
-                }
-                if (piece.token()) {
-                    patience.token();
-                }
-                bill.add(piece);
-                long told = System.nanoTime();
-                reply.thought(piece.thought());
-                reply.add(piece.text());
-                patience.read(System.nanoTime() - told);
-                finish = piece.finish();
-                line = finish.isEmpty() ? lines.next() : Optional.empty();
-            }
-            reply.end();
-            if (finish.isPresent()) {
-                readRest(lines, patience, status, bill);
-                bill.finished();
-            }
-            return finished(finish.orElse("length"), reply, status, requestId);
+        int status = response.statusCode();
+        String requestId = RequestId.of(response.headers());
+        if (!isEventStream(response.headers())) {
+            throw noStream(body, patience, status, requestId);
         }
+        EventLines lines = new EventLines(body);
+        Optional<String> finish = Optional.empty();
+        Optional<String> line = lines.next();
+        while (finish.isEmpty() && !reply.full()) {
+            if (line.isEmpty() || line.get().equals(EventLines.DONE)) {
+                throw Refusal.broken(status, requestId, "no finish");
+            }
+            if (patience.turnIsOver()) {
+                // A visitor who reads slowly does not get a longer turn.
+                throw new Silence();
+            }
+            Piece piece = Piece.of(line.get(), status, json);
+            if (piece.complaint().isPresent()) {
+                throw Refusal.inStream(piece.complaint().get(), requestId);
+            }
+            if (piece.token()) {
+                patience.token();
+            }
+            bill.add(piece);
+            long told = System.nanoTime();
+            reply.thought(piece.thought());
+            reply.add(piece.text());
+            patience.read(System.nanoTime() - told);
+            finish = piece.finish();
+            line = finish.isEmpty() ? lines.next() : Optional.empty();
+        }
+        reply.end();
+        if (finish.isPresent()) {
+            readRest(lines, patience, status, bill);
+            bill.finished();
+        }
+        return finished(finish.orElse("length"), reply, status, requestId);
     }
 
-    private static boolean isEventStream(Headers headers) {
-        return headers.values("Content-Type").stream()
+    private static boolean isEventStream(HttpHeaders headers) {
+        return headers.allValues("Content-Type").stream()
                 .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith("text/event-stream"));
     }
 
     // Gateways report errors with a good status, too.
-    private Refusal noStream(HttpResponse response, Patience patience, int status, String requestId)
+    private Refusal noStream(InputStream body, Patience patience, int status, String requestId)
             throws IOException {
-        String body = ErrorText.of(response.body(), patience);
-        Complaint complaint = Complaint.of(status, body, json);
+        Complaint complaint = Complaint.of(status, ErrorText.of(body, patience), json);
         if (complaint.aboutWords()) {
             return Refusal.of(complaint, requestId);
         }
@@ -184,7 +154,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static Attempt failed(
-            String model, Reply reply, Patience patience, Bill bill, @Nullable IOException cause)
+            String model, Reply reply, Patience patience, Bill bill, IOException cause)
             throws InterruptedException {
         if (cause instanceof InterruptedIOException) {
             InterruptedException interrupted = new InterruptedException("the answer was left");
@@ -206,7 +176,7 @@ public final class Gateway implements AutoCloseable {
         return new Attempt(new Outcome.Failed(cut ? Trouble.CUT_SHORT : trouble), mark);
     }
 
-    private static void log(String model, @Nullable IOException cause) {
+    private static void log(String model, IOException cause) {
         switch (cause) {
             case Refusal refusal ->
                     LOG.warn(
@@ -216,8 +186,7 @@ public final class Gateway implements AutoCloseable {
                             refusal.status(),
                             refusal.requestId());
             case Silence _ -> LOG.warn("The gateway failed: nothing came in time, model={}", model);
-            case null, default ->
-                    LOG.warn("The gateway failed: no connection, or it broke, model={}", model);
+            default -> LOG.warn("The gateway failed: no connection, or it broke, model={}", model);
         }
         LOG.debug("The gateway failed by {}", kinds(cause));
     }
