@@ -32,7 +32,7 @@ final class Backlog {
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Tty tty;
-    private final Mailbox mailbox;
+    private final Runnable wake;
     private final InstantSource clock;
     private Fence fence = new Fence(0, Instant.MIN, Instant.MIN);
     private long written;
@@ -42,9 +42,10 @@ final class Backlog {
     private boolean told;
     private boolean slow;
 
-    Backlog(Tty tty, Mailbox mailbox, InstantSource clock) {
+    /** @param wake called on any thread when a fence was reached */
+    Backlog(Tty tty, Runnable wake, InstantSource clock) {
         this.tty = tty;
-        this.mailbox = mailbox;
+        this.wake = wake;
         this.clock = clock;
     }
 
@@ -63,10 +64,20 @@ final class Backlog {
             told = true;
             learn(Duration.between(fence.asked, fence.at));
         }
-        // A line with more room needs fewer fences.
-        if (written - read >= room / 4) {
+        if (wantsFence()) {
             ask();
         }
+    }
+
+    /** Whether enough is written behind the newest fence for another one. */
+    boolean wantsFence() {
+        // A line with more room needs fewer fences.
+        return written - Math.max(read, fence.place) >= room / 4;
+    }
+
+    /** Whether a fence was reached and {@link #look} has not seen it yet. */
+    boolean hasNews() {
+        return read < fence.place && fence.isReached();
     }
 
     /** Adapts the room to the line: the fastest fence is its delay, the rest is time in buffers. */
@@ -104,7 +115,7 @@ final class Backlog {
         tty.fence(
                 () -> {
                     next.at = clock.instant();
-                    mailbox.wake();
+                    wake.run();
                 });
     }
 

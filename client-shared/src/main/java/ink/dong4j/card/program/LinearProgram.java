@@ -106,7 +106,10 @@ public final class LinearProgram {
         try {
             open();
             while (!over()) {
-                step(mailbox.take(pause(), keys.wants()));
+                outlet.await(!output.isEmpty());
+                Batch batch = mailbox.take(pause(), keys.wants(), true);
+                outlet.awake();
+                step(batch);
             }
             return close();
         } catch (InterruptedException e) {

@@ -35,6 +35,11 @@ public final class Mailbox {
     private boolean hungUp;
     private boolean woken;
 
+    /** What ends the taker's wait beside messages. */
+    private boolean wantsInput = true;
+
+    private boolean wantsText = true;
+
     /**
      * @param inputBound how many bytes of input may wait: the wire's window. A peer that sends more
      *     breaks its promise and is hung up.
@@ -125,28 +130,53 @@ public final class Mailbox {
 
     /** As {@link #take()}, after something came, a wake-up, or the time. */
     Batch take(Duration timeout) throws InterruptedException {
-        return take(timeout, true);
+        return take(timeout, true, true);
     }
 
     /**
-     * As {@link #take(Duration)}; other visits' threads run first.
+     * As {@link #take(Duration)}; other visits' threads run first where something waits already.
      *
      * @param withInput false leaves the input where it is, for a taker that is busy with some
+     * @param withText false does not end the wait for more text of the answer that runs, for a taker
+     *     that has some to show
      */
     @SuppressWarnings("ThreadPriorityCheck")
-    Batch take(Duration timeout, boolean withInput) throws InterruptedException {
-        // Nothing preempts a virtual thread, and a flood lets its taker never wait.
-        Thread.yield();
+    Batch take(Duration timeout, boolean withInput, boolean withText) throws InterruptedException {
+        if (wants(withInput, withText)) {
+            // Nothing preempts a virtual thread, and a flood lets its taker never wait.
+            Thread.yield();
+        }
         long nanos = timeout.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : timeout.toNanos();
         lock.lockInterruptibly();
         try {
-            while (nanos > 0 && !woken && isEmpty(withInput)) {
+            while (nanos > 0 && !hasNews()) {
                 nanos = news.awaitNanos(nanos);
             }
             return drain(withInput);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Notes what the taker waits for, and tells whether it is there. */
+    private boolean wants(boolean withInput, boolean withText) {
+        lock.lock();
+        try {
+            wantsInput = withInput;
+            wantsText = withText;
+            return hasNews();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean hasNews() {
+        return woken
+                || hungUp
+                || (wantsInput && inputLength > 0)
+                || (wantsText && !joining.isEmpty())
+                || !messages.isEmpty()
+                || size.isPresent();
     }
 
     private boolean isEmpty(boolean withInput) {
@@ -161,7 +191,9 @@ public final class Mailbox {
         lock.lock();
         try {
             change.run();
-            news.signal();
+            if (hasNews()) {
+                news.signal();
+            }
         } finally {
             lock.unlock();
         }

@@ -26,6 +26,11 @@ final class Outlet {
     private final InstantSource clock;
     private final Backlog backlog;
     private volatile boolean free = true;
+
+    /** Whether the loop sleeps until the way out is open. */
+    private volatile boolean awaited = true;
+
+    private volatile Instant done = Instant.EPOCH;
     private Instant since = Instant.EPOCH;
     private boolean noticed = true;
     private Duration took = Duration.ZERO;
@@ -34,7 +39,7 @@ final class Outlet {
         this.tty = tty;
         this.mailbox = mailbox;
         this.clock = clock;
-        this.backlog = new Backlog(tty, mailbox, clock);
+        this.backlog = new Backlog(tty, this::wake, clock);
     }
 
     /** The last write is done, so the next may start. */
@@ -42,11 +47,29 @@ final class Outlet {
         return free;
     }
 
+    /**
+     * Whether the loop, which is about to sleep, is to be woken when the way out opens. A visitor who
+     * types costs no such wake-up: nothing waits behind the letter.
+     */
+    void await(boolean something) {
+        awaited = something || backlog.wantsFence();
+        if (awaited && free && (!noticed || backlog.hasNews())) {
+            mailbox.wake();
+        }
+    }
+
     /** Learns how soon the loop hears that a write is done; the loop calls it on waking. */
     void awake() {
         if (free && !noticed) {
             noticed = true;
-            took = Duration.between(since, clock.instant());
+            took = Duration.between(since, awaited ? clock.instant() : done);
+        }
+    }
+
+    /** Wakes the loop if it waits for this; on any thread. */
+    private void wake() {
+        if (awaited) {
+            mailbox.wake();
         }
     }
 
@@ -103,8 +126,9 @@ final class Outlet {
         tty.write(
                 bytes,
                 () -> {
+                    done = clock.instant();
                     free = true;
-                    mailbox.wake();
+                    wake();
                 });
     }
 
@@ -124,6 +148,7 @@ final class Outlet {
      * @return false when it was not in time, or the line is gone
      */
     boolean drained(Instant until) throws InterruptedException {
+        awaited = true;
         while (!free) {
             Duration left = Duration.between(clock.instant(), until);
             if (!left.isPositive() || mailbox.take(left).hungUp()) {

@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -123,7 +122,8 @@ public final class Program {
         try {
             open();
             while (!over()) {
-                Batch batch = mailbox.take(pause(), keys.wants());
+                outlet.await(dirty || !answers.isEmpty() || probe.due().isPresent());
+                Batch batch = mailbox.take(pause(), keys.wants(), !answers.hasText());
                 outlet.awake();
                 step(batch);
             }
@@ -166,15 +166,9 @@ public final class Program {
     Duration pause() {
         Duration tick = App.tick(model);
         Instant now = clock.instant();
-        Instant next =
-                Collections.min(
-                        List.of(
-                                idle.next(),
-                                outlet.stall(),
-                                keys.due(now),
-                                tick.isPositive() ? lastClock.plus(tick) : Instant.MAX,
-                                nextAnswer(now),
-                                nextPaint(now)));
+        Instant next = earlier(idle.next(), earlier(outlet.stall(), keys.due(now)));
+        next = earlier(next, tick.isPositive() ? lastClock.plus(tick) : Instant.MAX);
+        next = earlier(next, earlier(nextAnswer(now), nextPaint(now)));
         Duration pause = Duration.between(now, next);
         return pause.isNegative() ? Duration.ZERO : pause;
     }
@@ -373,6 +367,10 @@ public final class Program {
         }
         Duration gap = keyWaits || beginWaits ? KEY_GAP : FRAME_GAP;
         return later(outlet.open(keyWaits, now), lastPaint.plus(gap));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Instant later(Instant one, Instant other) {
