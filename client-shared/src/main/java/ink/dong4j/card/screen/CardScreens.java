@@ -37,7 +37,7 @@ public final class CardScreens {
                     CommandAction.of(
                             Command.HOME,
                             model -> !(model.screen() instanceof Home),
-                            model -> Step.of(model.with(Home.FIRST))),
+                            model -> Step.of(model.with(model.screens().home()))),
                     CommandAction.of(
                             Command.LINKS,
                             model -> !model.card().links().isEmpty(),
@@ -66,7 +66,8 @@ public final class CardScreens {
             int columns,
             int rows,
             Instant now) {
-        Screens screens = new Screens(Home.FIRST, Chat.FOLLOWING, MENU, COMMANDS);
+        List<MenuItem> menu = MENU.stream().filter(item -> item.isFor().test(card)).toList();
+        Screens screens = new Screens(Home.first(), Chat.FOLLOWING, menu, COMMANDS);
         return Model.first(screens, card, lang, bounds, terms, columns, rows, now);
     }
 }

@@ -191,7 +191,7 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
     private static Model escape(Model model) {
         return Commands.isCommand(model.composer().text())
                 ? model.with(model.composer().become(""))
-                : model.with(Home.FIRST);
+                : model.with(model.screens().home());
     }
 
     private static Model scrolled(Model model, Chat chat, int lines) {

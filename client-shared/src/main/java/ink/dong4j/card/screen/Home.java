@@ -6,13 +6,8 @@ import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
-import ink.dong4j.card.markdown.Document;
 import ink.dong4j.card.text.Line;
-import ink.dong4j.card.text.Span;
-import ink.dong4j.card.text.Style;
-import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.View;
-import ink.dong4j.card.text.Width;
 import ink.dong4j.card.ui.CommandCompletion;
 import ink.dong4j.card.ui.Commands;
 import ink.dong4j.card.ui.Editing;
@@ -32,9 +27,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The first screen: who the owner is, the menu, and a live prompt. */
-public record Home(MenuItem selected) implements Screen {
-    static final Home FIRST = new Home(CardScreens.ASK);
+/**
+ * The first screen: who the owner is, the menu, and a live prompt.
+ *
+ * @param text what stands above the prompt, as far as it was laid out
+ */
+public record Home(MenuItem selected, HomeText text) implements Screen {
+    /** As a visit begins with it. */
+    static Home first() {
+        return new Home(CardScreens.ASK, new HomeText());
+    }
+
+    private Home at(MenuItem item) {
+        return new Home(item, text);
+    }
 
     @Override
     public Step press(Model model, Key key) {
@@ -90,7 +96,7 @@ public record Home(MenuItem selected) implements Screen {
         List<MenuItem> items = model.menu();
         return Step.of(
                 index >= 0 && index < items.size()
-                        ? model.with(items.get(index).opened(new Home(items.get(index))))
+                        ? model.with(items.get(index).opened(at(items.get(index))))
                         : model);
     }
 
@@ -116,12 +122,12 @@ public record Home(MenuItem selected) implements Screen {
         Phrases phrases = Phrases.of(model.lang());
         List<Line> footer = Footer.of(model, layout, hints(model), otherLanguage(model));
         Prompt prompt = Prompt.of(model, layout, phrases.askAnything());
-        List<Line> head = layout.isWide() ? List.of() : head(model, layout);
-        List<Line> menu =
-                layout.isWide() ? List.of() : items(model).lines(model, layout.text(), true);
+        List<Line> head = text.head(model, layout);
+        List<Line> menu = text.menu(model, layout, items(model));
         int fixed = head.size() + menu.size() + prompt.lines().size() + footer.size();
         int room = layout.rows() - fixed;
-        List<Line> words = words(model, layout, Math.max(1, room - 2));
+        List<Line> all = text.words(model, layout);
+        List<Line> words = all.subList(0, Math.min(all.size(), Math.max(1, room - 2)));
         int spare = room - words.size();
 
         List<Line> top = new ArrayList<>();
@@ -188,7 +194,7 @@ public record Home(MenuItem selected) implements Screen {
                         item ->
                                 Step.of(
                                         model.with(model.composer().emptied())
-                                                .with(item.opened(new Home(item)))))
+                                                .with(item.opened(at(item)))))
                 .orElseGet(() -> send(model));
     }
 
@@ -201,51 +207,7 @@ public record Home(MenuItem selected) implements Screen {
     private Home moved(int by, Model model) {
         List<MenuItem> items = model.menu();
         int next = Math.clamp(items.indexOf(selected) + (long) by, 0, items.size() - 1);
-        return new Home(items.get(next));
-    }
-
-    private static List<Line> head(Model model, Layout layout) {
-        String subtitle = PlainText.subtitle(model.card(), model.lang());
-        Line name =
-                Line.of(
-                        Span.of(Paint.NO_MARKER),
-                        Paint.accent(Width.clip(model.card().name(), layout.text())));
-        Line both = Paint.ends(name, Line.of(Paint.muted(subtitle)), layout.page());
-        Line rule = Paint.ruled(layout);
-        if (!both.equals(name) || layout.rows() < 14) {
-            return List.of(both, rule);
-        }
-        Line below =
-                Line.of(Span.of(Paint.NO_MARKER), Paint.muted(Width.clip(subtitle, layout.text())));
-        return List.of(name, below, rule);
-    }
-
-    /** The pitch, and on a wide screen the biography. */
-    private static List<Line> words(Model model, Layout layout, int rows) {
-        String pitch = model.card().pitch().in(model.lang());
-        List<Line> lines = new ArrayList<>(laidOut(pitch, layout, Tone.PLAIN));
-        if (layout.isWide()) {
-            String biography = model.card().biography().in(model.lang());
-            lines.add(Line.EMPTY);
-            lines.addAll(laidOut(biography, layout, Tone.MUTED));
-        }
-        return lines.size() > rows ? lines.subList(0, rows) : lines;
-    }
-
-    /** Markdown behind the markers' cells, in a tone where it has none of its own. */
-    private static List<Line> laidOut(String markdown, Layout layout, Tone tone) {
-        Document text = Document.of(markdown, layout.text()).ended();
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < text.size(); i++) {
-            List<Span> spans = new ArrayList<>(List.of(Span.of(Paint.NO_MARKER)));
-            for (Span span : text.line(i).spans()) {
-                Style style = span.style();
-                boolean toned = style.tone() != Tone.PLAIN;
-                spans.add(new Span(span.text(), toned ? style : style.in(tone), span.href()));
-            }
-            lines.add(text.line(i).spans().isEmpty() ? Line.EMPTY : new Line(spans));
-        }
-        return lines;
+        return at(items.get(next));
     }
 
     private static void blank(List<Line> lines, boolean wanted) {

@@ -81,8 +81,9 @@ public record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
         return last().filter(ChatTurn::isRunning);
     }
 
-    public List<String> questions() {
-        return turns.stream().map(ChatTurn::question).toList();
+    /** Whether a question was asked in it, word for word. */
+    public boolean hasQuestion(String words) {
+        return turns.stream().anyMatch(turn -> turn.question().equals(words));
     }
 
     /** Exchanges that got an answer, the newest so many, oldest first. */

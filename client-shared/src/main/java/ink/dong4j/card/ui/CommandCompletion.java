@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
  * @param all what each would be as a draft, and what it does
  */
 public record CommandCompletion(List<Hint> all, int marked) {
+    private static final CommandCompletion NONE = new CommandCompletion(List.of(), 0);
+
     private static final int GAP = 2;
 
     public CommandCompletion {
@@ -34,15 +36,18 @@ public record CommandCompletion(List<Hint> all, int marked) {
                 model.abilities().fullScreen()
                         && model.screen().hasPrompt()
                         && Commands.isCommand(draft);
+        if (!commands) {
+            return NONE;
+        }
         Phrases phrases = Phrases.of(model.lang());
         List<Hint> all = new ArrayList<>();
-        if (commands && draft.indexOf(' ') < 0) {
+        if (draft.indexOf(' ') < 0) {
             for (Command command : Command.values()) {
                 if (command.word().startsWith(draft) && Commands.isPossible(command, model)) {
                     all.add(phrases.command(command));
                 }
             }
-        } else if (commands) {
+        } else {
             Command.named(draft)
                     .filter(command -> Commands.isPossible(command, model))
                     .ifPresent(command -> all.addAll(options(command, draft, model)));

@@ -100,7 +100,7 @@ public record Model(
 
     /** The items of this card's menu, in their order. */
     public List<MenuItem> menu() {
-        return screens.menu().stream().filter(item -> item.isFor().test(card)).toList();
+        return screens.menu();
     }
 
     /** The number of an item of the menu, as a visitor types it. */
@@ -111,9 +111,12 @@ public record Model(
     /** The item of the menu that a draft of just its number marks. */
     public Optional<MenuItem> numbered(String draft) {
         String number = draft.strip();
-        return menu().stream()
-                .filter(item -> number.equals(Integer.toString(number(item))))
-                .findFirst();
+        for (int i = 0; i < menu().size(); i++) {
+            if (number.equals(Integer.toString(i + 1))) {
+                return Optional.of(menu().get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where things stand on a window of this size. */

@@ -78,11 +78,17 @@ public final class Page {
     static View placed(Model model, Layout layout, Menu menu, View page) {
         List<Line> lines = layout.isWide() ? beside(model, layout, menu, page) : page.lines();
         return new View(
-                lines.stream().map(line -> Paint.indented(layout.left(), line)).toList(),
+                indented(layout.left(), lines),
                 layout.left() + layout.rail() + page.caretColumn(),
                 page.caretRow(),
                 page.caretVisible(),
                 page.mouse());
+    }
+
+    private static List<Line> indented(int columns, List<Line> lines) {
+        return columns == 0
+                ? lines
+                : lines.stream().map(line -> Paint.indented(columns, line)).toList();
     }
 
     /** The item of the rail's menu that stands on a cell of the terminal. */

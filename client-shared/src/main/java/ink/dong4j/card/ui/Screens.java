@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param home the screen that a visit begins with
  * @param chat the conversation at its newest line
- * @param menu the items of the menu in their order, for any card
+ * @param menu the items of the menu in their order, as far as the card has something to show there
  * @param commands the commands that open a screen
  */
 public record Screens(Screen home, Screen chat, List<MenuItem> menu, List<CommandAction> commands) {

@@ -14,7 +14,7 @@ import ink.dong4j.card.transcript.ChatTurn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** The questions that a card suggests, in each language. They are gathered once a visit. */
 public record SuggestedQuestions(List<Suggestion> english, List<Suggestion> chinese) {
@@ -46,16 +46,18 @@ public record SuggestedQuestions(List<Suggestion> english, List<Suggestion> chin
             return List.of();
         }
         List<String> cited = model.transcript().last().map(ChatTurn::pages).orElse(List.of());
-        List<Suggestion> rest =
-                model.tips().in(model.lang()).stream()
-                        .filter(tip -> !wasAsked(tip.words(), model))
-                        .toList();
-        return Stream.concat(
-                        rest.stream().filter(tip -> cited.contains(tip.page())),
-                        rest.stream().filter(tip -> !cited.contains(tip.page())))
-                .limit(MOST)
-                .map(Suggestion::words)
-                .toList();
+        List<String> offered = new ArrayList<>();
+        add(offered, model, tip -> cited.contains(tip.page()));
+        add(offered, model, tip -> !cited.contains(tip.page()));
+        return offered;
+    }
+
+    private static void add(List<String> offered, Model model, Predicate<Suggestion> fits) {
+        for (Suggestion tip : model.tips().in(model.lang())) {
+            if (offered.size() < MOST && fits.test(tip) && !wasAsked(tip.words(), model)) {
+                offered.add(tip.words());
+            }
+        }
     }
 
     /** What a key does to a prompt that is empty or holds one of them; empty for any other key. */
@@ -80,13 +82,30 @@ public record SuggestedQuestions(List<Suggestion> english, List<Suggestion> chin
 
     /** Whether the prompt holds one of several, so that Tab replaces it by another. */
     public static boolean mayChange(Model model) {
+        return !model.composer().isEmpty() && !shown(model).isEmpty();
+    }
+
+    /** What is offered while the prompt is empty or holds one of several. */
+    private static List<String> shown(Model model) {
+        String draft = model.composer().text();
+        if (draft.isEmpty()) {
+            return offered(model);
+        }
+        if (!model.tips().has(draft)) {
+            return List.of();
+        }
         List<String> offered = offered(model);
-        return offered.size() > 1 && offered.contains(model.composer().text());
+        return offered.size() > 1 && offered.contains(draft) ? offered : List.of();
+    }
+
+    private boolean has(String words) {
+        return english.stream().anyMatch(tip -> tip.words().equals(words))
+                || chinese.stream().anyMatch(tip -> tip.words().equals(words));
     }
 
     /** As many as there is room for, behind a word of what they are; none while something is typed. */
     public static List<Line> lines(Model model, Layout layout, String label, int rows) {
-        List<String> offered = mayBegin(model) || mayChange(model) ? offered(model) : List.of();
+        List<String> offered = shown(model);
         int most = layout.isPhone() ? 1 : MOST;
         int count = Math.min(Math.min(most, offered.size()), rows - 1);
         List<Line> lines = new ArrayList<>();
@@ -102,6 +121,6 @@ public record SuggestedQuestions(List<Suggestion> english, List<Suggestion> chin
 
     private static boolean wasAsked(String words, Model model) {
         return model.composer().past().questions().contains(words)
-                || model.transcript().questions().contains(words);
+                || model.transcript().hasQuestion(words);
     }
 }

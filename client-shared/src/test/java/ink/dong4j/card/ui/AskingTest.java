@@ -15,6 +15,7 @@ import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.talk.VisitBounds;
+import ink.dong4j.card.transcript.ChatTurn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +144,8 @@ class AskingTest {
         Story story = Story.visit().ask("one").end(new Outcome.Limited(Duration.ofSeconds(9)));
         story.press(Key.ENTER).answer("at last");
 
-        assertThat(story.hides("try again").model().transcript().questions())
+        assertThat(story.hides("try again").model().transcript().turns())
+                .extracting(ChatTurn::question)
                 .containsExactly("one");
     }
 
@@ -240,7 +242,9 @@ class AskingTest {
         for (int i = 0; i < 5; i++) {
             story.ask("q" + i).answer("a" + i);
         }
-        assertThat(story.model().transcript().questions()).containsExactly("q2", "q3", "q4");
+        assertThat(story.model().transcript().turns())
+                .extracting(ChatTurn::question)
+                .containsExactly("q2", "q3", "q4");
         assertThat(story.ask("q5").asked().question().history())
                 .containsExactly(new Exchange("q3", "a3"), new Exchange("q4", "a4"));
     }

@@ -16,6 +16,7 @@ import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.text.Theme;
+import ink.dong4j.card.transcript.ChatTurn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -157,7 +158,9 @@ class CommandsTest {
                         new Question(
                                 "two", List.of(new Exchange("one", "1")), Lang.EN, "", 0, true));
         story.answer("2b").shows("2b");
-        assertThat(story.model().transcript().questions()).containsExactly("one", "two");
+        assertThat(story.model().transcript().turns())
+                .extracting(ChatTurn::question)
+                .containsExactly("one", "two");
     }
 
     @Test
@@ -172,7 +175,9 @@ class CommandsTest {
                 .shows("old");
         story.tell(new Msg.Delta(story.turn(), "new")).shows("new").hides("old");
         story.end(new Outcome.Failed(Trouble.CUT_SHORT));
-        assertThat(story.model().transcript().questions()).containsExactly("one", "two");
+        assertThat(story.model().transcript().turns())
+                .extracting(ChatTurn::question)
+                .containsExactly("one", "two");
     }
 
     @Test
@@ -201,7 +206,9 @@ class CommandsTest {
         Story story = Story.visit().ask("one").answer("old").ask("/retry");
         story.end(new Outcome.Failed(Trouble.BUSY)).drafts("one").press(Key.ENTER).shows("old");
         story.answer("new").hides("old").hides("busy");
-        assertThat(story.model().transcript().questions()).containsExactly("one");
+        assertThat(story.model().transcript().turns())
+                .extracting(ChatTurn::question)
+                .containsExactly("one");
     }
 
     @Test

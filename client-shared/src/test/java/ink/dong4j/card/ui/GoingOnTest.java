@@ -16,6 +16,7 @@ import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.talk.VisitBounds;
+import ink.dong4j.card.transcript.ChatTurn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +143,9 @@ class GoingOnTest {
         story.press(Key.ENTER).end(new Outcome.Limited(Duration.ofSeconds(9)));
         story.shows("first").drafts("one!").shows("ask instead").type("?").press(Key.ENTER);
         and(story, "second").hides("first").end(new Outcome.Answered());
-        assertThat(story.model().transcript().questions()).containsExactly("one!?");
+        assertThat(story.model().transcript().turns())
+                .extracting(ChatTurn::question)
+                .containsExactly("one!?");
     }
 
     @Test

@@ -1,0 +1,120 @@
+package ink.dong4j.card.screen;
+
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.layout.Paint;
+import ink.dong4j.card.markdown.Document;
+import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.Width;
+import ink.dong4j.card.ui.Menu;
+import ink.dong4j.card.ui.Model;
+import ink.dong4j.card.ui.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The owner and the menu as lines of the first screen, kept once they were laid out, since every key
+ * paints them again. No part of the screen's value: all are equal. Confined to the loop's thread.
+ */
+final class HomeText {
+    private @Nullable LaidText text;
+    private @Nullable LaidMenu menu;
+
+    private record LaidText(Lang lang, Layout layout, List<Line> head, List<Line> words) {}
+
+    private record LaidMenu(Lang lang, Layout layout, Menu menu, List<Line> lines) {}
+
+    /** Name, title and place; none on a wide window, where the rail shows them. */
+    List<Line> head(Model model, Layout layout) {
+        return text(model, layout).head();
+    }
+
+    /** The pitch, and on a wide window the biography. */
+    List<Line> words(Model model, Layout layout) {
+        return text(model, layout).words();
+    }
+
+    /** The menu; none on a wide window, where it stands in the rail. */
+    List<Line> menu(Model model, Layout layout, Menu wanted) {
+        if (layout.isWide()) {
+            return List.of();
+        }
+        LaidMenu laid = menu;
+        if (laid == null
+                || laid.lang() != model.lang()
+                || !laid.layout().equals(layout)
+                || !laid.menu().equals(wanted)) {
+            List<Line> lines = wanted.lines(model, layout.text(), true);
+            laid = new LaidMenu(model.lang(), layout, wanted, lines);
+            menu = laid;
+        }
+        return laid.lines();
+    }
+
+    private LaidText text(Model model, Layout layout) {
+        LaidText laid = text;
+        if (laid == null || laid.lang() != model.lang() || !laid.layout().equals(layout)) {
+            List<Line> head = layout.isWide() ? List.of() : owner(model, layout);
+            laid = new LaidText(model.lang(), layout, head, prose(model, layout));
+            text = laid;
+        }
+        return laid;
+    }
+
+    private static List<Line> owner(Model model, Layout layout) {
+        String subtitle = PlainText.subtitle(model.card(), model.lang());
+        Line name =
+                Line.of(
+                        Span.of(Paint.NO_MARKER),
+                        Paint.accent(Width.clip(model.card().name(), layout.text())));
+        Line both = Paint.ends(name, Line.of(Paint.muted(subtitle)), layout.page());
+        Line rule = Paint.ruled(layout);
+        if (!both.equals(name) || layout.rows() < 14) {
+            return List.of(both, rule);
+        }
+        Line below =
+                Line.of(Span.of(Paint.NO_MARKER), Paint.muted(Width.clip(subtitle, layout.text())));
+        return List.of(name, below, rule);
+    }
+
+    private static List<Line> prose(Model model, Layout layout) {
+        String pitch = model.card().pitch().in(model.lang());
+        List<Line> lines = new ArrayList<>(laidOut(pitch, layout, Tone.PLAIN));
+        if (layout.isWide()) {
+            String biography = model.card().biography().in(model.lang());
+            lines.add(Line.EMPTY);
+            lines.addAll(laidOut(biography, layout, Tone.MUTED));
+        }
+        return lines;
+    }
+
+    /** Markdown behind the markers' cells, in a tone where it has none of its own. */
+    private static List<Line> laidOut(String markdown, Layout layout, Tone tone) {
+        Document text = Document.of(markdown, layout.text()).ended();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < text.size(); i++) {
+            List<Span> spans = new ArrayList<>(List.of(Span.of(Paint.NO_MARKER)));
+            for (Span span : text.line(i).spans()) {
+                Style style = span.style();
+                boolean toned = style.tone() != Tone.PLAIN;
+                spans.add(new Span(span.text(), toned ? style : style.in(tone), span.href()));
+            }
+            lines.add(text.line(i).spans().isEmpty() ? Line.EMPTY : new Line(spans));
+        }
+        return lines;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HomeText;
+    }
+
+    @Override
+    public int hashCode() {
+        return 0;
+    }
+}
