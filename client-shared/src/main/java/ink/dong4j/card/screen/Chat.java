@@ -99,12 +99,8 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
             bottom.addAll(0, tips);
         }
         int caretRow = layout.rows() - footer.size() - prompt.lines().size() + prompt.caretRow();
-        // A caret that nobody types at would be set back after each piece of an answer.
-        boolean streams =
-                model.transcript().running().filter(turn -> !turn.isWaiting()).isPresent();
-        boolean caret = !streams || !model.composer().isEmpty();
         return new View(
-                Page.fill(top, bottom, layout.rows()), prompt.caretColumn(), caretRow, caret);
+                Page.fill(top, bottom, layout.rows()), prompt.caretColumn(), caretRow, true);
     }
 
     @Override

@@ -79,10 +79,10 @@ class KeysTest {
     }
 
     @Test
-    void theCaretRestsWhileAnAnswerRunsAndNothingIsTyped() {
+    void theCaretStandsAtThePromptWhileAnAnswerRunsAndNothingIsTyped() {
         Story story = Story.visit().ask("one").caret(true);
-        story.tell(new Msg.Delta(story.turn(), "first")).caret(false).type("t").caret(true);
-        story.press(Key.BACKSPACE).caret(false).answer("done").caret(true);
+        story.tell(new Msg.Delta(story.turn(), "first")).caret(true).type("t").caret(true);
+        story.press(Key.BACKSPACE).caret(true).answer("done").caret(true);
     }
 
     @Test
