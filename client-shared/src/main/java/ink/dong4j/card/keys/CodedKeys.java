@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jline.keymap.KeyMap;
 
 /**
- * Keys that are told by number and modifiers: the kitty keyboard protocol, and xterm's
- * modifyOtherKeys. They come to mean what the same key means in its older form.
+ * Keys that are told by number and modifiers: the kitty keyboard protocol, xterm's modifyOtherKeys, and
+ * the events of the Windows console. They come to mean what the same key means in its older form.
  */
 final class CodedKeys {
     private static final Pattern KITTY =
@@ -28,6 +28,7 @@ final class CodedKeys {
     private static final int KEYPAD_ENTER = 57414;
 
     private final KeyMap<Key> keys;
+    private final WindowsKeys windows = new WindowsKeys();
 
     CodedKeys(KeyMap<Key> keys) {
         this.keys = keys;
@@ -36,9 +37,10 @@ final class CodedKeys {
     /**
      * The message of a sequence; empty for one that is no key, or a key without a meaning.
      *
-     * @param body what follows {@code ESC [}
+     * @param told what follows {@code ESC [}
      */
-    Optional<Input> message(String body) {
+    Optional<Input> message(String told) {
+        String body = windows.rewritten(told).orElse(told);
         Matcher kitty = KITTY.matcher(body);
         if (kitty.matches()) {
             int modifiers = modifiers(kitty, 3);

@@ -4,6 +4,16 @@ package ink.dong4j.card.terminal;
 final class Modes {
     private static final String SECOND_SCREEN = "\u001b[?1049h";
     private static final String FIRST_SCREEN = "\u001b[?1049l";
+
+    /**
+     * What a program that died may have left on and what would spoil keys or cells: application modes of
+     * cursor keys and keypad, margins, reports of mouse, focus and colour scheme, keys as Windows counts
+     * them (win32 input mode), insert mode, a set of line-drawing characters. Keys as kitty and xterm
+     * number them are left as they are, since they are read.
+     */
+    private static final String LEFT_OVER_OFF =
+            "\u001b[?1;69;1000;1002;1003;1004;2031;9001l\u001b>\u001b[4l\u000f\u001b(B";
+
     private static final String PASTE_ON = "\u001b[?2004h";
     private static final String PASTE_OFF = "\u001b[?2004l";
     private static final String MOUSE_ON = "\u001b[?1000h\u001b[?1006h";
@@ -31,7 +41,7 @@ final class Modes {
 
     /** The screen to paint on. */
     String enter() {
-        return (old ? "" : SECOND_SCREEN) + PASTE_ON;
+        return (old ? "" : SECOND_SCREEN) + LEFT_OVER_OFF + PASTE_ON;
     }
 
     /** Turns the mouse on or off; empty when it is so. */

@@ -40,6 +40,38 @@ class CodedKeysTest {
     }
 
     @Test
+    void eventsOfTheWindowsConsoleMeanTheirKeys() {
+        assertPress(Key.ENTER, "13;28;13;1;0;1_", "13;28;13;1;32;1_");
+        assertPress(Key.NEWLINE, "13;28;13;1;16;1_", "13;28;10;1;8;1_", "74;36;10;1;8;1_");
+        assertPress(Key.TAB, "9;15;9;1;0;1_");
+        assertPress(Key.BACK_TAB, "9;15;9;1;16;1_");
+        assertPress(Key.ESCAPE, "27;1;27;1;0;1_");
+        assertPress(Key.BACKSPACE, "8;14;8;1;0;1_");
+        assertPress(Key.DELETE_WORD, "8;14;127;1;8;1_");
+        assertPress(Key.INTERRUPT, "67;46;3;1;8;1_", "67;46;3;1;4;1_");
+        assertPress(Key.UP, "38;72;0;1;256;1_", "38;72;;1_");
+        assertPress(Key.WORD_LEFT, "37;75;0;1;264;1_", "66;48;98;1;2;1_");
+        assertPress(Key.DELETE, "46;83;0;1;256;1_");
+        assertPress(Key.PAGE_DOWN, "34;81;0;1;256;1_");
+    }
+
+    @Test
+    void theWindowsConsoleTellsTextInUnitsOfUtf16AndWhatIsLetGoIsNoKey() {
+        assertThat(coded.message("65;30;97;1;0;1_")).contains(new Input.Typed("a"));
+        assertThat(coded.message("65;30;97;0;0;1_")).isEmpty();
+        assertThat(coded.message("65;30;65;1;16;1_")).contains(new Input.Typed("A"));
+        assertThat(coded.message("81;16;64;1;9;1_")).contains(new Input.Typed("@"));
+        assertThat(coded.message("0;0;20320;1;0;1_")).contains(new Input.Typed("你"));
+        assertThat(coded.message("0;0;55357;1;0;1_")).isEmpty();
+        assertThat(coded.message("0;0;56832;1;0;1_")).contains(new Input.Typed("😀"));
+        assertThat(coded.message("18;56;228;0;0;1_")).contains(new Input.Typed("ä"));
+        for (String nothing :
+                new String[] {"16;42;0;1;16;1_", "17;29;0;1;8;1_", "112;59;0;1;0;1_", "_", ";_"}) {
+            assertThat(coded.message(nothing)).as(nothing).isEmpty();
+        }
+    }
+
+    @Test
     void letterKeysThatAreToldByNumberTypeTheirLetter() {
         assertThat(coded.message("97u")).contains(new Input.Typed("a"));
         assertThat(coded.message("97;2u")).contains(new Input.Typed("A"));

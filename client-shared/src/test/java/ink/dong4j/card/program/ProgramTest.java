@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ProgramTest {
-    private static final String ENTER = "\u001b[?1049h\u001b[?2004h";
+    private static final String ENTER = "\u001b[?1049h";
     private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1000l";
     private static final String REST = "\u001b[?2004l\u001b[?25h\u001b[0m\u001b[?1049l";
     private static final String LEAVE = "\u001b[?2026l" + MOUSE_OFF + REST;
@@ -43,6 +43,26 @@ class ProgramTest {
         program.open();
         assertThat(tty.writes()).isEqualTo(1);
         assertThat(tty.news()).startsWith(ENTER).contains("Ada");
+    }
+
+    @Test
+    void theFirstWriteTurnsOffWhatADeadProgramMayHaveLeftOn() {
+        program.open();
+        String first = tty.news();
+        String before = first.substring(0, first.indexOf("Ada"));
+        for (int mode : List.of(1, 69, 1000, 1002, 1003, 1004, 2031, 9001)) {
+            assertThat(before).containsPattern("\u001b\\[\\?([0-9]+;)*" + mode + "(;[0-9]+)*l");
+        }
+        // The card's own mouse comes after that.
+        assertThat(before.indexOf("1000h")).isGreaterThan(before.indexOf("1003"));
+    }
+
+    @Test
+    void keysOfTheWindowsConsoleAreKeysUntilItListens() {
+        rest();
+        assertThat(type("\u001b[72;35;104;1;0;1_\u001b[72;35;104;0;0;1_")).contains("h");
+        type("\u001b[13;28;13;1;0;1_\u001b[13;28;13;0;0;1_");
+        assertThat(asked()).isEqualTo("h");
     }
 
     @Test
