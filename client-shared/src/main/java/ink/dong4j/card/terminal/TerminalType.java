@@ -8,6 +8,7 @@ import ink.dong4j.card.keys.KeyBindings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jline.keymap.KeyMap;
 
 /**
@@ -28,6 +29,9 @@ public final class TerminalType {
 
     private static final List<String> TRUECOLOR = List.of("direct", "truecolor");
 
+    /** Values of a variable that turn off what the variable is for. */
+    private static final Set<String> OFF = Set.of("", "0", "no", "off", "false");
+
     private final boolean linear;
     private final String name;
     private final String base;
@@ -36,7 +40,11 @@ public final class TerminalType {
     private final ColorDepth capable;
 
     private TerminalType(String name, Map<String, String> env) {
-        this.linear = name.isEmpty() || name.startsWith("dumb") || name.equals("unknown");
+        this.linear =
+                name.isEmpty()
+                        || name.startsWith("dumb")
+                        || WithoutAnsi.has(name)
+                        || asksForLines(env);
         this.name = name;
         this.base = base(name);
         this.modern = isModern(name, env);
@@ -56,7 +64,7 @@ public final class TerminalType {
         return new TerminalType(term.toLowerCase(Locale.ROOT), env);
     }
 
-    /** The terminal knows no escape codes: only lines of text can be written to it. */
+    /** Only lines of text are written to it: it knows no other codes, or its owner wants no others. */
     public boolean linear() {
         return linear;
     }
@@ -111,6 +119,11 @@ public final class TerminalType {
             return "ansi";
         }
         return "xterm";
+    }
+
+    /** The variable by which programs are told that a screen reader reads what they write. */
+    private static boolean asksForLines(Map<String, String> env) {
+        return !OFF.contains(env.getOrDefault("ACCESSIBLE", "").toLowerCase(Locale.ROOT));
     }
 
     private static ColorDepth capable(String name, Map<String, String> env, boolean modern) {

@@ -16,6 +16,34 @@ class TerminalTypeTest {
     }
 
     @Test
+    void terminalsThatPlaceTheCursorByOtherCodesAreLinear() {
+        for (String term :
+                List.of("vt52", "VT52", "adm3a", "hp2621", "tty33", "wy60", "d200", "lpr", "h19")) {
+            assertThat(TerminalType.of(term, Map.of()).linear()).as(term).isTrue();
+        }
+        for (String term :
+                List.of(
+                        "vt100", "vt220", "xterm", "ansi", "linux", "sun", "d210", "cons25",
+                        "st")) {
+            assertThat(TerminalType.of(term, Map.of()).linear()).as(term).isFalse();
+        }
+    }
+
+    @Test
+    void whoHasProgramsReadOutGetsLinesOnAnyTerminal() {
+        for (String value : List.of("1", "true", "yes", "screen-reader")) {
+            assertThat(TerminalType.of("xterm-256color", Map.of("ACCESSIBLE", value)).linear())
+                    .as(value)
+                    .isTrue();
+        }
+        for (String value : List.of("", "0", "no", "False", "off")) {
+            assertThat(TerminalType.of("xterm-256color", Map.of("ACCESSIBLE", value)).linear())
+                    .as(value)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void aHostileNameIsJustAnotherTerminal() {
         for (String term :
                 List.of("-A/x", "../../etc/passwd", "\u001b[2J", "x".repeat(100_000), "$(id)")) {

@@ -14,7 +14,7 @@ final class ClientEnvironment {
     private static final int VARIABLES = 20;
     private static final int VALUE_CHARACTERS = 128;
     private static final Set<String> NAMES =
-            Set.of("LANG", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "TZ");
+            Set.of("LANG", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "ACCESSIBLE", "TZ");
     private static final Pattern LOCALE = Pattern.compile("LC_[A-Z]{1,20}");
 
     private final Map<String, String> variables = new HashMap<>();

@@ -12,10 +12,12 @@ class ClientEnvironmentTest {
     void onlyWhatTheCardCanUseIsTaken() {
         assertThat(env.set("LANG", "zh_CN.UTF-8")).isTrue();
         assertThat(env.set("NO_COLOR", "")).isTrue();
+        assertThat(env.set("ACCESSIBLE", "1")).isTrue();
         assertThat(env.set("LD_PRELOAD", "x")).isFalse();
         assertThat(env.set("LC_", "x")).isFalse();
         assertThat(env.set("LC_a\u001b", "x")).isFalse();
-        assertThat(env.all()).isEqualTo(Map.of("LANG", "zh_CN.UTF-8", "NO_COLOR", ""));
+        assertThat(env.all())
+                .isEqualTo(Map.of("LANG", "zh_CN.UTF-8", "NO_COLOR", "", "ACCESSIBLE", "1"));
     }
 
     @Test
