@@ -165,6 +165,11 @@ public final class CardPages {
         return quotes;
     }
 
+    /** Whether the owner's own answer is worth a search. Quick, however many pages there are. */
+    boolean mayHaveOwnAnswer(String words, Lang lang) {
+        return index(pages, lang).mayAsk(words);
+    }
+
     /** The owner's own answer to this very question: all that stands under a heading that asks it. */
     Optional<Passage> ownAnswer(String words, Lang lang) {
         List<Passage> asked = index(pages, lang).asking(words);

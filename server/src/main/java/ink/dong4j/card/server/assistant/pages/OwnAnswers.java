@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.assistant.pages;
 
+import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.AnswerSink;
 import ink.dong4j.card.talk.Outcome;
@@ -41,7 +42,9 @@ public final class OwnAnswers {
         if (!question.begun().isEmpty() || question.anew()) {
             return Optional.empty();
         }
-        return library.search(
-                pages -> pages.ownAnswer(question.words(), CardPages.langOf(question)));
+        Lang lang = CardPages.langOf(question);
+        return library.get().mayHaveOwnAnswer(question.words(), lang)
+                ? library.search(pages -> pages.ownAnswer(question.words(), lang))
+                : Optional.empty();
     }
 }

@@ -78,7 +78,8 @@ final class PassageIndex {
     private final List<Passage> passages;
     private final List<Set<String>> headings;
     private final IndexSearcher searcher;
-    private final List<Asked> questions;
+    private final Map<String, List<Asked>> byLetters = new HashMap<>();
+    private final Map<String, List<Asked>> byOutline = new HashMap<>();
 
     /**
      * @param owner words that are about the owner and therefore about every passage
@@ -90,17 +91,25 @@ final class PassageIndex {
                 passages.stream()
                         .map(passage -> Set.copyOf(words.terms(words.normal(passage.heading()))))
                         .toList();
-        questions =
-                passages.stream()
-                        .filter(Passage::isQuestion)
-                        .map(
-                                passage ->
-                                        new Asked(
-                                                passage,
-                                                words.letters(passage.heading()),
-                                                words.terms(words.normal(passage.heading()))))
-                        .toList();
+        passages.stream().filter(Passage::isQuestion).forEach(this::remember);
         searcher = new IndexSearcher(reader(owner));
+    }
+
+    private void remember(Passage passage) {
+        Asked asked =
+                new Asked(
+                        passage,
+                        words.letters(passage.heading()),
+                        words.terms(words.normal(passage.heading())));
+        byLetters.computeIfAbsent(asked.letters(), _ -> new ArrayList<>()).add(asked);
+        byOutline.computeIfAbsent(outline(asked.terms()), _ -> new ArrayList<>()).add(asked);
+    }
+
+    /** What a correction never changes: how many terms there are, and how each of them begins. */
+    private static String outline(List<String> terms) {
+        StringBuilder outline = new StringBuilder();
+        terms.forEach(term -> outline.appendCodePoint(term.codePointAt(0)));
+        return outline.toString();
     }
 
     /** A passage whose heading is a question, with the letters and the terms of that heading. */
@@ -146,16 +155,32 @@ final class PassageIndex {
 
     /** The passages whose heading asks this very question, but for marks, case and typing slips. */
     List<Passage> asking(String question) {
-        if (question.length() > MOST_CHARS) {
+        Set<Asked> near = nearest(question);
+        if (near.isEmpty()) {
             return List.of();
         }
         String letters = words.letters(question);
         List<String> all = words.terms(words.normal(question));
         List<String> terms = all.size() > MOST_TERMS ? all : corrected(all);
-        return questions.stream()
+        return near.stream()
                 .filter(asked -> asked.isSame(letters, terms))
                 .map(Asked::passage)
                 .toList();
+    }
+
+    /** Whether a heading could ask this question. Quick, however many headings there are. */
+    boolean mayAsk(String question) {
+        return !nearest(question).isEmpty();
+    }
+
+    private Set<Asked> nearest(String question) {
+        Set<Asked> near = new LinkedHashSet<>();
+        if (question.length() <= MOST_CHARS) {
+            List<String> terms = words.terms(words.normal(question));
+            near.addAll(byLetters.getOrDefault(words.letters(question), List.of()));
+            near.addAll(byOutline.getOrDefault(outline(terms), List.of()));
+        }
+        return near;
     }
 
     /** Whether words are left of a question that tell what it is about. */
@@ -295,12 +320,12 @@ final class PassageIndex {
             if (slip && looked.add(term)) {
                 slips++;
             }
-            corrected.add(slip ? nearest(term) : term);
+            corrected.add(slip ? nearestTerm(term) : term);
         }
         return corrected;
     }
 
-    private String nearest(String term) {
+    private String nearestTerm(String term) {
         String nearest = term;
         try {
             Terms known = MultiTerms.getTerms(searcher.getIndexReader(), TEXT);
