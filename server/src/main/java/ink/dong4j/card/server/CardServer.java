@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.program.Rehearsal;
 import ink.dong4j.card.server.assistant.Assistants;
+import ink.dong4j.card.server.config.AssistantConfig;
+import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.config.PrivacyConfig;
 import ink.dong4j.card.server.config.ServerConfig;
 import ink.dong4j.card.server.limit.DailyBudget;
@@ -165,6 +167,7 @@ public final class CardServer implements AutoCloseable {
                 () -> sessions.close(stopGrace),
                 listener::close,
                 assistant::close,
+                () -> budget.ifPresent(DailyBudget::close),
                 store::close,
                 () -> admin.ifPresent(AdminServer::close),
                 this::forgetHealthUrl);
@@ -185,10 +188,16 @@ public final class CardServer implements AutoCloseable {
                         _ ->
                                 new DailyBudget(
                                         config.limits().daily(),
+                                        requestTokens(config.assistant()),
                                         store.ledger(),
                                         InstantSource.system(),
                                         config.timeZone(),
                                         figures));
+    }
+
+    private static long requestTokens(AssistantConfig config) {
+        int answer = config.models().stream().mapToInt(ModelConfig::maxTokens).max().orElse(0);
+        return (long) config.promptTokens() + answer;
     }
 
     private ServerHealth health() {

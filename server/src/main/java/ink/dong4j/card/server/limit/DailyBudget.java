@@ -7,8 +7,6 @@ import ink.dong4j.card.server.config.LimitsConfig.Daily;
 import ink.dong4j.card.server.metrics.Depth;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.metrics.Stage;
-import ink.dong4j.card.server.store.Booking;
-import ink.dong4j.card.server.store.Claim;
 import ink.dong4j.card.server.store.Ledger;
 import ink.dong4j.card.talk.DayBudget;
 import ink.dong4j.card.talk.Trouble;
@@ -17,9 +15,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.concurrent.CompletionStage;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The tokens of a day, which begins at midnight of the owner's zone. An address that has spent some on
@@ -27,90 +24,125 @@ import java.util.concurrent.atomic.AtomicLong;
  * IPv6 a whole network counts as one address here, since it holds more of them than a day has tokens.
  * What is left is told from memory. Thread-safe.
  */
-public final class DailyBudget implements TokenBudget {
+public final class DailyBudget implements TokenBudget, AutoCloseable {
     private static final int ALL = 100;
+    private static final Duration LAST_LEASE = Duration.ofSeconds(2);
 
+    private final Daily config;
     private final Ledger ledger;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Figures figures;
     private final long tokens;
     private final long tokensOfKnown;
-    private final Spending spending;
+    private final long kept;
+    private Optional<Today> latest = Optional.empty();
 
-    /** What is on its way back to the ledger. */
-    private final AtomicLong pending = new AtomicLong();
+    private record Today(BudgetDay day, BudgetAlerts alerts) {}
 
+    /**
+     * Looks nothing up yet.
+     *
+     * @param requestTokens the most that one request costs: so much, or a hundredth of the day, is
+     *     leased ahead of those who ask, and lost when the process is killed
+     */
     public DailyBudget(
-            Daily config, Ledger ledger, InstantSource clock, ZoneId zone, Figures figures) {
+            Daily config,
+            long requestTokens,
+            Ledger ledger,
+            InstantSource clock,
+            ZoneId zone,
+            Figures figures) {
+        this.config = config;
         this.ledger = ledger;
         this.clock = clock;
         this.zone = zone;
         this.figures = figures;
         this.tokens = config.tokens();
         this.tokensOfKnown = tokens * (ALL - config.firstVisitorsPercent()) / ALL;
-        this.spending = new Spending(config);
+        this.kept = max(requestTokens, tokens / ALL);
         figures.watch(Depth.DAY_TOKENS, config::tokens);
-        figures.watch(Depth.DAY_TOKENS_SPENT, () -> clamp(spent(), 0, Integer.MAX_VALUE));
+        figures.watch(
+                Depth.DAY_TOKENS_SPENT, () -> clamp(today().day().given(), 0, Integer.MAX_VALUE));
         figures.watch(
                 Depth.DAY_TOKENS_RESERVED,
-                () -> clamp(spending.reserved(today()), 0, Integer.MAX_VALUE));
+                () -> clamp(today().day().reserved(), 0, Integer.MAX_VALUE));
     }
 
-    /** Looks up what the day has cost before, so that it is known before somebody asks. */
+    /** Looks up what the day has cost before, so that nobody who asks waits for it. */
     public void open() {
-        CompletionStage<?> _ = ledger.open(today());
+        Today _ = today();
     }
 
     @Override
     public Advance reserve(AddressBlock address, int asked) throws InterruptedException {
-        LocalDate day = today();
-        if (spending.begins(day)) {
-            CompletionStage<?> _ = ledger.open(day);
-        }
-        AddressBlock payer = address.widest();
-        Claim claim = new Claim(day, payer.value(), max(1, asked), tokens, tokensOfKnown);
-        return switch (ledger.book(claim)) {
-            case Booking.Booked _ -> {
-                spending.reserved(payer, claim);
-                yield new Advance.Granted(new Reserved(claim));
-            }
+        Today today = today();
+        Claim claim = new Claim(today, address.widest().value(), max(1, asked));
+        return switch (today.day().book(claim.block(), claim.tokens())) {
+            case Booking.Booked _ -> new Advance.Granted(new Reserved(claim));
             case Booking.NoRoom(boolean newcomer) -> {
                 figures.refused(Stage.DAY_TOKENS);
-                spending.refused(claim, newcomer, spent());
+                tellOwner(claim, newcomer);
                 yield new Advance.Refused(Trouble.BUDGET_SPENT);
             }
             case Booking.Unwritable _ -> new Advance.Refused(Trouble.NEEDS_OWNER);
         };
     }
 
+    private void tellOwner(Claim claim, boolean newcomer) {
+        BudgetDay day = claim.today().day();
+        long really = day.given() - day.reserved();
+        if (really + claim.tokens() > (newcomer ? tokens : tokensOfKnown)) {
+            claim.today().alerts().full(newcomer);
+        }
+    }
+
     @Override
     public DayBudget left(AddressBlock address) {
         Instant now = clock.instant();
-        LocalDate day = LocalDate.ofInstant(now, zone);
-        long most = spending.hasSpent(address.widest(), day) ? tokensOfKnown : tokens;
-        long left = max(0, most - spent());
-        boolean none = left == 0 || left < spending.least(day);
+        BudgetDay day = today().day();
+        long most = day.hasSpent(address.widest().value()) ? tokensOfKnown : tokens;
+        long left = max(0, most - day.given());
+        boolean none = left == 0 || left < day.least();
         long percent = none ? 0 : max(1, left * ALL / most);
-        return new DayBudget(
-                (int) percent,
-                Duration.between(now, day.plusDays(1).atStartOfDay(zone).toInstant()));
+        Instant midnight = day.date().plusDays(1).atStartOfDay(zone).toInstant();
+        return new DayBudget((int) percent, Duration.between(now, midnight));
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+    /** The day that it is now; a new one ends the one before. */
+    private synchronized Today today() {
+        LocalDate date = LocalDate.ofInstant(clock.instant(), zone);
+        if (latest.filter(known -> known.day().date().equals(date)).isEmpty()) {
+            latest.ifPresent(over -> over.day().end());
+            BudgetDay day = new BudgetDay(date, ledger, tokens, tokensOfKnown, kept);
+            latest = Optional.of(new Today(day, new BudgetAlerts(config)));
+        }
+        return latest.orElseThrow();
     }
 
-    /** Of today, with what is set aside; 0 before it is known. */
-    private long spent() {
-        LocalDate day = today();
-        return ledger.balance()
-                .filter(balance -> balance.day().equals(day))
-                .map(balance -> max(0, balance.spent() - pending.get()))
-                .orElse(0L);
+    /**
+     * Gives back what nobody spent, before the ledger is closed. Waits for the disk a moment.
+     */
+    @Override
+    public void close() {
+        Optional<Today> last = latest();
+        last.ifPresent(today -> today.day().end());
+        try {
+            if (last.isPresent()) {
+                last.get().day().awaitEnd(LAST_LEASE);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private final class Reserved implements Reservation {
+    private synchronized Optional<Today> latest() {
+        return latest;
+    }
+
+    private record Claim(Today today, String block, long tokens) {}
+
+    private static final class Reserved implements Reservation {
         private final Claim claim;
         private final AtomicBoolean settled = new AtomicBoolean();
 
@@ -130,16 +162,9 @@ public final class DailyBudget implements TokenBudget {
 
         private void end(long really) {
             if (settled.compareAndSet(false, true)) {
-                long back = claim.tokens() - really;
-                spending.settled(claim);
-                pending.addAndGet(back);
-                CompletionStage<?> _ =
-                        ledger.correct(claim, really)
-                                .thenRun(
-                                        () -> {
-                                            pending.addAndGet(-back);
-                                            spending.alert(claim.day(), spent());
-                                        });
+                BudgetDay day = claim.today().day();
+                day.settle(claim.block(), claim.tokens(), really);
+                claim.today().alerts().spent(day.given() - day.reserved());
             }
         }
     }

@@ -1,30 +1,52 @@
 package ink.dong4j.card.server.store;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** The tokens that each day has cost, on the disk. Thread-safe. */
+/**
+ * The tokens that each day has cost, on the disk. No call waits for it; what it returns is completed
+ * when the disk has it, or with {@link StoreUnusable}. Thread-safe.
+ */
 public interface Ledger {
     /**
-     * Books a claim when there is room for it, in one step with the look whether there is. Blocks
-     * until the disk has it, a few seconds at most.
+     * A day as it was found.
      *
-     * @throws InterruptedException when the thread was interrupted; then nothing stays booked
+     * @param spent by all, with what is leased
+     * @param blocks the blocks of addresses that have spent, and how much
      */
-    Booking book(Claim claim) throws InterruptedException;
+    record Day(long spent, Map<String, Long> blocks) {
+        public Day {
+            blocks = Map.copyOf(blocks);
+        }
+    }
 
     /**
-     * Corrects what was booked to what was really spent, soon. What cannot be written now is written
-     * when the disk is there again.
+     * Tokens that a process may spend.
      *
-     * @return completed when it was tried
+     * @param tokens as many as were wanted, or as there were
+     * @param spent of the day by then, with these
      */
-    CompletionStage<?> correct(Claim booked, long spent);
-
-    /** The newest balance that is known, of any day; empty before the ledger was first looked at. */
-    Optional<Balance> balance();
+    record Lease(long tokens, long spent) {}
 
     /** Looks a day up, and forgets who spent on those before it. */
-    CompletionStage<?> open(LocalDate day);
+    CompletionStage<Day> open(LocalDate day);
+
+    /**
+     * Leases tokens of a day, in one step with the look whether it has them. They count as spent
+     * until they are given back, so a process that is killed has spent them.
+     *
+     * @param most that all may have spent then
+     */
+    CompletionStage<Lease> lease(LocalDate day, long tokens, long most);
+
+    /** Gives leased tokens back that nobody spent. */
+    CompletionStage<?> giveBack(LocalDate day, long tokens);
+
+    /**
+     * Notes what a block has spent, so that the next process knows it, too.
+     *
+     * @param tokens negative where it was less than noted before
+     */
+    CompletionStage<?> note(LocalDate day, String block, long tokens);
 }

@@ -23,7 +23,7 @@ class DailyBudgetTest {
     private final ManualClock clock =
             new ManualClock(ZonedDateTime.of(2026, 3, 28, 12, 0, 0, 0, BERLIN).toInstant());
     private final DailyBudget budget =
-            new DailyBudget(new Daily(1_000, 20), ledger, clock, BERLIN, figures);
+            new DailyBudget(new Daily(1_000, 20), 50, ledger, clock, BERLIN, figures);
 
     @Test
     void whatARequestDidNotUseComesBackAndOnlyOnce() throws Exception {
@@ -32,14 +32,17 @@ class DailyBudgetTest {
         reservation.settle(100);
         reservation.settle(0);
 
-        assertThat(ledger.spentOn(LocalDate.of(2026, 3, 28))).isEqualTo(100);
         assertThat(budget.left(THERE).percent()).isEqualTo(90);
+        budget.close();
+        assertThat(ledger.spentOn(LocalDate.of(2026, 3, 28))).isEqualTo(100);
     }
 
     @Test
     void aRequestThatCostMoreThanWasSetAsideIsCountedInFull() throws Exception {
         granted(budget.reserve(HERE, 100)).settle(400);
 
+        assertThat(budget.left(THERE).percent()).isEqualTo(60);
+        budget.close();
         assertThat(ledger.spentOn(LocalDate.of(2026, 3, 28))).isEqualTo(400);
     }
 
@@ -62,7 +65,7 @@ class DailyBudgetTest {
     void aRefusalTellsWhoSpentBeforeARestartThatNothingIsLeftForHim() throws Exception {
         granted(budget.reserve(HERE, 700)).settle(700);
         DailyBudget restarted =
-                new DailyBudget(new Daily(1_000, 20), ledger, clock, BERLIN, new Figures());
+                new DailyBudget(new Daily(1_000, 20), 50, ledger, clock, BERLIN, new Figures());
 
         assertThat(restarted.reserve(HERE, 200)).isInstanceOf(Advance.Refused.class);
 
@@ -86,6 +89,40 @@ class DailyBudgetTest {
         granted(budget.reserve(HERE, 700)).settle(0);
 
         granted(budget.reserve(HERE, 1_000));
+    }
+
+    @Test
+    void noTokenIsSetAsideThatTheLedgerHasNotAsSpent() throws Exception {
+        Reservation first = granted(budget.reserve(HERE, 300));
+        granted(budget.reserve(THERE, 200));
+        assertThat(ledger.spentOn(LocalDate.of(2026, 3, 28))).isEqualTo(550);
+        first.settle(100);
+
+        assertThat(ledger.spentOn(LocalDate.of(2026, 3, 28))).isEqualTo(350);
+    }
+
+    @Test
+    void whileTheDiskIsAwayWhatIsInHandCanBeSpentAndNoMore() throws Exception {
+        budget.open();
+        ledger.breaks(true);
+        granted(budget.reserve(HERE, 30));
+        assertThat(budget.reserve(HERE, 30)).isEqualTo(new Advance.Refused(Trouble.NEEDS_OWNER));
+        granted(budget.reserve(HERE, 20)).settle(0);
+        ledger.breaks(false);
+        granted(budget.reserve(HERE, 700)).settle(700);
+        budget.close();
+
+        assertThat(ledger.spentOn(LocalDate.of(2026, 3, 28))).isEqualTo(730);
+    }
+
+    @Test
+    void aProcessThatIsKilledHasSpentWhatItHadInHand() throws Exception {
+        granted(budget.reserve(HERE, 300)).settle(300);
+        DailyBudget restarted =
+                new DailyBudget(new Daily(1_000, 20), 50, ledger, clock, BERLIN, new Figures());
+        granted(restarted.reserve(THERE, 650));
+
+        assertThat(restarted.reserve(THERE, 1)).isInstanceOf(Advance.Refused.class);
     }
 
     @Test
@@ -119,6 +156,7 @@ class DailyBudgetTest {
         clock.pass(Duration.ofHours(12));
         granted(budget.reserve(HERE, 300));
         late.settle(10);
+        budget.close();
 
         assertThat(ledger.spentOn(LocalDate.of(2026, 3, 28))).isEqualTo(10);
         assertThat(ledger.spentOn(LocalDate.of(2026, 3, 29))).isEqualTo(300);

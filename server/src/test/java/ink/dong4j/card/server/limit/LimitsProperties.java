@@ -224,8 +224,7 @@ class LimitsProperties {
             throws InterruptedException {
         MemoryLedger ledger = new MemoryLedger();
         ManualClock clock = new ManualClock(Instant.parse("2026-11-23T00:00:00Z"));
-        DailyBudget budget =
-                new DailyBudget(new Daily(1_000, 20), ledger, clock, ZoneOffset.UTC, new Figures());
+        DailyBudget budget = budget(ledger, clock);
         List<Reservation> open = new ArrayList<>();
         int price = 0;
         for (Step step : steps) {
@@ -252,6 +251,48 @@ class LimitsProperties {
             assertThat(ledger.spentOn(today.minusDays(1))).isBetween(0L, 1_000L);
             assertThat(budget.left(World.block(0)).percent()).isBetween(0, 100);
         }
+    }
+
+    /** A third of the steps end the process: one in two of them by force. */
+    @Property(tries = 200)
+    void noDayGivesOutMoreThanItsTokensHoweverOftenTheProcessEnds(
+            @ForAll("steps") List<Step> steps, @ForAll("prices") List<Integer> prices)
+            throws InterruptedException {
+        MemoryLedger ledger = new MemoryLedger();
+        ManualClock clock = new ManualClock(Instant.parse("2026-11-23T00:00:00Z"));
+        Map<LocalDate, Long> given = new HashMap<>();
+        DailyBudget budget = budget(ledger, clock);
+        int price = 0;
+        for (Step step : steps) {
+            clock.pass(step.after().multipliedBy(50));
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            int tokens = prices.get(price++ % prices.size());
+            switch (step) {
+                case Step.Ask(int session, Duration _, boolean lasting) -> {
+                    if (budget.reserve(World.block(session), tokens)
+                            instanceof Advance.Granted(Reservation reservation)) {
+                        if (!lasting) {
+                            reservation.settle(1);
+                        }
+                        given.merge(today, lasting ? (long) tokens : 1, Long::sum);
+                    }
+                }
+                case Step.End(int _, Duration _, boolean clean) -> {
+                    if (clean) {
+                        budget.close();
+                        assertThat(ledger.spentOn(today))
+                                .isGreaterThanOrEqualTo(given.getOrDefault(today, 0L));
+                    }
+                    budget = budget(ledger, clock);
+                }
+            }
+            assertThat(given.values()).allMatch(all -> all <= 1_000);
+        }
+    }
+
+    private static DailyBudget budget(MemoryLedger ledger, ManualClock clock) {
+        return new DailyBudget(
+                new Daily(1_000, 20), 90, ledger, clock, ZoneOffset.UTC, new Figures());
     }
 
     @Provide

@@ -1,7 +1,9 @@
 package ink.dong4j.card.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ink.dong4j.card.server.store.Ledger.Lease;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +13,8 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,21 +31,20 @@ class LedgerIT {
     @TempDir Path folder;
 
     @Test
-    void twoHundredThreadsNeverBookMoreThanTheDayHas() throws Exception {
+    void twoHundredThreadsNeverLeaseMoreThanTheDayHas() throws Exception {
         try (Store store = new Store(folder, nanos::get)) {
-            int booked = 0;
-            List<Future<Booking>> bookings = new ArrayList<>();
+            long leased = 0;
+            List<Future<Lease>> leases = new ArrayList<>();
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int thread = 0; thread < 200; thread++) {
-                    Claim claim = claim("192.0.2." + thread, 100);
-                    bookings.add(threads.submit(() -> store.ledger().book(claim)));
+                    leases.add(threads.submit(() -> lease(store, 130)));
                 }
             }
-            for (Future<Booking> booking : bookings) {
-                booked += booking.get() instanceof Booking.Booked ? 1 : 0;
+            for (Future<Lease> lease : leases) {
+                leased += lease.get().tokens();
             }
-            assertThat(booked).isEqualTo(100);
-            assertThat(store.ledger().balance()).contains(new Balance(DAY, 10_000));
+            assertThat(leased).isEqualTo(10_000);
+            assertThat(found(store)).isEqualTo(new Ledger.Day(10_000, Map.of()));
         }
         assertThat(
                         PosixFilePermissions.toString(
@@ -50,79 +53,78 @@ class LedgerIT {
     }
 
     @Test
-    void whatIsWrittenIsThereForTheNextProcessAndWhatWasGivenBackIsNot() throws Exception {
+    void whatIsLeasedIsThereForTheNextProcessAndWhatWasGivenBackIsNot() throws Exception {
         try (Store store = new Store(folder, nanos::get)) {
-            Claim claim = claim("192.0.2.1", 5_000);
-            assertThat(store.ledger().book(claim)).isEqualTo(new Booking.Booked());
-            assertThat(store.ledger().book(claim("192.0.2.2", 700)))
-                    .isEqualTo(new Booking.Booked());
-            store.ledger().correct(claim, 100);
+            assertThat(lease(store, 5_000)).isEqualTo(new Lease(5_000, 5_000));
+            store.ledger().note(DAY, "192.0.2.1", 700);
+            store.ledger().note(DAY, "192.0.2.1", -200);
+            store.ledger().giveBack(DAY, 4_500);
         }
         try (Store store = new Store(folder, nanos::get)) {
-            store.ledger().open(DAY).toCompletableFuture().get(60, TimeUnit.SECONDS);
-            assertThat(store.ledger().balance()).contains(new Balance(DAY, 800));
-            assertThat(store.ledger().book(claim("192.0.2.1", 8_000)))
-                    .isEqualTo(new Booking.NoRoom(false));
-            assertThat(store.ledger().book(claim("192.0.2.3", 9_000)))
-                    .isEqualTo(new Booking.Booked());
-            assertThat(store.ledger().book(claim("192.0.2.4", 201)))
-                    .isEqualTo(new Booking.NoRoom(true));
+            assertThat(found(store)).isEqualTo(new Ledger.Day(500, Map.of("192.0.2.1", 500L)));
+            assertThat(lease(store, 20_000)).isEqualTo(new Lease(9_500, 10_000));
+            assertThat(lease(store, 1)).isEqualTo(new Lease(0, 10_000));
         }
     }
 
     @Test
-    void whatIsNoDatabaseBooksNothingUntilItIsOutOfTheWay() throws Exception {
+    void whatIsNoDatabaseLeasesNothingUntilItIsOutOfTheWay() throws Exception {
         Path file = Files.writeString(folder.resolve("card.db"), "no database at all".repeat(99));
         try (Store store = new Store(folder, nanos::get)) {
-            assertThat(store.ledger().book(claim("a", 1))).isEqualTo(new Booking.Unwritable());
+            assertThatThrownBy(() -> lease(store, 1)).hasCauseInstanceOf(StoreUnusable.class);
             Files.delete(file);
-            assertThat(store.ledger().book(claim("a", 1))).isEqualTo(new Booking.Unwritable());
+            assertThatThrownBy(() -> lease(store, 1)).hasCauseInstanceOf(StoreUnusable.class);
             nanos.addAndGet(TimeUnit.SECONDS.toNanos(3));
-            assertThat(store.ledger().book(claim("a", 1))).isEqualTo(new Booking.Booked());
+            assertThat(lease(store, 1)).isEqualTo(new Lease(1, 1));
         }
     }
 
     @Test
-    void aFolderThatIsNoneBooksNothingAndBreaksNothing() throws Exception {
+    void aFolderThatIsNoneLeasesNothingAndBreaksNothing() throws Exception {
         Path inTheWay = Files.writeString(folder.resolve("data"), "a file");
         try (Store store = new Store(inTheWay, nanos::get)) {
-            assertThat(store.ledger().book(claim("a", 1))).isEqualTo(new Booking.Unwritable());
+            assertThatThrownBy(() -> lease(store, 1)).hasCauseInstanceOf(StoreUnusable.class);
         }
     }
 
     @Test
     void aDatabaseThatSomebodyElseHoldsIsWrittenLater() throws Exception {
-        Claim claim = claim("a", 100);
         try (Store store = new Store(folder, nanos::get)) {
-            assertThat(store.ledger().book(claim)).isEqualTo(new Booking.Booked());
+            assertThat(lease(store, 100)).isEqualTo(new Lease(100, 100));
             try (Connection holder =
                             DriverManager.getConnection(
                                     "jdbc:sqlite:" + folder.resolve("card.db"));
                     Statement statement = holder.createStatement()) {
                 statement.execute("begin immediate");
-                store.ledger().correct(claim, 0).toCompletableFuture().get(60, TimeUnit.SECONDS);
-                assertThat(store.ledger().book(claim("b", 1))).isEqualTo(new Booking.Unwritable());
+                assertThatThrownBy(() -> lease(store, 1)).hasCauseInstanceOf(StoreUnusable.class);
                 statement.execute("rollback");
             }
             nanos.addAndGet(TimeUnit.SECONDS.toNanos(3));
-            assertThat(store.ledger().book(claim("b", 1))).isEqualTo(new Booking.Booked());
-            assertThat(store.ledger().balance()).contains(new Balance(DAY, 1));
+            assertThat(lease(store, 1)).isEqualTo(new Lease(1, 101));
         }
     }
 
     @Test
     void aFileThatWasTakenAwayIsMadeAnew() throws Exception {
         try (Store store = new Store(folder, nanos::get)) {
-            assertThat(store.ledger().book(claim("a", 100))).isEqualTo(new Booking.Booked());
+            assertThat(lease(store, 100)).isEqualTo(new Lease(100, 100));
             for (String name : List.of("card.db", "card.db-wal", "card.db-shm")) {
                 Files.deleteIfExists(folder.resolve(name));
             }
-            assertThat(store.ledger().book(claim("a", 7))).isEqualTo(new Booking.Booked());
+            assertThat(lease(store, 7)).isEqualTo(new Lease(7, 7));
             assertThat(folder.resolve("card.db")).exists();
         }
     }
 
-    private static Claim claim(String block, long tokens) {
-        return new Claim(DAY, block, tokens, 10_000, 8_000);
+    private static Lease lease(Store store, long tokens) throws Exception {
+        return done(store.ledger().lease(DAY, tokens, 10_000));
+    }
+
+    private static Ledger.Day found(Store store) throws Exception {
+        return done(store.ledger().open(DAY));
+    }
+
+    private static <T> T done(CompletionStage<T> stage) throws Exception {
+        return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 }
