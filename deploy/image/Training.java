@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.sshd.client.ClientBuilder;
@@ -27,12 +28,15 @@ import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.kex.BuiltinDHFactories;
 
 /**
- * Trains the AOT cache of the image, while the image is built: a card runs as it will later, strangers
- * log in to it by SSH, look at its screen and get answers streamed from a gateway on loopback; then
- * it is told to end and writes the cache. No part of the image; run by its source file.
+ * Trains an AOT cache, while the image is built or beside a card that serves: a card runs as it will
+ * later, strangers log in to it by SSH, look at its screen and get answers streamed from a gateway on
+ * loopback; then it is told to end and writes the cache. Run by its source file.
  */
 final class Training {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final List<String> SETS =
+            List.of("server.ssh.address=127.0.0.1", "server.ssh.port=0", "server.metrics.port=0");
 
     private static final List<String> ENGLISH =
             List.of("Good", " question", ".", " A", " list", ":\n\n", "- one", "\n- two", "\n\n",
@@ -41,25 +45,36 @@ final class Training {
             List.of("问得好", "。", "网关后面的", "模型", "这样", "回答", "：\n\n", "- 第一", "\n- 第二",
                     "\n\n", "结束", " FINISHED");
 
-    private final Path image;
-    private final Path config;
+    private final Path cache;
+    private final Path data;
+    private final List<String> command;
 
-    private Training(Path image, Path config) {
-        this.image = image;
-        this.config = config;
+    private Training(Path cache, Path data, List<String> command) {
+        this.cache = cache;
+        this.data = data;
+        this.command = command;
     }
 
     /**
-     * @param arguments the image's folder, in which the cache is made, and the card's configuration
+     * @param arguments the cache that is made, a folder for the data of the card, the card's
+     *     configuration, and the words that start Java with all its options
      */
     public static void main(String[] arguments) throws Exception {
-        new Training(Path.of(arguments[0]), Path.of(arguments[1])).run();
+        List<String> words = new ArrayList<>(List.of(arguments));
+        Path cache = Path.of(words.removeFirst());
+        Path data = Path.of(words.removeFirst());
+        String config = words.removeFirst();
+        words.add("-XX:AOTCacheOutput=" + cache);
+        words.addAll(List.of("ink.dong4j.card.server.cli.Main", "serve", "--config", config));
+        for (String set : SETS) {
+            words.addAll(List.of("--set", set));
+        }
+        new Training(cache, data, words).run();
     }
 
     private void run() throws Exception {
-        Path cache = image.resolve("card.aot");
         HttpServer gateway = gateway();
-        Process card = card(gateway.getAddress().getPort(), cache);
+        Process card = card(gateway.getAddress().getPort());
         try (BufferedReader words = card.inputReader(UTF_8)) {
             int port = listening(words);
             try (SshClient ssh = SshClient.setUpDefaultClient()) {
@@ -89,22 +104,14 @@ final class Training {
         System.out.printf("Made %s, %d MB%n", cache, Files.size(cache) / 1_000_000);
     }
 
-    private Process card(int gatewayPort, Path cache) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        image.resolve("java/bin/java").toString(),
-                        "@" + image.resolve("options"),
-                        "-XX:AOTCacheOutput=" + cache,
-                        "ink.dong4j.card.server.cli.Main",
-                        "serve",
-                        "--config",
-                        config.toString(),
-                        "--set",
-                        "server.ssh.port=0");
-        builder.environment().put("CARD_DATA_DIR", Files.createTempDirectory("card").toString());
-        builder.environment()
-                .put("ONE_API_BASE_URL", "http://127.0.0.1:" + gatewayPort + "/v1");
-        builder.environment().put("ONE_API_KEY", "none");
+    private Process card(int gatewayPort) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        // What the owner's own card is told is not for this one.
+        environment.keySet().removeIf(name -> name.matches("(CARD|ONE_API)_.*"));
+        environment.put("CARD_DATA_DIR", data.toString());
+        environment.put("ONE_API_BASE_URL", "http://127.0.0.1:" + gatewayPort + "/v1");
+        environment.put("ONE_API_KEY", "none");
         return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
