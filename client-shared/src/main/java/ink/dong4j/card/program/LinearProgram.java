@@ -117,6 +117,7 @@ public final class LinearProgram {
             return Optional.empty();
         } finally {
             effects.close();
+            mailbox.abandon();
         }
     }
 

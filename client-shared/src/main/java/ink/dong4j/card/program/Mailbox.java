@@ -22,9 +22,13 @@ public final class Mailbox {
     private static final int FIRST_CAPACITY = 64;
     private static final Duration LONGEST = Duration.ofDays(1);
 
+    /** A wait from this time on has an alarm and no time limit of its own. */
+    private static final Duration LONG = Duration.ofSeconds(1);
+
     private final int inputBound;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
+    private final Alarm alarm = new Alarm(this::wake);
 
     private byte[] input = NOTHING;
     private int inputLength;
@@ -147,15 +151,28 @@ public final class Mailbox {
             Thread.yield();
         }
         long nanos = timeout.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : timeout.toNanos();
+        boolean isLong = nanos >= LONG.toNanos();
+        if (isLong) {
+            alarm.within(nanos);
+        }
         lock.lockInterruptibly();
         try {
             while (nanos > 0 && !hasNews()) {
-                nanos = news.awaitNanos(nanos);
+                if (isLong) {
+                    news.await();
+                } else {
+                    nanos = news.awaitNanos(nanos);
+                }
             }
             return drain(withInput);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Nothing is taken any more: no timer stays behind. */
+    void abandon() {
+        alarm.off();
     }
 
     /** Notes what the taker waits for, and tells whether it is there. */

@@ -138,6 +138,7 @@ public final class Program {
             if (!restored) {
                 restore();
             }
+            mailbox.abandon();
         }
     }
 
