@@ -44,8 +44,15 @@ final class FrameCells {
     private int span(int rowStart, int from, Span span) {
         String text = span.text();
         short look = Look.of(span.style(), link(span.href()));
-        Clusters walk = new Clusters(text);
         int column = from;
+        int at = 0;
+        // A letter before another one, or at the end, is a cell by itself.
+        while (column < columns
+                && isLetter(text, at)
+                && (at + 1 == text.length() || isLetter(text, at + 1))) {
+            put(rowStart + column++, text.charAt(at++), look);
+        }
+        Clusters walk = new Clusters(text, at);
         while (column < columns && walk.next()) {
             if (walk.width() > 0) {
                 int room = columns - column;
@@ -64,6 +71,10 @@ final class FrameCells {
             }
         }
         return column;
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) < 0x7F;
     }
 
     private void put(int cell, int glyph, short look) {

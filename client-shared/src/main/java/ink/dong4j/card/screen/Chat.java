@@ -78,17 +78,19 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
     @Override
     public View view(Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
-        TranscriptWindow scroll = TranscriptWindow.of(this, model, layout, viewport(model));
-        int empty = scroll.room() - scroll.total() - 2;
+        List<Line> head = head(model, layout);
+        int room = room(model, layout, head);
+        TranscriptWindow scroll = TranscriptWindow.of(this, model, layout, room);
+        int empty = room - scroll.total() - 2;
         List<Line> tips = SuggestedQuestions.lines(model, layout, phrases.suggested(), empty);
         boolean elsewhere = tips.isEmpty() && SuggestedQuestions.mayBegin(model);
         String tip = elsewhere ? phrases.askMore(SuggestedQuestions.offered(model).getFirst()) : "";
         boolean told = elsewhere && Prompt.fits(tip, model, layout);
         Prompt prompt = Prompt.of(model, layout, told ? tip : phrases.askMore());
-        boolean scrolls = scroll.total() > scroll.room();
+        boolean scrolls = scroll.total() > room;
         List<Line> footer = Footer.of(model, layout, hints(model, scrolls, !following));
 
-        List<Line> top = new ArrayList<>(head(model, layout));
+        List<Line> top = new ArrayList<>(head);
         top.addAll(scroll.visible());
         List<Line> bottom = new ArrayList<>();
         bottom.add(rule(scroll, model, phrases, layout));
@@ -197,7 +199,7 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
 
     private static int viewport(Model model) {
         Layout layout = model.layout();
-        return room(model, layout, Prompt.of(model, layout, ""));
+        return room(model, layout, head(model, layout));
     }
 
     /**
@@ -225,9 +227,9 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
     }
 
     /** Rows that there are for the conversation, between the title and the rule. */
-    private static int room(Model model, Layout layout, Prompt prompt) {
-        int head = head(model, layout).size();
-        int others = head + 1 + prompt.lines().size() + Footer.rows(model, layout);
+    private static int room(Model model, Layout layout, List<Line> head) {
+        int prompt = Prompt.height(model, layout);
+        int others = head.size() + 1 + prompt + Footer.rows(model, layout);
         return Math.max(2, layout.rows() - others);
     }
 

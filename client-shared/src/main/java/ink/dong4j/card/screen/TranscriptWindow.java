@@ -5,9 +5,9 @@ import ink.dong4j.card.text.Line;
 import ink.dong4j.card.transcript.Anchor;
 import ink.dong4j.card.transcript.ChatTurn;
 import ink.dong4j.card.ui.Model;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
 /**
  * The part of the transcript that is in sight.
@@ -33,7 +33,17 @@ record TranscriptWindow(Chat chat, List<TurnLines> turns, int top, int total, in
     }
 
     List<Line> visible() {
-        return IntStream.range(top, Math.min(total, top + room)).mapToObj(this::line).toList();
+        List<Line> lines = new ArrayList<>();
+        int end = Math.min(total, top + room);
+        int first = 0;
+        for (TurnLines turn : turns) {
+            int last = Math.min(turn.size(), end - first);
+            for (int i = Math.max(0, top - first); i < last; i++) {
+                lines.add(turn.line(i));
+            }
+            first += turn.size();
+        }
+        return lines;
     }
 
     /** Lines below the last visible one. */

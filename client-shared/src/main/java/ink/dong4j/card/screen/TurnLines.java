@@ -60,17 +60,21 @@ record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> 
     }
 
     Line line(int index) {
-        int part = part(index);
-        int at = index - first(part);
-        return switch (part) {
-            case 0 -> asked.get(at);
-            case 1 -> before.get(at);
-            case ANSWER -> {
-                Line line = turn.answered().line(at);
-                yield at == 0 || !line.spans().isEmpty() ? marked(at == 0, line) : Line.EMPTY;
-            }
-            default -> at < after.size() ? after.get(at) : Line.EMPTY;
-        };
+        int at = index;
+        if (at < asked.size()) {
+            return asked.get(at);
+        }
+        at -= asked.size();
+        if (at < before.size()) {
+            return before.get(at);
+        }
+        at -= before.size();
+        if (at < turn.answered().size()) {
+            Line line = turn.answered().line(at);
+            return at == 0 || !line.spans().isEmpty() ? marked(at == 0, line) : Line.EMPTY;
+        }
+        at -= turn.answered().size();
+        return at < after.size() ? after.get(at) : Line.EMPTY;
     }
 
     /** How many lines stay where they are while the answer streams: all but what comes after it. */

@@ -2,7 +2,6 @@ package ink.dong4j.card.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** One line of styled text. Immutable. */
 public record Line(List<Span> spans) {
@@ -26,7 +25,14 @@ public record Line(List<Span> spans) {
 
     /** The text of all spans, without style. */
     public String text() {
-        return spans.stream().map(Span::text).collect(Collectors.joining());
+        if (spans.size() == 1) {
+            return spans.getFirst().text();
+        }
+        StringBuilder text = new StringBuilder();
+        for (Span span : spans) {
+            text.append(span.text());
+        }
+        return text.toString();
     }
 
     /** Columns that the line takes on a terminal. */

@@ -12,8 +12,7 @@ final class Untabbed {
     private Untabbed() {}
 
     static Line line(Line line, int columns) {
-        if (columns > 1
-                && line.spans().stream().noneMatch(span -> span.text().indexOf('\t') >= 0)) {
+        if (columns > 1 && !hasTab(line)) {
             return line;
         }
         List<Span> flat = new ArrayList<>();
@@ -37,5 +36,14 @@ final class Untabbed {
             flat.add(new Span(text.toString(), span.style(), span.href()));
         }
         return new Line(flat);
+    }
+
+    private static boolean hasTab(Line line) {
+        for (Span span : line.spans()) {
+            if (span.text().indexOf('\t') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -54,10 +54,10 @@ public final class Wrap {
             throw new IllegalArgumentException("no column: " + columns);
         }
         Line flat = Untabbed.line(line, columns);
-        String text = flat.text();
-        if (2 * text.length() <= columns || flat.width() <= columns) {
+        if (flat.width() <= columns) {
             return List.of(flat);
         }
+        String text = flat.text();
         LineFiller breaker = new LineFiller(flat, text, columns);
         if (PlainEnglish.isCalm(text)) {
             for (int end = PlainEnglish.next(text, 0);

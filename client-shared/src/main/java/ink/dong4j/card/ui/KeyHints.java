@@ -24,7 +24,11 @@ public final class KeyHints {
     /** What the line of keys says, in the visitor's language. */
     public List<Hint> in(Model model) {
         Phrases phrases = Phrases.of(model.lang());
-        return actions.stream().map(phrases::key).toList();
+        List<Hint> hints = new ArrayList<>();
+        for (Action action : actions) {
+            hints.add(phrases.key(action));
+        }
+        return hints;
     }
 
     /** What leaves a page without a prompt: while an answer runs, Esc stops that first. */

@@ -32,7 +32,7 @@ public record Prompt(List<Line> lines, int caretColumn, int caretRow) {
         DraftRows rows = rows(model, layout);
         Composer composer = model.composer();
         int caretRow = rows.rowOf(composer.caret());
-        int count = Math.min(rows.count(), layout.promptRows());
+        int count = height(model, layout);
         int first = Math.clamp(caretRow - count / 2L, 0, rows.count() - count);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -54,6 +54,11 @@ public record Prompt(List<Line> lines, int caretColumn, int caretRow) {
         }
         int column = Layout.MARKER + rows.columnOf(composer.caret());
         return new Prompt(List.copyOf(lines), column, caretRow - first);
+    }
+
+    /** How many rows it takes. */
+    public static int height(Model model, Layout layout) {
+        return Math.min(rows(model, layout).count(), layout.promptRows());
     }
 
     /** The whole draft as rows, for moving the caret up and down in it. */

@@ -24,15 +24,16 @@ final class Stopping {
     /** Ends a stopping visit once no answer runs: quits instead of the effects of this step. */
     static Step endedIfIdle(Step step) {
         Model model = step.model();
+        if (!model.stopping()) {
+            return step;
+        }
         boolean runs =
                 model.transcript()
                         .running()
                         .filter(turn -> turn.state() instanceof State.Running)
                         .isPresent();
         boolean quits = step.effects().stream().anyMatch(Effect.Quit.class::isInstance);
-        return !model.stopping() || runs || quits
-                ? step
-                : Step.of(cut(model), new Effect.Quit(Farewell.STOPPING));
+        return runs || quits ? step : Step.of(cut(model), new Effect.Quit(Farewell.STOPPING));
     }
 
     /** A question without the end of its answer is marked so. */

@@ -91,16 +91,20 @@ public record SuggestedQuestions(List<Suggestion> english, List<Suggestion> chin
         if (draft.isEmpty()) {
             return offered(model);
         }
-        if (!model.tips().has(draft)) {
+        if (!isOne(draft, model.tips().in(model.lang()))) {
             return List.of();
         }
         List<String> offered = offered(model);
         return offered.size() > 1 && offered.contains(draft) ? offered : List.of();
     }
 
-    private boolean has(String words) {
-        return english.stream().anyMatch(tip -> tip.words().equals(words))
-                || chinese.stream().anyMatch(tip -> tip.words().equals(words));
+    private static boolean isOne(String words, List<Suggestion> tips) {
+        for (Suggestion tip : tips) {
+            if (tip.words().equals(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As many as there is room for, behind a word of what they are; none while something is typed. */
