@@ -28,7 +28,7 @@ import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.kex.BuiltinDHFactories;
 
 /**
- * Trains an AOT cache, while the image is built or beside a card that serves: a card runs as it will
+ * Trains an AOT cache, by `./card` after a build and while the image is built: a card runs as it will
  * later, strangers log in to it by SSH, look at its screen and get answers streamed from a gateway on
  * loopback; then it is told to end and writes the cache. Run by its source file.
  */

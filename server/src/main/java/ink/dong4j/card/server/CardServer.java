@@ -146,11 +146,6 @@ public final class CardServer implements AutoCloseable {
         return admin.map(AdminServer::port).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
-    /** How many visits go on now. */
-    public int visits() {
-        return sessions.count();
-    }
-
     /** The host key's, as {@code ssh} shows it: {@code SHA256:…}. */
     public String fingerprint() {
         return hostKeys.fingerprint();

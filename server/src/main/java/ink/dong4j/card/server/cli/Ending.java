@@ -15,7 +15,6 @@ final class Ending {
     private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
 
     private Optional<CardServer> server = Optional.empty();
-    private Optional<AotTraining> training = Optional.empty();
     private boolean disarmed;
 
     /** Waits for the end of the process. */
@@ -27,10 +26,6 @@ final class Ending {
         server = Optional.of(started);
     }
 
-    synchronized void closesFirst(AotTraining begun) {
-        training = Optional.of(begun);
-    }
-
     /** The process ends by itself, with the exit code that tells why. */
     synchronized void disarm() {
         disarmed = true;
@@ -38,17 +33,14 @@ final class Ending {
 
     private void end() {
         Optional<CardServer> started;
-        Optional<AotTraining> begun;
         synchronized (this) {
             if (disarmed) {
                 return;
             }
             started = server;
-            begun = training;
         }
         int status = 0;
         try {
-            begun.ifPresent(AotTraining::close);
             started.ifPresent(CardServer::close);
         } catch (RuntimeException | Error e) {
             LOG.error("The stop broke", e);

@@ -27,7 +27,6 @@ final class Serve implements Callable<Integer> {
             CardServer server = CardServer.start(ready.server(), options.live(ready));
             ending.closes(server);
             announce(spec.commandLine().getOut(), ready.server().ssh().address(), server);
-            AotTraining.beginIfWanted(server::visits).ifPresent(ending::closesFirst);
             serves = true;
             // Only a signal ends the wait, and with it the process.
             new CountDownLatch(1).await();
