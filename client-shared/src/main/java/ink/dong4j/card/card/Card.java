@@ -11,6 +11,7 @@ import java.util.List;
  * @param host the name that visitors type after {@code ssh}
  * @param pitch one or two sentences for the home screen
  * @param biography a few paragraphs, for the assistant and the card without a terminal
+ * @param suggestions what the headings of the pages ask, gathered once and not by every visit
  */
 public record Card(
         String name,
@@ -21,7 +22,8 @@ public record Card(
         String host,
         List<Link> links,
         List<OwnerPage> documents,
-        Accent accent) {
+        Accent accent,
+        Suggestions suggestions) {
     public Card {
         requireNonNull(name, "name is null");
         requireNonNull(title, "title is null");
@@ -32,6 +34,31 @@ public record Card(
         links = List.copyOf(links);
         documents = List.copyOf(documents);
         requireNonNull(accent, "accent is null");
+        requireNonNull(suggestions, "suggestions is null");
+    }
+
+    /** A card that suggests what its pages' headings ask. */
+    public Card(
+            String name,
+            Localized title,
+            Localized place,
+            Localized pitch,
+            Localized biography,
+            String host,
+            List<Link> links,
+            List<OwnerPage> documents,
+            Accent accent) {
+        this(
+                name,
+                title,
+                place,
+                pitch,
+                biography,
+                host,
+                links,
+                documents,
+                accent,
+                Suggestions.of(documents));
     }
 
     /** A card whose owner chose no accent. */

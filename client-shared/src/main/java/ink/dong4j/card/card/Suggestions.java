@@ -1,7 +1,5 @@
 package ink.dong4j.card.card;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
@@ -10,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the questions that a card suggests: headings of its pages that end in a question mark. They are
- * taken from the pages in turn; the page of frequent questions, which is mostly about the card itself,
- * comes last in each turn.
+ * The questions that a card suggests, best first: headings of its pages that end in a question mark.
+ * They are taken from the pages in turn; the page of frequent questions, which is mostly about the card
+ * itself, comes last in each turn. There are none where no heading is a question.
  */
-public final class Suggestions {
+public record Suggestions(List<Suggestion> english, List<Suggestion> chinese) {
     /** The most suggestions in one language. */
     public static final int MOST = 24;
 
@@ -23,15 +21,32 @@ public final class Suggestions {
     /** The page of frequent questions. */
     private static final String FREQUENT = "faq";
 
-    private Suggestions() {}
+    public Suggestions {
+        english = List.copyOf(english);
+        chinese = List.copyOf(chinese);
+    }
 
-    /** The suggestions in a language, best first; empty when no heading is a question. */
-    public static List<Suggestion> of(Card card, Lang lang) {
-        requireNonNull(card, "card is null");
-        requireNonNull(lang, "lang is null");
+    static Suggestions of(List<OwnerPage> documents) {
+        return new Suggestions(of(documents, Lang.EN), of(documents, Lang.ZH));
+    }
+
+    public List<Suggestion> in(Lang lang) {
+        return switch (lang) {
+            case EN -> english;
+            case ZH -> chinese;
+        };
+    }
+
+    /** Whether these words are suggested, in any language. */
+    public boolean has(String words) {
+        return english.stream().anyMatch(tip -> tip.words().equals(words))
+                || chinese.stream().anyMatch(tip -> tip.words().equals(words));
+    }
+
+    private static List<Suggestion> of(List<OwnerPage> documents, Lang lang) {
         List<List<Suggestion>> pages = new ArrayList<>();
         List<Suggestion> frequent = new ArrayList<>();
-        for (OwnerPage document : card.documents()) {
+        for (OwnerPage document : documents) {
             if (document.lang() == lang) {
                 List<Suggestion> questions = questions(document);
                 if (document.page().equals(FREQUENT)) {

@@ -26,7 +26,6 @@ import java.util.function.Consumer;
  * @param abilities what the terminal is known to be able to do
  * @param theme the colours that the visitor chose
  * @param marked which of the commands that fit the draft is marked, 0 first
- * @param tips the questions that the card suggests
  * @param choice the place of the model in the terms that the visitor chose, 0 for the usual one
  * @param editing the number of the turn whose question is being changed in the prompt, 0 for none
  */
@@ -49,7 +48,6 @@ public record Model(
         Abilities abilities,
         Theme theme,
         int marked,
-        SuggestedQuestions tips,
         int choice,
         long editing) {
     private static final int LARGEST = 1000;
@@ -88,7 +86,6 @@ public record Model(
                 Abilities.UNKNOWN,
                 Theme.AUTO,
                 0,
-                SuggestedQuestions.of(card),
                 0,
                 0);
     }
@@ -254,7 +251,6 @@ public record Model(
                     abilities,
                     theme,
                     marked,
-                    tips,
                     choice,
                     editing);
         }

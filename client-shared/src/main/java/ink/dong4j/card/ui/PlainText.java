@@ -4,7 +4,6 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Link;
 import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.card.Suggestion;
-import ink.dong4j.card.card.Suggestions;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Lang;
@@ -110,7 +109,7 @@ public final class PlainText {
 
     /** Up to three questions that the card suggests; none where its pages have none. */
     private static List<String> suggestions(Card card, Lang lang) {
-        List<Suggestion> all = Suggestions.of(card, lang);
+        List<Suggestion> all = card.suggestions().in(lang);
         List<String> lines = new ArrayList<>();
         if (!all.isEmpty()) {
             lines.add(Phrases.of(lang).suggested());

@@ -1,9 +1,6 @@
 package ink.dong4j.card.ui;
 
-import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Suggestion;
-import ink.dong4j.card.card.Suggestions;
-import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
@@ -16,26 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The questions that a card suggests, in each language. They are gathered once a visit. */
-public record SuggestedQuestions(List<Suggestion> english, List<Suggestion> chinese) {
+/** Offers the questions that the card suggests. */
+public final class SuggestedQuestions {
     /** The most that are offered at a time. */
     static final int MOST = 3;
 
-    public SuggestedQuestions {
-        english = List.copyOf(english);
-        chinese = List.copyOf(chinese);
-    }
-
-    static SuggestedQuestions of(Card card) {
-        return new SuggestedQuestions(Suggestions.of(card, Lang.EN), Suggestions.of(card, Lang.ZH));
-    }
-
-    private List<Suggestion> in(Lang lang) {
-        return switch (lang) {
-            case EN -> english;
-            case ZH -> chinese;
-        };
-    }
+    private SuggestedQuestions() {}
 
     /**
      * What may be asked next: nothing that was asked in this visit, and first what the pages answer
@@ -53,7 +36,7 @@ public record SuggestedQuestions(List<Suggestion> english, List<Suggestion> chin
     }
 
     private static void add(List<String> offered, Model model, Predicate<Suggestion> fits) {
-        for (Suggestion tip : model.tips().in(model.lang())) {
+        for (Suggestion tip : model.card().suggestions().in(model.lang())) {
             if (offered.size() < MOST && fits.test(tip) && !wasAsked(tip.words(), model)) {
                 offered.add(tip.words());
             }
@@ -91,20 +74,11 @@ public record SuggestedQuestions(List<Suggestion> english, List<Suggestion> chin
         if (draft.isEmpty()) {
             return offered(model);
         }
-        if (!isOne(draft, model.tips().in(model.lang()))) {
+        if (!model.card().suggestions().has(draft)) {
             return List.of();
         }
         List<String> offered = offered(model);
         return offered.size() > 1 && offered.contains(draft) ? offered : List.of();
-    }
-
-    private static boolean isOne(String words, List<Suggestion> tips) {
-        for (Suggestion tip : tips) {
-            if (tip.words().equals(words)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** As many as there is room for, behind a word of what they are; none while something is typed. */
