@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,12 @@ import java.util.stream.Stream;
 /** The files that a card is made of: the configuration, what lies beside it, and the pages. */
 final class CardFiles {
     private static final int MOST_FILES = 2_000;
+
+    /** When a file was changed last, and how large it is in bytes. */
+    record Stamp(FileTime changed, long size) {
+        static final Stamp MISSING = new Stamp(FileTime.fromMillis(0), -1);
+        static final Stamp UNREADABLE = new Stamp(FileTime.fromMillis(0), -2);
+    }
 
     private final ConfigLoader loader;
     private Optional<Path> documents = Optional.empty();
@@ -49,9 +56,9 @@ final class CardFiles {
         return card;
     }
 
-    /** When each file was changed last, and how large it is. */
-    Map<Path, String> stamps() {
-        Map<Path, String> found = new HashMap<>();
+    /** What each file looks like; a folder or a file that cannot be read has the other stamps. */
+    Map<Path, Stamp> stamps() {
+        Map<Path, Stamp> found = new HashMap<>();
         Path beside = loader.file().toAbsolutePath().getParent();
         Stream.concat(
                         Stream.ofNullable(beside),
@@ -66,19 +73,19 @@ final class CardFiles {
         return found;
     }
 
-    private static void add(Path folder, Map<Path, String> found) {
+    private static void add(Path folder, Map<Path, Stamp> found) {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.limit(MOST_FILES).toList()) {
                 BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
                 if (now.isRegularFile()) {
-                    found.put(file, now.lastModifiedTime() + " " + now.size());
+                    found.put(file, new Stamp(now.lastModifiedTime(), now.size()));
                 }
             }
         } catch (NoSuchFileException _) {
             // A folder of one language that is not there, or a file that just went.
-            found.put(folder.resolve("-"), "changes");
+            found.put(folder.resolve("-"), Stamp.MISSING);
         } catch (IOException _) {
-            found.put(folder, "cannot be read");
+            found.put(folder, Stamp.UNREADABLE);
         }
     }
 }

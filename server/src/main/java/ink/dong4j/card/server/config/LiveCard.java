@@ -30,7 +30,7 @@ public final class LiveCard implements Supplier<Card> {
     private volatile Card card;
 
     /** Guarded by the lock, as is the time. */
-    private Map<Path, String> stamps;
+    private Map<Path, CardFiles.Stamp> stamps;
 
     private long lookedAtNanos;
 
@@ -61,10 +61,10 @@ public final class LiveCard implements Supplier<Card> {
             return;
         }
         lookedAtNanos = now;
-        Map<Path, String> found = files.stamps();
+        Map<Path, CardFiles.Stamp> found = files.stamps();
         if (!found.equals(stamps)) {
             // Before the files are read, so that a change meanwhile is seen the next time.
-            Map<Path, String> before = stamps;
+            Map<Path, CardFiles.Stamp> before = stamps;
             stamps = found;
             if (!read()) {
                 stamps = before;

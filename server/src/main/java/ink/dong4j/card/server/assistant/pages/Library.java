@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Library implements Supplier<CardPages>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
-    private static final long LOOK_MILLIS = 250;
+    private static final long LOOK_MILLIS = 500;
 
     private final Supplier<Card> cards;
     private final PagesConfig lines;
@@ -54,7 +54,7 @@ public final class Library implements Supplier<CardPages>, AutoCloseable {
         card = cards.get();
     }
 
-    /** Looks for a changed card from now on, several times a second, until it is closed. */
+    /** Looks for a changed card from now on, twice a second, until it is closed. */
     public void watch() {
         Future<?> _ =
                 watch.scheduleWithFixedDelay(
