@@ -161,8 +161,10 @@ final class CardSession extends ServerSessionImpl {
             return Optional.of(Stage.STALLED);
         }
         long stalled = listener.patience().stalled().toNanos();
-        if (visits.keySet().stream().anyMatch(wire -> wire.writingNanos(now) > stalled)) {
-            return Optional.of(Stage.STALLED);
+        for (ChannelWire wire : visits.keySet()) {
+            if (wire.writingNanos(now) > stalled) {
+                return Optional.of(Stage.STALLED);
+            }
         }
         if (visits.isEmpty() && now - busyUntil > listener.patience().withoutVisit().toNanos()) {
             return Optional.of(Stage.UNUSED);

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.sshd.common.global.KeepAliveHandler;
+import org.apache.sshd.common.session.helpers.AbstractSessionFactory;
 import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.pubkey.RejectAllPublickeyAuthenticator;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
@@ -153,7 +155,7 @@ public final class SshListener implements AutoCloseable {
     }
 
     private SshServer server(HostKeys hostKeys) {
-        SshServer made = SshServer.setUpDefaultServer();
+        SshServer made = ServerBuilder.builder().factory(CardSshServer::new).build();
         Algorithms.install(made, config.postQuantumOnly());
         made.setHost(usable(config.address()));
         made.setPort(config.port());
@@ -202,5 +204,11 @@ public final class SshListener implements AutoCloseable {
         CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
         CoreModuleProperties.DISCONNECT_TIMEOUT.set(server, LAST_WORDS);
         CoreModuleProperties.CHANNEL_CLOSE_TIMEOUT.set(server, LAST_WORDS);
+    }
+
+    /** Has no timer for sessions that outstay: the sweep sees to them. */
+    private static final class CardSshServer extends SshServer {
+        @Override
+        protected void setupSessionTimeout(AbstractSessionFactory<?, ?> factory) {}
     }
 }
