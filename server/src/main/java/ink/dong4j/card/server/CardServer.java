@@ -131,6 +131,7 @@ public final class CardServer implements AutoCloseable {
         budget.ifPresent(DailyBudget::open);
         Rehearsal.of(cards.get());
         assistant.warmUp();
+        listener.rehearse(() -> !stops);
         if (admin.isPresent()) {
             String _ = figures.text();
         }

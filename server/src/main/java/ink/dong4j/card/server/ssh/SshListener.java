@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.sshd.common.global.KeepAliveHandler;
 import org.apache.sshd.common.session.helpers.AbstractSessionFactory;
 import org.apache.sshd.core.CoreModuleProperties;
@@ -47,6 +48,7 @@ public final class SshListener implements AutoCloseable {
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final SshConfig config;
+    private final HostKeys hostKeys;
     private final ListenerContext listener;
     private final ConnectionAdmission admission;
     private final EventLoopGroup loops = EventLoops.open();
@@ -75,6 +77,7 @@ public final class SshListener implements AutoCloseable {
 
     SshListener(HostKeys hostKeys, ListenerContext listener) {
         this.config = listener.config();
+        this.hostKeys = hostKeys;
         this.listener = listener;
         this.admission = new ConnectionAdmission(config.connections(), listener.nanoTime());
         AdmissionHandler admissionHandler =
@@ -115,6 +118,15 @@ public final class SshListener implements AutoCloseable {
         return !server.getBoundAddresses().isEmpty();
     }
 
+    /**
+     * Logs in a few times without being a visitor, until a visitor comes or the server ends. Runs on
+     * the caller's thread.
+     */
+    public void rehearse(BooleanSupplier goesOn) {
+        LoginRehearsal.run(
+                hostKeys, listener, () -> goesOn.getAsBoolean() && admission.total() == 0);
+    }
+
     /** Takes no more connections; those that are open stay. */
     public void refuseNew() {
         transport.unbind();
@@ -142,6 +154,10 @@ public final class SshListener implements AutoCloseable {
 
     ConnectionAdmission admission() {
         return admission;
+    }
+
+    EventLoopGroup loops() {
+        return loops;
     }
 
     /** A bug in it must not end it: the timer never again runs a task that has thrown. */
