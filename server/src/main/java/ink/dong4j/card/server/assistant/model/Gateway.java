@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -55,9 +55,9 @@ public final class Gateway implements AutoCloseable {
     public Attempt ask(ChatRequest request, Reply reply, Patience patience, Bill bill)
             throws InterruptedException {
         try {
-            HttpResponse<InputStream> response = http.post(request.body(), patience);
-            try (InputStream body = response.body()) {
-                return read(response, body, reply, patience, bill);
+            GatewayHttp.Answer answer = http.post(request.body(), patience);
+            try (InputStream body = answer.body()) {
+                return read(answer.head(), body, reply, patience, bill);
             }
         } catch (IOException e) {
             return failed(request.model().name(), reply, patience, bill, e);
@@ -65,11 +65,11 @@ public final class Gateway implements AutoCloseable {
     }
 
     private Attempt read(
-            HttpResponse<?> response, InputStream body, Reply reply, Patience patience, Bill bill)
+            ResponseInfo head, InputStream body, Reply reply, Patience patience, Bill bill)
             throws IOException {
-        int status = response.statusCode();
-        String requestId = RequestId.of(response.headers());
-        if (!isEventStream(response.headers())) {
+        int status = head.statusCode();
+        String requestId = RequestId.of(head.headers());
+        if (!isEventStream(head.headers())) {
             throw noStream(body, patience, status, requestId);
         }
         EventLines lines = new EventLines(body);

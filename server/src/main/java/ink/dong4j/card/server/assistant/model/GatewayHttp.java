@@ -12,6 +12,7 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -51,35 +52,52 @@ final class GatewayHttp implements AutoCloseable {
                 .build();
     }
 
+    /** An answer whose head has come. Whoever gets it closes its body. */
+    record Answer(ResponseInfo head, InputStream body) {}
+
     /**
-     * Sends a request, and returns its answer as soon as its head has come. Whoever gets it closes its
-     * body.
+     * Sends a request, and returns its answer as soon as its head has come.
      *
      * @throws Refusal when the status is not a good one
      * @throws Silence when nothing came in time
      * @throws InterruptedIOException when the visitor left
      */
-    HttpResponse<InputStream> post(byte[] body, Patience patience) throws IOException {
+    Answer post(byte[] body, Patience patience) throws IOException {
         ResponseBytes bytes = new ResponseBytes(patience, RESPONSE_LIMIT_BYTES);
         try {
-            HttpResponse<InputStream> response = send(body, bytes, patience);
-            if (response.statusCode() / 100 != 2) {
-                throw refusal(response, patience);
+            ResponseInfo head = send(body, bytes, patience);
+            if (head.statusCode() / 100 != 2) {
+                throw refusal(head, bytes, patience);
             }
-            return response;
+            return new Answer(head, bytes);
         } catch (IOException e) {
             bytes.close();
             throw e;
         }
     }
 
-    private HttpResponse<InputStream> send(byte[] body, ResponseBytes bytes, Patience patience)
+    /** What the client returns is not waited for: it completes by way of two threads more. */
+    private ResponseInfo send(byte[] body, ResponseBytes bytes, Patience patience)
             throws IOException {
         HttpRequest post = request.copy().POST(BodyPublishers.ofByteArray(body)).build();
         patience.send();
-        CompletableFuture<HttpResponse<InputStream>> call = http.sendAsync(post, _ -> bytes);
+        CompletableFuture<ResponseInfo> head = new CompletableFuture<>();
+        CompletableFuture<HttpResponse<InputStream>> call =
+                http.sendAsync(
+                        post,
+                        info -> {
+                            head.complete(info);
+                            return bytes;
+                        });
+        CompletableFuture<?> _ =
+                call.whenComplete(
+                        (_, failure) -> {
+                            if (failure != null) {
+                                head.completeExceptionally(failure);
+                            }
+                        });
         try {
-            return call.get(patience.leftNanos(), TimeUnit.NANOSECONDS);
+            return head.get(patience.leftNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             call.cancel(true);
             throw new Silence();
@@ -93,12 +111,12 @@ final class GatewayHttp implements AutoCloseable {
         }
     }
 
-    private Refusal refusal(HttpResponse<InputStream> response, Patience patience)
+    private Refusal refusal(ResponseInfo head, InputStream body, Patience patience)
             throws IOException {
-        String requestId = RequestId.of(response.headers());
-        try (InputStream body = response.body()) {
+        try (body) {
             String text = ErrorText.of(body, patience);
-            return Refusal.of(Complaint.of(response.statusCode(), text, json), requestId);
+            Complaint complaint = Complaint.of(head.statusCode(), text, json);
+            return Refusal.of(complaint, RequestId.of(head.headers()));
         }
     }
 
