@@ -108,8 +108,12 @@ final class BudgetDay {
         }
         inHand -= tokens;
         reserved += tokens;
-        spent(block, tokens);
-        restock();
+        blocks.merge(block, tokens, Long::sum);
+        if (inHand < tokens) {
+            // Else it can wait for the end of the answer: the disk takes time of the same
+            // processors.
+            restock();
+        }
         return new Booking.Booked();
     }
 
@@ -118,7 +122,10 @@ final class BudgetDay {
         reserved -= booked;
         inHand += booked - really;
         least = 0;
-        spent(block, really - booked);
+        blocks.merge(block, really - booked, Long::sum);
+        if (really > 0) {
+            CompletionStage<?> _ = ledger.note(date, block, really);
+        }
         restock();
     }
 
@@ -154,13 +161,6 @@ final class BudgetDay {
 
     synchronized boolean hasSpent(String block) {
         return blocks.getOrDefault(block, 0L) > 0;
-    }
-
-    private void spent(String block, long tokens) {
-        if (tokens != 0) {
-            blocks.merge(block, tokens, Long::sum);
-            CompletionStage<?> _ = ledger.note(date, block, tokens);
-        }
     }
 
     private synchronized void want(long tokens) {

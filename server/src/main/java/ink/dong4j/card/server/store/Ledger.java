@@ -43,10 +43,6 @@ public interface Ledger {
     /** Gives leased tokens back that nobody spent. */
     CompletionStage<?> giveBack(LocalDate day, long tokens);
 
-    /**
-     * Notes what a block has spent, so that the next process knows it, too.
-     *
-     * @param tokens negative where it was less than noted before
-     */
+    /** Notes that a block has spent so much more, so that the next process knows it, too. */
     CompletionStage<?> note(LocalDate day, String block, long tokens);
 }

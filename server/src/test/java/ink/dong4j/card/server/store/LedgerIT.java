@@ -56,8 +56,8 @@ class LedgerIT {
     void whatIsLeasedIsThereForTheNextProcessAndWhatWasGivenBackIsNot() throws Exception {
         try (Store store = new Store(folder, nanos::get)) {
             assertThat(lease(store, 5_000)).isEqualTo(new Lease(5_000, 5_000));
-            store.ledger().note(DAY, "192.0.2.1", 700);
-            store.ledger().note(DAY, "192.0.2.1", -200);
+            store.ledger().note(DAY, "192.0.2.1", 300);
+            store.ledger().note(DAY, "192.0.2.1", 200);
             store.ledger().giveBack(DAY, 4_500);
         }
         try (Store store = new Store(folder, nanos::get)) {
