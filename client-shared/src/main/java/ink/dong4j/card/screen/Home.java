@@ -163,7 +163,7 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
                         && !model.isAnswering();
         if (asks) {
             blank(lines, !lines.isEmpty());
-            lines.addAll(Page.notice(model, layout));
+            lines.addAll(text.notice(model, layout));
         }
         return lines.size() > rows ? List.of() : lines;
     }

@@ -11,20 +11,22 @@ import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Width;
 import ink.dong4j.card.ui.Menu;
 import ink.dong4j.card.ui.Model;
+import ink.dong4j.card.ui.Page;
 import ink.dong4j.card.ui.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The owner and the menu as lines of the first screen, kept once they were laid out, since every key
+ * The owner, the menu and the notice as lines of the first screen, kept once they were laid out, since every key
  * paints them again. No part of the screen's value: all are equal. Confined to the loop's thread.
  */
 final class HomeText {
     private @Nullable LaidText text;
     private @Nullable LaidMenu menu;
 
-    private record LaidText(Lang lang, Layout layout, List<Line> head, List<Line> words) {}
+    private record LaidText(
+            Lang lang, Layout layout, List<Line> head, List<Line> words, List<Line> notice) {}
 
     private record LaidMenu(Lang lang, Layout layout, Menu menu, List<Line> lines) {}
 
@@ -36,6 +38,11 @@ final class HomeText {
     /** The pitch, and on a wide window the biography. */
     List<Line> words(Model model, Layout layout) {
         return text(model, layout).words();
+    }
+
+    /** What happens with the visitor's words. */
+    List<Line> notice(Model model, Layout layout) {
+        return text(model, layout).notice();
     }
 
     /** The menu; none on a wide window, where it stands in the rail. */
@@ -59,7 +66,8 @@ final class HomeText {
         LaidText laid = text;
         if (laid == null || laid.lang() != model.lang() || !laid.layout().equals(layout)) {
             List<Line> head = layout.isWide() ? List.of() : owner(model, layout);
-            laid = new LaidText(model.lang(), layout, head, prose(model, layout));
+            List<Line> notice = Page.notice(model, layout);
+            laid = new LaidText(model.lang(), layout, head, prose(model, layout), notice);
             text = laid;
         }
         return laid;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,6 +109,44 @@ class MailboxTest {
             put.run();
             taken.get(20, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    void moreOfAnAnswerDoesNotWakeWhoHasSomeToShow() throws Exception {
+        CompletableFuture<Batch> taken = new CompletableFuture<>();
+        Thread taker =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    try {
+                                        taken.complete(mailbox.take(LONG, true, false));
+                                    } catch (InterruptedException e) {
+                                        taken.completeExceptionally(e);
+                                    }
+                                });
+        while (taker.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        mailbox.post(new Msg.Delta(1, "one "));
+        mailbox.post(new Msg.Delta(1, "two"));
+        mailbox.input(bytes("a"));
+        Batch batch = taken.get(20, TimeUnit.SECONDS);
+        assertThat(batch.messages()).containsExactly(new Msg.Delta(1, "one two"));
+        assertThat(text(batch)).isEqualTo("a");
+    }
+
+    @Test
+    void anAlarmRingsAtTheNearestOfTheTimesThatWereSet() throws Exception {
+        CountDownLatch rung = new CountDownLatch(2);
+        Alarm alarm = new Alarm(rung::countDown);
+        alarm.within(Duration.ofHours(1).toNanos());
+        alarm.within(1);
+        while (rung.getCount() > 1) {
+            Thread.onSpinWait();
+        }
+        alarm.within(1);
+        assertThat(rung.await(20, TimeUnit.SECONDS)).isTrue();
+        alarm.off();
     }
 
     @Test
