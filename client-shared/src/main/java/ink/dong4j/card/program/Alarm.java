@@ -1,57 +1,65 @@
 package ink.dong4j.card.program;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /**
- * Wakes a visit's loop after a long time, such as its idle limit. It is set once and then left alone
- * while the time that is waited for moves away, as it does with every key: a wait with a time limit
- * would set a timer of the scheduler's for each key, and cancel it. Confined to the loop's thread.
+ * Wakes a visit's loop after a long time, such as its idle limit. One thread of its own sleeps for it, and
+ * sleeps on where the time has moved away meanwhile, as it does with every key: a wait with a time limit
+ * would set a timer of the scheduler's for each key, and cancel it. Used by the loop's thread.
  */
 final class Alarm {
     private final Runnable wake;
-    private Optional<Sleep> last = Optional.empty();
+
+    /** When the loop wants to be woken, and until when the thread sleeps, by {@link System#nanoTime}. */
+    private long wanted;
+
+    private long sleepsUntil;
+    private Thread sleeper = Thread.ofVirtual().unstarted(() -> {});
+    private boolean sleeps;
 
     /** @param wake called on another thread */
     Alarm(Runnable wake) {
         this.wake = wake;
     }
 
-    /** Wakes the loop once within a time in nanoseconds, maybe earlier. */
-    void within(long nanos) {
-        long now = System.nanoTime();
-        if (last.isEmpty() || last.get().over || last.get().end - now > nanos) {
-            off();
-            Sleep next = new Sleep(now + nanos);
-            last = Optional.of(next);
-            next.thread.start();
+    /** Wakes the loop once after so many nanoseconds, and at no other time that was set before. */
+    synchronized void in(long nanos) {
+        wanted = System.nanoTime() + nanos;
+        if (!sleeps || sleepsUntil - wanted > 0) {
+            sleeper.interrupt();
+            sleeper = Thread.ofVirtual().name("alarm").unstarted(this::sleep);
+            sleepsUntil = wanted;
+            sleeps = true;
+            sleeper.start();
         }
     }
 
     /** Wakes nobody any more. */
-    void off() {
-        last.ifPresent(sleep -> sleep.thread.interrupt());
+    synchronized void off() {
+        sleeps = false;
+        sleeper.interrupt();
     }
 
-    private final class Sleep implements Runnable {
-        private final long end;
-        private final Thread thread = Thread.ofVirtual().name("alarm").unstarted(this);
-        private volatile boolean over;
-
-        Sleep(long end) {
-            this.end = end;
-        }
-
-        @Override
-        public void run() {
-            try {
-                Thread.sleep(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-                over = true;
-                wake.run();
-            } catch (InterruptedException e) {
-                // It was turned off, and its thread ends.
-                Thread.currentThread().interrupt();
+    private void sleep() {
+        try {
+            for (long nanos = left(); nanos > 0; nanos = left()) {
+                Thread.sleep(Duration.ofNanos(nanos));
             }
+            wake.run();
+        } catch (InterruptedException e) {
+            // Another thread sleeps instead, or nobody waits any more.
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** How long the thread sleeps on; nothing when it is time. */
+    private synchronized long left() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        long left = wanted - System.nanoTime();
+        sleepsUntil = wanted;
+        sleeps = left > 0;
+        return left;
     }
 }

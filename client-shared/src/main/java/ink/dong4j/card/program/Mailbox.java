@@ -153,7 +153,7 @@ public final class Mailbox {
         long nanos = timeout.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : timeout.toNanos();
         boolean isLong = nanos >= LONG.toNanos();
         if (isLong) {
-            alarm.within(nanos);
+            alarm.in(nanos);
         }
         lock.lockInterruptibly();
         try {
