@@ -48,7 +48,6 @@ public final class CardServer implements AutoCloseable {
     private final SshListener listener;
     private final Path dataDirectory;
     private final Duration stopGrace;
-    private final Thread warmUp;
     private volatile boolean stops;
     private volatile Optional<AdminServer> admin = Optional.empty();
 
@@ -79,7 +78,6 @@ public final class CardServer implements AutoCloseable {
                                 figures,
                                 System::nanoTime));
         listener = new SshListener(config.ssh(), hostKeys, sessions, limits, figures);
-        warmUp = Thread.ofPlatform().daemon().name("warm-up").unstarted(() -> warmUp(cards));
     }
 
     /**
@@ -101,7 +99,7 @@ public final class CardServer implements AutoCloseable {
         }
         server.admin = AdminServer.start(config.metrics(), server.figures, server.health());
         server.tellHealthUrl();
-        server.warmUp.start();
+        Thread.ofPlatform().daemon().name("warm-up").start(() -> server.warmUp(cards));
         return server;
     }
 
@@ -125,7 +123,6 @@ public final class CardServer implements AutoCloseable {
         }
     }
 
-    /** An interrupt ends it. */
     private void warmUp(Supplier<Card> cards) {
         store.warmUp();
         budget.ifPresent(DailyBudget::open);
@@ -161,7 +158,6 @@ public final class CardServer implements AutoCloseable {
     @Override
     public void close() {
         stops = true;
-        warmUp.interrupt();
         LOG.info("stopping, sessions={} grace={} s", sessions.count(), stopGrace.toSeconds());
         CloseAll.run(
                 listener::refuseNew,

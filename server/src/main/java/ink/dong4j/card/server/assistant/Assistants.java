@@ -18,7 +18,6 @@ import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.text.Safe;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +38,8 @@ public final class Assistants implements Assistant, AutoCloseable {
     private final List<String> choices;
     private final Figures figures;
 
-    /** The thread that warms up, while it does. */
-    private final AtomicReference<Optional<Thread>> warming =
-            new AtomicReference<>(Optional.empty());
+    /** Whether a visitor asks, or the server ends: then the rest of a warm-up would be in the way. */
+    private volatile boolean busy;
 
     private Assistants(
             Library library, Optional<Later<Chain>> chain, List<String> choices, Figures figures) {
@@ -81,26 +79,18 @@ public final class Assistants implements Assistant, AutoCloseable {
 
     /**
      * Loads the classes that an answer needs, so that the first visitor does not wait for them. No
-     * request leaves the machine. Blocks for a while; run it beside the start. An interrupt ends it, and
-     * so does the first question.
+     * request leaves the machine. Blocks for a while; run it beside the start. The first question ends
+     * it, and so does the end of the server.
      */
     public void warmUp() {
-        warming.set(Optional.of(Thread.currentThread()));
         try {
-            WarmUp.of(pages);
-            if (chain.isPresent()) {
-                chain.get().get().warmUp();
+            WarmUp.of(pages, () -> busy);
+            if (chain.isPresent() && !busy) {
+                chain.get().get().warmUp(() -> busy);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } finally {
-            warming.set(Optional.empty());
         }
-    }
-
-    /** What a question needs it loads itself, so it does not wait for a warm-up's share of the machine. */
-    private void endWarmUp() {
-        warming.getAndSet(Optional.empty()).ifPresent(Thread::interrupt);
     }
 
     /** The card as it was read last; reads no file. */
@@ -122,7 +112,7 @@ public final class Assistants implements Assistant, AutoCloseable {
 
     private Outcome answer(Question question, AnswerSink sink, Purse purse)
             throws InterruptedException {
-        endWarmUp();
+        busy = true;
         Optional<Outcome> own = this.own.answer(question, sink);
         if (own.isPresent()) {
             return counted(own.get(), AnsweredBy.OWNER);
@@ -162,6 +152,7 @@ public final class Assistants implements Assistant, AutoCloseable {
     /** Ends the connections to the gateway, and with them the answers that still come. */
     @Override
     public void close() {
+        busy = true;
         chain.flatMap(Later::made).ifPresent(Chain::close);
         library.close();
     }

@@ -18,6 +18,7 @@ import ink.dong4j.card.talk.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * The models behind the gateway, asked one after the other: the next one where the one before failed
@@ -75,8 +76,8 @@ final class Chain implements AutoCloseable {
     }
 
     /** Loads the classes that an answer needs; no request leaves the machine. */
-    void warmUp() throws InterruptedException {
-        WarmUp.of(config, conversation, secrets);
+    void warmUp(BooleanSupplier busy) throws InterruptedException {
+        WarmUp.of(config, conversation, secrets, busy);
     }
 
     /**

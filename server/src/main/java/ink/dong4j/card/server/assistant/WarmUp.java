@@ -22,12 +22,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Answers asked of nobody, for the classes that they load. The gateway's code runs against a socket of
- * this process, so no byte leaves the machine. An interrupt ends it.
+ * this process, so no byte leaves the machine.
  */
 final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
@@ -48,8 +49,16 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void of(Answerer answerer) throws InterruptedException {
+    /**
+     * Asks in each language.
+     *
+     * @param busy whether no more is to be asked
+     */
+    static void of(Answerer answerer, BooleanSupplier busy) throws InterruptedException {
         for (Lang lang : Lang.values()) {
+            if (busy.getAsBoolean()) {
+                return;
+            }
             Question question =
                     switch (lang) {
                         case EN -> question("where does the owner work", lang);
@@ -59,7 +68,11 @@ final class WarmUp {
         }
     }
 
-    static void of(AssistantConfig config, Conversation conversation, Secrets secrets)
+    static void of(
+            AssistantConfig config,
+            Conversation conversation,
+            Secrets secrets,
+            BooleanSupplier busy)
             throws InterruptedException {
         try (ServerSocket standIn = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> answer(standIn));
@@ -68,7 +81,8 @@ final class WarmUp {
             try (Chain chain = new Chain(config, conversation, gateway, secrets, new Figures())) {
                 of(
                         (question, sink) ->
-                                chain.answer(question, sink, _ -> new Advance.Granted(_ -> {})));
+                                chain.answer(question, sink, _ -> new Advance.Granted(_ -> {})),
+                        busy);
             }
         } catch (IOException e) {
             LOG.debug("The warm-up has no socket", e);

@@ -67,7 +67,7 @@ public final class Library implements Supplier<CardPages>, AutoCloseable {
             failing = false;
         } catch (RuntimeException | Error e) {
             // The pages stay as they are; a schedule that threw would never run again.
-            if (!failing) {
+            if (!failing && !watch.isShutdown()) {
                 LOG.error("the pages could not be indexed", e);
             }
             failing = true;
