@@ -83,14 +83,14 @@ final class PageFolder {
     }
 
     private static boolean isPage(Path file) {
-        String name = file.getFileName().toString();
+        String name = Utf8Path.name(file);
         return name.toLowerCase(Locale.ROOT).endsWith(ENDING)
                 && !name.startsWith(".")
                 && Files.isRegularFile(file);
     }
 
     private static String nameOf(Path file) {
-        String name = file.getFileName().toString();
+        String name = Utf8Path.name(file);
         return name.substring(0, name.length() - ENDING.length());
     }
 

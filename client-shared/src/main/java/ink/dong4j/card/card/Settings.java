@@ -286,10 +286,9 @@ public final class Settings {
 
     private Optional<Path> path(String key, ConfigValue value, String text) {
         try {
-            Path given = Path.of(text);
             String file = value.origin().filename();
             Path folder = file == null ? null : Path.of(file).getParent();
-            return Optional.of(folder == null ? given : folder.resolve(given));
+            return Optional.of(Utf8Path.in(folder == null ? Path.of("") : folder, text));
         } catch (InvalidPathException _) {
             problem(key, "is not a path");
             return Optional.empty();
