@@ -49,22 +49,21 @@ public final class Problems {
         found.add(new Problem(source, 0, what));
     }
 
-    /** Adds that a file is not valid HOCON, or that it refers to something that does not exist. */
-    public void add(ConfigException unreadable) {
-        ConfigOrigin origin = unreadable.origin();
-        String message = String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
+    /**
+     * Adds a problem with a line of a file.
+     *
+     * @param line from 1
+     */
+    public void add(String source, int line, String what) {
+        found.add(new Problem(source, line, what));
+    }
+
+    /** Adds a problem with the place that the library did not take. */
+    public void add(ConfigException refused, String what) {
+        ConfigOrigin origin = refused.origin();
         if (origin == null) {
-            found.add(new Problem(file, 0, message));
+            found.add(new Problem(file, 0, what));
         } else {
-            // The library puts the place in front: "file: line: ".
-            String place = origin.description() + ": " + origin.lineNumber() + ": ";
-            String placeWithLine = origin.description() + ": ";
-            String what =
-                    message.startsWith(place)
-                            ? message.substring(place.length())
-                            : message.startsWith(placeWithLine)
-                                    ? message.substring(placeWithLine.length())
-                                    : message;
             add(origin, what);
         }
     }

@@ -95,6 +95,7 @@ class ArrowsTest {
                         ROOT + ".oneapi..",
                         ROOT + ".deploy",
                         ROOT + ".config",
+                        ROOT + ".hocon",
                         ROOT + ".file")
                 .should()
                 .dependOnClassesThat(

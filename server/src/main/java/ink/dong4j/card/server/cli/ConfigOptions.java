@@ -1,17 +1,21 @@
 package ink.dong4j.card.server.cli;
 
-import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.config.ConfigLoader;
 import ink.dong4j.card.server.config.Configuration;
 import ink.dong4j.card.server.config.HealthConfig;
+import ink.dong4j.card.server.config.LiveCard;
+import ink.dong4j.card.server.config.ServerConfig;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say where the configuration comes from. */
 final class ConfigOptions {
+    private static final String SAMPLE = "deploy/card/card.conf";
+
     @Option(
             names = "--config",
             paramLabel = "FILE",
@@ -42,8 +46,8 @@ final class ConfigOptions {
      *
      * @param ready as it was read
      */
-    Supplier<Card> live(Configuration.Ready ready) throws Failure {
-        return loader().live(ready.card(), System::nanoTime);
+    LiveCard live(Configuration.Ready ready) throws Failure {
+        return loader().live(ready, System::nanoTime);
     }
 
     /** What a health check needs, whatever else is wrong with the configuration. */
@@ -51,9 +55,32 @@ final class ConfigOptions {
         return loader().health();
     }
 
+    /** Where the host key of a configuration is, or will be. */
+    HostKeyPlace hostKeyPlace(ServerConfig server) throws Failure {
+        Path data = server.dataDirectory();
+        return new HostKeyPlace(data, loader().isOwnData(data), Path.of("data"));
+    }
+
     private ConfigLoader loader() throws Failure {
-        Path file = config == null ? sample("deploy/card/card.conf") : config;
-        return new ConfigLoader(file, System.getenv(), sets);
+        Path file = config == null ? sample(SAMPLE) : config;
+        if (!Files.exists(file) && Locales.mangles(file.toString())) {
+            throw new Failure(Locales.advice(file.toString()));
+        }
+        return isSample(file)
+                ? new ConfigLoader(file, sample("data"), System.getenv(), sets)
+                : new ConfigLoader(file, System.getenv(), sets);
+    }
+
+    /** The sample keeps its data in the project's own folder, whether it was named or not. */
+    private static boolean isSample(Path file) throws Failure {
+        if (System.getProperty("card.home") == null) {
+            return false;
+        }
+        try {
+            return Files.isSameFile(file, sample(SAMPLE));
+        } catch (IOException _) {
+            return false; // A file that is not there is told when it is read.
+        }
     }
 
     /** The samples lie beside the launcher, which says where it is. */

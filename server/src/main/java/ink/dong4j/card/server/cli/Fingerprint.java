@@ -21,7 +21,8 @@ final class Fingerprint implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         Configuration.Ready ready = options.load();
-        HostKeys keys = HostKeys.open(ready.server().dataDirectory());
+        HostKeyPlace place = options.hostKeyPlace(ready.server());
+        HostKeys keys = place.find().orElseThrow(() -> new Failure(place.lacking()));
         PrintWriter out = spec.commandLine().getOut();
         out.println(keys.fingerprint());
         keys.sshfp(ready.card().host()).forEach(out::println);

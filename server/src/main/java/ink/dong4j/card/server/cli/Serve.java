@@ -2,8 +2,11 @@ package ink.dong4j.card.server.cli;
 
 import ink.dong4j.card.server.CardServer;
 import ink.dong4j.card.server.config.Configuration;
+import ink.dong4j.card.server.config.FolderWatch;
+import ink.dong4j.card.server.config.LiveCard;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -14,19 +17,24 @@ import picocli.CommandLine.Spec;
 /** {@code card serve}: listens until the process is told to end. */
 @Command(name = "serve", description = "Serves the card over SSH.", mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
+    private static final String INDENT = " ".repeat(14);
+
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private ConfigOptions options = new ConfigOptions();
 
     @Override
     public Integer call() throws Failure, IOException, InterruptedException {
         Configuration.Ready ready = options.load();
+        HostKeyPlace place = options.hostKeyPlace(ready.server());
+        boolean newKey = !place.isTaken();
+        LiveCard card = options.live(ready);
         Ending ending = new Ending();
         ending.arm();
         boolean serves = false;
-        try {
-            CardServer server = CardServer.start(ready.server(), options.live(ready));
+        try (FolderWatch _ = card.watch()) {
+            CardServer server = CardServer.start(ready.server(), card);
             ending.closes(server);
-            announce(spec.commandLine().getOut(), ready.server().ssh().address(), server);
+            announce(ready.server().ssh().address(), server, place.told(newKey));
             serves = true;
             // Only a signal ends the wait, and with it the process.
             new CountDownLatch(1).await();
@@ -38,10 +46,16 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    private static void announce(PrintWriter out, String address, CardServer server) {
+    private void announce(String address, CardServer server, List<String> hostKey) {
+        // Where a container is published, as its compose file says: PORT or ADDRESS:PORT.
+        String published =
+                System.getenv().getOrDefault("CARD_PORT", "").replaceFirst("^.*:", "").strip();
+        String port = published.isEmpty() ? String.valueOf(server.port()) : published;
+        PrintWriter out = spec.commandLine().getOut();
         out.println("Listening on  %s port %d".formatted(address, server.port()));
         out.println("Host key      %s".formatted(server.fingerprint()));
-        out.println("Try it        ssh -p %d localhost".formatted(server.port()));
+        hostKey.forEach(line -> out.println(INDENT + line));
+        out.println("Try it        ssh -p %s localhost".formatted(port));
         out.flush();
     }
 }

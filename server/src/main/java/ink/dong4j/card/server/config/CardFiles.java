@@ -1,18 +1,14 @@
 package ink.dong4j.card.server.config;
 
-import com.typesafe.config.ConfigException;
-import com.typesafe.config.ConfigFactory;
-import ink.dong4j.card.card.Card;
-import ink.dong4j.card.card.CardReader;
-import ink.dong4j.card.card.Problems;
-import ink.dong4j.card.card.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,48 +24,39 @@ final class CardFiles {
     }
 
     private final ConfigLoader loader;
-    private Optional<Path> documents = Optional.empty();
+    private Optional<Path> documents;
 
-    CardFiles(ConfigLoader loader) {
+    CardFiles(ConfigLoader loader, Optional<Path> documents) {
         this.loader = loader;
-        Card _ = read(problems());
+        this.documents = documents;
     }
 
-    Problems problems() {
-        return new Problems(loader.file().toString());
+    /** Reads the configuration anew, as the next start would. */
+    Configuration read() {
+        Configuration read = loader.load();
+        if (read instanceof Configuration.Ready ready) {
+            documents = ready.documents();
+        }
+        return read;
     }
 
-    /** Reads the card anew; it is unfit when there are problems. */
-    Card read(Problems problems) {
-        Settings root;
-        try {
-            root = Settings.of(loader.merged(problems), problems);
-        } catch (ConfigException e) {
-            problems.add(e);
-            root = Settings.of(ConfigFactory.empty(), problems);
-        }
-        Settings section = root.section("card");
-        Card card = CardReader.read(section);
-        if (problems.none()) {
-            documents = section.path("documents");
-        }
-        return card;
+    /** The folders that the files lie in; one of them may not be there. */
+    List<Path> folders() {
+        List<Path> folders = new ArrayList<>();
+        folders.add(loader.file().toAbsolutePath().resolveSibling(""));
+        documents.ifPresent(
+                pages -> {
+                    folders.add(pages);
+                    folders.add(pages.resolve("en"));
+                    folders.add(pages.resolve("zh"));
+                });
+        return folders;
     }
 
     /** What each file looks like; a folder or a file that cannot be read has the other stamps. */
     Map<Path, Stamp> stamps() {
         Map<Path, Stamp> found = new HashMap<>();
-        Path beside = loader.file().toAbsolutePath().getParent();
-        Stream.concat(
-                        Stream.ofNullable(beside),
-                        documents.stream()
-                                .flatMap(
-                                        pages ->
-                                                Stream.of(
-                                                        pages,
-                                                        pages.resolve("en"),
-                                                        pages.resolve("zh"))))
-                .forEach(folder -> add(folder, found));
+        folders().forEach(folder -> add(folder, found));
         return found;
     }
 

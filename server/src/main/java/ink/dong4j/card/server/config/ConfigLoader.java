@@ -1,18 +1,15 @@
 package ink.dong4j.card.server.config;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.CardReader;
 import ink.dong4j.card.card.Problems;
 import ink.dong4j.card.card.Settings;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /**
  * Reads the configuration: {@code --set} over the environment over the owner's file over {@code
@@ -20,34 +17,44 @@ import java.util.function.Supplier;
  */
 public final class ConfigLoader {
     private final Path file;
+    private final Path ownData;
     private final Map<String, String> environment;
     private final List<String> sets;
 
+    /** With {@code data} beside the file for a data directory. */
+    public ConfigLoader(Path file, Map<String, String> environment, List<String> sets) {
+        this(file, file.resolveSibling("data"), environment, sets);
+    }
+
     /**
      * @param file the owner's; problems name it as it is given here
+     * @param ownData the data directory when no other is set
      * @param sets {@code path=value} each, the last of one path holds
      */
-    public ConfigLoader(Path file, Map<String, String> environment, List<String> sets) {
+    public ConfigLoader(
+            Path file, Path ownData, Map<String, String> environment, List<String> sets) {
         this.file = file;
+        this.ownData = ownData;
         this.environment = Map.copyOf(environment);
         this.sets = List.copyOf(sets);
     }
 
     /** The card that keeps up with its files, beginning as it was read already. */
-    public LiveCard live(Card card, LongSupplier nanos) {
-        return new LiveCard(new CardFiles(this), card, nanos);
+    public LiveCard live(Configuration.Ready ready, LongSupplier nanos) {
+        return new LiveCard(new CardFiles(this, ready.documents()), ready.card(), nanos);
+    }
+
+    /** Whether a data directory is the one of the default. */
+    public boolean isOwnData(Path directory) {
+        return directory.equals(ownData);
     }
 
     Path file() {
         return file;
     }
 
-    Config merged(Problems problems) {
-        return layers(problems).merged();
-    }
-
     private Layers layers(Problems problems) {
-        return new Layers(file, environment, sets, problems);
+        return new Layers(file, ownData, environment, sets, problems);
     }
 
     /**
@@ -55,43 +62,37 @@ public final class ConfigLoader {
      * that cannot be used is left out, so that a slip in it does not make a running card unwell.
      */
     public HealthConfig health() {
-        return health(() -> merged(new Problems("")))
-                .or(() -> health(() -> layers(new Problems("")).withoutFile()))
-                .or(() -> health(Layers::reference))
+        Layers layers = layers(new Problems(""));
+        return layers.merged()
+                .flatMap(ConfigLoader::health)
+                .or(() -> health(layers.withoutFile()))
+                .or(() -> health(layers.defaults()))
                 .orElseThrow();
     }
 
-    private static Optional<HealthConfig> health(Supplier<Config> layers) {
-        try {
-            Problems problems = new Problems("");
-            Settings server = Settings.of(layers.get(), problems).section("server");
-            HealthConfig read = ServerReader.health(server);
-            return problems.none() ? Optional.of(read) : Optional.empty();
-        } catch (ConfigException _) {
-            return Optional.empty();
-        }
+    private static Optional<HealthConfig> health(Config config) {
+        Problems problems = new Problems("");
+        HealthConfig read = ServerReader.health(Settings.of(config, problems).section("server"));
+        return problems.none() ? Optional.of(read) : Optional.empty();
     }
 
     /** Reads the file, the pages and the secrets that it names. */
     public Configuration load() {
         Problems problems = new Problems(file.toString());
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            problems.add(file.toString(), "is not a file that can be read");
-            return new Configuration.Faulty(problems.list());
-        }
-        Config merged;
-        try {
-            merged = merged(problems);
-        } catch (ConfigException e) {
-            problems.add(e);
-            return new Configuration.Faulty(problems.list());
-        }
-        Settings root = Settings.of(merged, problems);
+        Optional<Config> merged = layers(problems).merged();
+        return merged.isPresent()
+                ? load(Settings.of(merged.get(), problems), problems)
+                : new Configuration.Faulty(problems.list());
+    }
+
+    private static Configuration load(Settings root, Problems problems) {
         ServerConfig server = ServerReader.read(root.section("server"));
-        Card card = CardReader.read(root.section("card"));
+        Settings section = root.section("card");
+        Card card = CardReader.read(section);
+        Optional<Path> documents = section.path("documents");
         root.finish();
         return problems.none()
-                ? new Configuration.Ready(server, card)
+                ? new Configuration.Ready(server, card, documents)
                 : new Configuration.Faulty(problems.list());
     }
 }

@@ -1,33 +1,19 @@
 package ink.dong4j.card.server.config;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
-import com.typesafe.config.ConfigSyntax;
 import com.typesafe.config.ConfigValueFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 
-/** Where HOCON comes from. Each value keeps the name of its source. */
+/** Where HOCON comes from but for the owner's file. Each value keeps the name of its source. */
 public final class HoconSources {
     private HoconSources() {}
-
-    /**
-     * The owner's file.
-     *
-     * @throws ConfigException when it is not there or not HOCON
-     */
-    public static Config file(Path file) {
-        return ConfigFactory.parseFile(
-                file.toFile(),
-                ConfigParseOptions.defaults().setAllowMissing(false).setSyntax(ConfigSyntax.CONF));
-    }
 
     /** A file that comes with the program, by its path from the root of the class path. */
     public static Config resource(String path) {

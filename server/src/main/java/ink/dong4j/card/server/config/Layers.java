@@ -9,18 +9,22 @@ import com.typesafe.config.ConfigResolver;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import ink.dong4j.card.card.Problems;
+import ink.dong4j.card.server.hocon.HoconFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The sources of the configuration, one over the other. Each value keeps the name of its source. */
 final class Layers {
+    private static final String DATA_DIRECTORY = "server.data-dir";
+
     /** The variables that are keys, too. Others do not count. */
     private static final Map<String, String> VARIABLES =
             Map.of(
                     "CARD_SSH_PORT", "server.ssh.port",
-                    "CARD_DATA_DIR", "server.data-dir",
+                    "CARD_DATA_DIR", DATA_DIRECTORY,
                     "CARD_METRICS_ADDRESS", "server.metrics.address",
                     "CARD_METRICS_PORT", "server.metrics.port",
                     "ONE_API_BASE_URL", "server.assistant.gateway.base-url",
@@ -29,12 +33,19 @@ final class Layers {
                     "ONE_API_MODEL", "server.assistant.gateway.model");
 
     private final Path file;
+    private final Path ownData;
     private final Map<String, String> environment;
     private final List<String> sets;
     private final Problems problems;
 
-    Layers(Path file, Map<String, String> environment, List<String> sets, Problems problems) {
+    Layers(
+            Path file,
+            Path ownData,
+            Map<String, String> environment,
+            List<String> sets,
+            Problems problems) {
         this.file = file;
+        this.ownData = ownData;
         this.environment = environment;
         this.sets = sets;
         this.problems = problems;
@@ -43,20 +54,35 @@ final class Layers {
     /**
      * All layers as one, with its substitutions filled in from itself and the environment.
      *
-     * @throws ConfigException when the file is not HOCON or a substitution has no value
+     * @return empty when the file is not HOCON or a substitution has no value, which is a problem
      */
-    Config merged() {
-        return withOneKey(fromSets())
-                .withFallback(withOneKey(HoconSources.environment(environment, VARIABLES)))
-                .withFallback(HoconSources.file(file))
-                .withFallback(reference())
-                .resolve(substitutions());
+    Optional<Config> merged() {
+        return HoconFile.read(file, problems)
+                .flatMap(
+                        owners ->
+                                HoconFile.resolved(
+                                        withOneKey(fromSets())
+                                                .withFallback(
+                                                        withOneKey(
+                                                                HoconSources.environment(
+                                                                        environment, VARIABLES)))
+                                                .withFallback(owners)
+                                                .withFallback(defaults()),
+                                        substitutions(),
+                                        problems));
     }
 
     /** All layers but the file. */
     Config withoutFile() {
         return fromSets()
                 .withFallback(HoconSources.environment(environment, VARIABLES))
+                .withFallback(defaults());
+    }
+
+    /** {@code reference.conf}, with a data directory that no current directory changes. */
+    Config defaults() {
+        return ConfigFactory.empty()
+                .withValue(DATA_DIRECTORY, value(ownData.toString(), "default"))
                 .withFallback(reference());
     }
 

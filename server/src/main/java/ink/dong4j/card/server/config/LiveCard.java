@@ -2,7 +2,6 @@ package ink.dong4j.card.server.config;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Problem;
-import ink.dong4j.card.card.Problems;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,13 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The card as its files say it now. Nothing watches them: whoever asks for the card has their stamps
- * compared, twice a second at most, and the files read when one differs. What cannot be read leaves
- * the card as it was, and a line in the log. Reading blocks the thread that asks for it; others are
- * given the card as it was meanwhile. Thread-safe.
+ * The card as its files say it now. Whoever asks for the card has their stamps compared, twice a second
+ * at most, and the files read when one differs; {@link #watch} does so when one is written. What cannot
+ * be read leaves the card as it was, and its mistakes in the log. Reading blocks the thread that asks for
+ * it; others are given the card as it was meanwhile. Thread-safe.
  */
 public final class LiveCard implements Supplier<Card> {
     private static final Logger LOG = LoggerFactory.getLogger(LiveCard.class);
+    private static final int MOST_TOLD = 20;
     private static final long REST_NANOS = Duration.ofMillis(500).toNanos();
 
     private final CardFiles files;
@@ -29,10 +29,11 @@ public final class LiveCard implements Supplier<Card> {
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Card card;
 
-    /** Guarded by the lock, as is the time. */
+    /** Guarded by the lock, as is what follows. */
     private Map<Path, CardFiles.Stamp> stamps;
 
     private long lookedAtNanos;
+    private boolean broken;
 
     LiveCard(CardFiles files, Card card, LongSupplier nanos) {
         this.files = files;
@@ -54,6 +55,24 @@ public final class LiveCard implements Supplier<Card> {
         return card;
     }
 
+    /**
+     * Looks at the files as soon as one is written, so that an owner who breaks one reads of it in the
+     * log, and not only after the next visit. The watch waits without waking up.
+     */
+    public FolderWatch watch() {
+        return new FolderWatch(files::folders, this::lookNow);
+    }
+
+    private void lookNow() {
+        reading.lock();
+        try {
+            lookedAtNanos = nanos.getAsLong();
+            readWhatChanged();
+        } finally {
+            reading.unlock();
+        }
+    }
+
     private void look() {
         long now = nanos.getAsLong();
         // An interrupted thread cannot read: it is left to the next one that asks.
@@ -61,6 +80,10 @@ public final class LiveCard implements Supplier<Card> {
             return;
         }
         lookedAtNanos = now;
+        readWhatChanged();
+    }
+
+    private void readWhatChanged() {
         Map<Path, CardFiles.Stamp> found = files.stamps();
         if (!found.equals(stamps)) {
             // Before the files are read, so that a change meanwhile is seen the next time.
@@ -74,28 +97,40 @@ public final class LiveCard implements Supplier<Card> {
 
     /** Whether it came to an end, and was not broken off by an interrupt. */
     private boolean read() {
-        Problems problems = files.problems();
+        Configuration read;
         try {
-            Card read = files.read(problems);
-            if (problems.none()) {
-                // A log beside it changes, too, and would change again by a line about this.
-                if (!read.equals(card)) {
-                    card = read;
-                    LOG.info("The card was read anew, pages={}", read.documents().size());
+            read = files.read();
+        } catch (UncheckedIOException e) {
+            read = new Configuration.Faulty(List.of(new Problem("the card", 0, "cannot be read")));
+        }
+        switch (read) {
+            case Configuration.Ready ready -> take(ready.card());
+            case Configuration.Faulty faulty -> {
+                if (Thread.currentThread().isInterrupted()) {
+                    return false;
                 }
-                return true;
+                broken = true;
+                tell(faulty.problems());
             }
-        } catch (UncheckedIOException _) {
-            problems.add("the card", "cannot be read");
         }
-        if (Thread.currentThread().isInterrupted()) {
-            return false;
-        }
-        List<Problem> found = problems.list();
-        LOG.warn(
-                "The card stays as it was: {}{}",
-                found.getFirst(),
-                found.size() > 1 ? " (and %d more)".formatted(found.size() - 1) : "");
         return true;
+    }
+
+    private void take(Card read) {
+        // A log beside it changes, too, and would change again by a line about this.
+        if (!read.equals(card)) {
+            card = read;
+            LOG.info("The card was read anew, pages={}", read.documents().size());
+        } else if (broken) {
+            LOG.info("The card's files are right again");
+        }
+        broken = false;
+    }
+
+    private static void tell(List<Problem> problems) {
+        LOG.warn(
+                "The card stays as it was, and the next start would fail, mistakes={}",
+                problems.size());
+        problems.stream().limit(MOST_TOLD).forEach(problem -> LOG.warn("{}", problem));
     }
 }

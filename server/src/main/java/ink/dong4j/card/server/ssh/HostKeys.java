@@ -15,6 +15,7 @@ import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
@@ -32,6 +33,9 @@ public final class HostKeys {
     private static final String FILE = "ssh_host_ed25519_key";
     private static final int ED25519_BITS = 256;
 
+    /** A data directory in a repository must not end up in it. */
+    private static final String IGNORED_BY_GIT = "# Nothing here is for anybody else.\n*\n";
+
     private final KeyPair pair;
 
     private HostKeys(KeyPair pair) {
@@ -44,11 +48,26 @@ public final class HostKeys {
      * @throws UnusableHostKey when there is a key that cannot be used, or none can be made
      */
     public static HostKeys open(Path dataDirectory) {
-        Path file = dataDirectory.resolve(FILE);
+        Path file = fileIn(dataDirectory);
         if (!Files.exists(file)) {
             make(file);
         }
         return new HostKeys(read(file));
+    }
+
+    /**
+     * Reads the key of a data directory; empty when none was made there yet.
+     *
+     * @throws UnusableHostKey when there is a key that cannot be used
+     */
+    public static Optional<HostKeys> find(Path dataDirectory) {
+        Path file = fileIn(dataDirectory);
+        return Files.exists(file) ? Optional.of(new HostKeys(read(file))) : Optional.empty();
+    }
+
+    /** Where a data directory holds the key. */
+    public static Path fileIn(Path dataDirectory) {
+        return dataDirectory.resolve(FILE);
     }
 
     /** As {@code ssh-keygen -l} shows it: {@code SHA256:} and the digest. */
@@ -110,10 +129,14 @@ public final class HostKeys {
     private static void make(Path file) {
         Path directory = requireNonNull(file.getParent(), "the key has no directory");
         try {
+            boolean fresh = !Files.exists(directory);
             Files.createDirectories(
                     directory,
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rwx------")));
+            if (fresh) {
+                Files.writeString(directory.resolve(".gitignore"), IGNORED_BY_GIT);
+            }
             KeyPair pair = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, ED25519_BITS);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, "card", null, bytes);

@@ -41,7 +41,7 @@ class ConfigLoaderTest {
         ServerConfig server = ready("").server();
 
         assertThat(server.timeZone()).isEqualTo(ZoneId.systemDefault());
-        assertThat(server.dataDirectory()).isEqualTo(Path.of("data"));
+        assertThat(server.dataDirectory()).isEqualTo(folder.resolve("data"));
         assertThat(server.ssh())
                 .isEqualTo(
                         new SshConfig(
@@ -170,8 +170,7 @@ class ConfigLoaderTest {
         assertThat(problems("server.ssh.port = ${NO_SUCH_PORT}"))
                 .singleElement()
                 .asString()
-                .startsWith(file(7) + "Could not resolve")
-                .contains("NO_SUCH_PORT");
+                .startsWith(file(7) + "${NO_SUCH_PORT} has no value");
     }
 
     @Test

@@ -121,7 +121,7 @@ class LiveCardTest {
     private LiveCard live() {
         ConfigLoader loader = new ConfigLoader(file, Map.of(), List.of());
         return switch (loader.load()) {
-            case Configuration.Ready ready -> loader.live(ready.card(), nanos::get);
+            case Configuration.Ready ready -> loader.live(ready, nanos::get);
             case Configuration.Faulty faulty ->
                     throw new IllegalStateException(faulty.problems().toString());
         };

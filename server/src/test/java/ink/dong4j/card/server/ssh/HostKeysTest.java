@@ -26,8 +26,24 @@ class HostKeysTest {
         assertThat(Files.readString(file)).startsWith("-----BEGIN OPENSSH PRIVATE KEY-----\n");
         assertThat(HostKeys.open(data).fingerprint()).isEqualTo(made.fingerprint());
         try (Stream<Path> files = Files.list(data)) {
-            assertThat(files).containsExactly(file);
+            assertThat(files).containsExactlyInAnyOrder(file, data.resolve(".gitignore"));
         }
+    }
+
+    @Test
+    void aDirectoryThatWasMadeIsNothingForGit() throws Exception {
+        output("git", "init", "-q", directory.toString());
+        HostKeys.open(directory.resolve("my/data"));
+        Files.writeString(directory.resolve("my/card.conf"), "");
+        output("git", "-C", directory.toString(), "add", "my");
+        assertThat(output("git", "-C", directory.toString(), "diff", "--cached", "--name-only"))
+                .isEqualTo("my/card.conf\n");
+    }
+
+    @Test
+    void lookingForAKeyMakesNone() {
+        assertThat(HostKeys.find(directory.resolve("data"))).isEmpty();
+        assertThat(directory.resolve("data")).doesNotExist();
     }
 
     @Test

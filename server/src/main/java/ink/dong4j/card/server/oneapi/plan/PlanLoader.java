@@ -1,15 +1,15 @@
 package ink.dong4j.card.server.oneapi.plan;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigResolveOptions;
 import ink.dong4j.card.card.Problems;
 import ink.dong4j.card.card.Settings;
 import ink.dong4j.card.server.config.HoconSources;
-import java.nio.file.Files;
+import ink.dong4j.card.server.hocon.HoconFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads the gateway's file: the environment over the file over {@code one-api/reference.conf}. The
@@ -51,22 +51,22 @@ public final class PlanLoader {
 
     private PlanReading load(boolean withKeys) {
         Problems problems = new Problems(file.toString());
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            problems.add(file.toString(), "is not a file that can be read");
+        Optional<Config> merged =
+                HoconFile.read(file, problems)
+                        .flatMap(
+                                owners ->
+                                        HoconFile.resolved(
+                                                fromEnvironment()
+                                                        .withFallback(owners)
+                                                        .withFallback(
+                                                                HoconSources.resource(
+                                                                        "one-api/reference.conf")),
+                                                ConfigResolveOptions.noSystem(),
+                                                problems));
+        if (merged.isEmpty()) {
             return new PlanReading.Faulty(problems.list());
         }
-        Config merged;
-        try {
-            merged =
-                    fromEnvironment()
-                            .withFallback(HoconSources.file(file))
-                            .withFallback(HoconSources.resource("one-api/reference.conf"))
-                            .resolve(ConfigResolveOptions.noSystem());
-        } catch (ConfigException e) {
-            problems.add(e);
-            return new PlanReading.Faulty(problems.list());
-        }
-        Settings root = Settings.of(merged, problems);
+        Settings root = Settings.of(merged.get(), problems);
         GatewayPlan plan = new PlanReader(root, file, withKeys).read();
         root.finish();
         return problems.none()
