@@ -21,7 +21,8 @@ record GatewayReader(Settings gateway) {
         if (address.isPresent() && !keyIsSet) {
             gateway.problem(
                     "base-url",
-                    "is set but no key is: set ONE_API_KEY or ONE_API_KEY_FILE, or key or key-file here");
+                    "is set but no key is: set ONE_API_KEY or ONE_API_KEY_FILE, or key or key-file"
+                            + " here");
         }
         if (keyIsSet && address.isEmpty()) {
             gateway.problem(
@@ -52,13 +53,13 @@ record GatewayReader(Settings gateway) {
         return gateway.has("key-file")
                 ? gateway.path("key-file").flatMap(this::keyInFile)
                 : gateway.has("key")
-                        ? key("key", gateway.optionalText("key", LONGEST_KEY).orElse(""))
+                        ? key(gateway.optionalText("key", LONGEST_KEY).orElse(""))
                         : Optional.empty();
     }
 
     private Optional<Secret> keyInFile(Path file) {
         return switch (KeyFile.read(file)) {
-            case KeyFile.Text(String text) -> key("key-file", text);
+            case KeyFile.Text(String text) -> Optional.of(new Secret(text));
             case KeyFile.Missing() -> unusable(file, "is not there");
             case KeyFile.Unusable(String why) -> unusable(file, why);
         };
@@ -69,13 +70,13 @@ record GatewayReader(Settings gateway) {
         return Optional.empty();
     }
 
-    private Optional<Secret> key(String from, String text) {
+    private Optional<Secret> key(String text) {
         if (text.isEmpty()) {
-            gateway.problem(from, "holds no key: it is empty");
+            gateway.problem("key", "holds no key: it is empty");
             return Optional.empty();
         }
         if (text.chars().anyMatch(letter -> letter <= ' ' || letter > '~')) {
-            gateway.problem(from, "holds no key: a key has no spaces and only ASCII letters");
+            gateway.problem("key", "holds no key: a key has no spaces and only ASCII letters");
             return Optional.empty();
         }
         return Optional.of(new Secret(text));

@@ -119,8 +119,8 @@ class ConfigLoaderTest {
         assertThat(problems("server.colour = red"))
                 .containsExactly(
                         file(7)
-                                + "server.colour is an unknown key;"
-                                + " known here: assistant, data-dir, limits, metrics, privacy, ssh, stop, time-zone");
+                                + "server.colour is an unknown key; known here: assistant,"
+                                + " data-dir, limits, metrics, privacy, ssh, stop, time-zone");
         assertThat(problems("sever.ssh.port = 22"))
                 .containsExactly(file(7) + "sever is an unknown key; did you mean server?");
     }
@@ -131,7 +131,8 @@ class ConfigLoaderTest {
                 .containsExactly(
                         file(7)
                                 + "server.ssh.idle is \"30\"; it must be a time with its unit from"
-                                + " 10 seconds to 7 days, such as \"20 seconds\" or \"30 minutes\"");
+                                + " 10 seconds to 7 days, such as \"20 seconds\" or \"30"
+                                + " minutes\"");
     }
 
     @Test
@@ -204,7 +205,9 @@ class ConfigLoaderTest {
         Files.writeString(folder.resolve("token"), "\n");
         assertThat(problems(gateway))
                 .containsExactly(
-                        file(9) + "server.assistant.gateway.key-file holds no key: it is empty");
+                        file(9)
+                                + "server.assistant.gateway.key-file names %s, which is empty"
+                                        .formatted(folder.resolve("token")));
     }
 
     @Test
@@ -364,7 +367,8 @@ class ConfigLoaderTest {
                         p ->
                                 assertThat(p)
                                         .startsWith(
-                                                "--set server.sssh.port: server.sssh is an unknown key"),
+                                                "--set server.sssh.port: server.sssh is an unknown"
+                                                        + " key"),
                         p -> assertThat(p).startsWith("--set nonsense: has no value"),
                         p -> assertThat(p).startsWith("--set a..b: is not a path"));
     }

@@ -2,10 +2,8 @@ package ink.dong4j.card.server.oneapi.secret;
 
 import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.file.AtomicFile;
+import ink.dong4j.card.server.file.KeyFile;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -52,20 +50,19 @@ public record SecretStore(Path folder, SecureRandom random) {
      */
     public Optional<Secret> find(Kind kind) throws SetupFailure {
         Path file = file(kind);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            String text = Files.readString(file).strip();
-            if (!kind.form.matcher(text).matches()) {
-                throw new SetupFailure(
-                        "%s must hold %s. Mend it, or delete it so that it is made anew."
-                                .formatted(file, kind.right));
-            }
-            return Optional.of(new Secret(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return switch (KeyFile.read(file)) {
+            case KeyFile.Missing() -> Optional.empty();
+            case KeyFile.Text(String text) when kind.form.matcher(text).matches() ->
+                    Optional.of(new Secret(text));
+            case KeyFile.Text _ -> throw unusable(kind, "");
+            case KeyFile.Unusable(String why) -> throw unusable(kind, why + ". It ");
+        };
+    }
+
+    private SetupFailure unusable(Kind kind, String why) {
+        return new SetupFailure(
+                "%s %smust hold %s. Mend it, or delete it so that it is made anew."
+                        .formatted(file(kind), why, kind.right));
     }
 
     /** Makes it when it is missing, and says whether it did. */
