@@ -10,9 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The options that say where the configuration comes from. */
+/** The options that say where the configuration comes from, and the variables that count more than it. */
+@Command(
+        footerHeading = "%nEnvironment, each over its key in the file:%n",
+        footer = {
+            "  CARD_CONFIG           the file",
+            "  CARD_DATA_DIR         server.data-dir; else data beside the file",
+            "  CARD_SSH_PORT         server.ssh.port",
+            "  CARD_METRICS_ADDRESS  server.metrics.address",
+            "  CARD_METRICS_PORT     server.metrics.port",
+            "  ONE_API_BASE_URL      server.assistant.gateway.base-url",
+            "  ONE_API_KEY           server.assistant.gateway.key",
+            "  ONE_API_KEY_FILE      server.assistant.gateway.key-file",
+            "  ONE_API_MODEL         server.assistant.gateway.model"
+        })
 final class ConfigOptions {
     private static final String SAMPLE = "deploy/card/card.conf";
 
@@ -20,6 +34,7 @@ final class ConfigOptions {
             names = "--config",
             paramLabel = "FILE",
             defaultValue = "${env:CARD_CONFIG}",
+            converter = FileArgument.class,
             description = "the card and its settings; else what CARD_CONFIG names, or the sample")
     private @Nullable Path config;
 
@@ -63,9 +78,6 @@ final class ConfigOptions {
 
     private ConfigLoader loader() throws Failure {
         Path file = config == null ? sample(SAMPLE) : config;
-        if (!Files.exists(file) && Locales.mangles(file.toString())) {
-            throw new Failure(Locales.advice(file.toString()));
-        }
         return isSample(file)
                 ? new ConfigLoader(file, sample("data"), System.getenv(), sets)
                 : new ConfigLoader(file, System.getenv(), sets);

@@ -44,6 +44,11 @@ public final class ConfigLoader {
         return new LiveCard(new CardFiles(this, ready.documents()), ready.card(), nanos);
     }
 
+    /** The variables that are taken, and the keys that they are. */
+    public static Map<String, String> variables() {
+        return Layers.variables();
+    }
+
     /** Whether a data directory is the one of the default. */
     public boolean isOwnData(Path directory) {
         return directory.equals(ownData);

@@ -86,6 +86,10 @@ final class Layers {
                 .withFallback(reference());
     }
 
+    static Map<String, String> variables() {
+        return VARIABLES;
+    }
+
     /** {@code reference.conf} alone. */
     static Config reference() {
         return HoconSources.resource("reference.conf");

@@ -62,6 +62,8 @@ public final class Bootstrap {
         RootAccount account =
                 new RootAccount(context.management(http, plan.address()), plan, secrets, changes);
         changes.tell("gateway: one-api %s at %s".formatted(account.await(), plan.address()));
+        new GatewayEnvironment(plan).lacking().ifPresent(changes::tell);
+        OpenPort.warning(plan.address()).ifPresent(changes::tell);
         ManagementApi root = account.enter();
         for (SecretStore.Kind kind : SecretStore.Kind.values()) {
             if (kind != SecretStore.Kind.ROOT_ACCESS_TOKEN && secrets.find(kind).isEmpty()) {
@@ -90,8 +92,7 @@ public final class Bootstrap {
         if (user.isPresent()) {
             new CardToken(user.get(), card, changes).ensure();
         } else {
-            changes.change("token %s: new".formatted(card.token()), () -> {});
-            changes.change("handed the card's token over in " + card.tokenFile(), () -> {});
+            CardToken.promise(card, changes);
         }
     }
 

@@ -56,6 +56,8 @@ public record Status(GatewayPlan plan, SetupContext context) {
         tell(
                 "gateway: one-api %s at %s"
                         .formatted(status.path("version").asText(), plan.address()));
+        new GatewayEnvironment(plan).lacking().ifPresent(this::tell);
+        OpenPort.warning(plan.address()).ifPresent(this::tell);
         channels(live).lines().forEach(this::tell);
         tell(quota(CardUser.find(root, plan.card().user())));
         tell(

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -45,6 +46,11 @@ enum TokenizerFile {
             if (Files.isRegularFile(file) && sha256(Files.readAllBytes(file)).equals(sha256)) {
                 return false;
             }
+            // Nothing of it is a secret, and the gateway may run as another user.
+            Files.createDirectories(
+                    cache,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwxr-xr-x")));
             AtomicFile.write(file, content(), "rw-r--r--");
             return true;
         } catch (IOException e) {

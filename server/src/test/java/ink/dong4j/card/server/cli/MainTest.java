@@ -2,12 +2,15 @@ package ink.dong4j.card.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.server.config.ConfigLoader;
+import ink.dong4j.card.server.oneapi.plan.PlanLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -123,6 +126,19 @@ class MainTest {
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).contains("card ");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void helpNamesEveryVariableThatIsTaken() {
+        assertThat(run("serve", "--help")).isZero();
+        assertThat(out.toString()).contains(ConfigLoader.variables().keySet());
+        for (String command : List.of("prepare", "bootstrap", "status")) {
+            out.getBuffer().setLength(0);
+            assertThat(run("one-api", command, "--help")).isZero();
+            assertThat(out.toString())
+                    .contains(PlanLoader.variables().keySet())
+                    .contains(PlanLoader.variables().values());
+        }
     }
 
     private int run(String... arguments) {

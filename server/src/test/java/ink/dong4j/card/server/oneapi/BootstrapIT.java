@@ -16,6 +16,7 @@ import ink.dong4j.card.server.oneapi.plan.ReservedNames;
 import ink.dong4j.card.server.oneapi.proof.ProofDemand;
 import ink.dong4j.card.server.oneapi.proof.ProofVerdict;
 import ink.dong4j.card.server.oneapi.standin.Call;
+import ink.dong4j.card.server.oneapi.standin.Setup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,30 @@ class BootstrapIT {
     }
 
     @Test
+    void aTrialPromisesAsManyChangesAsAreMade() throws SetupFailure {
+        List<String> promised =
+                house().wants(TWO).bootstrap(true, ProofDemand.SKIP).lines().stream()
+                        .filter(line -> line.startsWith("would change: "))
+                        .toList();
+        assertThat(house().bootstrap(false, ProofDemand.SKIP).changes())
+                .as("%s", promised)
+                .hasSameSizeAs(promised);
+    }
+
+    @Test
+    void aGatewayWithoutItsCacheOfChannelsIsToldOf() throws SetupFailure {
+        assertThat(house().wants(TWO).bootstrap().all()).doesNotContain("MEMORY_CACHE_ENABLED");
+        try (House plain =
+                new House(
+                        folder.resolve("plain"),
+                        Setup.plain().with("INITIAL_ROOT_ACCESS_TOKEN", House.ROOT_TOKEN))) {
+            plain.state("root-access-token", House.ROOT_TOKEN);
+            assertThat(plain.wants(TWO).bootstrap().all())
+                    .contains("warning: the gateway runs without MEMORY_CACHE_ENABLED=true");
+        }
+    }
+
+    @Test
     void aChannelWhoseKeyComesLaterWaitsAndTheOthersGoOn() throws SetupFailure {
         String missing = TWO.replace("key-file = zhipu.key", "key-file = later.key");
         House.Said said = house().wants(missing).bootstrap();
@@ -208,7 +233,8 @@ class BootstrapIT {
         House.Said said = house().bootstrap(false, ProofDemand.SKIP);
         assertThat(said.changes())
                 .containsExactly(
-                        "changed: token card-server: unlimited, since the user's quota is the ceiling, only hybrid-model, from 127.0.0.0/8",
+                        "changed: token card-server: unlimited, since the user's quota is the"
+                                + " ceiling, only hybrid-model, from 127.0.0.0/8",
                         "changed: token card-server: switched on again",
                         "changed: token card-server: removed #%d, a second one of this name"
                                 .formatted(id + 1));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +23,9 @@ class PrepareTest {
 
     private String prepare() throws SetupFailure {
         StringWriter said = new StringWriter();
-        GatewayPlan plan =
-                new PlanFile(folder).plan("channels.z { provider = zhipu, key-file = zhipu.key }");
         PrintWriter out = new PrintWriter(said);
         new Prepare(
-                        plan,
+                        plan(),
                         new SetupContext(new SecureRandom(), Clock.systemUTC(), Thread::sleep, out))
                 .run();
         return said.toString();
@@ -60,12 +59,77 @@ class PrepareTest {
         Files.writeString(folder.resolve("conf/data/.env"), "DEBUG=true\nSESSION_SECRET=old\n");
         prepare();
         assertThat(text("data/.env"))
-                .isEqualTo(
-                        "DEBUG=true\nINITIAL_ROOT_ACCESS_TOKEN=%sSESSION_SECRET=%s"
-                                .formatted(
-                                        text("state/root-access-token"),
-                                        text("state/session-secret")));
+                .startsWith("DEBUG=true\n")
+                .contains("\nINITIAL_ROOT_ACCESS_TOKEN=" + text("state/root-access-token"))
+                .contains("\nSESSION_SECRET=" + text("state/session-secret"))
+                .doesNotContain("=old");
         assertThat(mode("data/.env")).isEqualTo("rw-r-----");
+    }
+
+    @Test
+    void allThatTheCardReliesOnStandsInTheGatewaysEnvironmentFile() throws Exception {
+        prepare();
+        assertThat(text("data/.env"))
+                .contains("MEMORY_CACHE_ENABLED=true\n", "SYNC_FREQUENCY=15\n")
+                .contains("RELAY_TIMEOUT=180\n", "PORT=3000\n")
+                .contains("TIKTOKEN_CACHE_DIR=" + folder.resolve("conf/tokenizer") + "\n");
+        assertThat(mode("tokenizer")).isEqualTo("rwxr-xr-x");
+        assertThat(prepare()).startsWith("No change");
+    }
+
+    @Test
+    void theOwnersOwnValueStaysWhereItServesTheCardAsWell() throws Exception {
+        Files.createDirectories(folder.resolve("conf/data"));
+        Path env = folder.resolve("conf/data/.env");
+        Files.writeString(
+                env,
+                """
+                # mine
+                export MEMORY_CACHE_ENABLED="True"
+                SYNC_FREQUENCY=600
+                RELAY_TIMEOUT='300' # five minutes
+                """);
+        prepare();
+        assertThat(Files.readString(env))
+                .startsWith(
+                        """
+                        # mine
+                        export MEMORY_CACHE_ENABLED="True"
+                        RELAY_TIMEOUT='300' # five minutes
+                        SYNC_FREQUENCY=15
+                        """)
+                .containsOnlyOnce("MEMORY_CACHE_ENABLED");
+    }
+
+    @Test
+    void eachSettingThatTheGatewayLacksIsNamed() throws Exception {
+        prepare();
+        Path env = folder.resolve("conf/data/.env");
+        String whole = Files.readString(env);
+        assertThat(lacking()).isEmpty();
+        for (String name :
+                new String[] {
+                    "MEMORY_CACHE_ENABLED",
+                    "SYNC_FREQUENCY",
+                    "RELAY_TIMEOUT",
+                    "TIKTOKEN_CACHE_DIR",
+                    "PORT"
+                }) {
+            Files.writeString(env, whole.replaceAll("(?m)^%s=.*\n".formatted(name), ""));
+            assertThat(lacking()).get().asString().contains(env + " lacks " + name + "=");
+            Files.writeString(env, whole.replaceAll("(?m)^(%s)=.*".formatted(name), "$1=0"));
+            assertThat(lacking()).get().asString().contains(name + "=");
+        }
+        Files.delete(env);
+        assertThat(lacking()).as("a gateway that is run elsewhere").isEmpty();
+    }
+
+    private Optional<String> lacking() {
+        return new GatewayEnvironment(plan()).lacking();
+    }
+
+    private GatewayPlan plan() {
+        return new PlanFile(folder).plan("channels.z { provider = zhipu, key-file = zhipu.key }");
     }
 
     @Test

@@ -24,12 +24,13 @@ public record CardToken(ManagementApi user, CardAccess card, ChangeLog changes) 
     private static final String PATH = "/api/token/";
     // Each new user gets one of that name, which may do everything.
     private static final String HIDDEN = "default";
+    private static final String ITS_END = "removed, since it may do everything";
 
     public void ensure() throws SetupFailure {
         List<LiveToken> tokens = all(user);
         for (LiveToken token : tokens) {
             if (token.name().equals(HIDDEN)) {
-                remove(token, "removed, since it may do everything");
+                remove(token, ITS_END);
             }
         }
         Secret handed = handedOver();
@@ -55,6 +56,13 @@ public record CardToken(ManagementApi user, CardAccess card, ChangeLog changes) 
         handOver();
     }
 
+    /** On trial, tells what becomes of the tokens of a user who is not there yet. */
+    public static void promise(CardAccess card, ChangeLog changes) throws SetupFailure {
+        changes.change("token %s: %s".formatted(HIDDEN, ITS_END), () -> {});
+        changes.change("token %s: new, %s".formatted(card.token(), limits(card)), () -> {});
+        changes.change("handed the card's token over in " + card.tokenFile(), () -> {});
+    }
+
     private void verify() throws SetupFailure {
         boolean taken =
                 all(user).stream()
@@ -76,7 +84,7 @@ public record CardToken(ManagementApi user, CardAccess card, ChangeLog changes) 
 
     private void create() throws SetupFailure {
         changes.change(
-                "token %s: new, %s".formatted(card.token(), limits()),
+                "token %s: new, %s".formatted(card.token(), limits(card)),
                 () -> user.post(PATH, body(0), "Making the token " + card.token()));
     }
 
@@ -108,12 +116,12 @@ public record CardToken(ManagementApi user, CardAccess card, ChangeLog changes) 
         }
         if (!Set.of(token.models().split(",", -1)).equals(Set.copyOf(card.models()))
                 || !token.subnet().equals(card.subnet())) {
-            differences.add(limits());
+            differences.add(limits(card));
         }
         return differences;
     }
 
-    private String limits() {
+    private static String limits(CardAccess card) {
         return "only %s, from %s"
                 .formatted(
                         String.join(", ", card.models()),

@@ -50,11 +50,18 @@ public record CardUser(
         }
         if (user.isEmpty()) {
             if (changes.trial()) {
+                changes.change(
+                        "user %s: %s".formatted(card.user(), quota(0, card.quotaUnits())),
+                        () -> {});
                 return Optional.empty();
             }
             throw new SetupFailure("The gateway did not keep the user %s.".formatted(card.user()));
         }
         return Optional.of(settled(user.get()));
+    }
+
+    private String quota(long was, long left) {
+        return "quota left %,d → %,d of %,d units".formatted(was, left, card.quotaUnits());
     }
 
     private ManagementApi settled(JsonNode user) throws SetupFailure {
@@ -69,8 +76,7 @@ public record CardUser(
         long left = Math.max(1, card.quotaUnits() - used);
         long was = user.path("quota").asLong();
         if (was != left) {
-            differences.add(
-                    "quota left %,d → %,d of %,d units".formatted(was, left, card.quotaUnits()));
+            differences.add(quota(was, left));
         }
         if (!user.path("group").asText().equals(card.group())) {
             differences.add("group " + card.group());

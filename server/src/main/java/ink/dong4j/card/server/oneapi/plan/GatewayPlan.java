@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param address of the gateway's root, without {@code /v1}
  * @param startWithin how long the gateway may take to come up
  * @param sync how often the gateway reads its channels
+ * @param relayTimeout how long the gateway waits for one call of a provider
  * @param answerWithin how long a channel may take to prove itself
  * @param retryTimes of the gateway for one call
  * @param preConsumed units taken ahead of each call, if set
@@ -25,6 +26,7 @@ public record GatewayPlan(
         URI address,
         Duration startWithin,
         Duration sync,
+        Duration relayTimeout,
         Duration answerWithin,
         int retryTimes,
         Optional<Integer> preConsumed,

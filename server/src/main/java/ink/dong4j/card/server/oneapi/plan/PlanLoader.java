@@ -8,6 +8,7 @@ import ink.dong4j.card.server.config.HoconSources;
 import ink.dong4j.card.server.hocon.HoconFile;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,12 +22,16 @@ public final class PlanLoader {
             Map.of(
                     "ONE_API_ADDRESS", "gateway.address",
                     "SYNC_FREQUENCY", "gateway.sync",
+                    "RELAY_TIMEOUT", "gateway.relay-timeout",
                     "CARD_SUBNET", "card.subnet",
                     "ONE_API_KEY_FILE", "card.token-file",
                     "ONE_API_SECRETS_DIR", "files.secrets",
                     "ONE_API_STATE_DIR", "files.state",
                     "ONE_API_DATA_DIR", "files.gateway-data",
                     "ONE_API_TOKENIZER_DIR", "files.tokenizer");
+
+    /** The gateway's own variables have no unit. */
+    private static final List<String> SECONDS = List.of("SYNC_FREQUENCY", "RELAY_TIMEOUT");
 
     private final Path file;
     private final Map<String, String> environment;
@@ -37,6 +42,11 @@ public final class PlanLoader {
     public PlanLoader(Path file, Map<String, String> environment) {
         this.file = file;
         this.environment = Map.copyOf(environment);
+    }
+
+    /** The variables that it takes, and the keys that they are. */
+    public static Map<String, String> variables() {
+        return VARIABLES;
     }
 
     /** Reads the file and the secrets that its channels name. */
@@ -76,9 +86,10 @@ public final class PlanLoader {
 
     private Config fromEnvironment() {
         Map<String, String> variables = new HashMap<>(environment);
-        // The gateway's own variable has no unit.
-        variables.computeIfPresent(
-                "SYNC_FREQUENCY", (_, text) -> text.matches("\\d+") ? text + " seconds" : text);
+        for (String name : SECONDS) {
+            variables.computeIfPresent(
+                    name, (_, text) -> text.matches("\\d+") ? text + " seconds" : text);
+        }
         return HoconSources.environment(variables, VARIABLES);
     }
 }

@@ -32,6 +32,7 @@ record PlanReader(Settings root, Path file, boolean withKeys) {
                 address(gateway),
                 gateway.duration("start-within", SECOND, Duration.ofHours(1)),
                 gateway.duration("sync", SECOND, Duration.ofMinutes(30)),
+                gateway.duration("relay-timeout", SECOND, Duration.ofHours(1)),
                 root.section("proof").duration("answer-within", SECOND, Duration.ofMinutes(10)),
                 gateway.number("retry-times", 2, 10),
                 preConsumed(gateway),
@@ -46,7 +47,8 @@ record PlanReader(Settings root, Path file, boolean withKeys) {
         if (channels.keys().isEmpty()) {
             root.problem(
                     "channels.zhipu",
-                    "is missing, and so is every other channel; name one, such as channels.zhipu { provider = zhipu, key-file = zhipu.key }");
+                    "is missing, and so is every other channel; name one, such as channels.zhipu {"
+                            + " provider = zhipu, key-file = zhipu.key }");
         }
         Map<String, Provider> providers = Providers.all();
         List<ChannelPlan> read = new ArrayList<>();

@@ -81,10 +81,17 @@ public record ChannelProof(
                 "waiting up to %d s until the gateway has read its channels"
                         .formatted(plan.sync().toSeconds()));
         try {
-            if (!probe.await(key)) {
-                out.tell(
-                        "warning: the gateway has not read its channels within %d s; set gateway.sync to its SYNC_FREQUENCY"
-                                .formatted(plan.sync().toSeconds()));
+            switch (probe.await(key)) {
+                case READ -> {}
+                case WITHOUT_CACHE ->
+                        out.tell(
+                                "warning: the gateway runs without MEMORY_CACHE_ENABLED=true, so"
+                                        + " that a second provider often does not answer when the first"
+                                        + " one fails");
+                case LATE ->
+                        out.tell(
+                                "warning: the gateway has not read its channels within %d s; set gateway.sync to its SYNC_FREQUENCY"
+                                        .formatted(plan.sync().toSeconds()));
             }
         } finally {
             probe.remove();
