@@ -12,11 +12,18 @@ record AdminReply(int status, String type, String text) {
             case "/healthz" -> health.listens() ? new AdminReply(200, PLAIN, "ok\n") : down(health);
             case "/readyz" ->
                     health.listens() && !health.stops()
-                            ? new AdminReply(200, PLAIN, "ready\n")
+                            ? new AdminReply(200, PLAIN, ready(figures))
                             : down(health);
             case "/metrics" -> new AdminReply(200, PROMETHEUS, figures.text());
             default -> new AdminReply(404, PLAIN, "not found\n");
         };
+    }
+
+    /** Visitors are served from the pages while no model answers, so that it is ready all the same. */
+    private static String ready(Figures figures) {
+        return figures.noModelAnswers()
+                ? "ready, but no model answers: the log says why\n"
+                : "ready\n";
     }
 
     static AdminReply notAllowed() {

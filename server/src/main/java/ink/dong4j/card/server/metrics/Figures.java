@@ -89,6 +89,11 @@ public final class Figures {
         return gateways.computeIfAbsent(model, name -> new GatewayFigures(registry, name));
     }
 
+    /** Whether there are models, and the latest request to each of them got no answer. */
+    boolean noModelAnswers() {
+        return !gateways.isEmpty() && gateways.values().stream().allMatch(GatewayFigures::silent);
+    }
+
     /**
      * Says where a depth is read. That happens only when the figures are asked for.
      *

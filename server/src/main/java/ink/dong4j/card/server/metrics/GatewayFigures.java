@@ -29,6 +29,10 @@ public final class GatewayFigures {
     private final Registry registry;
     private final String model;
     private final AtomicInteger rests = new AtomicInteger();
+
+    /** 1 or 0 by the latest request that tells; not a number before the first. */
+    private volatile double answers = Double.NaN;
+
     private final Each<GatewayOutcome, Tally> outcomes;
     private final Each<Source, Tally> promptTokens;
     private final Each<Source, Tally> completionTokens;
@@ -40,6 +44,15 @@ public final class GatewayFigures {
         promptTokens = Each.of(Source.values(), source -> tokens(source, "prompt"));
         completionTokens = Each.of(Source.values(), source -> tokens(source, "completion"));
         registry.bind(this::timer);
+        registry.bind(
+                meters ->
+                        Gauge.builder("card_model_answers", this, figures -> figures.answers)
+                                .description(
+                                        "1 when the model answered the latest request to it, 0 when"
+                                                + " it did not.")
+                                .tag("model", model)
+                                .strongReference(true)
+                                .register(meters));
         registry.bind(
                 meters ->
                         Gauge.builder("card_model_rests", rests, AtomicInteger::get)
@@ -59,6 +72,16 @@ public final class GatewayFigures {
     /** A request ended. */
     public void ended(GatewayOutcome outcome) {
         outcomes.get(outcome).add(1);
+        switch (outcome) {
+            case ANSWERED, SHORTENED, DECLINED, CUT_SHORT -> answers = 1;
+            case UNREACHABLE, BUSY, NEEDS_OWNER -> answers = 0;
+            case CANCELLED, BROKEN -> {}
+        }
+    }
+
+    /** Whether the latest request to the model got no answer. */
+    boolean silent() {
+        return answers == 0;
     }
 
     /** The first piece of an answer came. */

@@ -65,13 +65,47 @@ class FiguresTest {
         assertThat(figures.gateway("hybrid-model")).isSameAs(gateway);
         assertThat(lines())
                 .contains(
-                        "card_gateway_requests_total{model=\"hybrid-model\",outcome=\"answered\"} 1.0",
+                        "card_gateway_requests_total{model=\"hybrid-model\",outcome=\"answered\"}"
+                                + " 1.0",
                         "card_first_token_seconds_bucket{model=\"hybrid-model\",le=\"0.5\"} 0",
                         "card_first_token_seconds_bucket{model=\"hybrid-model\",le=\"1.0\"} 1",
                         "card_first_token_seconds_count{model=\"hybrid-model\"} 1",
-                        "card_tokens_total{kind=\"prompt\",model=\"hybrid-model\",source=\"reported\"} 11.0",
-                        "card_tokens_total{kind=\"completion\",model=\"hybrid-model\",source=\"estimated\"} 3.0");
+                        "card_tokens_total{kind=\"prompt\",model=\"hybrid-model\",source=\"reported\"}"
+                                + " 11.0",
+                        "card_tokens_total{kind=\"completion\",model=\"hybrid-model\",source=\"estimated\"}"
+                                + " 3.0");
     }
+
+    @Test
+    void thatNoModelAnswersIsToldUntilOneDoesAgain() {
+        GatewayFigures first = figures.gateway("first");
+        GatewayFigures spare = figures.gateway("spare");
+        assertThat(figures.noModelAnswers()).isFalse();
+        first.ended(GatewayOutcome.NEEDS_OWNER);
+        assertThat(figures.noModelAnswers()).isFalse();
+        spare.ended(GatewayOutcome.UNREACHABLE);
+        spare.ended(GatewayOutcome.CANCELLED);
+        assertThat(figures.noModelAnswers()).isTrue();
+        assertThat(lines()).contains("card_model_answers{model=\"spare\"} 0.0");
+        assertThat(AdminReply.of("/readyz", figures, RUNS).text())
+                .isEqualTo("ready, but no model answers: the log says why\n");
+        spare.ended(GatewayOutcome.ANSWERED);
+        assertThat(lines()).contains("card_model_answers{model=\"spare\"} 1.0");
+        assertThat(AdminReply.of("/readyz", figures, RUNS).text()).isEqualTo("ready\n");
+    }
+
+    private static final ServerHealth RUNS =
+            new ServerHealth() {
+                @Override
+                public boolean listens() {
+                    return true;
+                }
+
+                @Override
+                public boolean stops() {
+                    return false;
+                }
+            };
 
     @Test
     void aDepthIsReadOnlyWhenTheFiguresAreAskedFor() {

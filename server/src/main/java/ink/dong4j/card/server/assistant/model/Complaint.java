@@ -14,15 +14,20 @@ import java.util.Set;
  * @param said whether it was told as an error, and not only shown by its status
  */
 record Complaint(int status, String type, String code, boolean noChannel, boolean said) {
+    private static final Set<String> DECLINED = Set.of("1301", "content_filter");
+    private static final Set<String> TOO_LONG =
+            Set.of("context_length_exceeded", "string_above_max_length", "1261");
+    private static final String NO_MODEL = "model_not_found";
     private static final Set<String> MONEY_OR_MODEL =
             Set.of(
                     "insufficient_quota",
                     "insufficient_user_quota",
                     "pre_consume_token_quota_failed",
-                    "model_not_found");
-    private static final Set<String> DECLINED = Set.of("1301", "content_filter");
-    private static final Set<String> TOO_LONG =
-            Set.of("context_length_exceeded", "string_above_max_length", "1261");
+                    NO_MODEL);
+    private static final String GATEWAYS_OWN = "one_api_error";
+    private static final String KEY =
+            "that is server.assistant.gateway.key-file (ONE_API_KEY_FILE) or key (ONE_API_KEY), and"
+                    + " `card one-api bootstrap` hands a right one over";
     private static final String NO_CHANNEL = "无可用渠道";
 
     /** The body may be anything, also empty or no JSON. */
@@ -56,6 +61,36 @@ record Complaint(int status, String type, String code, boolean noChannel, boolea
         return DECLINED.contains(code)
                 || TOO_LONG.contains(code)
                 || (unfit && !aboutMoneyOrModel());
+    }
+
+    /** What it means to the owner, with the next step where there is one. */
+    String meaning() {
+        if (noChannel || NO_MODEL.equals(code)) {
+            return "no channel has the model; `card one-api status` shows the channels";
+        }
+        if (aboutMoneyOrModel()) {
+            return "money or a quota is used up; `card one-api status` shows the card's";
+        }
+        if (aboutWords() || DECLINED.contains(code)) {
+            return "the request was declined";
+        }
+        return switch (status) {
+            case 401 ->
+                    GATEWAYS_OWN.equals(type)
+                            ? "the gateway does not take the card's key; " + KEY
+                            : "a key is wrong, a provider's (`card one-api status`) or the card's; "
+                                    + KEY;
+            case 403 ->
+                    "the card's token may not ask for this, by its models or its subnet; `card"
+                            + " one-api bootstrap` sets both";
+            case 404 ->
+                    "nothing is there; see server.assistant.gateway.base-url and the model's name";
+            case 429 -> "the provider is asked too often";
+            default ->
+                    status >= 400 && status < 500 && status != 408
+                            ? "the request was refused"
+                            : "the gateway or its provider is out of order";
+        };
     }
 
     private boolean aboutMoneyOrModel() {

@@ -54,7 +54,7 @@ final class Refusal extends IOException {
                 complaint.aboutWords() ? Kind.REFUSED_WORDS : Kind.REFUSED,
                 complaint.status(),
                 requestId,
-                "refused");
+                complaint.meaning());
     }
 
     /** Out of a stream. */
