@@ -134,6 +134,11 @@ public final class CardServer implements AutoCloseable {
         }
     }
 
+    /** The card's files may have changed: takes the card anew. Blocks while pages are indexed. */
+    public void refresh() {
+        assistant.refresh();
+    }
+
     /** The port that it listens on. */
     public int port() {
         return listener.port();

@@ -57,7 +57,6 @@ public final class Assistants implements Assistant, AutoCloseable {
      */
     public static Assistants of(Supplier<Card> cards, AssistantConfig config, Figures figures) {
         Library library = new Library(cards, config.pages());
-        library.watch();
         if (config.gateway().isEmpty()) {
             LOG.info("Answers come from the card's pages; no gateway is set");
             return new Assistants(library, Optional.empty(), List.of(), figures);
@@ -91,6 +90,11 @@ public final class Assistants implements Assistant, AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Takes the card anew where it has changed. Reads files, and indexes pages on the calling thread. */
+    public void refresh() {
+        library.refresh();
     }
 
     /** The card as it was read last; reads no file. */

@@ -31,13 +31,15 @@ final class Serve implements Callable<Integer> {
         Ending ending = new Ending();
         ending.arm();
         boolean serves = false;
-        try (FolderWatch _ = card.watch()) {
+        try {
             CardServer server = CardServer.start(ready.server(), card);
             ending.closes(server);
             announce(ready.server().ssh().address(), server, place.told(newKey));
             serves = true;
             // Only a signal ends the wait, and with it the process.
-            new CountDownLatch(1).await();
+            try (FolderWatch _ = card.watch(server::refresh)) {
+                new CountDownLatch(1).await();
+            }
             return 0;
         } finally {
             if (!serves) {

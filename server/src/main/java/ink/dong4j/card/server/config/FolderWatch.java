@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,109 +17,93 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs an action after something in one of a few folders has changed and is quiet again. Between changes
- * nothing wakes up: the operating system tells of them. Where it cannot, the action is never run, and one
- * line in the log says so.
+ * Runs an action at once, and after each change in one of a few folders when they are quiet again. The
+ * operating system tells of changes, so that nothing wakes up for them; once a minute the action is run
+ * all the same, for file systems of a network, which tell nothing.
  */
 public final class FolderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
-    private static final long QUIET_MILLIS = 250;
+    private static final Duration QUIET = Duration.ofMillis(250);
+    private static final Duration UNTOLD = Duration.ofMinutes(1);
 
     /** An editor that never rests must not keep the change from being seen. */
     private static final int MOST_BURSTS = 20;
 
     private final Supplier<List<Path>> folders;
     private final Runnable changed;
-    private final Optional<WatchService> service;
+    private final Thread thread;
+
+    /** Whether the last action or registration failed, which is logged once. Of the thread. */
+    private boolean failing;
 
     /**
      * Begins to watch, in a thread of its own.
      *
      * @param folders asked again after each change; those that are not there are left out
+     * @param changed must bear that nothing has changed
      */
     FolderWatch(Supplier<List<Path>> folders, Runnable changed) {
         this.folders = folders;
         this.changed = changed;
-        service = service();
-        service.ifPresent(
-                watch -> {
-                    if (register(watch)) {
-                        Thread.ofVirtual().name("folder-watch").start(() -> run(watch));
-                    }
-                });
+        thread = Thread.ofPlatform().daemon().name("folder-watch").start(this::run);
     }
 
     /** Ends the watch. */
     @Override
     public void close() {
-        service.ifPresent(
-                watch -> {
-                    try {
-                        watch.close();
-                    } catch (IOException e) {
-                        LOG.warn("The watch of the card's files does not end", e);
-                    }
-                });
+        thread.interrupt();
     }
 
-    private void run(WatchService watch) {
-        try {
+    private void run() {
+        try (WatchService service = FileSystems.getDefault().newWatchService()) {
             while (true) {
-                settle(watch, watch.take());
                 // A folder that came into being is watched before it is read.
-                if (!register(watch)) {
-                    return;
-                }
-                changed.run();
+                look(service);
+                settle(service);
             }
-        } catch (ClosedWatchServiceException | InterruptedException _) {
+        } catch (InterruptedException | ClosedWatchServiceException _) {
             // The end of the watch.
+        } catch (IOException e) {
+            LOG.warn("The card's files cannot be watched; an edit counts at the next start", e);
         }
     }
 
-    private static void settle(WatchService watch, WatchKey first) throws InterruptedException {
-        @Nullable WatchKey key = first;
-        for (int bursts = 0; key != null && bursts < MOST_BURSTS; bursts++) {
-            key.pollEvents();
-            key.reset();
-            key = watch.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
-        }
-        if (key != null) {
-            key.pollEvents();
-            key.reset();
+    private void look(WatchService service) {
+        try {
+            register(service);
+            changed.run();
+            failing = false;
+        } catch (IOException | RuntimeException | Error e) {
+            // What was there stays; the watch must not end by it.
+            if (!failing && !Thread.currentThread().isInterrupted()) {
+                LOG.error("The card's files could not be looked at", e);
+            }
+            failing = true;
         }
     }
 
-    private boolean register(WatchService watch) {
+    private void register(WatchService service) throws IOException {
         for (Path folder : folders.get()) {
-            try {
-                if (Files.isDirectory(folder)) {
-                    folder.register(
-                            watch,
-                            StandardWatchEventKinds.ENTRY_CREATE,
-                            StandardWatchEventKinds.ENTRY_MODIFY,
-                            StandardWatchEventKinds.ENTRY_DELETE);
-                }
-            } catch (IOException e) {
-                unwatched(e);
-                return false;
+            if (Files.isDirectory(folder)) {
+                folder.register(
+                        service,
+                        StandardWatchEventKinds.ENTRY_CREATE,
+                        StandardWatchEventKinds.ENTRY_MODIFY,
+                        StandardWatchEventKinds.ENTRY_DELETE);
             }
         }
-        return true;
     }
 
-    private static Optional<WatchService> service() {
-        try {
-            return Optional.of(FileSystems.getDefault().newWatchService());
-        } catch (IOException | UnsupportedOperationException e) {
-            unwatched(e);
-            return Optional.empty();
+    /** Waits for a change, and then until nothing changes any more. */
+    private static void settle(WatchService service) throws InterruptedException {
+        @Nullable WatchKey key = service.poll(UNTOLD.toSeconds(), TimeUnit.SECONDS);
+        for (int bursts = 0; key != null; bursts++) {
+            key.pollEvents();
+            key.reset();
+            key =
+                    bursts < MOST_BURSTS
+                            ? service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS)
+                            : null;
         }
-    }
-
-    private static void unwatched(Exception why) {
-        LOG.warn(
-                "The card's files cannot be watched ({}); a mistake in one is told at the next visit",
-                why.getMessage());
     }
 }

@@ -56,11 +56,18 @@ public final class LiveCard implements Supplier<Card> {
     }
 
     /**
-     * Looks at the files as soon as one is written, so that an owner who breaks one reads of it in the
-     * log, and not only after the next visit. The watch waits without waking up.
+     * Looks at the files as soon as one is written, so that what is right counts and what is wrong stands
+     * in the log, whether or not a visitor comes.
+     *
+     * @param looked is run after each look, by the thread of the watch
      */
-    public FolderWatch watch() {
-        return new FolderWatch(files::folders, this::lookNow);
+    public FolderWatch watch(Runnable looked) {
+        return new FolderWatch(
+                files::folders,
+                () -> {
+                    lookNow();
+                    looked.run();
+                });
     }
 
     private void lookNow() {

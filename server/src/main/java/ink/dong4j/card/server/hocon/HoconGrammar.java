@@ -225,7 +225,8 @@ final class HoconGrammar {
                     here.nameLine,
                     lacking > 0
                             ? "opens ( after include that is not closed; ) is expected"
-                            : "has include without a file in quotes after it: include \"other.conf\"");
+                            : "has include without a file in quotes after it: include"
+                                    + " \"other.conf\"");
         }
     }
 

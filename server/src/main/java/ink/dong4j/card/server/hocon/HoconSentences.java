@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class HoconSentences {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\??[^}]*}");
     private static final String NOT_READABLE =
-            "cannot be read from here on: name = value, name { … } or name = [ … ] is expected, and a"
-                    + " text with other signs than letters, digits and hyphens stands in \"…\"";
+            "cannot be read from here on: name = value, name { … } or name = [ … ] is expected, and"
+                    + " a text with other signs than letters, digits and hyphens stands in \"…\"";
 
     private HoconSentences() {}
 
@@ -33,8 +33,8 @@ final class HoconSentences {
                             .formatted(name);
             case ConfigException.IO _ -> "includes a file that is not there or cannot be read";
             case ConfigException.BadPath _ when !message.contains("Token not allowed") ->
-                    "has a name with a dot at its begin or end, or two together; a dot parts a section"
-                            + " from the name in it, and a name that holds one stands in \"…\"";
+                    "has a name with a dot at its begin or end, or two together; a dot parts a"
+                            + " section from the name in it, and a name that holds one stands in \"…\"";
             case ConfigException.WrongType _ ->
                     "joins a section or a list with something else; a text stands in \"…\", and the"
                             + " next name in a line of its own";

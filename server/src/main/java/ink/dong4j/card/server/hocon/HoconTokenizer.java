@@ -123,7 +123,8 @@ final class HoconTokenizer {
                 escape(end);
             } else if (letter < ' ' && letter != '\r') {
                 fault(
-                        "has a control character, such as a tab, between quotes; write \\t for a tab");
+                        "has a control character, such as a tab, between quotes; write \\t for a"
+                                + " tab");
             }
         }
         unclosed(start, end);
@@ -136,8 +137,8 @@ final class HoconTokenizer {
             return;
         }
         fault(
-                "opens a quote \" that is not closed in this line; a text of several lines stands between"
-                        + " \"\"\" and \"\"\", and \\\" is a quote in a text");
+                "opens a quote \" that is not closed in this line; a text of several lines stands"
+                        + " between \"\"\" and \"\"\", and \\\" is a quote in a text");
     }
 
     /** The last letter of a line that may be the end of a text, before what ends the value. */
@@ -212,7 +213,8 @@ final class HoconTokenizer {
         int start = at;
         if (meant(at + 1) != '{') {
             fault(
-                    "has $ outside of quotes; a text that holds it stands in \"…\", and a reference is ${NAME}");
+                    "has $ outside of quotes; a text that holds it stands in \"…\", and a reference"
+                            + " is ${NAME}");
             add(Kind.WORD, "$");
             at++;
             return;

@@ -2,7 +2,6 @@ package ink.dong4j.card.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,11 +50,29 @@ class FolderWatchTest {
         }
     }
 
-    private FolderWatch watch(Path... folders) {
-        return new FolderWatch(() -> List.of(folders), changes::release);
+    @Test
+    void anActionThatFailsDoesNotEndTheWatch() throws Exception {
+        try (FolderWatch _ =
+                new FolderWatch(
+                        () -> List.of(folder),
+                        () -> {
+                            changes.release();
+                            throw new IllegalStateException("on purpose");
+                        })) {
+            awaitChange();
+            Files.writeString(folder.resolve("card.conf"), "a = 1");
+            awaitChange();
+        }
     }
 
-    private void awaitChange() throws InterruptedException, IOException {
+    /** A watch that has looked for the first time. */
+    private FolderWatch watch(Path... folders) throws InterruptedException {
+        FolderWatch watch = new FolderWatch(() -> List.of(folders), changes::release);
+        awaitChange();
+        return watch;
+    }
+
+    private void awaitChange() throws InterruptedException {
         assertThat(changes.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
     }
 }

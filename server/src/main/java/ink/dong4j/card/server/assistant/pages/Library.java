@@ -12,33 +12,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The pages as they stand now, and the one place where they are searched. A thread of its own looks for
- * a changed card and replaces all pages at once. Searches run one after the other on another platform
+ * The pages as they were read last, and the one place where they are searched. Whoever learns that the card
+ * has changed has all of them replaced at once. Searches run one after the other on another platform
  * thread, so that many long questions at once never hold the threads of the visits. Thread-safe.
  */
 public final class Library implements Supplier<CardPages>, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
-    private static final long LOOK_MILLIS = 500;
-
     private final Supplier<Card> cards;
     private final PagesConfig lines;
     private volatile Card card;
 
-    /** Whether the last look failed, which is logged once. Of the watching thread. */
-    private boolean failing;
-
     private volatile Optional<CardPages> latest = Optional.empty();
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("pages-watch").factory());
     private final ExecutorService searches =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("pages-search").factory());
@@ -52,26 +39,6 @@ public final class Library implements Supplier<CardPages>, AutoCloseable {
         this.cards = requireNonNull(cards, "cards is null");
         this.lines = requireNonNull(lines, "lines is null");
         card = cards.get();
-    }
-
-    /** Looks for a changed card from now on, twice a second, until it is closed. */
-    public void watch() {
-        Future<?> _ =
-                watch.scheduleWithFixedDelay(
-                        this::lookAgain, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private void lookAgain() {
-        try {
-            refresh();
-            failing = false;
-        } catch (RuntimeException | Error e) {
-            // The pages stay as they are; a schedule that threw would never run again.
-            if (!failing && !watch.isShutdown()) {
-                LOG.error("the pages could not be indexed", e);
-            }
-            failing = true;
-        }
     }
 
     /** Replaces the pages when the card has changed. Reads files on the calling thread. */
@@ -132,10 +99,9 @@ public final class Library implements Supplier<CardPages>, AutoCloseable {
         }
     }
 
-    /** Ends its threads. */
+    /** Ends its thread. */
     @Override
     public void close() {
-        watch.shutdownNow();
         // Whoever waits for a search that never began must not wait for ever.
         for (Runnable waiting : searches.shutdownNow()) {
             if (waiting instanceof Future<?> search) {
