@@ -40,7 +40,6 @@ import java.util.regex.Pattern;
  */
 public final class GatewayFixture implements AutoCloseable {
     private static final Pattern CASE = Pattern.compile("@([a-z0-9-]+)");
-    private static final String FIRST = "first-";
     private static final String OBEY = "obey-";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -51,7 +50,6 @@ public final class GatewayFixture implements AutoCloseable {
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
     private final Collection<Socket> open = new ArrayList<>();
     private final Object changed = new Object();
-    private volatile long wroteAt;
     private final AtomicLong charged = new AtomicLong();
 
     /** A request as it came. */
@@ -273,15 +271,8 @@ public final class GatewayFixture implements AutoCloseable {
             if (name.group(1).startsWith(OBEY)) {
                 return Obedient.to(name.group(1).substring(OBEY.length()), request);
             }
-            if (name.group(1).startsWith(FIRST)) {
-                String token = name.group(1).substring(FIRST.length()).toUpperCase(Locale.ROOT);
-                return Script.answer(List.of(token), Duration.ZERO);
-            }
             if (name.group(1).equals("endless")) {
                 return PleasantAnswer.endless(PleasantAnswer.BETWEEN);
-            }
-            if (name.group(1).equals("endless-slowly")) {
-                return PleasantAnswer.endless(PleasantAnswer.BETWEEN.multipliedBy(5));
             }
             if (name.group(1).equals("flood")) {
                 return Script.flood(2000);
@@ -290,13 +281,7 @@ public final class GatewayFixture implements AutoCloseable {
         return PleasantAnswer.to(words, Charge.prompt(request));
     }
 
-    /** When the newest answer began to be written, by {@code System.nanoTime()}. */
-    public long wroteAt() {
-        return wroteAt;
-    }
-
     private void play(Script script, Socket socket, CountDownLatch left) {
-        wroteAt = System.nanoTime();
         try {
             for (Script.Step step : script.steps()) {
                 switch (step) {

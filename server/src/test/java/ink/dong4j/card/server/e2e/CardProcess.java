@@ -42,12 +42,10 @@ final class CardProcess implements AutoCloseable {
         return run(List.of(), served(data, sets));
     }
 
-    /** Starts it with the options that the card's JVM has wherever it is installed. */
-    static CardProcess startAsInstalled(Path data, String... sets) throws IOException {
-        return launch(List.of(installed()), served(data, sets));
-    }
-
-    /** The same with a heap of 256 MB. */
+    /**
+     * Starts it with the options that the card's JVM has wherever it is installed, and with a heap of
+     * 256 MB.
+     */
     static CardProcess startSmall(Path data, String... sets) throws IOException {
         return run(List.of(installed()), served(data, sets));
     }

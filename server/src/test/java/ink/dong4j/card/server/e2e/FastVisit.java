@@ -22,7 +22,7 @@ import org.apache.sshd.common.session.helpers.AbstractSession;
  * A visit by a library client in this process, of which hundreds fit where processes would not. It
  * keeps what it is sent as text, and knows when a text that it waits for came.
  */
-final class FastVisit implements AutoCloseable {
+public final class FastVisit implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ClientSession session;
@@ -52,7 +52,7 @@ final class FastVisit implements AutoCloseable {
         channel.open().verify(PATIENCE);
     }
 
-    static SshClient client() {
+    public static SshClient client() {
         SshClient client = SshClient.setUpDefaultClient();
         client.setServerKeyVerifier((_, _, _) -> true);
         client.start();
@@ -60,7 +60,7 @@ final class FastVisit implements AutoCloseable {
     }
 
     /** At a terminal of 80 columns and 24 rows. */
-    static FastVisit terminal(SshClient client, int port) throws IOException {
+    public static FastVisit terminal(SshClient client, int port) throws IOException {
         return terminal(login(client, port));
     }
 
@@ -131,7 +131,7 @@ final class FastVisit implements AutoCloseable {
     }
 
     /** Keeps nothing of what comes from here on. */
-    FastVisit ignores() {
+    public FastVisit ignores() {
         lock.lock();
         try {
             ignoring = true;

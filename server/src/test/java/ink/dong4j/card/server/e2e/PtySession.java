@@ -200,11 +200,6 @@ final class PtySession implements AutoCloseable {
         return all.substring(Math.max(0, all.length() - SHOWN_CHARS)).replace("\u001b", "\\e");
     }
 
-    /** Waits until more than so many bytes have come since the start. */
-    void awaitsMoreBytesThan(int count) throws InterruptedException {
-        awaits("more than " + count + " bytes", _ -> received.size() > count);
-    }
-
     /** How many bytes have come since the start. */
     int receivedBytes() {
         return received().length;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The whole server on a free port of loopback, serving the sample card, with its log captured. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
     private final Path data;
     private final CapturedLog log;
     private final CardServer server;
@@ -50,7 +50,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** The sample card of {@code deploy/}, wherever the tests were started. */
-    static Path sampleCard() {
+    public static Path sampleCard() {
         Path here = Path.of("").toAbsolutePath();
         for (Path folder = here; folder != null; folder = folder.getParent()) {
             Path card = folder.resolve("deploy/card/card.conf");
