@@ -47,11 +47,13 @@ final class Training {
 
     private final Path cache;
     private final Path data;
+    private final String config;
     private final List<String> command;
 
-    private Training(Path cache, Path data, List<String> command) {
+    private Training(Path cache, Path data, String config, List<String> command) {
         this.cache = cache;
         this.data = data;
+        this.config = config;
         this.command = command;
     }
 
@@ -64,39 +66,18 @@ final class Training {
         Path cache = Path.of(words.removeFirst());
         Path data = Path.of(words.removeFirst());
         String config = words.removeFirst();
-        words.add("-XX:AOTCacheOutput=" + cache);
-        words.addAll(List.of("ink.dong4j.card.server.cli.Main", "serve", "--config", config));
-        for (String set : SETS) {
-            words.addAll(List.of("--set", set));
-        }
-        new Training(cache, data, words).run();
+        new Training(cache, data, config, words).run();
     }
 
     private void run() throws Exception {
         HttpServer gateway = gateway();
-        Process card = card(gateway.getAddress().getPort());
-        try (BufferedReader words = card.inputReader(UTF_8)) {
-            int port = listening(words);
-            try (SshClient ssh = SshClient.setUpDefaultClient()) {
-                ssh.setServerKeyVerifier((_, _, _) -> true);
-                ssh.start();
-                // Those of current clients of OpenSSH, then those of older ones and of PuTTY.
-                use(ssh, BuiltinDHFactories.mlkem768x25519, BuiltinCiphers.cc20p1305_openssh);
-                visit(ssh, port, "en", "en_US.UTF-8", "What do you do?");
-                command(ssh, port, "card");
-                command(ssh, port, "ask What do you do?");
-                use(ssh, BuiltinDHFactories.curve25519, BuiltinCiphers.aes256gcm);
-                visit(ssh, port, "zh", "zh_CN.UTF-8", "你是做什么的？");
-                visit(ssh, port, "plain", "en_US.UTF-8", "What do you do?");
-            }
-            // Unlike the process's own method, its handle's leaves the pipes open for last words.
-            card.toHandle().destroy();
-            words.transferTo(Writer.nullWriter());
+        try {
+            int port = gateway.getAddress().getPort();
+            // Its first start makes keys and tables, by libraries that later ones do without.
+            serve(card(port, List.of()), _ -> {});
+            serve(card(port, List.of("-XX:AOTCacheOutput=" + cache)), Training::visits);
         } finally {
             gateway.stop(0);
-            if (!card.waitFor(5 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                card.destroyForcibly();
-            }
         }
         if (!Files.isRegularFile(cache)) {
             throw new IllegalStateException("the card made no cache at " + cache);
@@ -104,8 +85,47 @@ final class Training {
         System.out.printf("Made %s, %d MB%n", cache, Files.size(cache) / 1_000_000);
     }
 
-    private Process card(int gatewayPort) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command);
+    private interface Use {
+        void of(int port) throws IOException;
+    }
+
+    /** Has a card used as soon as it listens, and ends it. */
+    private static void serve(Process card, Use use) throws Exception {
+        try (BufferedReader words = card.inputReader(UTF_8)) {
+            use.of(listening(words));
+            // Unlike the process's own method, its handle's leaves the pipes open for last words.
+            card.toHandle().destroy();
+            words.transferTo(Writer.nullWriter());
+        } finally {
+            if (!card.waitFor(5 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                card.destroyForcibly();
+            }
+        }
+    }
+
+    private static void visits(int port) throws IOException {
+        try (SshClient ssh = SshClient.setUpDefaultClient()) {
+            ssh.setServerKeyVerifier((_, _, _) -> true);
+            ssh.start();
+            // Those of current clients of OpenSSH, then those of older ones and of PuTTY.
+            use(ssh, BuiltinDHFactories.mlkem768x25519, BuiltinCiphers.cc20p1305_openssh);
+            visit(ssh, port, "en", "en_US.UTF-8", "What do you do?");
+            command(ssh, port, "card");
+            command(ssh, port, "ask What do you do?");
+            use(ssh, BuiltinDHFactories.curve25519, BuiltinCiphers.aes256gcm);
+            visit(ssh, port, "zh", "zh_CN.UTF-8", "你是做什么的？");
+            visit(ssh, port, "plain", "en_US.UTF-8", "What do you do?");
+        }
+    }
+
+    private Process card(int gatewayPort, List<String> options) throws IOException {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(options);
+        words.addAll(List.of("ink.dong4j.card.server.cli.Main", "serve", "--config", config));
+        for (String set : SETS) {
+            words.addAll(List.of("--set", set));
+        }
+        ProcessBuilder builder = new ProcessBuilder(words);
         Map<String, String> environment = builder.environment();
         // What the owner's own card is told is not for this one.
         environment.keySet().removeIf(name -> name.matches("(CARD|ONE_API)_.*"));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -30,6 +31,10 @@ final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private static final String FILE = "card.db";
+
+    /** The version of the last file of tables, {@code V…__….sql}. */
+    static final int NEWEST = 2;
+
     private static final Duration BUSY = Duration.ofSeconds(2);
     private static final Duration POOL = Duration.ofSeconds(5);
 
@@ -122,12 +127,12 @@ final class Database implements AutoCloseable {
     private Opened open() throws IOException, SQLException {
         prepareFile();
         SQLiteDataSource source = source();
-        // Before the libraries above it, which would log the same failure each in its own way.
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("select count(*) from sqlite_schema");
+        // Before the libraries above it, which would log the same failure each in its own way, and
+        // of
+        // which the one that makes tables would be loaded at each start for nothing.
+        if (!hasNewestTables(source)) {
+            migrate(source);
         }
-        migrate(source);
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setPoolName("card");
@@ -163,6 +168,23 @@ final class Database implements AutoCloseable {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
+    }
+
+    private static boolean hasNewestTables(SQLiteDataSource source) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            return isAny(statement, "sqlite_schema where name = 'flyway_schema_history'")
+                    && isAny(
+                            statement,
+                            "flyway_schema_history where success and version = '%d'"
+                                    .formatted(NEWEST));
+        }
+    }
+
+    private static boolean isAny(Statement statement, String rows) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select 1 from " + rows)) {
+            return found.next();
+        }
     }
 
     private static void migrate(SQLiteDataSource source) {

@@ -1,0 +1,29 @@
+package ink.dong4j.card.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DatabaseTest {
+    @Test
+    void theNewestTablesAreThoseOfTheLastFile() throws Exception {
+        URL first = Objects.requireNonNull(Database.class.getResource("V1__ledger.sql"));
+
+        try (Stream<Path> files = Files.list(Path.of(first.toURI()).resolveSibling("."))) {
+            int newest =
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.matches("V\\d+__.*\\.sql"))
+                            .mapToInt(
+                                    name -> Integer.parseInt(name.substring(1, name.indexOf('_'))))
+                            .max()
+                            .orElseThrow();
+
+            assertThat(Database.NEWEST).isEqualTo(newest);
+        }
+    }
+}
