@@ -1,6 +1,5 @@
 package ink.dong4j.card.server.assistant.pages;
 
-import com.ibm.icu.text.Transliterator;
 import ink.dong4j.card.i18n.Lang;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -35,7 +34,8 @@ final class Analysis {
                     | CJKBigramFilter.KATAKANA
                     | CJKBigramFilter.HANGUL;
 
-    private final Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
+    private static final SimplifiedCharacters SIMPLIFIED = new SimplifiedCharacters();
+
     private final Lang lang;
     private final Analyzer analyzer;
 
@@ -76,7 +76,7 @@ final class Analysis {
     /** As it is looked up: full-width letters narrowed, Chinese in simplified characters. */
     String normal(String text) {
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('’', '\'');
-        return lang == Lang.ZH ? simplified.transliterate(narrow) : narrow;
+        return lang == Lang.ZH ? SIMPLIFIED.of(narrow) : narrow;
     }
 
     /** The terms of a text that {@link #normal} has seen, in their order. */
