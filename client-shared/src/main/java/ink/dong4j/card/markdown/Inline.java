@@ -6,7 +6,6 @@ import ink.dong4j.card.text.Style;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -18,13 +17,15 @@ final class Inline {
     /** Stands before a leading bracket, which the parser could take for a link definition. */
     private static final String GUARD = "(";
 
-    private static final List<Extension> EXTENSIONS =
-            List.of(
-                    AutolinkExtension.create(),
-                    StrikethroughExtension.builder().requireTwoTildes(true).build());
+    private static final Extension STRUCK =
+            StrikethroughExtension.builder().requireTwoTildes(true).build();
 
     private static final Parser PARSER =
-            Parser.builder().extensions(EXTENSIONS).enabledBlockTypes(Set.of()).build();
+            Parser.builder()
+                    .extensions(List.of(STRUCK))
+                    .postProcessor(new BareAddresses())
+                    .enabledBlockTypes(Set.of())
+                    .build();
 
     private Inline() {}
 

@@ -42,6 +42,15 @@ final class Letters {
         return isPunctuation(c) && (c >= FIRST_CJK || (c >= 0x2010 && c <= 0x2027));
     }
 
+    /** A character that begins or continues Chinese text: a letter, a numeral, a quote, a symbol. */
+    static boolean isChinese(int c) {
+        int type = Character.getType(c);
+        return isCjk(c)
+                || isWidePunctuation(c)
+                || type == Character.OTHER_NUMBER
+                || type == Character.OTHER_SYMBOL;
+    }
+
     /** Whether a line break of the source between two such characters is no space. */
     static boolean isUnspaced(int c) {
         return isCjk(c) || (c >= FIRST_CJK && isPunctuation(c));

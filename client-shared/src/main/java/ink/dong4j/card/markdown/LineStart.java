@@ -50,7 +50,20 @@ final class LineStart {
     static int headingLevel(String text) {
         int level = Letters.run(text, 0, '#');
         boolean ends = level == text.length() || text.charAt(level) == ' ';
-        return level <= 6 && ends ? level : 0;
+        return level <= 6 && (ends || (level > 1 && isTitle(text, level))) ? level : 0;
+    }
+
+    /**
+     * Whether a title may start here without a space before it, as models write Chinese ones: with a
+     * character of Chinese text or a digit, after marks of emphasis.
+     */
+    private static boolean isTitle(String text, int from) {
+        int at = from + Letters.run(text, from, '*');
+        if (at == text.length()) {
+            return false;
+        }
+        int first = text.codePointAt(at);
+        return (first < 0x80 && Letters.isDigit((char) first)) || Letters.isChinese(first);
     }
 
     /** The code block that a line opens, if it is a fence. */

@@ -24,9 +24,6 @@ import org.commonmark.node.Text;
 
 /** Converts a parsed inline tree into lines of spans. An instance converts one; for one thread. */
 final class Spans {
-    /** What the parser may put before an address that it found in running text. */
-    private static final List<String> BARE = List.of("", "mailto:", "http://");
-
     private static final String STRUCK = "~~";
 
     /** Nested marks below this depth are shown as plain text. */
@@ -123,10 +120,6 @@ final class Spans {
         String to = Flanks.taken(destination);
         String text = Flanks.taken(literal(link));
         Optional<Address> address = Address.of(to);
-        if (!isAscii(text) && BARE.stream().anyMatch(before -> to.equals(before + text))) {
-            bareAddress(to.substring(0, to.length() - text.length()), text, style);
-            return;
-        }
         String href = address.map(Address::href).orElse("");
         Style linked = address.isPresent() ? style.asUnderlined() : style;
         if (text.isBlank()) {
@@ -139,37 +132,6 @@ final class Spans {
             String where = address.map(Address::shown).orElse(to);
             add(" (" + where + ")", Style.of(Tone.MUTED), href);
         }
-    }
-
-    /**
-     * Adds an address found in running text. The parser takes adjacent CJK text as part of it; the
-     * address is cut at its first character outside ASCII, a mailbox on both sides.
-     *
-     * @param before what the parser put before the text to make it a destination
-     */
-    private void bareAddress(String before, String text, Style style) {
-        int middle = Math.max(0, text.indexOf('@'));
-        int start = middle;
-        while (start > 0 && text.charAt(start - 1) < 0x7F) {
-            start--;
-        }
-        int end = middle;
-        while (end < text.length() && text.charAt(end) < 0x7F) {
-            end++;
-        }
-        String bare = text.substring(start, end);
-        Optional<Address> address = Address.of(before + bare);
-        if (address.isPresent()) {
-            add(text.substring(0, start), style, "");
-            add(bare, style.asUnderlined(), address.get().href());
-            add(text.substring(end), style, "");
-        } else {
-            add(text, style, "");
-        }
-    }
-
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x7F);
     }
 
     private void add(String literal, Style style, String href) {

@@ -34,6 +34,46 @@ class DocumentTest {
                 .orElseThrow();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "##标题, 标题",
+        "###标题, ▸ 标题",
+        "##2024 年, 2024 年",
+        "##「引」, 「引」",
+        "##①甲, ①甲",
+        "##🎯目标, 🎯目标",
+        "##**一、背景**, 一、背景",
+        "######五级, ▹ 五级"
+    })
+    void chineseOrADigitMakesAHeadingWithoutASpace(String source, String shown) {
+        assertThat(texts(source + "\n正文", 40)).containsExactly(shown, "正文");
+        assertThat(texts("- 项\n\n" + source, 40)).endsWith(shown);
+        assertThat(span(source, shown.substring(shown.length() - 1)).style().bold()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#话题#",
+                "#1 在这里",
+                "#include <stdio.h>",
+                "##foo",
+                "##!",
+                "C# 和 F#",
+                "#######七",
+                "\\##标题",
+                "`##标题`"
+            })
+    void otherTextAfterNumberSignsIsNoHeading(String source) {
+        Span first =
+                DocumentProperties.lines(Document.of(source, 40).ended())
+                        .getFirst()
+                        .spans()
+                        .getFirst();
+        assertThat(first.style().bold()).isFalse();
+        assertThat(texts("```\n##标题\n```", 40)).containsExactly("  ##标题");
+    }
+
     @Test
     void headingsAreBoldAndTheirLevelsDifferWithoutColour() {
         assertThat(span("# One", "One").style().underline()).isTrue();
