@@ -5,17 +5,20 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final String ROOT = "ink.dong4j.card.";
@@ -32,7 +35,8 @@ class ArchitectureTest {
                     Map.entry("i18n", List.of()),
                     Map.entry("keys", List.of("text")),
                     Map.entry("frame", List.of("text")),
-                    Map.entry("markdown", List.of("text")),
+                    Map.entry("formula", List.of()),
+                    Map.entry("markdown", List.of("formula", "text")),
                     Map.entry("card", List.of("i18n", "text")),
                     Map.entry("talk", List.of("card", "i18n", "text")),
                     Map.entry("draft", List.of("i18n", "text")),

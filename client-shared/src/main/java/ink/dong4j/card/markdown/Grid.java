@@ -6,6 +6,7 @@ import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Wrap;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ record Grid(List<Side> sides, List<Integer> widths) {
     private static final Style HEAD = Style.PLAIN.asBold().asUnderlined();
 
     /** The layout that fits these rows into the room of a sheet. */
-    static Grid of(List<Side> sides, Series<List<Line>> rows, Sheet sheet) {
+    static Grid of(List<Side> sides, Series<List<Cell>> rows, Sheet sheet) {
         int room = sheet.room() - GAP * (sides.size() - 1);
         if (sheet.form.plain() || room < sides.size()) {
             return new Grid(sides, List.of());
@@ -68,7 +69,7 @@ record Grid(List<Side> sides, List<Integer> widths) {
     }
 
     /** Adds a row to a sheet; without columns the head is part of each row and adds nothing. */
-    void add(List<Line> head, List<Line> row, boolean isHead, Sheet sheet) {
+    void add(List<Cell> head, List<Cell> row, boolean isHead, Sheet sheet) {
         if (!widths.isEmpty()) {
             sheet.begin();
             addRow(row, isHead, sheet);
@@ -82,11 +83,11 @@ record Grid(List<Side> sides, List<Integer> widths) {
         }
     }
 
-    private void addRow(List<Line> row, boolean isHead, Sheet sheet) {
+    private void addRow(List<Cell> row, boolean isHead, Sheet sheet) {
         List<List<Line>> cells = new ArrayList<>();
         int height = 1;
         for (int i = 0; i < row.size(); i++) {
-            List<Line> cell = Wrap.line(row.get(i), widths.get(i));
+            List<Line> cell = row.get(i).wrapped(widths.get(i));
             cells.add(cell);
             height = Math.max(height, cell.size());
         }
@@ -130,15 +131,18 @@ record Grid(List<Side> sides, List<Integer> widths) {
     }
 
     /** Adds a line for each value, after the name of its column; all but the first are indented. */
-    private static void addRecord(List<Line> head, List<Line> row, Sheet sheet) {
+    private static void addRecord(List<Cell> head, List<Cell> row, Sheet sheet) {
         int indent = 0;
         for (int i = 0; i < row.size(); i++) {
-            if (!row.get(i).spans().isEmpty()) {
+            if (!row.get(i).isEmpty()) {
                 List<Span> spans = new ArrayList<>(head.get(i).spans());
                 spans.add(Span.of(": ", Tone.MUTED));
-                spans.addAll(row.get(i).spans());
-                addHanging(new Line(spans), indent, sheet);
-                indent = INDENT;
+                for (Line line : row.get(i).lines()) {
+                    spans.addAll(line.spans());
+                    addHanging(new Line(spans), indent, sheet);
+                    indent = INDENT;
+                    spans.clear();
+                }
             }
         }
     }
@@ -163,9 +167,9 @@ record Grid(List<Side> sides, List<Integer> widths) {
     }
 
     /** Adds the head of a table without rows as one line. */
-    static void addHeadAlone(List<Line> head, Sheet sheet) {
+    static void addHeadAlone(List<Cell> head, Sheet sheet) {
         List<Span> spans = new ArrayList<>();
-        for (Line cell : head) {
+        for (Cell cell : head) {
             if (!spans.isEmpty()) {
                 spans.add(Span.of("; "));
             }
@@ -176,10 +180,10 @@ record Grid(List<Side> sides, List<Integer> widths) {
     }
 
     /** Adds a row as one line, each value after the name of its column. */
-    private static void addSentence(List<Line> head, List<Line> row, Sheet sheet) {
+    private static void addSentence(List<Cell> head, List<Cell> row, Sheet sheet) {
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-            if (!row.get(i).spans().isEmpty()) {
+            if (!row.get(i).isEmpty()) {
                 spans.add(Span.of(spans.isEmpty() ? "" : "; "));
                 spans.addAll(head.get(i).spans());
                 spans.add(Span.of(": "));

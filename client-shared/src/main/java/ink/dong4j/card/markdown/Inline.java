@@ -3,16 +3,18 @@ package ink.dong4j.card.markdown;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
-import java.util.List;
-import java.util.Set;
+
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
+import java.util.List;
+import java.util.Set;
+
 /** Parses the inline Markdown of one block into styled lines. Thread-safe. */
 final class Inline {
-    private static final String MARKS = "*_`[]<>&\\!~@\n";
+    private static final String MARKS = "*_`[]<>&\\!~@$\n";
 
     /** Stands before a leading bracket, which the parser could take for a link definition. */
     private static final String GUARD = "(";
@@ -23,6 +25,7 @@ final class Inline {
     private static final Parser PARSER =
             Parser.builder()
                     .extensions(List.of(STRUCK))
+                    .customInlineContentParserFactory(new FormulaParser.Factory())
                     .postProcessor(new BareAddresses())
                     .enabledBlockTypes(Set.of())
                     .build();
@@ -48,16 +51,6 @@ final class Inline {
         Spans spans = new Spans(style, guarded ? GUARD.length() : 0);
         spans.addAll(parsed);
         return spans.finish(open);
-    }
-
-    /** The text as one line, with spaces for hard breaks. */
-    static Line line(String text, Style style) {
-        List<Line> lines = lines(text, style, false);
-        Line line = lines.isEmpty() ? Line.EMPTY : lines.getFirst();
-        for (int i = 1; i < lines.size(); i++) {
-            line = line.plus(Span.of(" ", style)).plus(lines.get(i).spans().toArray(Span[]::new));
-        }
-        return line;
     }
 
     private static boolean isPlain(String text) {

@@ -4,7 +4,7 @@ package ink.dong4j.card.markdown;
  * The block that is open, which the next line may continue. Immutable; final lines are on the
  * sheet.
  */
-sealed interface Leaf permits Leaf.None, Prose, Code, Table {
+sealed interface Leaf permits Leaf.None, Prose, Code, DisplayFormula, Table {
     /** No block is open. */
     record None() implements Leaf {
         @Override

@@ -3,6 +3,7 @@ package ink.dong4j.card.markdown;
 import ink.dong4j.card.markdown.Container.Item;
 import ink.dong4j.card.markdown.Container.Quote;
 import ink.dong4j.card.text.Wrap;
+
 import java.util.Optional;
 
 /** Recognises what a line is by its start, regardless of the lines around it. */
@@ -66,8 +67,12 @@ final class LineStart {
         return (first < 0x80 && Letters.isDigit((char) first)) || Letters.isChinese(first);
     }
 
-    /** The code block that a line opens, if it is a fence. */
-    static Optional<Code> fence(String text) {
+    /** The block that goes on until a mark of its end, if a line opens one: code or a formula. */
+    static Optional<Leaf> opened(String text) {
+        return fence(text).or(() -> DisplayFormula.of(text));
+    }
+
+    private static Optional<Leaf> fence(String text) {
         int indent = Letters.indent(text, 0);
         char c = text.isBlank() ? ' ' : text.charAt(indent);
         if (indent > 3 || (c != '`' && c != '~')) {

@@ -2,6 +2,8 @@ package ink.dong4j.card.markdown;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the inline marks that are open at the end of a text that is still arriving.
@@ -11,6 +13,12 @@ import java.util.Deque;
 final class OpenMarks {
     /** Chars after which an open bracket is no longer expected to become a link. */
     private static final int LONGEST_BRACKET = 200;
+
+    /** Characters that models name. */
+    private static final List<String> ENTITIES =
+            List.of("&nbsp;", "&lt;", "&gt;", "&amp;", "&quot;", "&emsp;", "&ensp;");
+
+    private static final int LONGEST_ENTITY = 8;
 
     private static final int NONE = -1;
 
@@ -41,6 +49,12 @@ final class OpenMarks {
 
     private int linkTextEnd = NONE;
 
+    /** The text with the formula closed that is open. */
+    private Optional<String> formula = Optional.empty();
+
+    /** How many HTML tags of a style are open. */
+    private int tags;
+
     /** The index of marks at the end of the text that may yet open or close something. */
     private int loose = NONE;
 
@@ -55,6 +69,8 @@ final class OpenMarks {
         return marks.code == NONE
                 && marks.linkText == NONE
                 && marks.loose == NONE
+                && marks.formula.isEmpty()
+                && marks.tags == 0
                 && marks.brackets.isEmpty()
                 && marks.openers.isEmpty();
     }
@@ -69,11 +85,13 @@ final class OpenMarks {
         while (at < text.length()) {
             char c = text.charAt(at);
             switch (c) {
-                case '\\' -> at += 2;
+                case '\\', '$' -> at = formula(at);
                 case '`' -> at = code(at);
                 case '*', '_', '~' -> at = emphasis(at, c);
                 case '[' -> brackets.push(at++);
                 case ']' -> at = bracketEnd(at);
+                case '<' -> at = tag(at);
+                case '&' -> at = entity(at);
                 default -> at++;
             }
         }
@@ -95,6 +113,49 @@ final class OpenMarks {
         }
         code = from;
         return text.length();
+    }
+
+    /** Skips a formula or an escape. */
+    private int formula(int from) {
+        Optional<FormulaMarks> whole = FormulaMarks.at(text, from);
+        if (whole.isPresent()) {
+            return whole.get().end();
+        }
+        formula = FormulaMarks.closed(text, from);
+        if (formula.isPresent()) {
+            return text.length();
+        }
+        int run = Math.max(1, Letters.run(text, from, '$'));
+        if (text.charAt(from) == '$' && from + run == text.length()) {
+            loose = from;
+        }
+        return text.charAt(from) == '$' ? from + run : from + 2;
+    }
+
+    /** Skips a tag; a style that it begins is open until its end. */
+    private int tag(int from) {
+        int end = Tag.end(text, from);
+        if (end < 0) {
+            if (Tag.mayStart(text, from)) {
+                loose = from;
+                return text.length();
+            }
+            return from + 1;
+        }
+        Tag.of(text.substring(from, end))
+                .filter(tag -> tag.effect().isStyle())
+                .ifPresent(tag -> tags = Math.max(0, tags + (tag.closes() ? -1 : 1)));
+        return end;
+    }
+
+    private int entity(int from) {
+        int most = Math.min(text.length(), from + LONGEST_ENTITY);
+        String start = text.substring(from, most);
+        if (most == text.length() && ENTITIES.stream().anyMatch(e -> e.startsWith(start))) {
+            loose = from;
+            return text.length();
+        }
+        return from + 1;
     }
 
     private int bracketEnd(int at) {
@@ -198,6 +259,9 @@ final class OpenMarks {
             return content.isBlank()
                     ? text.substring(0, code)
                     : text.substring(0, end).stripTrailing() + "`".repeat(count);
+        }
+        if (formula.isPresent()) {
+            return formula.get();
         }
         if (linkText != NONE) {
             int start = linkText > 0 && text.charAt(linkText - 1) == '!' ? linkText - 1 : linkText;

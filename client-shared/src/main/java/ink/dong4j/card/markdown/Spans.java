@@ -5,11 +5,7 @@ import ink.dong4j.card.text.Safe;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
+
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -22,9 +18,17 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
 /** Converts a parsed inline tree into lines of spans. An instance converts one; for one thread. */
 final class Spans {
     private static final String STRUCK = "~~";
+    private static final String ITEM = "- ";
+    private static final String GAP = "  ";
 
     /** Nested marks below this depth are shown as plain text. */
     private static final int DEEPEST = 100;
@@ -39,6 +43,11 @@ final class Spans {
 
     /** Whether a line of the source ended, which is a space except between CJK characters. */
     private boolean broken;
+
+    /** Whether a tag began the line or the block. */
+    private boolean afterTag = true;
+
+    private final OpenTags tags = new OpenTags();
 
     /** The last code point that was written. */
     private int last = ' ';
@@ -72,10 +81,14 @@ final class Spans {
      * @param open whether more text may follow, so that an address at the end is not a link yet
      */
     List<Line> finish(boolean open) {
+        tags.closeLink().ifPresent(this::where);
         if (open) {
             runHref = "";
         }
         endLine();
+        while (!lines.isEmpty() && lines.getLast().spans().isEmpty()) {
+            lines.removeLast();
+        }
         return lines;
     }
 
@@ -92,8 +105,9 @@ final class Spans {
     private void add(Node node, Style style, String href, int depth) {
         switch (node) {
             case Text text -> add(text.getLiteral(), style, href);
-            case Code code -> add(code.getLiteral(), coded(style), href);
-            case HtmlInline html -> add(html.getLiteral(), style, href);
+            case Code code -> add(code.getLiteral(), OpenTags.coded(style), href);
+            case HtmlInline html -> html(html.getLiteral(), style, href);
+            case FormulaParser.Node formula -> add(formula.text(), style, href);
             case Emphasis _ -> children(node, style.asItalic(), href, depth + 1);
             case StrongEmphasis _ -> children(node, style.asBold(), href, depth + 1);
             case Strikethrough _ -> {
@@ -104,16 +118,55 @@ final class Spans {
             case Link link -> link(link, link.getDestination(), style, depth);
             case Image image -> link(image, image.getDestination(), style, depth);
             case SoftLineBreak _ -> broken = true;
-            case HardLineBreak _ -> endLine();
+            case HardLineBreak _ -> hardBreak();
             default -> children(node, style, href, depth + 1);
         }
     }
 
-    private static Style coded(Style style) {
-        Style code = Style.of(Tone.CODE);
-        code = style.bold() ? code.asBold() : code;
-        code = style.italic() ? code.asItalic() : code;
-        return style.underline() ? code.asUnderlined() : code;
+    /** The end of a source line behind a tag that ended the line already adds no empty line. */
+    private void hardBreak() {
+        if (!(afterTag && isLineEmpty())) {
+            endLine();
+        }
+    }
+
+    private void html(String literal, Style style, String href) {
+        Optional<Tag> read = Tag.of(literal);
+        if (read.isEmpty()) {
+            add(literal, style, href);
+            return;
+        }
+        Tag tag = read.get();
+        switch (tag.effect()) {
+            case LINE_BREAK -> endLine();
+            case BLOCK, ITEM, TITLE -> {
+                if (!isLineEmpty()) {
+                    endLine();
+                }
+                if (tag.effect() == Tag.Effect.ITEM && !tag.closes()) {
+                    add(ITEM, style, href);
+                }
+            }
+            case CELL -> {
+                if (!tag.closes() && !isLineEmpty()) {
+                    add(GAP, style, href);
+                }
+            }
+            case IMAGE -> add(tag.attribute("alt"), style, href);
+            case STRUCK -> add(STRUCK, style.asDim(), href);
+            case NOTHING, BOLD, ITALIC, UNDERLINED, CODE, LINK, LOWERED, RAISED -> {}
+        }
+        afterTag = isLineEmpty();
+        tags.take(tag).ifPresent(this::where);
+    }
+
+    private boolean isLineEmpty() {
+        return line.isEmpty() && run.isEmpty();
+    }
+
+    /** Adds the address of a link that its text does not show. */
+    private void where(Address address) {
+        add(" (" + address.shown() + ")", Style.of(Tone.MUTED), address.href());
     }
 
     private void link(Node link, String destination, Style style, int depth) {
@@ -137,16 +190,21 @@ final class Spans {
     private void add(String literal, Style style, String href) {
         int from = Math.min(skip, literal.length());
         skip -= from;
-        String text = safe(literal.substring(from));
+        String all = tags.text(safe(literal.substring(from)));
+        String text = afterTag && isLineEmpty() ? all.stripLeading() : all;
         if (text.isEmpty()) {
             return;
         }
-        if (!style.equals(runStyle) || !href.equals(runHref)) {
+        Style styled = tags.style(style);
+        String to = href.isEmpty() ? tags.href() : href;
+        if (!styled.equals(runStyle) || !to.equals(runHref)) {
             endRun();
-            runStyle = style;
-            runHref = href;
+            runStyle = styled;
+            runHref = to;
         }
-        if (broken && !(Letters.isUnspaced(last) && Letters.isUnspaced(text.codePointAt(0)))) {
+        if (broken
+                && !isLineEmpty()
+                && !(Letters.isUnspaced(last) && Letters.isUnspaced(text.codePointAt(0)))) {
             run.append(' ');
         }
         broken = false;
@@ -164,8 +222,11 @@ final class Spans {
     private void endLine() {
         endRun();
         broken = false;
-        lines.add(new Line(line));
-        line.clear();
+        boolean second = line.isEmpty() && (lines.isEmpty() || lines.getLast().spans().isEmpty());
+        if (!second) {
+            lines.add(new Line(line));
+            line.clear();
+        }
     }
 
     /** The text of a node and of all in it, however deep. */
@@ -179,6 +240,7 @@ final class Spans {
                 case Text part -> text.append(part.getLiteral());
                 case Code part -> text.append(part.getLiteral());
                 case HtmlInline part -> text.append(part.getLiteral());
+                case FormulaParser.Node part -> text.append(part.text());
                 case SoftLineBreak _, HardLineBreak _ -> text.append(' ');
                 default -> {
                     for (Node n = at.getLastChild(); n != null; n = n.getPrevious()) {

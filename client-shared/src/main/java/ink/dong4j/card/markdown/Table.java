@@ -1,8 +1,8 @@
 package ink.dong4j.card.markdown;
 
 import ink.dong4j.card.markdown.TableCells.Side;
-import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Style;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param grid the layout of the rows
  * @param before the sheet as it was before the table
  */
-record Table(List<Side> sides, Series<List<Line>> rows, Grid grid, Sheet before) implements Leaf {
+record Table(List<Side> sides, Series<List<Cell>> rows, Grid grid, Sheet before) implements Leaf {
     /** Rows, with the head, that are laid out again when one is added. */
     private static final int DECIDING_ROWS = 3;
 
@@ -39,14 +39,14 @@ record Table(List<Side> sides, Series<List<Line>> rows, Grid grid, Sheet before)
     }
 
     private static Table start(String head, List<Side> sides, Sheet sheet) {
-        Series<List<Line>> rows = Series.<List<Line>>empty().plus(cells(head, sides.size(), HEAD));
+        Series<List<Cell>> rows = Series.<List<Cell>>empty().plus(cells(head, sides.size(), HEAD));
         Table table = new Table(sides, rows, new Grid(sides, List.of()), sheet.copy());
         return table.laidOut(sheet);
     }
 
     /** Adds a row. */
     Table row(String text, Sheet sheet) {
-        Series<List<Line>> more = rows.plus(cells(text, sides.size(), Style.PLAIN));
+        Series<List<Cell>> more = rows.plus(cells(text, sides.size(), Style.PLAIN));
         Table longer = new Table(sides, more, grid, before);
         if (more.size() <= DECIDING_ROWS && !sheet.form.plain()) {
             return longer.laidOut(sheet);
@@ -79,11 +79,11 @@ record Table(List<Side> sides, Series<List<Line>> rows, Grid grid, Sheet before)
     @Override
     public void show(Sheet sheet) {}
 
-    private static List<Line> cells(String row, int count, Style style) {
+    private static List<Cell> cells(String row, int count, Style style) {
         List<String> texts = TableCells.of(row);
-        List<Line> cells = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            cells.add(i < texts.size() ? Inline.line(texts.get(i), style) : Line.EMPTY);
+            cells.add(i < texts.size() ? Cell.of(texts.get(i), style) : Cell.EMPTY);
         }
         return cells;
     }

@@ -6,6 +6,7 @@ import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,11 +101,16 @@ final class Typesetter {
                 leaf = code.part(pending, false, sheet);
             }
         } else if (!isHidden()) {
-            boolean row = leaf instanceof Table && pending.length() > LONGEST_START;
-            line(row ? pending.substring(0, LONGEST_START) : pending, true);
+            line(leaf instanceof Table ? row() : pending, true);
         }
         leaf.show(sheet);
         sheet.showEmptyItems();
+    }
+
+    /** The incomplete row of a table. */
+    private String row() {
+        int end = Math.min(pending.length(), LONGEST_START);
+        return OpenMarks.closed(pending.substring(0, end));
     }
 
     /** Whether the incomplete line consists of marks whose meaning is still unknown. */
@@ -204,6 +210,8 @@ final class Typesetter {
         }
         if (rest.isBlank()) {
             blankLine(matched);
+        } else if (leaf instanceof DisplayFormula formula && all && formula.isOpen()) {
+            leaf = formula.line(rest);
         } else {
             text(rest, matched, all);
         }
@@ -276,12 +284,12 @@ final class Typesetter {
         String bare = text.strip();
         boolean code = Letters.indent(text, 0) > 3 && !goesOn && !lazy;
         int level = code ? 0 : LineStart.headingLevel(bare);
-        Optional<Code> fence = code ? Optional.empty() : LineStart.fence(text);
+        Optional<Leaf> opened = code ? Optional.empty() : LineStart.opened(text);
         boolean rule = !code && LineStart.isRule(bare);
         if (goesOn && leaf instanceof Prose prose && becomesOther(prose, bare)) {
             return;
         }
-        boolean plainText = level == 0 && fence.isEmpty() && !rule && !code;
+        boolean plainText = level == 0 && opened.isEmpty() && !rule && !code;
         if (plainText && entered.isEmpty() && leaf instanceof Prose prose && lazy) {
             leaf = prose.line(text.stripLeading(), sheet);
             return;
@@ -300,8 +308,8 @@ final class Typesetter {
         }
         if (code) {
             leaf = Code.indented().line(text.substring(4), true, sheet);
-        } else if (fence.isPresent()) {
-            leaf = fence.get();
+        } else if (opened.isPresent()) {
+            leaf = opened.get();
         } else if (rule) {
             addRule();
         } else {

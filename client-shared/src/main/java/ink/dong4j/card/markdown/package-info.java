@@ -3,8 +3,8 @@
  * for shells and screen readers.
  *
  * <pre>
- * Document, Plain ─► Typesetter ─► Leaf (Prose, Code, Table) ─► Sheet
- *                        │                    └─► Inline, Spans, Lexer
+ * Document, Plain ─► Typesetter ─► Leaf (Prose, Code, DisplayFormula, Table) ─► Sheet
+ *                        │                    └─► Inline, Spans, Lexer, formula
  *                        └─► LineStart, Marker, Container
  * </pre>
  */
