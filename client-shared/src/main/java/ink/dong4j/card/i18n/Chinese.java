@@ -443,6 +443,21 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public String freeAgainIn(Duration time) {
+        return "，" + roughly(time) + "后可以再问";
+    }
+
+    @Override
+    public String wasThought() {
+        return "以上是模型的思考，不是回答";
+    }
+
+    @Override
+    public String continuesIn(String host) {
+        return "，可以追问其余部分，或在 `ssh " + host + "` 里提问，按 Enter 继续";
+    }
+
+    @Override
     public String fullAgainIn(Duration time) {
         return "，" + roughly(time) + "后恢复";
     }

@@ -447,6 +447,21 @@ final class English implements Phrases {
     }
 
     @Override
+    public String freeAgainIn(Duration time) {
+        return "; it takes questions again in " + roughly(time);
+    }
+
+    @Override
+    public String wasThought() {
+        return "The above is what the model thought, not its answer";
+    }
+
+    @Override
+    public String continuesIn(String host) {
+        return "; ask for the rest, or ask in `ssh " + host + "`, where Enter continues it";
+    }
+
+    @Override
     public String fullAgainIn(Duration time) {
         return "; it is full again in " + roughly(time);
     }
@@ -768,8 +783,8 @@ final class English implements Phrases {
 
     @Override
     public String countedBy() {
-        return "How much was asked is counted by address and by network, so that one visitor"
-                + " cannot use up what is there for all. What an address has used of the day's budget"
+        return "How much was asked is counted by address and by network, so that one visitor cannot"
+                + " use up what is there for all. What an address has used of the day's budget"
                 + " stands in a file for a day or two.";
     }
 

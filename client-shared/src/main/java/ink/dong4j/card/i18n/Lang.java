@@ -3,6 +3,7 @@ package ink.dong4j.card.i18n;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A language of the interface and of the pages. */
@@ -17,11 +18,19 @@ public enum Lang {
      * else by the locale in the environment that the client sent, else English.
      */
     public static Lang of(String userName, Map<String, String> env) {
+        return chosen(userName, env).orElse(EN);
+    }
+
+    /** The same; empty where neither names a language. */
+    public static Optional<Lang> chosen(String userName, Map<String, String> env) {
         requireNonNull(userName, "userName is null");
         return switch (userName) {
-            case "zh", "plain-zh" -> ZH;
-            case "en" -> EN;
-            default -> of(locale(env));
+            case "zh", "plain-zh" -> Optional.of(ZH);
+            case "en" -> Optional.of(EN);
+            default ->
+                    Optional.of(locale(env))
+                            .filter(locale -> NAMES_A_LANGUAGE.matcher(locale).matches())
+                            .map(Lang::of);
         };
     }
 

@@ -257,6 +257,15 @@ public sealed interface Phrases permits English, Chinese {
     /** When a used-up allowance is full again; follows the sentence that says it is used up. */
     String fullAgainIn(Duration time);
 
+    /** Behind the sentence that the assistant is busy. */
+    String freeAgainIn(Duration time);
+
+    /** Below what was shown of an answer and is none. */
+    String wasThought();
+
+    /** Behind the sentence that an answer was shortened, where it cannot go on by a key. */
+    String continuesIn(String host);
+
     String questionsLeft(int left, int of, Duration untilFull);
 
     String dayLeft(int percent, Duration untilFull);

@@ -11,6 +11,7 @@ import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.PlainText;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class SpokenAnswer {
     private final long number;
     private final Phrases phrases;
     private final Attribution attribution;
-    private final Plain plain = new Plain();
+    private Plain plain = new Plain();
     private Model model;
 
     /** Characters of the answer that were taken in. */
@@ -63,6 +64,12 @@ final class SpokenAnswer {
         if (msg instanceof Msg.Told(long told, AnswerEvent event)
                 && told == number
                 && turn.get().isRunning()) {
+            if (event instanceof AnswerEvent.WasThought) {
+                said.append(lines(plain.finish()));
+                plain = new Plain();
+                taken = turn.get().answer().length();
+                begun = false;
+            }
             said.append(told(event));
         } else if (msg instanceof Msg.Told(long told, AnswerEvent.Cost cost) && told == number) {
             said.append(told(cost));

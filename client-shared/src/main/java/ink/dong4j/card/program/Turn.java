@@ -7,6 +7,7 @@ import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.ui.Msg;
+
 import java.util.function.Consumer;
 
 /**
@@ -126,7 +127,12 @@ public final class Turn {
                         post(new Msg.Told(number, event));
                     }
                 }
-                case AnswerEvent.Support _ -> post(new Msg.Told(number, event));
+                case AnswerEvent.WasThought _ -> {
+                    length = 0;
+                    post(new Msg.Told(number, event));
+                }
+                case AnswerEvent.Support _, AnswerEvent.BusyFor _ ->
+                        post(new Msg.Told(number, event));
                 // What a stopped answer cost is known only after it was stopped.
                 case AnswerEvent.Cost _ -> mailbox.post(new Msg.Told(number, event));
             }

@@ -20,6 +20,7 @@ import ink.dong4j.card.ui.CardNotes;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.PageShelf;
 import ink.dong4j.card.ui.Spinner;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +87,9 @@ record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
             case Outcome.Shortened() -> note(phrases.shortened() + more(), Tone.MUTED);
             case Outcome.Cancelled() -> note(phrases.stopped() + more(), Tone.MUTED);
             case Outcome.Failed(Trouble trouble) ->
-                    note(AllowanceSentences.sentence(trouble, model) + more(), Tone.ERROR);
+                    note(
+                            AllowanceSentences.sentence(trouble, turn, model) + more(),
+                            trouble == Trouble.NOTHING_FOUND ? Tone.MUTED : Tone.ERROR);
             case Outcome.Limited(Duration wait) -> {
                 Duration left = wait.minus(passed);
                 yield left.isPositive()

@@ -14,6 +14,7 @@ import ink.dong4j.card.transcript.Thoughts;
 import ink.dong4j.card.ui.AllowanceSentences;
 import ink.dong4j.card.ui.CardNotes;
 import ink.dong4j.card.ui.Model;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +46,12 @@ final class TurnHead {
                         trouble ->
                                 lines.addAll(
                                         CardNotes.sentence(
-                                                AllowanceSentences.sentence(trouble, model),
+                                                AllowanceSentences.sentence(trouble, turn, model),
                                                 Tone.WARN,
                                                 columns)));
-                lines.addAll(note(phrases.fromPages(), columns));
+                if (turn.answered().length() > 0) {
+                    lines.addAll(note(phrases.fromPages(), columns));
+                }
                 if (closest) {
                     lines.addAll(note(phrases.closest(), columns));
                 }

@@ -1,5 +1,6 @@
 package ink.dong4j.card.talk;
 
+import java.time.Duration;
 import java.util.List;
 
 /** What is told about an answer beside its text. */
@@ -9,6 +10,12 @@ public sealed interface AnswerEvent {
 
     /** More of what a model thinks before it speaks; it has passed {@code Safe}. */
     record Thought(String text) implements AnswerEvent {}
+
+    /** What came as this answer so far was thought, and is no part of it. */
+    record WasThought() implements AnswerEvent {}
+
+    /** No model takes a question before this time is over, as their gateway says. Before the first text. */
+    record BusyFor(Duration time) implements AnswerEvent {}
 
     /**
      * What the answer rests on. At most once; not told where nothing was looked up.

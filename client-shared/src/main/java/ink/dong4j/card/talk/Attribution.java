@@ -2,6 +2,7 @@ package ink.dong4j.card.talk;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Phrases;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Attribution {
     private Speaker speaker;
     private Optional<List<String>> support = Optional.empty();
     private Optional<AnswerEvent.Cost> cost = Optional.empty();
+    private Optional<Duration> busyFor = Optional.empty();
 
     /**
      * Knows nothing of the answer yet.
@@ -56,6 +58,11 @@ public final class Attribution {
                 cost = Optional.of(all);
                 yield List.of();
             }
+            case AnswerEvent.BusyFor(Duration time) -> {
+                busyFor = Optional.of(time);
+                yield List.of();
+            }
+            case AnswerEvent.WasThought _ -> List.of(phrases.wasThought());
             case AnswerEvent.Thought _ -> List.of();
         };
     }
@@ -78,9 +85,9 @@ public final class Attribution {
         return support.map(this::named).orElse(List.of());
     }
 
-    /** A trouble's sentence; that of a spent day with the time when it is over. */
+    /** A trouble's sentence; with the time when it is over, where that is known. */
     public String sentence(Trouble trouble) {
-        return trouble.sentence(phrases, card, allowance.get().day());
+        return trouble.sentence(phrases, card, allowance.get().day(), busyFor);
     }
 
     /** Whether an AI model speaks now. */
@@ -110,7 +117,10 @@ public final class Attribution {
             case Speaker.Pages(Optional<Trouble> because, boolean closest) -> {
                 List<String> sentences = new ArrayList<>();
                 because.ifPresent(trouble -> sentences.add(sentence(trouble)));
-                sentences.add(phrases.fromPages());
+                // Where they hold nothing that is told before, and they are not quoted.
+                if (support.filter(List::isEmpty).isEmpty()) {
+                    sentences.add(phrases.fromPages());
+                }
                 if (closest) {
                     sentences.add(phrases.closest());
                 }

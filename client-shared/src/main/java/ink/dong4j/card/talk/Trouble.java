@@ -3,10 +3,16 @@ package ink.dong4j.card.talk;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Phrases;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
 /** Why an answer is not what was hoped for; each has one fixed sentence in each language. */
 public enum Trouble {
-    /** Refused connection, 5xx, no stream, an empty answer, no first token in time. */
+    /** Refused connection, 5xx, no stream, no first token in time. */
     UNREACHABLE,
+    /** An answer without a word. */
+    EMPTY,
     /** A 429 that does not mean money. */
     BUSY,
     /** Key, money, model or channel: nothing that a visitor can mend. */
@@ -24,18 +30,29 @@ public enum Trouble {
     /** The card's pages hold no answer. */
     NOTHING_FOUND;
 
-    /** The sentence for it on a card; that of a spent budget says when the next day begins. */
-    public String sentence(Phrases phrases, Card card, DayBudget day) {
-        boolean waits = this == BUDGET_SPENT && day.untilFull().isPositive();
-        return this == NOTHING_FOUND
-                ? phrases.nothingFoundIn(card.pages())
-                : sentence(phrases) + (waits ? phrases.fullAgainIn(day.untilFull()) : "");
+    /**
+     * The sentence for it on a card, with the time when it is over, where that is known.
+     *
+     * @param busyFor how long no model takes a question
+     */
+    public String sentence(Phrases phrases, Card card, DayBudget day, Optional<Duration> busyFor) {
+        return switch (this) {
+            case NOTHING_FOUND -> phrases.nothingFoundIn(card.pages());
+            case BUDGET_SPENT -> sentence(phrases) + waits(day.untilFull(), phrases::fullAgainIn);
+            case BUSY ->
+                    sentence(phrases) + waits(busyFor.orElse(Duration.ZERO), phrases::freeAgainIn);
+            default -> sentence(phrases);
+        };
+    }
+
+    private static String waits(Duration time, Function<Duration, String> phrase) {
+        return time.isPositive() ? phrase.apply(time) : "";
     }
 
     /** The fixed sentence for it. */
     public String sentence(Phrases phrases) {
         return switch (this) {
-            case UNREACHABLE -> phrases.unreachable();
+            case UNREACHABLE, EMPTY -> phrases.unreachable();
             case BUSY -> phrases.busy();
             case NEEDS_OWNER -> phrases.needsOwner();
             case CUT_SHORT -> phrases.cutShort();

@@ -2,6 +2,7 @@ package ink.dong4j.card.transcript;
 
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Speaker;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param support the pages that it rests on; empty where nothing was looked up
  * @param cost of all requests for it together
  * @param took how long all of them took
+ * @param busyFor how long no model takes a question; empty where that is not known
  */
 public record AnswerDetails(
         int wanted,
@@ -22,7 +24,8 @@ public record AnswerDetails(
         Thoughts thoughts,
         Optional<List<String>> support,
         Optional<AnswerEvent.Cost> cost,
-        Duration took) {
+        Duration took,
+        Optional<Duration> busyFor) {
     static final AnswerDetails NONE =
             new AnswerDetails(
                     0,
@@ -30,7 +33,8 @@ public record AnswerDetails(
                     Thoughts.NONE,
                     Optional.empty(),
                     Optional.empty(),
-                    Duration.ZERO);
+                    Duration.ZERO,
+                    Optional.empty());
 
     public AnswerDetails {
         support = support.map(List::copyOf);
@@ -40,26 +44,44 @@ public record AnswerDetails(
         return switch (event) {
             case AnswerEvent.Speaks(Speaker next) ->
                     new AnswerDetails(
-                            wanted, Optional.of(next), thoughts.begun(), support, cost, took);
+                            wanted,
+                            Optional.of(next),
+                            thoughts.begun(),
+                            support,
+                            cost,
+                            took,
+                            busyFor);
             case AnswerEvent.Thought(String text) -> with(thoughts.and(text, now));
+            case AnswerEvent.WasThought _ -> this;
+            case AnswerEvent.BusyFor(Duration time) ->
+                    new AnswerDetails(
+                            wanted, speaker, thoughts, support, cost, took, Optional.of(time));
             case AnswerEvent.Support(List<String> pages) ->
-                    new AnswerDetails(wanted, speaker, thoughts, Optional.of(pages), cost, took);
+                    new AnswerDetails(
+                            wanted, speaker, thoughts, Optional.of(pages), cost, took, busyFor);
             case AnswerEvent.Cost more ->
                     new AnswerDetails(
-                            wanted, speaker, thoughts, support, Optional.of(and(more)), took);
+                            wanted,
+                            speaker,
+                            thoughts,
+                            support,
+                            Optional.of(and(more)),
+                            took,
+                            busyFor);
         };
     }
 
     AnswerDetails with(Thoughts next) {
-        return new AnswerDetails(wanted, speaker, next, support, cost, took);
+        return new AnswerDetails(wanted, speaker, next, support, cost, took, busyFor);
     }
 
     public AnswerDetails wanting(int model) {
-        return new AnswerDetails(model, speaker, thoughts, support, cost, took);
+        return new AnswerDetails(model, speaker, thoughts, support, cost, took, busyFor);
     }
 
     AnswerDetails tookMore(Duration time) {
-        return new AnswerDetails(wanted, speaker, thoughts, support, cost, took.plus(time));
+        return new AnswerDetails(
+                wanted, speaker, thoughts, support, cost, took.plus(time), busyFor);
     }
 
     /** What is thought from now on is about what follows. */

@@ -5,6 +5,7 @@ import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -130,7 +131,19 @@ public record ChatTurn(
         boolean listens =
                 isRunning()
                         || (state instanceof State.Stopping && event instanceof AnswerEvent.Cost);
+        if (event instanceof AnswerEvent.WasThought && isRunning()) {
+            return thought(now);
+        }
         return listens ? with(remarks.told(event, now)) : this;
+    }
+
+    /** With what came of the answer among the thoughts. */
+    private ChatTurn thought(Instant now) {
+        String all = answered.source();
+        Thoughts more = remarks.thoughts().and(all.substring(begun), now);
+        Document kept = Document.of(all.substring(0, begun), answered.columns());
+        return new ChatTurn(
+                number, question, again, cut, begun, remarks.with(more), state, asked, kept);
     }
 
     public ChatTurn append(String text, int longest, Instant now) {

@@ -4,6 +4,7 @@ import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.DayBudget;
 import ink.dong4j.card.talk.Trouble;
+import ink.dong4j.card.transcript.ChatTurn;
 
 /** What is said about limits before they hurt, and when they do. */
 public final class AllowanceSentences {
@@ -15,10 +16,11 @@ public final class AllowanceSentences {
 
     private AllowanceSentences() {}
 
-    /** A trouble's sentence; behind that of a spent day stands when it is over. */
-    public static String sentence(Trouble trouble, Model model) {
+    /** The sentence for the trouble of a turn; behind it stands when it is over, where that is known. */
+    public static String sentence(Trouble trouble, ChatTurn turn, Model model) {
         Phrases phrases = Phrases.of(model.lang());
-        return trouble.sentence(phrases, model.card(), model.allowanceNow().day());
+        return trouble.sentence(
+                phrases, model.card(), model.allowanceNow().day(), turn.remarks().busyFor());
     }
 
     /** What is left where it is little, empty where there is enough. */

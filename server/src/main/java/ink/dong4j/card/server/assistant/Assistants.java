@@ -16,11 +16,13 @@ import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.text.Safe;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The assistant of a server: the gateway with the card's pages behind it, or the pages alone when no
@@ -148,7 +150,7 @@ public final class Assistants implements Assistant, AutoCloseable {
 
     private static boolean stepsIn(Trouble trouble) {
         return switch (trouble) {
-            case UNREACHABLE, BUSY, NEEDS_OWNER, BUDGET_SPENT -> true;
+            case UNREACHABLE, EMPTY, BUSY, NEEDS_OWNER, BUDGET_SPENT -> true;
             default -> false;
         };
     }

@@ -11,10 +11,12 @@ import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.AnswerSink;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Trouble;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +93,7 @@ final class Chain implements AutoCloseable {
         boolean continues = !question.begun().isEmpty();
         QuestionTime time = new QuestionTime(mostNanos);
         Trouble trouble = Trouble.NEEDS_OWNER;
+        Duration rest = Duration.ZERO;
         for (ModelLink model : inOrder(question.model())) {
             if (time.leftNanos() <= 0) {
                 break;
@@ -110,8 +113,17 @@ final class Chain implements AutoCloseable {
                     trouble = milder(trouble, attempt.outcome());
                 }
             }
+            rest = shorter(rest, model.restsFor());
+        }
+        if (trouble == Trouble.BUSY && rest.isPositive()) {
+            sink.event(new AnswerEvent.BusyFor(rest));
         }
         return new Outcome.Failed(continues ? Trouble.CUT_SHORT : trouble);
+    }
+
+    /** The shorter of two rests; none is no rest. */
+    private static Duration shorter(Duration one, Duration other) {
+        return one.isZero() || (other.isPositive() && other.compareTo(one) < 0) ? other : one;
     }
 
     private static boolean isLast(Outcome outcome, Shown shown) {
@@ -141,7 +153,7 @@ final class Chain implements AutoCloseable {
     private static int weight(Trouble trouble) {
         return switch (trouble) {
             case BUSY -> 0;
-            case UNREACHABLE, CUT_SHORT -> 1;
+            case UNREACHABLE, EMPTY, CUT_SHORT -> 1;
             default -> 2;
         };
     }

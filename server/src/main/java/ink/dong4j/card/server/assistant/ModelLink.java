@@ -21,6 +21,8 @@ import ink.dong4j.card.talk.AnswerSink;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
+
+import java.time.Duration;
 import java.util.Optional;
 
 /** One model of the chain, with its own timers and its own {@link Breaker}. Thread-safe. */
@@ -32,6 +34,11 @@ final class ModelLink {
     private final GatewayFigures figures;
     private final Breaker breaker;
     private volatile Trouble lastTrouble = Trouble.UNREACHABLE;
+
+    private volatile Optional<Rest> rest = Optional.empty();
+
+    /** Whether its last answer began with thoughts that had an end only. */
+    private volatile boolean thinksFirst;
 
     /**
      * @param place in the owner's list
@@ -51,6 +58,13 @@ final class ModelLink {
         this.breaker = new Breaker(model.name(), breaker, figures);
     }
 
+    /** A time without questions, which the gateway asked for. */
+    private record Rest(long sinceNanos, Duration length) {
+        long leftNanos() {
+            return length.toNanos() - (System.nanoTime() - sinceNanos);
+        }
+    }
+
     /**
      * Asks the model once, unless it rests or the purse is empty.
      *
@@ -63,6 +77,9 @@ final class ModelLink {
             Purse purse,
             QuestionTime time)
             throws InterruptedException {
+        if (restsFor().isPositive()) {
+            return new Tried.Rests(Trouble.BUSY);
+        }
         Optional<Breaker.Leave> leave = breaker.leave();
         if (leave.isEmpty()) {
             return new Tried.Rests(lastTrouble);
@@ -75,8 +92,16 @@ final class ModelLink {
                 case Advance.Granted(Reservation reservation) -> {
                     sink.event(new AnswerEvent.Speaks(new Speaker.Model(place)));
                     Reply reply =
-                            new Reply(sink, secrets, new Citations(request.pages()), continues);
+                            new Reply(
+                                    sink,
+                                    secrets,
+                                    new Citations(request.pages()),
+                                    continues,
+                                    thinksFirst);
                     Attempt attempt = sent(request, reply, sink, reservation, time);
+                    if (attempt.mark() == Mark.WORKED) {
+                        thinksFirst = reply.hasLoneEnd();
+                    }
                     mark = attempt.mark();
                     remember(attempt);
                     yield new Tried.Asked(attempt);
@@ -87,7 +112,17 @@ final class ModelLink {
         }
     }
 
+    /** How long its gateway wants no question for it; zero when it takes one. */
+    Duration restsFor() {
+        return rest.filter(time -> time.leftNanos() > 0)
+                .map(time -> Duration.ofNanos(time.leftNanos()))
+                .orElse(Duration.ZERO);
+    }
+
     private void remember(Attempt attempt) {
+        if (attempt.rest().isPositive()) {
+            rest = Optional.of(new Rest(System.nanoTime(), attempt.rest()));
+        }
         if (attempt.mark() == Mark.FAILED
                 && attempt.outcome() instanceof Outcome.Failed(Trouble trouble)) {
             lastTrouble = trouble == Trouble.CUT_SHORT ? Trouble.UNREACHABLE : trouble;

@@ -3,6 +3,7 @@ package ink.dong4j.card.server.assistant;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.AnswerSink;
 import ink.dong4j.card.talk.Speaker;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +45,8 @@ public final class RecordedAnswer implements AnswerSink {
         switch (event) {
             case AnswerEvent.Speaks(Speaker now) -> speaker = Optional.of(now);
             case AnswerEvent.Support(List<String> pages) -> support = Optional.of(pages);
-            case AnswerEvent.Thought _, AnswerEvent.Cost _ -> {}
+            case AnswerEvent.WasThought _ -> text.setLength(0);
+            case AnswerEvent.Thought _, AnswerEvent.Cost _, AnswerEvent.BusyFor _ -> {}
         }
         sink.event(event);
     }

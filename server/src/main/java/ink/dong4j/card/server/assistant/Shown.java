@@ -29,6 +29,7 @@ final class Shown implements AnswerSink {
 
     @Override
     public void event(AnswerEvent event) {
+        any &= !(event instanceof AnswerEvent.WasThought);
         sink.event(event);
     }
 

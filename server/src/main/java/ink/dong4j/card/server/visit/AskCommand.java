@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.AnswerSink;
 import ink.dong4j.card.talk.Answerer;
@@ -12,7 +13,9 @@ import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.text.Safe;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -53,8 +56,8 @@ final class AskCommand {
     static final int INTERRUPTED = 130;
 
     private final Visitor visitor;
-    private final Lang lang;
-    private final Phrases phrases;
+    private Lang lang;
+    private Phrases phrases;
     private final VisitServices services;
     private final boolean terminal;
     private final Answerer answerer;
@@ -148,6 +151,7 @@ final class AskCommand {
      * @throws InterruptedException when the visitor is gone or reads nothing
      */
     int run(ExecRequest.Ask ask) throws InterruptedException {
+        speak(Lang.chosen(visitor.user(), visitor.env()), ask.question());
         try {
             AskInput.Result read =
                     ask.waitsForInput()
@@ -161,6 +165,12 @@ final class AskCommand {
         } catch (InterruptedException e) {
             return interrupted(e);
         }
+    }
+
+    /** Notices are in the language that the visitor chose, else in that of his question. */
+    private void speak(Optional<Lang> chosen, String question) {
+        lang = chosen.orElseGet(() -> CardPages.langOf(new Question(question, List.of(), lang)));
+        phrases = Phrases.of(lang);
     }
 
     private int ask(String question, String context) throws InterruptedException {
@@ -225,8 +235,8 @@ final class AskCommand {
         return switch (outcome) {
             case Outcome.Answered _, Outcome.Quoted _ -> 0;
             case Outcome.Shortened _ -> {
-                output.notice(phrases.shortened());
-                yield 0;
+                output.notice(phrases.shortened() + phrases.continuesIn(services.card().host()));
+                yield UNAVAILABLE;
             }
             case Outcome.Limited limited -> {
                 output.notice(phrases.tryAgainIn(limited.retryAfter()));
@@ -274,6 +284,9 @@ final class AskCommand {
 
         @Override
         public void event(AnswerEvent event) {
+            if (event instanceof AnswerEvent.WasThought) {
+                output.endLine();
+            }
             attribution.accept(event).forEach(output::notice);
         }
 

@@ -14,8 +14,10 @@ import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -26,7 +28,11 @@ final class LimitedAnswerer implements Answerer {
     /** Stands for an answerer that did not say who speaks. */
     private static final Speaker SILENT = new Speaker.Model(0);
 
-    private static final Outcome NOT_PAID = new Outcome.Failed(Trouble.BUDGET_SPENT);
+    /** Nobody was paid, or nobody said a word. */
+    private static final Set<Trouble> FREE_TROUBLES = Set.of(Trouble.BUDGET_SPENT, Trouble.EMPTY);
+
+    private static final Set<Outcome> FREE =
+            Set.of(new Outcome.Failed(Trouble.BUDGET_SPENT), new Outcome.Failed(Trouble.EMPTY));
 
     private final Answerer answerer;
     private final Quota quota;
@@ -60,7 +66,7 @@ final class LimitedAnswerer implements Answerer {
                 RecordedAnswer recorded = new RecordedAnswer(sink);
                 try (permit) {
                     Outcome outcome = answerer.answer(question, recorded);
-                    if (isFree(recorded) || NOT_PAID.equals(outcome)) {
+                    if (isFree(recorded) || FREE.contains(outcome)) {
                         permit.refund();
                     }
                     keep(question, recorded);
@@ -80,12 +86,15 @@ final class LimitedAnswerer implements Answerer {
         }
     }
 
-    /** Whether the visitor gets his message back: nobody was paid, and not by his own choice. */
+    /**
+     * Whether the visitor gets his message back: nobody was paid, and not by his own choice, or a model
+     * gave no word for it.
+     */
     private static boolean isFree(RecordedAnswer answer) {
         return switch (answer.speaker().orElse(SILENT)) {
             case Speaker.Owner _ -> true;
             case Speaker.Pages(Optional<Trouble> because, boolean _) ->
-                    because.filter(Trouble.BUDGET_SPENT::equals).isPresent();
+                    because.filter(FREE_TROUBLES::contains).isPresent();
             case Speaker.Model _ -> false;
         };
     }

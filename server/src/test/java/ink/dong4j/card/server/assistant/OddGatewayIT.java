@@ -1,14 +1,24 @@
 package ink.dong4j.card.server.assistant;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.server.limit.Reservation;
 import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Trouble;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,12 +29,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What gateways other than a one-api were seen to send. */
 class OddGatewayIT {
@@ -76,7 +80,7 @@ class OddGatewayIT {
                 "\ufeff" + delta("{\"content\":\"Hello.\"}") + STOP,
                 delta(
                                 "{\"content\":[{\"type\":\"text\",\"text\":\"Hel\"},{\"type\":\"x\"},"
-                                        + "{\"type\":\"text\",\"text\":\"lo.\"}]}")
+                                    + "{\"type\":\"text\",\"text\":\"lo.\"}]}")
                         + STOP,
                 delta("{\"content\":\"Hello\"}")
                         + "data: {\"choices\":[{\"index\":1,\"delta\":{\"content\":\"Bye\"}}]}\n\n"
@@ -93,6 +97,116 @@ class OddGatewayIT {
         RecordingSink sink = new RecordingSink();
         assertThat(ask(stream(body), sink, Samples.PURSE)).isEqualTo(new Outcome.Answered());
         assertThat(sink.text()).isEqualTo("Hello.");
+    }
+
+    static Stream<String> thinkingStreams() {
+        return Stream.of(
+                delta("{\"content\":\"<thi\"}")
+                        + delta("{\"content\":\"nk>S</thi\"}")
+                        + delta("{\"content\":\"nk>Hello.\"}")
+                        + STOP,
+                delta("{\"content\":\"S</think>Hello.\"}") + STOP,
+                delta("{\"content\":\"S\"}")
+                        + delta("{\"content\":\"</think>\\n\\nHello.\"}")
+                        + STOP);
+    }
+
+    @ParameterizedTest
+    @MethodSource("thinkingStreams")
+    void thoughtsInTheTextAreNoPartOfTheAnswer(String body) throws InterruptedException {
+        RecordingSink sink = new RecordingSink();
+        RecordedAnswer answer = new RecordedAnswer(sink);
+        fixture.next(stream(body));
+        assertThat(
+                        assistants
+                                .paidFrom(Samples.PURSE)
+                                .answer(Samples.question("What is his email?"), answer))
+                .isEqualTo(new Outcome.Answered());
+        assertThat(answer.text()).isEqualTo("Hello.");
+    }
+
+    @Test
+    void aModelThatWroteTheEndOfItsThoughtsAloneIsExpectedToThinkFirst()
+            throws InterruptedException {
+        ask(
+                stream(delta("{\"content\":\"S</think>Hello.\"}") + STOP),
+                new RecordingSink(),
+                Samples.PURSE);
+        RecordingSink sink = new RecordingSink();
+        String thinks =
+                delta("{\"content\":\"S\"}") + delta("{\"content\":\"</think>Hello.\"}") + STOP;
+        ask(stream(thinks), sink, Samples.PURSE);
+        assertThat(sink.text()).isEqualTo("Hello.");
+
+        // This time it only answers.
+        RecordingSink next = new RecordingSink();
+        ask(stream(delta("{\"content\":\"Hello.\"}") + STOP), next, Samples.PURSE);
+        assertThat(next.text()).isEqualTo("Hello.");
+    }
+
+    static Stream<Arguments> damagedStreams() {
+        String hello = "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hel";
+        String whole = hello + "\"}}]}";
+        String lo = "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"lo.\"}}]}\n\n";
+        return Stream.of(
+                // The next event glued on, to a piece that was cut in its text, behind it, before
+                // it.
+                Arguments.of("data: " + hello + lo + STOP, "Hel…lo."),
+                Arguments.of("data: " + hello + "\"" + lo + STOP, "Hello."),
+                Arguments.of("data: " + whole + lo + STOP, "Hello."),
+                Arguments.of("data: {\"choices\":[{\"ind" + lo + STOP, "…lo."),
+                Arguments.of("data: " + hello + "\n\n" + lo + STOP, "Hel…lo."),
+                Arguments.of("data: " + hello + "\\u4f" + lo + STOP, "Hel…lo."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("damagedStreams")
+    void aDamagedPieceKeepsItsTextAndSaysWhatIsMissing(String body, String text)
+            throws InterruptedException {
+        RecordingSink sink = new RecordingSink();
+        assertThat(ask(stream(body), sink, Samples.PURSE)).isEqualTo(new Outcome.Answered());
+        assertThat(sink.text()).isEqualTo(text);
+    }
+
+    static Stream<Arguments> wholeAnswers() {
+        String one =
+                "{\"id\":\"1\",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\","
+                        + "\"content\":\"Hello.\"},\"finish_reason\":\"stop\"}],\"usage\":"
+                        + "{\"prompt_tokens\":3,\"completion_tokens\":4,\"total_tokens\":7}}";
+        return Stream.of(
+                Arguments.of("application/json", one),
+                Arguments.of("application/json; charset=utf-8", one.replace(",", ",\n  ")),
+                Arguments.of("text/event-stream", one),
+                Arguments.of("text/event-stream", one.replace(",", ",\n  ")),
+                Arguments.of("text/event-stream", "data: " + one + "\n\ndata: [DONE]\n\n"),
+                Arguments.of("application/json", one.replace(",\"finish_reason\":\"stop\"", "")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wholeAnswers")
+    void aWholeAnswerInPlaceOfAStreamIsTheAnswer(String type, String body)
+            throws InterruptedException {
+        RecordingSink sink = new RecordingSink();
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nConnection: close\r\n\r\n";
+        Script script = Script.of(Script.Send.of(head + body), new Script.Close());
+        assertThat(ask(script, sink, Samples.PURSE)).isEqualTo(new Outcome.Answered());
+        assertThat(sink.text()).isEqualTo("Hello.");
+    }
+
+    @Test
+    void aBusyGatewayIsLeftAloneForAsLongAsItAsks() throws InterruptedException {
+        String busy =
+                "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 42\r\nContent-Length: 2\r\n"
+                        + "Connection: close\r\n\r\n{}";
+        RecordingSink sink = new RecordingSink();
+        ask(Script.of(Script.Send.of(busy), new Script.Close()), sink, Samples.PURSE);
+        assertThat(sink.asides()).anyMatch(AnswerEvent.BusyFor.class::isInstance);
+        int asked = fixture.requests().size();
+
+        RecordingSink next = new RecordingSink();
+        ask(Script.of(Script.Send.of(busy), new Script.Close()), next, Samples.PURSE);
+        assertThat(fixture.requests()).hasSize(asked);
+        assertThat(next.asides()).anyMatch(AnswerEvent.BusyFor.class::isInstance);
     }
 
     static Stream<Arguments> unfinishedErrors() {
@@ -188,8 +302,8 @@ class OddGatewayIT {
         heard.clear();
         String ended =
                 begun
-                        + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}],"
-                        + "\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":5}}\n\n";
+                        + "data:"
+                        + " {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":5}}\n\n";
         assertThat(ask(stream(ended), new RecordingSink(), purse))
                 .isEqualTo(new Outcome.Answered());
         assertThat(heard).containsExactly("settled 15");

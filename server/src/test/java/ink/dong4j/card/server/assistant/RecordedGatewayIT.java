@@ -13,6 +13,13 @@ import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Trouble;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -22,11 +29,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every recorded answer of a one-api, and what must come of it. */
 class RecordedGatewayIT {
@@ -74,9 +76,8 @@ class RecordedGatewayIT {
 
     @Test
     void longAndShortenedRecordingsEndAsTheyMust() throws InterruptedException {
-        assertThat(answer("stream-line-60k", ANSWERED))
-                .startsWith("before xxx")
-                .endsWith("x after");
+        // Far more than the request's max_tokens.
+        assertThat(answer("stream-line-60k", new Outcome.Shortened())).startsWith("before xxx");
         assertThat(answer("stream-one-newline", ANSWERED)).startsWith("Hello").endsWith(".");
         assertThat(answer("relay-timeout-mid-stream", CUT))
                 .startsWith("slow0 ")

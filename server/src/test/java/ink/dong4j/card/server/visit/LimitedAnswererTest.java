@@ -16,11 +16,13 @@ import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 
 class LimitedAnswererTest {
     private static final Question QUESTION = new Question("who?", List.of(), Lang.EN);
@@ -49,6 +51,18 @@ class LimitedAnswererTest {
         ask((_, _) -> new Outcome.Failed(Trouble.BUDGET_SPENT));
         assertThat(refunds).hasValue(2);
         assertThat(places).hasValue(0);
+    }
+
+    @Test
+    void aMessageComesBackWhereTheModelGaveNoWordForIt() throws Exception {
+        ask((_, _) -> new Outcome.Failed(Trouble.EMPTY));
+        ask(
+                (_, sink) -> {
+                    sink.event(
+                            new AnswerEvent.Speaks(new Speaker.Pages(Optional.of(Trouble.EMPTY))));
+                    return new Outcome.Quoted();
+                });
+        assertThat(refunds).hasValue(2);
     }
 
     @Test

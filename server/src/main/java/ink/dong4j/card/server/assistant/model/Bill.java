@@ -3,6 +3,7 @@ package ink.dong4j.card.server.assistant.model;
 import ink.dong4j.card.server.limit.Reservation;
 import ink.dong4j.card.server.metrics.GatewayFigures;
 import ink.dong4j.card.talk.AnswerEvent;
+
 import java.time.Duration;
 import java.util.Optional;
 
@@ -51,11 +52,16 @@ public final class Bill {
         }
     }
 
+    /** Whether an answer is longer than it was to be, by a quarter at least. */
+    boolean exceeds(int maxTokens) {
+        return answer.atLeast() > maxTokens + maxTokens / 4;
+    }
+
     boolean reported() {
         return usage.isPresent();
     }
 
-    /** The model has said that it is at its end. */
+    /** The model has said that it is at its end, or has said enough. */
     void finished() {
         finished = true;
     }

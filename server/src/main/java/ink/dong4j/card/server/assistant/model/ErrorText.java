@@ -1,22 +1,23 @@
 package ink.dong4j.card.server.assistant.model;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * What a gateway says of an error: as much as comes soon. The status has told the trouble already, so
- * a body that stalls, breaks off or never ends takes nothing away.
+ * What a gateway says instead of a stream, mostly of an error: as much as comes soon. The status has told
+ * the trouble already, so a body that stalls, breaks off or never ends takes nothing away.
  */
 final class ErrorText {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorText.class);
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final int LIMIT_BYTES = 16 << 10;
+    private static final int LIMIT_BYTES = 1 << 20;
 
     private ErrorText() {}
 

@@ -23,6 +23,12 @@ final class EventLines {
     private final InputStream stream;
     private final byte[] buffer = new byte[8 << 10];
     private Optional<String> ahead = Optional.empty();
+
+    /** Whether the body is one JSON text and no event stream. */
+    private boolean bare;
+
+    private boolean begun;
+
     private boolean afterReturn;
     private int position;
     private int end;
@@ -34,7 +40,16 @@ final class EventLines {
     /** The payload of the next event; empty at the end of the stream. */
     Optional<String> next() throws IOException {
         Optional<String> first = first();
-        if (first.isEmpty() || !Braces.areOpenIn(first.get())) {
+        if (first.isEmpty()) {
+            return first;
+        }
+        boolean open = Braces.areOpenIn(first.get());
+        int glued = glued(first.get());
+        if (glued > 0 && (open || !Braces.areOpenIn(first.get().substring(0, glued)))) {
+            ahead = data(first.get().substring(glued));
+            return Optional.of(first.get().substring(0, glued));
+        }
+        if (!open) {
             return first;
         }
         StringBuilder event = new StringBuilder(first.get());
@@ -52,10 +67,23 @@ final class EventLines {
         return Optional.of(event.toString());
     }
 
+    /** Where another event may begin in one, without a line break between; 0 if nowhere. */
+    private static int glued(String event) {
+        int at = event.indexOf(FIELD);
+        while (at >= 0) {
+            String rest = event.substring(at + FIELD.length()).strip();
+            if (rest.startsWith("{") || rest.equals(DONE)) {
+                return at;
+            }
+            at = event.indexOf(FIELD, at + 1);
+        }
+        return 0;
+    }
+
     /** What goes on with an event; what is one of its own comes next, lest a broken one take it along. */
     private Optional<String> behind() throws IOException {
-        Optional<String> more = line().flatMap(EventLines::data);
-        if (more.filter(EventLines::isWhole).isPresent()) {
+        Optional<String> more = line().flatMap(this::data);
+        if (!bare && more.filter(EventLines::isWhole).isPresent()) {
             ahead = more;
             return Optional.empty();
         }
@@ -79,11 +107,16 @@ final class EventLines {
         return found;
     }
 
-    private static Optional<String> data(String line) {
+    private Optional<String> data(String line) {
         String plain = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
-        return plain.startsWith(FIELD)
-                ? Optional.of(plain.substring(FIELD.length()).strip())
-                : Optional.empty();
+        // No field of an event stream begins with a brace.
+        bare |= !begun && plain.startsWith("{");
+        begun |= bare || plain.startsWith(FIELD);
+        return bare
+                ? Optional.of(plain)
+                : plain.startsWith(FIELD)
+                        ? Optional.of(plain.substring(FIELD.length()).strip())
+                        : Optional.empty();
     }
 
     private Optional<String> line() throws IOException {

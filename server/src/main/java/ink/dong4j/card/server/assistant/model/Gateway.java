@@ -1,9 +1,16 @@
 package ink.dong4j.card.server.assistant.model;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Trouble;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -15,9 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks models behind an OpenAI-compatible gateway. A stream is read on the calling thread. An answer
@@ -57,7 +61,7 @@ public final class Gateway implements AutoCloseable {
         try {
             GatewayHttp.Answer answer = http.post(request.body(), patience);
             try (InputStream body = answer.body()) {
-                return read(answer.head(), body, reply, patience, bill);
+                return read(request.model(), answer.head(), body, reply, patience, bill);
             }
         } catch (IOException e) {
             return failed(request.model().name(), reply, patience, bill, e);
@@ -65,17 +69,28 @@ public final class Gateway implements AutoCloseable {
     }
 
     private Attempt read(
-            ResponseInfo head, InputStream body, Reply reply, Patience patience, Bill bill)
+            ModelConfig model,
+            ResponseInfo head,
+            InputStream body,
+            Reply reply,
+            Patience patience,
+            Bill bill)
             throws IOException {
         int status = head.statusCode();
         String requestId = RequestId.of(head.headers());
         if (!isEventStream(head.headers())) {
-            throw noStream(body, patience, status, requestId);
+            String text = ErrorText.of(body, patience);
+            Piece whole = Piece.of(text, status, json);
+            if (whole.finish().isEmpty() || whole.torn()) {
+                throw noStream(text, status, requestId);
+            }
+            return whole(whole, reply, bill, status, requestId);
         }
         EventLines lines = new EventLines(body);
         Optional<String> finish = Optional.empty();
         Optional<String> line = lines.next();
-        while (finish.isEmpty() && !reply.full()) {
+        boolean torn = false;
+        while (finish.isEmpty() && !reply.full() && !bill.exceeds(model.maxTokens())) {
             if (line.isEmpty() || line.get().equals(EventLines.DONE)) {
                 throw Refusal.broken(status, requestId, "no finish");
             }
@@ -86,6 +101,13 @@ public final class Gateway implements AutoCloseable {
             Piece piece = Piece.of(line.get(), status, json);
             if (piece.complaint().isPresent()) {
                 throw Refusal.inStream(piece.complaint().get(), requestId);
+            }
+            if (piece.torn() && !torn) {
+                torn = true;
+                LOG.warn(
+                        "A piece of an answer was damaged, model={} request={}",
+                        model.name(),
+                        requestId);
             }
             if (piece.token()) {
                 patience.token();
@@ -101,9 +123,20 @@ public final class Gateway implements AutoCloseable {
         reply.end();
         if (finish.isPresent()) {
             readRest(lines, patience, status, bill);
-            bill.finished();
         }
+        bill.finished();
         return finished(finish.orElse("length"), reply, status, requestId);
+    }
+
+    /** A whole answer that came at once, although a stream was asked for. */
+    private static Attempt whole(Piece piece, Reply reply, Bill bill, int status, String requestId)
+            throws Refusal {
+        bill.add(piece);
+        reply.thought(piece.thought());
+        reply.add(piece.text());
+        reply.end();
+        bill.finished();
+        return finished(piece.finish().orElse("stop"), reply, status, requestId);
     }
 
     private static boolean isEventStream(HttpHeaders headers) {
@@ -112,9 +145,8 @@ public final class Gateway implements AutoCloseable {
     }
 
     // Gateways report errors with a good status, too.
-    private Refusal noStream(InputStream body, Patience patience, int status, String requestId)
-            throws IOException {
-        Complaint complaint = Complaint.of(status, ErrorText.of(body, patience), json);
+    private Refusal noStream(String text, int status, String requestId) {
+        Complaint complaint = Complaint.of(status, text, json);
         if (complaint.aboutWords()) {
             return Refusal.of(complaint, requestId);
         }
@@ -146,7 +178,7 @@ public final class Gateway implements AutoCloseable {
             return new Attempt(new Outcome.Failed(Trouble.DECLINED), Mark.NEITHER);
         }
         if (!reply.complete()) {
-            throw Refusal.broken(status, requestId, "no text");
+            throw Refusal.empty(status, requestId);
         }
         return new Attempt(
                 finish.equals("length") ? new Outcome.Shortened() : new Outcome.Answered(),
@@ -173,7 +205,9 @@ public final class Gateway implements AutoCloseable {
             bill.free();
         }
         boolean cut = reply.begun() && trouble != Trouble.DECLINED;
-        return new Attempt(new Outcome.Failed(cut ? Trouble.CUT_SHORT : trouble), mark);
+        Duration rest = cause instanceof Refusal refusal ? refusal.rest() : Duration.ZERO;
+        return new Attempt(new Outcome.Failed(cut ? Trouble.CUT_SHORT : trouble), mark)
+                .resting(rest);
     }
 
     private static void log(String model, IOException cause) {

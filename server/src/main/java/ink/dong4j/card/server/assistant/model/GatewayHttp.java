@@ -1,7 +1,9 @@
 package ink.dong4j.card.server.assistant.model;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import ink.dong4j.card.server.config.GatewayConfig;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -116,7 +118,10 @@ final class GatewayHttp implements AutoCloseable {
         try (body) {
             String text = ErrorText.of(body, patience);
             Complaint complaint = Complaint.of(head.statusCode(), text, json);
-            return Refusal.of(complaint, RequestId.of(head.headers()));
+            return Refusal.of(
+                    complaint,
+                    RequestId.of(head.headers()),
+                    RetryAfter.of(head.headers(), complaint));
         }
     }
 

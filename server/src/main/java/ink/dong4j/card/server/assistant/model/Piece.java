@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+
 import java.util.Optional;
 
 /**
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param finish why the model ended, when it did
  * @param complaint the error that came instead of a piece
  * @param usage what the answer cost so far, when it says so
- * @param total whether that is all that it says, as at the end of an answer
+ * @param total whether that is what the whole answer cost, as at its end
+ * @param torn whether a part of it was lost on the way
  */
 record Piece(
         String text,
@@ -25,30 +27,51 @@ record Piece(
         Optional<String> finish,
         Optional<Complaint> complaint,
         Optional<Usage> usage,
-        boolean total) {
-    private static final Piece NOTHING =
-            new Piece("", "", false, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        boolean total,
+        boolean torn) {
+
+    /** How a whole answer ended that does not say so. */
+    private static final String WHOLE = "stop";
 
     /** The same without what it adds to the answer. */
     Piece usageAlone() {
-        return new Piece("", "", false, Optional.empty(), Optional.empty(), usage, total);
+        return new Piece("", "", false, Optional.empty(), Optional.empty(), usage, total, false);
     }
 
-    /** Something that is no JSON is a piece that says nothing. */
+    /** What could be read of a piece that is no whole JSON. */
+    static Piece torn(String text, String thought) {
+        boolean token = !text.isEmpty() || !thought.isEmpty();
+        return new Piece(
+                text,
+                thought,
+                token,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                true);
+    }
+
+    /** An event's piece; also that of a whole answer which came at once. */
     static Piece of(String data, int status, JsonMapper json) {
         JsonNode event;
         try {
             event = json.readTree(data);
         } catch (JsonProcessingException _) {
-            return NOTHING;
+            return TornPiece.of(data, json);
+        }
+        if (event.isValueNode()) {
+            return TornPiece.of(data, json);
         }
         JsonNode error = event.path("error");
         if (error.isObject() || !error.asText("").isEmpty()) {
             Optional<Complaint> complaint = Optional.of(Complaint.of(status, error));
-            return new Piece("", "", false, Optional.empty(), complaint, Optional.empty(), false);
+            return new Piece(
+                    "", "", false, Optional.empty(), complaint, Optional.empty(), false, false);
         }
         JsonNode choice = choice(event.path("choices"));
-        JsonNode delta = choice.path("delta");
+        boolean whole = choice.has("message");
+        JsonNode delta = choice.path(whole ? "message" : "delta");
         String text = text(delta);
         String thought = delta.path("reasoning_content").asText("");
         if (thought.isEmpty()) {
@@ -57,7 +80,7 @@ record Piece(
         boolean token =
                 !text.isEmpty() || !thought.isEmpty() || !delta.path("tool_calls").isEmpty();
         Optional<String> finish =
-                Optional.of(choice.path("finish_reason").asText(""))
+                Optional.of(choice.path("finish_reason").asText(whole ? WHOLE : ""))
                         .filter(reason -> !reason.isEmpty());
         return new Piece(
                 text,
@@ -66,7 +89,8 @@ record Piece(
                 finish,
                 Optional.empty(),
                 Usage.of(event.path("usage")),
-                event.path("choices").isEmpty());
+                event.path("choices").isEmpty() || whole,
+                false);
     }
 
     /** The first answer; where a gateway gives several, the others would be read amid it. */

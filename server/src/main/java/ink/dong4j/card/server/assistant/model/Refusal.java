@@ -1,7 +1,9 @@
 package ink.dong4j.card.server.assistant.model;
 
 import ink.dong4j.card.talk.Trouble;
+
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * The gateway gave no answer, or stopped giving one. Its message is one of our own words for the log;
@@ -34,13 +36,25 @@ final class Refusal extends IOException {
     private final Kind kind;
     private final int status;
     private final String requestId;
+    private final Duration rest;
 
     /**
      * @param status the HTTP status
      * @param requestId as {@link RequestId} let it pass
      */
     Refusal(Trouble trouble, Kind kind, int status, String requestId, String reason) {
+        this(trouble, kind, status, requestId, reason, Duration.ZERO);
+    }
+
+    private Refusal(
+            Trouble trouble,
+            Kind kind,
+            int status,
+            String requestId,
+            String reason,
+            Duration rest) {
         super(reason);
+        this.rest = rest;
         this.trouble = trouble;
         this.kind = kind;
         this.status = status;
@@ -49,12 +63,22 @@ final class Refusal extends IOException {
 
     /** Before a stream began. */
     static Refusal of(Complaint complaint, String requestId) {
+        return of(complaint, requestId, Duration.ZERO);
+    }
+
+    /**
+     * Before a stream began.
+     *
+     * @param rest how long the gateway wants to be left alone
+     */
+    static Refusal of(Complaint complaint, String requestId, Duration rest) {
         return new Refusal(
                 complaint.trouble(),
                 complaint.aboutWords() ? Kind.REFUSED_WORDS : Kind.REFUSED,
                 complaint.status(),
                 requestId,
-                complaint.meaning());
+                complaint.meaning(),
+                rest);
     }
 
     /** Out of a stream. */
@@ -67,6 +91,11 @@ final class Refusal extends IOException {
                 "error in the stream");
     }
 
+    /** A finished answer without a word. */
+    static Refusal empty(int status, String requestId) {
+        return new Refusal(Trouble.EMPTY, Kind.BROKEN, status, requestId, "no text");
+    }
+
     /** A stream without what makes it an answer. */
     static Refusal broken(int status, String requestId, String reason) {
         return new Refusal(Trouble.UNREACHABLE, Kind.BROKEN, status, requestId, reason);
@@ -74,6 +103,11 @@ final class Refusal extends IOException {
 
     Trouble trouble() {
         return trouble;
+    }
+
+    /** How long the gateway wants to be left alone; zero where it does not say. */
+    Duration rest() {
+        return rest;
     }
 
     /** Whether nothing was used up. */

@@ -20,6 +20,12 @@ public final class Reply {
     private final AnswerSink sink;
     private final Citations citations;
     private final boolean continues;
+    private final boolean thinksFirst;
+    private final ThinkTags tags;
+
+    /** What a model thinks of which it is not certain yet that it is no answer. */
+    private final StringBuilder uncertain = new StringBuilder();
+
     private final Safe safe = new Safe();
     private final Censor censor;
     private final Safe safeThought = new Safe();
@@ -30,25 +36,32 @@ public final class Reply {
     /**
      * @param citations takes them out of the text; what they come to is told at its end
      * @param continues whether it goes on with an answer of which the visitor has a part
+     * @param thinksFirst whether the model is known to write the end of its thoughts alone
      */
-    public Reply(AnswerSink sink, Secrets secrets, Citations citations, boolean continues) {
+    public Reply(
+            AnswerSink sink,
+            Secrets secrets,
+            Citations citations,
+            boolean continues,
+            boolean thinksFirst) {
         this.sink = sink;
         this.citations = citations;
         this.continues = continues;
+        this.thinksFirst = thinksFirst;
+        tags = new ThinkTags(thinksFirst);
         censor = new Censor(secrets);
         thoughtCensor = new Censor(secrets);
     }
 
     /**
-     * More of the answer.
+     * More of what the model writes: its answer, and its thoughts where it puts tags around them.
      *
      * @throws Refusal where it tells a secret; what came before was shown, and nothing more will be
      */
     void add(String text) throws Refusal {
-        if (!text.isEmpty() && !begun()) {
-            think(thoughtCensor.finish());
+        for (ThinkTags.Part part : tags.accept(text)) {
+            add(part);
         }
-        show(citations.accept(censor.accept(safe.accept(text))));
         if (censor.isCut()) {
             throw new Refusal(
                     Trouble.DECLINED,
@@ -59,6 +72,41 @@ public final class Reply {
         }
     }
 
+    private void add(ThinkTags.Part part) {
+        switch (part) {
+            case ThinkTags.Part.Text(String text) -> answer(text);
+            case ThinkTags.Part.Thought(String text) -> {
+                if (thinksFirst && tags.isWithoutTags() && uncertain.length() < LIMIT_CHARS) {
+                    uncertain.append(text);
+                }
+                thought(text);
+            }
+            case ThinkTags.Part.AllWasThought _ -> {
+                finishText();
+                chars = 0;
+                sink.event(new AnswerEvent.WasThought());
+            }
+        }
+    }
+
+    private void answer(String text) {
+        if (!text.isEmpty() && !begun()) {
+            think(thoughtCensor.finish());
+        }
+        show(citations.accept(censor.accept(safe.accept(text))));
+    }
+
+    /** What was held back of the answer so far. */
+    private void finishText() {
+        show(citations.accept(censor.accept(safe.finish()) + censor.finish()));
+        show(citations.finish());
+    }
+
+    /** Whether the model wrote the end of its thoughts alone, as it may do again. */
+    public boolean hasLoneEnd() {
+        return tags.hasLoneEnd();
+    }
+
     /** More of what is thought before the answer; from a secret on, no more of it is shown. */
     void thought(String text) {
         think(thoughtCensor.accept(safeThought.accept(text)));
@@ -66,9 +114,13 @@ public final class Reply {
 
     /** No more text comes; what was held back is settled. */
     void end() {
+        tags.finish().forEach(this::add);
         think(thoughtCensor.finish());
-        show(citations.accept(censor.accept(safe.finish()) + censor.finish()));
-        show(citations.finish());
+        if (thinksFirst && tags.isWithoutTags()) {
+            // This time it was no thought.
+            answer(uncertain.toString());
+        }
+        finishText();
         if (begun()) {
             citations.support().ifPresent(sink::event);
         }

@@ -30,6 +30,11 @@ public final class Tokens {
         }
     }
 
+    /** An estimate that is rather too low than too high, for what nobody gets back. */
+    int atLeast() {
+        return letters / 5 + marks / 3 + others / 2;
+    }
+
     /**
      * A third of the letters and spaces, two thirds of the digits and marks, and each other character:
      * an estimate that is rather too high than too low.

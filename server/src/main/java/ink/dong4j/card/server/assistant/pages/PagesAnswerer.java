@@ -9,6 +9,7 @@ import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,9 +45,9 @@ public final class PagesAnswerer implements Answerer {
             case PLAIN -> quoted(found, new Speaker.Pages(because, false), sink);
             case CLOSEST -> quoted(found, new Speaker.Pages(because, true), sink);
             case NOTHING -> {
+                sink.event(new AnswerEvent.Support(List.of()));
                 because.ifPresent(
                         _ -> sink.event(new AnswerEvent.Speaks(new Speaker.Pages(because, false))));
-                sink.event(new AnswerEvent.Support(List.of()));
                 yield new Outcome.Failed(Trouble.NOTHING_FOUND);
             }
         };
