@@ -8,7 +8,7 @@ final class FormulaText {
     /** A number, a letter with its scripts, a differential, a word, or what has parentheses already. */
     private static final String DENOMINATOR =
             "\\d+(\\.\\d+)?|[d∂]?[\\p{L}\\p{S}][\\p{Lm}\\p{No}\\p{M}′°⁺⁻₊₋!]*|\\p{L}{3,}|\\p{IsHan}+"
-                + "|\\p{L}*\\([^()]*\\)";
+                    + "|\\p{L}*\\([^()]*\\)";
 
     /** A product, which needs no parentheses before a slash. */
     private static final String NUMERATOR = "-?[\\p{L}\\p{N}\\p{M}∂∇√∞.′°⁺⁻₊₋]+|\\([^()]*\\)";

@@ -11,7 +11,6 @@ import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.PlainText;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package ink.dong4j.card.markdown;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -7,10 +10,6 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.PostProcessor;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
-
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 
 /** Makes links of the addresses in running text. Thread-safe. */
 final class BareAddresses implements PostProcessor {

@@ -4,7 +4,6 @@ import ink.dong4j.card.formula.Formula;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Wrap;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,8 @@
 package ink.dong4j.card.markdown;
 
 import ink.dong4j.card.formula.Formula;
-
+import java.util.Optional;
+import java.util.Set;
 import org.commonmark.node.CustomNode;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
@@ -9,9 +10,6 @@ import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
-
-import java.util.Optional;
-import java.util.Set;
 
 /** Has CommonMark take formulas out of running text, before it takes their marks for escapes. */
 final class FormulaParser implements InlineContentParser {

@@ -6,7 +6,6 @@ import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Wrap;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,14 +3,12 @@ package ink.dong4j.card.markdown;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
-
+import java.util.List;
+import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
-
-import java.util.List;
-import java.util.Set;
 
 /** Parses the inline Markdown of one block into styled lines. Thread-safe. */
 final class Inline {

@@ -3,7 +3,6 @@ package ink.dong4j.card.markdown;
 import ink.dong4j.card.markdown.Container.Item;
 import ink.dong4j.card.markdown.Container.Quote;
 import ink.dong4j.card.text.Wrap;
-
 import java.util.Optional;
 
 /** Recognises what a line is by its start, regardless of the lines around it. */

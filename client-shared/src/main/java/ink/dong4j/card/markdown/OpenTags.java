@@ -4,7 +4,6 @@ import ink.dong4j.card.formula.Script;
 import ink.dong4j.card.markdown.Tag.Effect;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
-
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

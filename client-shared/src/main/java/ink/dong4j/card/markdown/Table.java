@@ -2,7 +2,6 @@ package ink.dong4j.card.markdown;
 
 import ink.dong4j.card.markdown.TableCells.Side;
 import ink.dong4j.card.text.Style;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -6,7 +6,6 @@ import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.ui.Msg;
-
 import java.util.function.Consumer;
 
 /**

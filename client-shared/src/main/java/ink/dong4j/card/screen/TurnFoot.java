@@ -20,7 +20,6 @@ import ink.dong4j.card.ui.CardNotes;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.PageShelf;
 import ink.dong4j.card.ui.Spinner;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

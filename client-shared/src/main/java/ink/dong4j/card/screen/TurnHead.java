@@ -14,7 +14,6 @@ import ink.dong4j.card.transcript.Thoughts;
 import ink.dong4j.card.ui.AllowanceSentences;
 import ink.dong4j.card.ui.CardNotes;
 import ink.dong4j.card.ui.Model;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

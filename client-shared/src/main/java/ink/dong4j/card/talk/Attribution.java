@@ -2,7 +2,6 @@ package ink.dong4j.card.talk;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Phrases;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

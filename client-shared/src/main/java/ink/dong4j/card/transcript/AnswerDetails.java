@@ -2,7 +2,6 @@ package ink.dong4j.card.transcript;
 
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Speaker;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

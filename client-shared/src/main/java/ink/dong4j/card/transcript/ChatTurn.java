@@ -5,7 +5,6 @@ import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,13 +3,11 @@ package ink.dong4j.card.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.text.Span;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 /** Addresses that stand in running text, with Chinese in them and around them. */
 class BareAddressTest {

@@ -3,17 +3,15 @@ package ink.dong4j.card.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.text.Line;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** Whatever a model writes, in whatever pieces it comes. */
 class DocumentProperties {

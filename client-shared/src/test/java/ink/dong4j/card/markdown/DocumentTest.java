@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Tone;
-
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.util.List;
 
 class DocumentTest {
     private static List<String> texts(String markdown, int columns) {
@@ -108,8 +106,8 @@ class DocumentTest {
         assertThat(
                         texts(
                                 "| Name of it | What it is | Price of it |\n"
-                                    + "|-|-|-|\n"
-                                    + "| card | a long tale of a card, told at length | nothing |",
+                                        + "|-|-|-|\n"
+                                        + "| card | a long tale of a card, told at length | nothing |",
                                 26))
                 .containsExactly(
                         "Name of it: card",

@@ -16,13 +16,11 @@ import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.text.Safe;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The assistant of a server: the gateway with the card's pages behind it, or the pages alone when no

@@ -16,7 +16,6 @@ import ink.dong4j.card.talk.AnswerSink;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Trouble;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

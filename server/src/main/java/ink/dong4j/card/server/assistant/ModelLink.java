@@ -21,7 +21,6 @@ import ink.dong4j.card.talk.AnswerSink;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
-
 import java.time.Duration;
 import java.util.Optional;
 

@@ -3,7 +3,6 @@ package ink.dong4j.card.server.assistant;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.AnswerSink;
 import ink.dong4j.card.talk.Speaker;
-
 import java.util.List;
 import java.util.Optional;
 

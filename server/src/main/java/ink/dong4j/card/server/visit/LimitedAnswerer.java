@@ -14,7 +14,6 @@ import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Trouble;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +15,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** A visitor who leaves an answer in any of its stages, and many answers at once. */
 class GatewayCancelIT {

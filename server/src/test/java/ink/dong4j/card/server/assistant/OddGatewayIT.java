@@ -1,8 +1,7 @@
 package ink.dong4j.card.server.assistant;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Purse;
@@ -11,14 +10,6 @@ import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Trouble;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,6 +20,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What gateways other than a one-api were seen to send. */
 class OddGatewayIT {
@@ -80,7 +77,7 @@ class OddGatewayIT {
                 "\ufeff" + delta("{\"content\":\"Hello.\"}") + STOP,
                 delta(
                                 "{\"content\":[{\"type\":\"text\",\"text\":\"Hel\"},{\"type\":\"x\"},"
-                                    + "{\"type\":\"text\",\"text\":\"lo.\"}]}")
+                                        + "{\"type\":\"text\",\"text\":\"lo.\"}]}")
                         + STOP,
                 delta("{\"content\":\"Hello\"}")
                         + "data: {\"choices\":[{\"index\":1,\"delta\":{\"content\":\"Bye\"}}]}\n\n"

@@ -2,7 +2,6 @@ package ink.dong4j.card.server.assistant;
 
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Trouble;
-
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -78,19 +77,19 @@ public final class Recordings {
                                 OWNER,
                                 "",
                                 "upstream-e400 upstream-e401 upstream-e401-json upstream-e402"
-                                    + " upstream-e403 upstream-e404 upstream-equota auth-no-token"
-                                    + " auth-wrong-token auth-wrong-scheme auth-disabled-token"
-                                    + " auth-expired-token auth-exhausted-token"
-                                    + " auth-model-not-allowed auth-subnet auth-user-disabled"
-                                    + " auth-pinned-bad-channel auth-pinned-not-admin"
-                                    + " channel-pinned-disabled quota-user-short quota-token-short"
-                                    + " quota-token-stuck-exhausted model-no-channel"
-                                    + " channel-all-disabled body-no-content-type"
-                                    + " body-negative-max-tokens path-unknown auth-x-api-key"
-                                    + " auto-disable-by-word body-empty body-empty-messages"
-                                    + " body-malformed body-no-messages body-no-model"
-                                    + " body-temperature-string body-text-plain path-get-chat"
-                                    + " cache-new-channel-unknown redis-user-quota-false-403"),
+                                        + " upstream-e403 upstream-e404 upstream-equota auth-no-token"
+                                        + " auth-wrong-token auth-wrong-scheme auth-disabled-token"
+                                        + " auth-expired-token auth-exhausted-token"
+                                        + " auth-model-not-allowed auth-subnet auth-user-disabled"
+                                        + " auth-pinned-bad-channel auth-pinned-not-admin"
+                                        + " channel-pinned-disabled quota-user-short quota-token-short"
+                                        + " quota-token-stuck-exhausted model-no-channel"
+                                        + " channel-all-disabled body-no-content-type"
+                                        + " body-negative-max-tokens path-unknown auth-x-api-key"
+                                        + " auto-disable-by-word body-empty body-empty-messages"
+                                        + " body-malformed body-no-messages body-no-model"
+                                        + " body-temperature-string body-text-plain path-get-chat"
+                                        + " cache-new-channel-unknown redis-user-quota-false-403"),
                         all(DECLINED, "", "upstream-ecode"),
                         all(
                                 CUT,

@@ -1,7 +1,6 @@
 package ink.dong4j.card.server.bench;
 
 import ink.dong4j.card.server.FreePort;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,7 +1,6 @@
 package ink.dong4j.card.server.bench;
 
 import ink.dong4j.card.server.bench.Question.Answer;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,15 +1,13 @@
 package ink.dong4j.card.server.bench;
 
 import ink.dong4j.card.server.e2e.FastVisit;
-
-import org.apache.sshd.client.SshClient;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.sshd.client.SshClient;
 
 /**
  * What each of many sessions at rest costs in memory. The visitors are of a library in this process, of

@@ -2,7 +2,6 @@ package ink.dong4j.card.server.assistant.model;
 
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Outcome;
-
 import java.time.Duration;
 import java.util.Optional;
 

@@ -3,7 +3,6 @@ package ink.dong4j.card.server.assistant.model;
 import ink.dong4j.card.server.limit.Reservation;
 import ink.dong4j.card.server.metrics.GatewayFigures;
 import ink.dong4j.card.talk.AnswerEvent;
-
 import java.time.Duration;
 import java.util.Optional;
 

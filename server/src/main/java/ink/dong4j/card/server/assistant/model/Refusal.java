@@ -1,7 +1,6 @@
 package ink.dong4j.card.server.assistant.model;
 
 import ink.dong4j.card.talk.Trouble;
-
 import java.io.IOException;
 import java.time.Duration;
 

@@ -1,7 +1,6 @@
 package ink.dong4j.card.server.assistant.model;
 
 import ink.dong4j.card.talk.Trouble;
-
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;

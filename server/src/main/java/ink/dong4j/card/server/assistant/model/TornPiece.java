@@ -2,7 +2,6 @@ package ink.dong4j.card.server.assistant.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +13,7 @@ final class TornPiece {
     private static final Pattern FIELD =
             Pattern.compile(
                     "\"(content|reasoning_content|reasoning)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\u[0-9a-fA-F]{4}"
-                        + "|\\\\[^u])*+)(\"?)");
+                            + "|\\\\[^u])*+)(\"?)");
 
     private TornPiece() {}
 

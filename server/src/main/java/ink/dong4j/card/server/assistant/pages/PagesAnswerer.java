@@ -9,7 +9,6 @@ import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

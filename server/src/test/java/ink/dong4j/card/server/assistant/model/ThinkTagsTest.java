@@ -3,13 +3,11 @@ package ink.dong4j.card.server.assistant.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.server.assistant.model.ThinkTags.Part;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 class ThinkTagsTest {
     private final StringBuilder text = new StringBuilder();
