@@ -1,6 +1,7 @@
 package ink.dong4j.card.draft;
 
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.text.Width;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LaidRows {
     private @Nullable DraftRows last;
+    private boolean ambiguousWide;
 
     public DraftRows of(String marked, int columns, Phrases phrases) {
         DraftRows rows = last;
-        if (rows == null || rows.columns() != columns || !rows.phrases().equals(phrases)) {
+        boolean measure = Width.isAmbiguousWide();
+        if (rows == null
+                || ambiguousWide != measure
+                || rows.columns() != columns
+                || !rows.phrases().equals(phrases)) {
             rows = DraftRows.of(marked, columns, phrases);
             last = rows;
+            ambiguousWide = measure;
         }
         return rows;
     }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The content of a screen: a grid of cells and the caret. Rows and columns count from 0. Immutable.
@@ -188,6 +190,13 @@ public final class Frame {
             weight += isBlank(cell) ? 0 : 1;
         }
         return weight;
+    }
+
+    /** The first of so many rows below the upper one that begins with two blank cells. */
+    OptionalInt indentedRow(int many) {
+        return IntStream.rangeClosed(1, Math.min(many, rows - 1))
+                .filter(row -> columns >= 2 && isBlank(row * columns) && isBlank(row * columns + 1))
+                .findFirst();
     }
 
     private boolean isBlank(int cell) {

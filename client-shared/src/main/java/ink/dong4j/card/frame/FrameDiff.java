@@ -2,8 +2,10 @@ package ink.dong4j.card.frame;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.text.AmbiguousWidth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +31,26 @@ public final class FrameDiff {
     private static final String HIDE_CARET = "\033[?25l";
 
     private final boolean modern;
+    private AmbiguousWidth ambiguous;
     private final Strokes strokes;
     private @Nullable PackedFrame shown;
     private boolean caretShown;
     private boolean marks;
 
+    /** As below, on a terminal that draws characters of ambiguous width in one column. */
+    public FrameDiff(Palette palette, boolean modern) {
+        this(palette, modern, AmbiguousWidth.NARROW);
+    }
+
     /**
      * A terminal whose content is unknown.
      *
      * @param modern whether it knows links (OSC 8) and synchronised updates, or ignores them
+     * @param ambiguous how it draws characters of ambiguous width; frames are measured accordingly
      */
-    public FrameDiff(Palette palette, boolean modern) {
+    public FrameDiff(Palette palette, boolean modern, AmbiguousWidth ambiguous) {
         requireNonNull(palette, "palette is null");
+        this.ambiguous = ambiguous;
         this.modern = modern;
         this.marks = modern;
         this.strokes = new Strokes(palette);
@@ -86,6 +96,22 @@ public final class FrameDiff {
         return strokes.take("", "");
     }
 
+    /** From now on, the cursor is known to stand where it should behind characters of ambiguous width. */
+    public void trustWidths() {
+        ambiguous = AmbiguousWidth.NARROW;
+    }
+
+    /**
+     * One of the rows below the first that begins with two blank cells on the terminal, so that something
+     * may stand there until it is erased.
+     *
+     * @param rows how many rows count
+     */
+    public OptionalInt indentedRow(int rows) {
+        PackedFrame last = shown;
+        return last == null ? OptionalInt.empty() : last.frame().indentedRow(rows);
+    }
+
     /** Sends no synchronised updates from now on. */
     public void withoutMarks() {
         marks = false;
@@ -105,7 +131,7 @@ public final class FrameDiff {
             strokes.scroll(scroll.get(), to.rows());
             before = before.scrolled(scroll.get());
         }
-        RowDiff rows = new RowDiff(before, to, strokes, modern);
+        RowDiff rows = new RowDiff(before, to, strokes, modern, ambiguous);
         for (int row = 0; row < to.rows(); row++) {
             rows.draw(row);
         }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class PackedFrame {
     private static final int FEWEST_REPEATED = 4;
-    private static final int FIRST_WIDE = 0x1100;
+    private static final int FIRST_WIDE = 0xA1;
     private static final int CLUSTERS = Character.MAX_CODE_POINT + 1;
 
     private final byte[] bytes;

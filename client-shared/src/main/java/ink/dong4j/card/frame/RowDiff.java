@@ -1,12 +1,16 @@
 package ink.dong4j.card.frame;
 
+import ink.dong4j.card.text.AmbiguousWidth;
 import ink.dong4j.card.text.Width;
 
 /**
  * Draws the differences between rows of two frames of one size whose clusters and links are aligned.
  *
- * <p>A cluster is disputed when terminals disagree about its columns ({@link Width#isDisputed}). A row
- * with one is drawn anew from there, since its cells may stand elsewhere than they should.
+ * <p>A cluster is disputed when terminals disagree about its columns ({@link Width#isDisputed}), or when
+ * it is a character of ambiguous width, unless the terminal is known to draw those in one column. A row
+ * with one is drawn anew from there, since its cells may stand elsewhere than they should. Where the
+ * terminal is known to draw two columns, each cell is placed by itself; where it has not told, what
+ * follows flows on behind the character, so that nothing covers half of it.
  */
 final class RowDiff {
     /** The most unchanged cells that are drawn again instead of moving the cursor over them. */
@@ -19,13 +23,15 @@ final class RowDiff {
     private final Frame after;
     private final Strokes strokes;
     private final boolean links;
+    private final AmbiguousWidth ambiguous;
     private final int columns;
 
-    RowDiff(Frame before, Frame after, Strokes strokes, boolean links) {
+    RowDiff(Frame before, Frame after, Strokes strokes, boolean links, AmbiguousWidth ambiguous) {
         this.before = before;
         this.after = after;
         this.strokes = strokes;
         this.links = links;
+        this.ambiguous = ambiguous;
         this.columns = after.columns();
     }
 
@@ -109,16 +115,23 @@ final class RowDiff {
         int filled = after.filled(row);
         strokes.moveTo(row, from);
         strokes.eraseRow();
+        int drawn = from;
         for (int column = from; column < filled; ) {
             if (after.glyphs()[start + column] == Frame.BLANK
                     && after.looks()[start + column] == 0) {
                 column++;
                 continue;
             }
-            strokes.moveTo(row, column);
+            if (!redraw(row, drawn, column)) {
+                strokes.moveTo(row, column);
+            }
             boolean disputed = isDisputed(after, start + column);
+            boolean flows = disputed && flows(after, start + column);
             column += cell(start + column);
-            if (disputed) {
+            drawn = column;
+            if (flows) {
+                strokes.drift();
+            } else if (disputed) {
                 strokes.lose();
                 if (column < columns) {
                     strokes.moveTo(row, column);
@@ -168,7 +181,8 @@ final class RowDiff {
      * columns if there is none.
      */
     private int firstDisputed(int start, int changed) {
-        if (!after.hasClusters() && !before.hasClusters()) {
+        boolean clusters = after.hasClusters() || before.hasClusters();
+        if (!clusters && ambiguous == AmbiguousWidth.NARROW) {
             return columns;
         }
         for (int column = 0; column < columns; column++) {
@@ -181,16 +195,25 @@ final class RowDiff {
         return columns;
     }
 
-    private static boolean isDisputed(Frame frame, int cell) {
+    private boolean isDisputed(Frame frame, int cell) {
         int glyph = frame.glyphs()[cell];
         if (glyph > Frame.FIRST_CLUSTER) {
-            return false;
+            return ambiguous != AmbiguousWidth.NARROW && Width.isAmbiguous(glyph);
         }
         String cluster = frame.cluster(glyph);
         return Width.isDisputed(cluster, 0, cluster.length());
     }
 
-    private static int reach(Frame frame, int cell) {
+    /** Whether a disputed cell moves all that stands behind it in the row, if it is too wide. */
+    private boolean flows(Frame frame, int cell) {
+        return ambiguous == AmbiguousWidth.UNKNOWN && frame.glyphs()[cell] > Frame.FIRST_CLUSTER;
+    }
+
+    /** The columns that a disputed cell may take or move. */
+    private int reach(Frame frame, int cell) {
+        if (frame.glyphs()[cell] > Frame.FIRST_CLUSTER) {
+            return flows(frame, cell) ? columns : 2;
+        }
         String cluster = frame.cluster(frame.glyphs()[cell]);
         return Math.max(2, Width.atMost(cluster, 0, cluster.length()));
     }

@@ -24,6 +24,10 @@ final class Strokes {
     private int length;
     private int row = UNKNOWN;
     private int column = UNKNOWN;
+
+    /** The cursor may stand elsewhere in the row than the columns of what was drawn tell. */
+    private boolean drifted;
+
     private Tone tone = Tone.PLAIN;
     private int attributes;
     private String link = "";
@@ -112,6 +116,11 @@ final class Strokes {
         advance(width, columns);
     }
 
+    /** Records that what was just drawn may be wider than told: what follows flows on behind it. */
+    void drift() {
+        drifted = true;
+    }
+
     /** Records that the position of the cursor is unknown. */
     void lose() {
         row = UNKNOWN;
@@ -189,6 +198,10 @@ final class Strokes {
     void moveTo(int toRow, int toColumn) {
         if (row == toRow && column == toColumn) {
             return;
+        }
+        if (drifted) {
+            column = UNKNOWN;
+            drifted = false;
         }
         int place = placeCost(toRow, toColumn);
         int start = row == UNKNOWN ? Integer.MAX_VALUE : startCost(toRow, toColumn);

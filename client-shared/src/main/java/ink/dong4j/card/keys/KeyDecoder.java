@@ -49,7 +49,7 @@ public final class KeyDecoder {
 
     /** What only a terminal sends, behind an ESC that was taken for the key. */
     private static final List<String> RESUMED =
-            List.of("]11;", "P>|", "P1$r", "P0$r", "[?", "[>", "[<");
+            List.of("]11;", "P>|", "P1$r", "P0$r", "[?", "[>", "[<", "[2;", "[3;", "[4;");
 
     private enum State {
         GROUND,

@@ -12,6 +12,7 @@ final class ReplyParser {
     private static final Pattern MODE = Pattern.compile("\\?([0-9]{1,5});([0-9])\\$y");
     private static final Pattern KEYBOARD = Pattern.compile("\\?([0-9]{1,4})u");
     private static final Pattern SCHEME = Pattern.compile("\\?997;([12])n");
+    private static final Pattern CURSOR = Pattern.compile("([2-9]|[1-9][0-9]{1,3});([0-9]{1,4})R");
     private static final Pattern COLOUR =
             Pattern.compile(
                     "11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})"
@@ -42,6 +43,10 @@ final class ReplyParser {
         Matcher keyboard = KEYBOARD.matcher(body);
         if (keyboard.matches()) {
             return Optional.of(new TerminalReply.Keyboard(number(keyboard, 1)));
+        }
+        Matcher cursor = CURSOR.matcher(body);
+        if (cursor.matches()) {
+            return Optional.of(new TerminalReply.Cursor(number(cursor, 1), number(cursor, 2)));
         }
         Matcher scheme = SCHEME.matcher(body);
         return scheme.matches()

@@ -30,6 +30,9 @@ public sealed interface TerminalReply {
     /** DECRQSS: the parameters of the style that is set. */
     record Style(String parameters) implements TerminalReply {}
 
+    /** CPR: where the cursor stands, counted from 1; never in the first row, where F3 looks the same. */
+    record Cursor(int row, int column) implements TerminalReply {}
+
     /** The visitor's system went dark or light (mode 2031). */
     record Scheme(boolean dark) implements TerminalReply {}
 }

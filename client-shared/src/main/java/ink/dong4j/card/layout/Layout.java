@@ -7,8 +7,9 @@ package ink.dong4j.card.layout;
  * @param left cells before the rail, or before the page when there is none
  * @param rail cells of the rail with the gap behind it, 0 for none
  * @param text cells of the page's text
+ * @param ambiguousWide whether characters of ambiguous width take two cells
  */
-public record Layout(int columns, int rows, int left, int rail, int text) {
+public record Layout(int columns, int rows, int left, int rail, int text, boolean ambiguousWide) {
     public static final int MARKER = 2;
 
     private static final int SMALLEST_COLUMNS = 30;
@@ -20,15 +21,21 @@ public record Layout(int columns, int rows, int left, int rail, int text) {
     private static final int RAIL = 30;
     private static final int PAGE = MARKER + LONGEST_LINE + MARKER;
 
+    /** The layout on a terminal that draws characters of ambiguous width in one cell. */
     public static Layout of(int columns, int rows) {
+        return of(columns, rows, false);
+    }
+
+    public static Layout of(int columns, int rows, boolean ambiguousWide) {
         if (columns >= WIDE_COLUMNS) {
             int container = RAIL + MARKER + LONGEST_LINE;
-            return new Layout(columns, rows, (columns - container) / 2, RAIL, LONGEST_LINE);
+            int left = (columns - container) / 2;
+            return new Layout(columns, rows, left, RAIL, LONGEST_LINE, ambiguousWide);
         }
         int page = Math.min(columns, PAGE);
         int margin = columns < PHONE_COLUMNS ? 1 : MARKER;
         int text = Math.max(1, page - MARKER - margin);
-        return new Layout(columns, rows, (columns - page) / 2, 0, text);
+        return new Layout(columns, rows, (columns - page) / 2, 0, text, ambiguousWide);
     }
 
     /** Too small for a page. */

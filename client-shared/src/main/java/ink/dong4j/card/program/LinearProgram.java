@@ -5,7 +5,7 @@ import ink.dong4j.card.linear.LinearTyping;
 import ink.dong4j.card.linear.LinearView;
 import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.terminal.WindowSize;
-import ink.dong4j.card.ui.Abilities;
+import ink.dong4j.card.text.Width;
 import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
@@ -68,7 +68,7 @@ public final class LinearProgram {
             KeyQueue keys,
             EffectRunner effects,
             InstantSource clock) {
-        this.model = model.with(Abilities.LINES);
+        this.model = model.with(model.abilities().inLines());
         this.mailbox = mailbox;
         this.effects = effects;
         this.clock = clock;
@@ -199,7 +199,8 @@ public final class LinearProgram {
                 case Effect.Lines _, Effect.Copy _, Effect.Colours _ -> {}
             }
         }
-        print(view.changed(before, msg, model, over()));
+        boolean ambiguousWide = model.abilities().ambiguousWide();
+        print(Width.measured(ambiguousWide, () -> view.changed(before, msg, model, over())));
     }
 
     private void print(String text) {

@@ -270,7 +270,8 @@ public final class Program {
     }
 
     private Abilities abilities() {
-        return new Abilities(report.takesCopies(probe.type()), report.keyboard());
+        return new Abilities(
+                report.takesCopies(probe.type()), report.keyboard(), true, report.ambiguousWide());
     }
 
     /** Waits for what the terminal still owes, lest it be typed into the visitor's shell. */

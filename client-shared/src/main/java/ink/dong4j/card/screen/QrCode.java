@@ -8,17 +8,25 @@ import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An address as a square of dark and light modules, two of them above each other in a cell. */
+/**
+ * An address as a square of dark and light modules, two of them above each other in a cell. Where the
+ * blocks for that are two cells wide, two blank cells are a module.
+ */
 final class QrCode {
     private static final Style INK = Style.of(Tone.PAPER).asInverse();
+    private static final Style DARK = Style.of(Tone.PAPER);
+    private static final String MODULE = "  ";
 
     private final ByteMatrix modules;
+    private final boolean blocks;
 
     private QrCode(ByteMatrix modules) {
         this.modules = modules;
+        this.blocks = !Width.isAmbiguousWide();
     }
 
     /** The smallest one for an address; a link of a card is never too long for one. */
@@ -31,11 +39,15 @@ final class QrCode {
     }
 
     int columns(int quiet) {
-        return modules.getWidth() + 2 * quiet;
+        return blocks ? size(quiet) : size(quiet) * MODULE.length();
     }
 
     int rows(int quiet) {
-        return (columns(quiet) + 1) / 2;
+        return blocks ? (size(quiet) + 1) / 2 : size(quiet);
+    }
+
+    private int size(int quiet) {
+        return modules.getWidth() + 2 * quiet;
     }
 
     /**
@@ -46,6 +58,10 @@ final class QrCode {
     List<Line> lines(int quiet) {
         List<Line> lines = new ArrayList<>();
         for (int row = 0; row < rows(quiet); row++) {
+            if (!blocks) {
+                lines.add(blanks(row - quiet, quiet));
+                continue;
+            }
             StringBuilder cells = new StringBuilder();
             for (int x = -quiet; x < modules.getWidth() + quiet; x++) {
                 int y = 2 * row - quiet;
@@ -54,6 +70,14 @@ final class QrCode {
             lines.add(Line.of(Span.of(cells.toString(), INK)));
         }
         return lines;
+    }
+
+    private Line blanks(int y, int quiet) {
+        List<Span> cells = new ArrayList<>();
+        for (int x = -quiet; x < modules.getWidth() + quiet; x++) {
+            cells.add(Span.of(MODULE, isDark(x, y) ? DARK : INK));
+        }
+        return new Line(cells);
     }
 
     private boolean isDark(int x, int y) {

@@ -1,6 +1,7 @@
 package ink.dong4j.card.terminal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ink.dong4j.card.frame.Backdrop;
 import ink.dong4j.card.frame.Background;
@@ -9,12 +10,18 @@ import ink.dong4j.card.frame.Frame;
 import ink.dong4j.card.frame.FrameDiff;
 import ink.dong4j.card.frame.Hues;
 import ink.dong4j.card.frame.Palette;
+import ink.dong4j.card.text.AmbiguousWidth;
 import ink.dong4j.card.text.Theme;
 import ink.dong4j.card.text.View;
+import ink.dong4j.card.text.Width;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /** What a terminal shows, and the bytes that make it show something else. */
 public final class Canvas {
+    /** The first rows below the upper one, in which the character may stand for a moment. */
+    private static final int WIDTH_ROWS = 3;
+
     private final TerminalType type;
     private final Hues hues;
     private final Modes modes;
@@ -30,13 +37,14 @@ public final class Canvas {
     private Palette palette;
     private FrameDiff diff;
     private boolean known = true;
+    private boolean measured;
 
     public Canvas(TerminalType type, Hues hues) {
         this.type = type;
         this.hues = hues;
         this.modes = new Modes(type);
         this.palette = palette();
-        this.diff = new FrameDiff(palette, !type.old());
+        this.diff = diff();
     }
 
     /** The first bytes: the screen to paint on, and a view on it. */
@@ -56,27 +64,30 @@ public final class Canvas {
     }
 
     /**
-     * The bytes of a query that leaves the style plain. Some terminals take what they do not know for a
-     * move of the cursor.
+     * The bytes of a query that leaves the style plain, the first time behind the one for the width of
+     * ambiguous characters. Some terminals take what they do not know for a move of the cursor.
      */
     public byte[] ask(String query) {
-        return joined(query, diff.afterCodes());
+        String first = measured ? "" : widthQuery();
+        measured = true;
+        return joined(first + query, diff.afterCodes());
     }
 
     /** The next frame looks as what the terminal answered allows. */
     public void learn(TerminalReport more) {
+        boolean wider = more.ambiguousWide() != answers.ambiguousWide();
         answers = more;
         String learned = modes.learn(more);
         if (!learned.isEmpty()) {
             codes.append(learned).append(new String(diff.afterCodes(), US_ASCII));
         }
-        repaintIfOther();
+        repaintIfOther(wider);
     }
 
     /** The next frame looks as the visitor wants it. */
     public void wear(Theme wanted) {
         theme = wanted;
-        repaintIfOther();
+        repaintIfOther(false);
     }
 
     /** Sends the code of an offer to the clipboard with the next frame, in place of an older one. */
@@ -86,6 +97,10 @@ public final class Canvas {
 
     /** The change to a view; empty when it is shown already. */
     public byte[] paint(View view, WindowSize size) {
+        return Width.measured(answers.ambiguousWide(), () -> painted(view, size));
+    }
+
+    private byte[] painted(View view, WindowSize size) {
         Frame next =
                 Frame.of(
                         size.columns(),
@@ -107,21 +122,34 @@ public final class Canvas {
         return joined(first, change);
     }
 
-    private static byte[] joined(String ascii, byte[] change) {
-        byte[] first = ascii.getBytes(US_ASCII);
+    /** Prints a character of ambiguous width, asks how far it has moved the cursor, and erases it. */
+    private String widthQuery() {
+        OptionalInt row = diff.indentedRow(WIDTH_ROWS);
+        return row.isPresent() ? "\u001b[m\u001b[" + (row.getAsInt() + 1) + "H“\u001b[6n\r  " : "";
+    }
+
+    private FrameDiff diff() {
+        return new FrameDiff(palette, !type.old(), answers.ambiguous());
+    }
+
+    private static byte[] joined(String codes, byte[] change) {
+        byte[] first = codes.getBytes(UTF_8);
         byte[] both = Arrays.copyOf(first, first.length + change.length);
         System.arraycopy(change, 0, both, first.length, change.length);
         return both;
     }
 
-    private void repaintIfOther() {
+    private void repaintIfOther(boolean wider) {
         Palette next = palette();
-        if (!next.shows(palette)) {
+        if (wider || !next.shows(palette)) {
             palette = next;
-            diff = new FrameDiff(palette, !type.old());
+            diff = diff();
         }
         if (!answers.marks()) {
             diff.withoutMarks();
+        }
+        if (answers.ambiguous() == AmbiguousWidth.NARROW) {
+            diff.trustWidths();
         }
     }
 

@@ -1,18 +1,23 @@
 package ink.dong4j.card.terminal;
 
+import ink.dong4j.card.text.AmbiguousWidth;
+
 /** The terminal modes that this visit has changed, and the codes that change and restore them. */
 final class Modes {
     private static final String SECOND_SCREEN = "\u001b[?1049h";
     private static final String FIRST_SCREEN = "\u001b[?1049l";
 
+    private static final String WRAP_ON = "\u001b[?7h";
+
     /**
-     * What a program that died may have left on and what would spoil keys or cells: application modes of
-     * cursor keys and keypad, margins, reports of mouse, focus and colour scheme, keys as Windows counts
-     * them (win32 input mode), insert mode, a set of line-drawing characters. Keys as kitty and xterm
-     * number them are left as they are, since they are read.
+     * Wrapping at the end of a row, since a row that turns out wider than it was measured must not move
+     * the next one; and what a program that died may have left on and what would spoil keys or cells:
+     * application modes of cursor keys and keypad, margins, reports of mouse, focus and colour scheme,
+     * keys as Windows counts them (win32 input mode), insert mode, a set of line-drawing characters. Keys
+     * as kitty and xterm number them are left as they are, since they are read.
      */
-    private static final String LEFT_OVER_OFF =
-            "\u001b[?1;69;1000;1002;1003;1004;2031;9001l\u001b>\u001b[4l\u000f\u001b(B";
+    private static final String RESET =
+            "\u001b[?1;7;69;1000;1002;1003;1004;2031;9001l\u001b>\u001b[4l\u000f\u001b(B";
 
     private static final String PASTE_ON = "\u001b[?2004h";
     private static final String PASTE_OFF = "\u001b[?2004l";
@@ -34,6 +39,7 @@ final class Modes {
     private boolean mouse;
     private boolean keyboard;
     private boolean schemes;
+    private boolean wraps;
 
     Modes(TerminalType type) {
         this.old = type.old();
@@ -41,7 +47,7 @@ final class Modes {
 
     /** The screen to paint on. */
     String enter() {
-        return (old ? "" : SECOND_SCREEN) + LEFT_OVER_OFF + PASTE_ON;
+        return (old ? "" : SECOND_SCREEN) + RESET + PASTE_ON;
     }
 
     /** Turns the mouse on or off; empty when it is so. */
@@ -55,23 +61,27 @@ final class Modes {
 
     /** What the answers allow, and is not on yet. */
     String learn(TerminalReport answers) {
+        boolean narrow = answers.ambiguous() == AmbiguousWidth.NARROW;
         String more =
                 (answers.keyboard() && !keyboard ? KEYBOARD_ON : "")
-                        + (answers.schemes() && !schemes ? SCHEMES_ON : "");
+                        + (answers.schemes() && !schemes ? SCHEMES_ON : "")
+                        + (narrow && !wraps ? WRAP_ON : "");
         keyboard |= answers.keyboard();
         schemes |= answers.schemes();
+        wraps |= narrow;
         return more;
     }
 
     /** The terminal as it was found; where there is one screen only, that screen cleared. */
     String leave() {
         if (old) {
-            return PASTE_OFF + SHOW_CARET + PLAIN + CLEAR;
+            return WRAP_ON + PASTE_OFF + SHOW_CARET + PLAIN + CLEAR;
         }
         return MARK_END
                 + (keyboard ? KEYBOARD_OFF : "")
                 + mouse(false)
                 + (schemes ? SCHEMES_OFF : "")
+                + (wraps ? "" : WRAP_ON)
                 + PASTE_OFF
                 + SHOW_CARET
                 + PLAIN

@@ -2,6 +2,7 @@ package ink.dong4j.card.terminal;
 
 import ink.dong4j.card.frame.Backdrop;
 import ink.dong4j.card.keys.TerminalReply;
+import ink.dong4j.card.text.AmbiguousWidth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  *                     └──────(DA1 of an old one)──► ENOUGH
  * </pre>
  *
- * DA1 ends each batch, since every terminal answers it.
+ * DA1 ends each batch, since every terminal answers it. The first batch is sent behind the question how
+ * wide a character of ambiguous width was drawn ({@link Canvas#ask}).
  *
  * @param asked when the last batch was sent
  */
@@ -90,6 +92,7 @@ public record Probe(TerminalType type, Stage stage, TerminalReport answers, Inst
                     with(answers.on(dark ? Backdrop.DARK : Backdrop.LIGHT));
             case TerminalReply.Mode mode -> mode(mode);
             case TerminalReply.Keyboard _ -> secondWasAsked() ? with(answers.withKeyboard()) : this;
+            case TerminalReply.Cursor(int _, int column) -> drawn(column);
             case TerminalReply.Style(String parameters) ->
                     KEPT_COLOUR.matcher(parameters).matches()
                             ? with(answers.withTruecolor())
@@ -106,6 +109,18 @@ public record Probe(TerminalType type, Stage stage, TerminalReport answers, Inst
             }
             case SECOND_ASKED -> new Probe(type, Stage.SECOND_ANSWERED, answers, asked);
             case FIRST_DUE, SECOND_DUE, SECOND_ANSWERED, ENOUGH -> this;
+        };
+    }
+
+    /** Where the cursor stands behind a character of ambiguous width in the first column. */
+    private Probe drawn(int column) {
+        if (answers.ambiguous() != AmbiguousWidth.UNKNOWN) {
+            return this;
+        }
+        return switch (column) {
+            case 2 -> with(answers.drawing(AmbiguousWidth.NARROW));
+            case 3 -> with(answers.drawing(AmbiguousWidth.WIDE));
+            default -> this;
         };
     }
 

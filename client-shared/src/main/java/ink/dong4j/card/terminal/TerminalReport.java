@@ -1,6 +1,7 @@
 package ink.dong4j.card.terminal;
 
 import ink.dong4j.card.frame.Backdrop;
+import ink.dong4j.card.text.AmbiguousWidth;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,7 @@ import java.util.Locale;
  * @param keyboard it speaks the kitty keyboard protocol
  * @param marks frames may be marked as one step (mode 2026), which does no harm where it is unknown
  * @param schemes it tells when its background becomes dark or light
+ * @param ambiguous how wide it has drawn a character of ambiguous width
  */
 public record TerminalReport(
         String name,
@@ -21,9 +23,18 @@ public record TerminalReport(
         boolean truecolor,
         boolean keyboard,
         boolean marks,
-        boolean schemes) {
+        boolean schemes,
+        AmbiguousWidth ambiguous) {
     public static final TerminalReport NONE =
-            new TerminalReport("", List.of(), Backdrop.UNKNOWN, false, false, true, false);
+            new TerminalReport(
+                    "",
+                    List.of(),
+                    Backdrop.UNKNOWN,
+                    false,
+                    false,
+                    true,
+                    false,
+                    AmbiguousWidth.UNKNOWN);
 
     private static final int MODERN_CLASS = 60;
     private static final int CLIPBOARD = 52;
@@ -42,6 +53,10 @@ public record TerminalReport(
         return high || !name.isEmpty();
     }
 
+    public boolean ambiguousWide() {
+        return ambiguous == AmbiguousWidth.WIDE;
+    }
+
     boolean tmux() {
         return name.startsWith("tmux");
     }
@@ -55,30 +70,42 @@ public record TerminalReport(
     }
 
     TerminalReport named(String told) {
-        return new TerminalReport(told, attributes, backdrop, truecolor, keyboard, marks, schemes);
+        return new TerminalReport(
+                told, attributes, backdrop, truecolor, keyboard, marks, schemes, ambiguous);
     }
 
     TerminalReport attributed(List<Integer> told) {
-        return new TerminalReport(name, told, backdrop, truecolor, keyboard, marks, schemes);
+        return new TerminalReport(
+                name, told, backdrop, truecolor, keyboard, marks, schemes, ambiguous);
     }
 
     TerminalReport on(Backdrop told) {
-        return new TerminalReport(name, attributes, told, truecolor, keyboard, marks, schemes);
+        return new TerminalReport(
+                name, attributes, told, truecolor, keyboard, marks, schemes, ambiguous);
     }
 
     TerminalReport withTruecolor() {
-        return new TerminalReport(name, attributes, backdrop, true, keyboard, marks, schemes);
+        return new TerminalReport(
+                name, attributes, backdrop, true, keyboard, marks, schemes, ambiguous);
     }
 
     TerminalReport withKeyboard() {
-        return new TerminalReport(name, attributes, backdrop, truecolor, true, marks, schemes);
+        return new TerminalReport(
+                name, attributes, backdrop, truecolor, true, marks, schemes, ambiguous);
     }
 
     TerminalReport withoutMarks() {
-        return new TerminalReport(name, attributes, backdrop, truecolor, keyboard, false, schemes);
+        return new TerminalReport(
+                name, attributes, backdrop, truecolor, keyboard, false, schemes, ambiguous);
     }
 
     TerminalReport withSchemes() {
-        return new TerminalReport(name, attributes, backdrop, truecolor, keyboard, marks, true);
+        return new TerminalReport(
+                name, attributes, backdrop, truecolor, keyboard, marks, true, ambiguous);
+    }
+
+    TerminalReport drawing(AmbiguousWidth told) {
+        return new TerminalReport(
+                name, attributes, backdrop, truecolor, keyboard, marks, schemes, told);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 public record Line(List<Span> spans) {
     public static final Line EMPTY = new Line(List.of());
 
+    private static final String ELLIPSIS = "…";
+
     public Line {
         spans = List.copyOf(spans);
     }
@@ -50,12 +52,12 @@ public record Line(List<Span> spans) {
             return this;
         }
         List<Span> kept = new ArrayList<>();
-        int left = columns - 1;
+        int left = columns - Width.of(ELLIPSIS);
         for (Span span : spans) {
             int width = Width.of(span.text());
             if (width > left) {
                 String start = span.text().substring(0, Width.fitting(span.text(), left));
-                kept.add(new Span(start + "…", span.style(), span.href()));
+                kept.add(new Span(start + ELLIPSIS, span.style(), span.href()));
                 break;
             }
             kept.add(span);

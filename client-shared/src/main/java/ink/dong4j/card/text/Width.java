@@ -1,23 +1,53 @@
 package ink.dong4j.card.text;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter.EastAsianWidth;
 import com.ibm.icu.lang.UProperty;
+import java.util.function.Supplier;
 import org.jline.utils.WCWidth;
 
 /**
  * How many columns a text takes on a terminal. Thread-safe.
  *
- * <p>Characters of ambiguous width take 1, control characters 0. An emoji cluster takes 2. Another
- * cluster takes the sum of its parts, 2 at most.
+ * <p>Characters of ambiguous width take 1, or 2 within {@link #measured}; control characters 0. An emoji
+ * cluster takes 2. Another cluster takes the sum of its parts, 2 at most.
  */
 public final class Width {
     private static final String CLIPPED = "...";
+    private static final String ELLIPSIS = "…";
+
+    /** Bound while text is measured for a terminal that draws characters of ambiguous width two wide. */
+    private static final ScopedValue<Boolean> AMBIGUOUS_WIDE = ScopedValue.newInstance();
 
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int TEXT_PRESENTATION = 0xFE0E;
     private static final int EMOJI_PRESENTATION = 0xFE0F;
 
     private Width() {}
+
+    /**
+     * The result of work for one terminal. Within it, every text is measured as that terminal draws it,
+     * whoever measures it.
+     *
+     * @param ambiguousWide whether characters of ambiguous width take 2 columns
+     */
+    public static <T> T measured(boolean ambiguousWide, Supplier<T> work) {
+        return ambiguousWide == isAmbiguousWide()
+                ? work.get()
+                : ScopedValue.where(AMBIGUOUS_WIDE, ambiguousWide).call(work::get);
+    }
+
+    /** Whether characters of ambiguous width take 2 columns in what the calling thread measures now. */
+    public static boolean isAmbiguousWide() {
+        return AMBIGUOUS_WIDE.orElse(false);
+    }
+
+    /** Whether it depends on the terminal if a character takes 1 column or 2. */
+    public static boolean isAmbiguous(int codePoint) {
+        return codePoint > 0xA0
+                && UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH)
+                        == EastAsianWidth.AMBIGUOUS;
+    }
 
     /** Columns of a text without line breaks and tabs. */
     public static int of(String text) {
@@ -42,7 +72,7 @@ public final class Width {
         if (columns <= 0) {
             return "";
         }
-        return text.substring(0, fitting(text, columns - 1)) + "…";
+        return text.substring(0, fitting(text, columns - of(ELLIPSIS))) + ELLIPSIS;
     }
 
     /** How many chars from the text's start fit into the columns, whole clusters only. */
@@ -85,7 +115,13 @@ public final class Width {
 
     /** Columns of one code point by itself: 0, 1 or 2. */
     static int ofCodePoint(int codePoint) {
-        return Math.max(0, WCWidth.wcwidth(codePoint));
+        int columns = Math.max(0, WCWidth.wcwidth(codePoint));
+        return columns == 1 ? narrow(codePoint) : columns;
+    }
+
+    /** Columns of a code point that takes 1 where ambiguous width is narrow. */
+    private static int narrow(int codePoint) {
+        return isAmbiguousWide() && isAmbiguous(codePoint) ? 2 : 1;
     }
 
     /**
@@ -131,7 +167,7 @@ public final class Width {
             return c >= ' ' ? 1 : 0;
         }
         if (c < 0x3000) {
-            return isNarrow(c) ? 1 : 0;
+            return isNarrow(c) ? narrow(c) : 0;
         }
         return isWide(c) ? 2 : 0;
     }

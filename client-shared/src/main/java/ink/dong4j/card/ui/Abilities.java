@@ -6,19 +6,23 @@ package ink.dong4j.card.ui;
  * @param clipboard it most likely takes text for the clipboard; it never says whether it did
  * @param shiftEnter it tells Shift-Enter from Enter
  * @param fullScreen screens are drawn on it; else the interface is read out line by line
+ * @param ambiguousWide it draws characters of ambiguous width two columns wide
  */
-public record Abilities(boolean clipboard, boolean shiftEnter, boolean fullScreen) {
+public record Abilities(
+        boolean clipboard, boolean shiftEnter, boolean fullScreen, boolean ambiguousWide) {
     /** Of a terminal with a full screen that has not said anything. */
     public static final Abilities UNKNOWN = new Abilities(false, false);
-
-    /** Of a terminal that takes nothing but lines. */
-    public static final Abilities LINES = new Abilities(false, false, false);
 
     private static final int LONGEST_COPY = 64 * 1024;
     private static final int LONGEST_BLIND_COPY = 768;
 
     public Abilities(boolean clipboard, boolean shiftEnter) {
-        this(clipboard, shiftEnter, true);
+        this(clipboard, shiftEnter, true, false);
+    }
+
+    /** Of the same terminal when it takes nothing but lines from now on. */
+    public Abilities inLines() {
+        return new Abilities(false, false, false, ambiguousWide);
     }
 
     /**

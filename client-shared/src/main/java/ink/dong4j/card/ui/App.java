@@ -8,6 +8,7 @@ import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.text.View;
+import ink.dong4j.card.text.Width;
 import ink.dong4j.card.transcript.ChatTurn;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,11 @@ public final class App {
     private App() {}
 
     public static Step update(Model model, Msg msg) {
+        Abilities known = msg instanceof Msg.Able(Abilities told) ? told : model.abilities();
+        return Width.measured(known.ambiguousWide(), () -> fitted(model, msg));
+    }
+
+    private static Step fitted(Model model, Msg msg) {
         Step step = Stopping.endedIfIdle(updated(model, msg));
         Model next = step.model();
         Screen fitted = next.screen().fitted(next);
@@ -36,7 +42,7 @@ public final class App {
             case Msg.Clock(Instant now) -> Step.of(expire(model.withNow(now)));
             case Msg.Entered(Input input) -> entered(model, input);
             case Msg.Resized(int columns, int rows) -> Step.of(model.withSize(columns, rows));
-            case Msg.Able(Abilities abilities) -> Step.of(model.with(abilities));
+            case Msg.Able(Abilities abilities) -> Step.of(able(model, abilities));
             case Msg.Told(long turn, AnswerEvent event) -> Step.of(Asking.told(model, turn, event));
             case Msg.Delta(long turn, String text) -> Step.of(Asking.delta(model, turn, text));
             case Msg.TurnEnded(long turn, Outcome outcome) -> Asking.ended(model, turn, outcome);
@@ -47,6 +53,16 @@ public final class App {
             case Msg.Closing(Farewell farewell) ->
                     Step.of(Stopping.cut(model.withStopping()), new Effect.Quit(farewell));
         };
+    }
+
+    /** Lays out anew what was laid out in other widths, by way of another size. */
+    private static Model able(Model model, Abilities abilities) {
+        Model next = model.with(abilities);
+        if (abilities.ambiguousWide() == model.abilities().ambiguousWide()) {
+            return next;
+        }
+        Model other = next.withSize(1, 1);
+        return other.with(other.screen().fitted(other)).withSize(model.columns(), model.rows());
     }
 
     private static Step entered(Model model, Input input) {
@@ -62,6 +78,10 @@ public final class App {
     }
 
     public static View view(Model model) {
+        return Width.measured(model.abilities().ambiguousWide(), () -> seen(model));
+    }
+
+    private static View seen(Model model) {
         Layout layout = model.layout();
         if (layout.isTiny()) {
             return TooSmall.view(model);

@@ -118,7 +118,7 @@ public record Model(
 
     /** Where things stand on a window of this size. */
     public Layout layout() {
-        return Layout.of(columns, rows);
+        return Layout.of(columns, rows, abilities.ambiguousWide());
     }
 
     /** Whether an answer runs, wherever the visitor looks. */

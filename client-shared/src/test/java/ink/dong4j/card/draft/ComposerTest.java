@@ -20,6 +20,7 @@ import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.SampleCard;
 import ink.dong4j.card.ui.Story;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,35 @@ class ComposerTest {
         assertThat(draft.backspace().text()).isEqualTo("a" + FAMILY);
         assertThat(draft.backspace().backspace().text()).isEqualTo("a");
         assertThat(Composer.EMPTY.backspace().delete().left().right()).isEqualTo(Composer.EMPTY);
+    }
+
+    @Test
+    void oneBackspaceTakesOneCharacterHoweverManyCodePointsItHas() {
+        for (String character :
+                List.of(
+                        "a",
+                        "é",
+                        "e\u0301",
+                        "好",
+                        "か\u3099",
+                        "한",
+                        "👍🏽",
+                        "🇨🇳",
+                        "❤\ufe0f",
+                        "1\ufe0f\u20e3",
+                        FAMILY,
+                        "क्षि")) {
+            assertThat(Composer.of("x" + character).backspace().text())
+                    .as(character)
+                    .isEqualTo("x");
+            Composer typed = Composer.EMPTY.type("x");
+            for (int at = 0;
+                    at < character.length();
+                    at += Character.charCount(character.codePointAt(at))) {
+                typed = typed.type(Character.toString(character.codePointAt(at)));
+            }
+            assertThat(typed.backspace().text()).as("typed %s", character).isEqualTo("x");
+        }
     }
 
     @Test

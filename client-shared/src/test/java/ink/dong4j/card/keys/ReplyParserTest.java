@@ -39,7 +39,9 @@ class ReplyParserTest {
         assertThat(ReplyParser.control("?2026;2$y")).contains(new TerminalReply.Mode(2026, 2));
         assertThat(ReplyParser.control("?1u")).contains(new TerminalReply.Keyboard(1));
         assertThat(ReplyParser.control("?997;2n")).contains(new TerminalReply.Scheme(false));
-        for (String other : List.of("?c", "?;;c", ">41;330;0c", "24;80R", "0n", "97;5u", "A")) {
+        assertThat(ReplyParser.control("2;3R")).contains(new TerminalReply.Cursor(2, 3));
+        // The last one is F3 with Shift.
+        for (String other : List.of("?c", "?;;c", ">41;330;0c", "0n", "1;2R", "97;5u", "A")) {
             assertThat(ReplyParser.control(other)).as(other).isEmpty();
         }
     }

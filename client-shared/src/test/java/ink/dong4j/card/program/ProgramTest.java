@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 class ProgramTest {
     private static final String ENTER = "\u001b[?1049h";
     private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1000l";
-    private static final String REST = "\u001b[?2004l\u001b[?25h\u001b[0m\u001b[?1049l";
+    private static final String REST = "\u001b[?7h\u001b[?2004l\u001b[?25h\u001b[0m\u001b[?1049l";
     private static final String LEAVE = "\u001b[?2026l" + MOUSE_OFF + REST;
     private static final String LEAVE_CHAT = "\u001b[?2026l" + REST;
     private static final Duration WARNED = Samples.IDLE.minusMinutes(1);
@@ -218,8 +218,35 @@ class ProgramTest {
         program.open();
         tty.news();
         step();
-        assertThat(tty.news()).startsWith(Probe.FIRST);
+        assertThat(tty.news()).contains("“\u001b[6n\r  " + Probe.FIRST);
         assertThat(type("x")).contains("x");
+        step();
+        assertThat(tty.news()).isEmpty();
+    }
+
+    @Test
+    void aTerminalThatDrawsAmbiguousCharactersTwoWideIsPaintedAnewForThem() {
+        program.open();
+        step();
+        tty.news();
+        clock.advance(Program.FRAME_GAP);
+        assertThat(type("\u001b[2;3R\u001b[?1;2c")).containsOnlyOnce("\u001b[2J");
+        clock.advance(Program.FRAME_GAP);
+        // The caret stands behind the prompt's two cells and seven of the draft.
+        assertThat(type("“好”x")).contains("“").endsWith("\u001b[11;10H");
+    }
+
+    @Test
+    void aTerminalThatDrawsThemInOneColumnOnlyWrapsAgain() {
+        program.open();
+        step();
+        tty.news();
+        clock.advance(Program.FRAME_GAP);
+        assertThat(type("\u001b[2;2R\u001b[?1;2c"))
+                .contains("\u001b[?7h")
+                .hasSizeLessThanOrEqualTo(20);
+        type("\u001b[2;3R");
+        clock.advance(Program.FRAME_GAP);
         step();
         assertThat(tty.news()).isEmpty();
     }
@@ -395,6 +422,7 @@ class ProgramTest {
                         new int[] {0, 0},
                         new int[] {1, 1},
                         new int[] {-1, -1},
+                        new int[] {65_535, 65_535},
                         new int[] {Integer.MAX_VALUE, Integer.MIN_VALUE})) {
             program(size[0], size[1], effects).open();
             assertThat(tty.news()).hasSizeLessThan(500 * 300 * 2);

@@ -34,6 +34,7 @@ class ReplyProperties {
                     ESC + "[?2026;2$y",
                     ESC + "[?2031;1$y",
                     ESC + "[?1u",
+                    ESC + "[2;3R",
                     ESC + "P>|XTerm(390)" + ESC + "\\",
                     ESC + "P1$r0;48;2;1;2;3m" + ESC + "\\");
 

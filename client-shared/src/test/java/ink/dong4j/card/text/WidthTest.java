@@ -34,6 +34,31 @@ class WidthTest {
     @CsvSource({
         "hello, 5",
         "中文, 4",
+        "“”, 4",
+        "…—①×※→★±, 16",
+        "─│█, 6",
+        "α, 2",
+        "›∙◦⠋, 4",
+        "é, 2",
+        "e\u0301, 1",
+        "❤️, 2",
+        "👍🏽, 2"
+    })
+    void charactersOfAmbiguousWidthTakeTwoWhereTheTerminalDrawsThemSo(String text, int columns) {
+        assertThat(Width.<Integer>measured(true, () -> Width.of(text))).isEqualTo(columns);
+        assertThat(Width.<String>measured(true, () -> Width.truncate(text + text, columns + 1)))
+                .satisfies(
+                        cut ->
+                                assertThat(Width.<Integer>measured(true, () -> Width.of(cut)))
+                                        .isLessThanOrEqualTo(columns + 1));
+        assertThat(Width.<Integer>measured(true, () -> Width.measured(false, () -> Width.of("“"))))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hello, 5",
+        "中文, 4",
         "，。, 4",
         "한국, 4",
         "e\u0301, 1",

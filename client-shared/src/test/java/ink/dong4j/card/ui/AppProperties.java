@@ -60,6 +60,7 @@ class AppProperties {
                     "1",
                     "2",
                     "q",
+                    "“说…”——①",
                     "e\u0301",
                     "\u0301",
                     "\u200D",
@@ -71,6 +72,8 @@ class AppProperties {
                     "\n| a | b |\n|---|---|\n| 1 ",
                     "\n1. **bo",
                     "](https://example.org/a) > [x");
+
+    private static final Abilities WIDE = new Abilities(true, true, true, true);
 
     @Property(tries = 300)
     void anyStoryFitsTheTerminal(
@@ -87,7 +90,7 @@ class AppProperties {
     }
 
     private static void check(Model model) {
-        ViewFits.check(App.view(model), model.columns(), model.rows());
+        ViewFits.check(model);
         assertThat(App.goodbye(model, Farewell.STOPPING)).hasSizeGreaterThanOrEqualTo(3);
         assertThat(App.tick(model)).isGreaterThanOrEqualTo(Duration.ZERO);
         assertThat(model.composer().bytes()).isLessThanOrEqualTo(BOUNDS.draftBytes());
@@ -120,6 +123,7 @@ class AppProperties {
                                         .as(Input.Click::new)
                                         .map(Msg.Entered::new)),
                         tuple(1, Arbitraries.just(new Msg.Able(new Abilities(true, true)))),
+                        tuple(1, Arbitraries.just(new Msg.Able(WIDE))),
                         tuple(2, Combinators.combine(turns, asides()).as(Msg.Told::new)),
                         tuple(6, Combinators.combine(turns, words).as(Msg.Delta::new)),
                         tuple(3, Combinators.combine(turns, outcomes()).as(Msg.TurnEnded::new)),

@@ -70,6 +70,8 @@ class GoldenScreensTest {
                 View view = screen.view(lang, size);
                 ViewFits.check(view, size.columns, size.rows);
                 view.lines().forEach(line -> assertWidthsAreUndisputed(line.text()));
+                Msg wide = new Msg.Able(new Abilities(false, false, true, true));
+                ViewFits.check(App.update(screen.model(lang, size), wide).model());
             }
         }
     }

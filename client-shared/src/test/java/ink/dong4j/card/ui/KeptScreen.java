@@ -35,7 +35,11 @@ record KeptScreen(String name, List<Size> sizes, Visit visit, UnaryOperator<Stor
     }
 
     View view(Lang lang, Size size) {
-        return App.view(way.apply(visit.begin(lang, size.columns, size.rows)).model());
+        return App.view(model(lang, size));
+    }
+
+    Model model(Lang lang, Size size) {
+        return way.apply(visit.begin(lang, size.columns, size.rows)).model();
     }
 
     /** The beginning of a visit to one of the sample cards. */

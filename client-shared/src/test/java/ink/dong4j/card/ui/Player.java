@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * after another, as soon as there is one.
  */
 final class Player {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path folder;
     private final Path script;

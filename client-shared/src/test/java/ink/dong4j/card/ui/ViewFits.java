@@ -4,10 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.View;
+import ink.dong4j.card.text.Width;
 
 /** That a view stays within the terminal. */
 public final class ViewFits {
     private ViewFits() {}
+
+    /** That what a model shows does, as its terminal measures it. */
+    public static void check(Model model) {
+        View view = App.view(model);
+        Width.measured(
+                model.abilities().ambiguousWide(),
+                () -> {
+                    check(view, model.columns(), model.rows());
+                    return view;
+                });
+    }
 
     public static void check(View view, int columns, int rows) {
         assertThat(view.lines()).hasSizeLessThanOrEqualTo(rows);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class TerminalIT {
     private static final int ALTERNATE = 1049;
     private static final int CARET = 25;
+    private static final int WRAP = 7;
 
     private static TestServer server;
 
@@ -166,8 +168,9 @@ class TerminalIT {
     private static void assertLeft(PtySession visit) {
         FakeTerminal terminal = new FakeTerminal(visit);
         Map<Integer, Boolean> modes = terminal.modes();
-        assertThat(modes).containsEntry(ALTERNATE, false).containsEntry(CARET, true);
-        modes.remove(CARET);
+        assertThat(modes).containsEntry(ALTERNATE, false);
+        assertThat(modes).containsEntry(CARET, true).containsEntry(WRAP, true);
+        modes.keySet().removeAll(Set.of(CARET, WRAP));
         assertThat(modes).doesNotContainValue(true);
         assertThat(terminal.keyboards()).isZero();
         String all = visit.receivedText();
