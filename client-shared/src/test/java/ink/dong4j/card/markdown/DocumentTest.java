@@ -105,9 +105,10 @@ class DocumentTest {
                 .containsExactly("Name of it:", "long words", "  Value of it:", "more words");
         assertThat(
                         texts(
-                                "| Name of it | What it is | Price of it |\n"
-                                        + "|-|-|-|\n"
-                                        + "| card | a long tale of a card, told at length | nothing |",
+                                """
+                                | Name of it | What it is | Price of it |
+                                |-|-|-|
+                                | card | a long tale of a card, told at length | nothing |""",
                                 26))
                 .containsExactly(
                         "Name of it: card",
