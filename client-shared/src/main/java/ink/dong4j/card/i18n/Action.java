@@ -4,6 +4,8 @@ package ink.dong4j.card.i18n;
 public enum Action {
     /** Enter opens the marked item. */
     OPEN,
+    /** Enter opens the marked item, or asks the question in the prompt. */
+    OPEN_OR_ASK,
     /** Enter opens the answer that is running. */
     READ,
     /** Enter asks the question in the prompt. */
@@ -20,8 +22,6 @@ public enum Action {
     DROP,
     /** Esc stops editing the last question. */
     KEEP,
-    /** Tab puts a suggested question into the prompt. */
-    SUGGEST,
     /** Tab replaces it by another suggestion. */
     ANOTHER,
     /** Ctrl-O opens the page that the newest answer cites. */
@@ -32,8 +32,6 @@ public enum Action {
     BACK,
     /** Another key goes back, where Esc stops the answer. */
     RETURN,
-    /** Ctrl-C empties the prompt. */
-    CLEAR,
     /** Ctrl-J starts a new line in the draft. */
     NEW_LINE,
     /** Tab shows the folded paste at the caret. */
@@ -60,6 +58,6 @@ public enum Action {
     PAGE,
     /** A slash opens the list of commands. */
     COMMANDS,
-    /** Ctrl-D ends the visit. */
+    /** Ctrl-C empties the prompt, and pressed twice ends the visit. */
     LEAVE
 }

@@ -135,8 +135,18 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public String askAnythingOrTab() {
+        return "输入问题，或按 Tab 选一个";
+    }
+
+    @Override
     public String askMore() {
         return "想问什么";
+    }
+
+    @Override
+    public String askMoreOrTab() {
+        return "想问什么，或按 Tab 选一个";
     }
 
     @Override
@@ -495,6 +505,7 @@ final class Chinese implements Phrases {
     public Hint key(Action action) {
         return switch (action) {
             case OPEN -> new Hint("Enter", "打开");
+            case OPEN_OR_ASK -> new Hint("Enter", "打开或提问");
             case READ -> new Hint("Enter", "查看");
             case ASK -> new Hint("Enter", "提问");
             case REPLACE -> new Hint("Enter", "改问");
@@ -503,7 +514,6 @@ final class Chinese implements Phrases {
             case COMPLETE -> new Hint("Tab", "补全");
             case DROP -> new Hint("Esc", "清除");
             case KEEP -> new Hint("Esc", "放弃修改");
-            case SUGGEST -> new Hint("Tab", "推荐问题");
             case ANOTHER -> new Hint("Tab", "换一个");
             case SOURCE -> new Hint("^O", "页面");
             case STOP -> new Hint("Esc", "停止");
@@ -516,14 +526,13 @@ final class Chinese implements Phrases {
             case FIND -> new Hint("/", "查找");
             case LOOK -> new Hint("Enter", "查找");
             case NEWEST -> new Hint("End", "最新");
-            case CLEAR -> new Hint("^C", "清空");
             case NEW_LINE -> new Hint("^J", "换行");
             case UNFOLD -> new Hint("Tab", "展开");
             case MOVE -> new Hint("方向键", "移动");
             case SCROLL -> new Hint("方向键", "滚动");
             case PAGE -> new Hint("PgUp", "滚动");
             case COMMANDS -> new Hint("/", "命令");
-            case LEAVE -> new Hint("^D", "离开");
+            case LEAVE -> new Hint("^C", "清空或离开");
         };
     }
 

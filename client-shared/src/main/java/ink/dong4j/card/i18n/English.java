@@ -135,8 +135,18 @@ final class English implements Phrases {
     }
 
     @Override
+    public String askAnythingOrTab() {
+        return "Type a question, or press Tab for one";
+    }
+
+    @Override
     public String askMore() {
         return "Ask something";
+    }
+
+    @Override
+    public String askMoreOrTab() {
+        return "Ask something, or press Tab for a question";
     }
 
     @Override
@@ -505,6 +515,7 @@ final class English implements Phrases {
     public Hint key(Action action) {
         return switch (action) {
             case OPEN -> new Hint("Enter", "open");
+            case OPEN_OR_ASK -> new Hint("Enter", "open or ask");
             case READ -> new Hint("Enter", "read");
             case ASK -> new Hint("Enter", "ask");
             case REPLACE -> new Hint("Enter", "ask instead");
@@ -513,7 +524,6 @@ final class English implements Phrases {
             case COMPLETE -> new Hint("Tab", "complete");
             case DROP -> new Hint("Esc", "clear");
             case KEEP -> new Hint("Esc", "drop the edit");
-            case SUGGEST -> new Hint("Tab", "suggest");
             case ANOTHER -> new Hint("Tab", "another");
             case SOURCE -> new Hint("^O", "page");
             case STOP -> new Hint("Esc", "stop");
@@ -526,14 +536,13 @@ final class English implements Phrases {
             case FIND -> new Hint("/", "find");
             case LOOK -> new Hint("Enter", "find");
             case NEWEST -> new Hint("End", "newest");
-            case CLEAR -> new Hint("^C", "clear");
             case NEW_LINE -> new Hint("^J", "new line");
             case UNFOLD -> new Hint("Tab", "unfold");
             case MOVE -> new Hint("arrows", "move");
             case SCROLL -> new Hint("arrows", "scroll");
             case PAGE -> new Hint("PgUp", "scroll");
             case COMMANDS -> new Hint("/", "commands");
-            case LEAVE -> new Hint("^D", "leave");
+            case LEAVE -> new Hint("^C", "clear or leave");
         };
     }
 

@@ -101,8 +101,14 @@ public sealed interface Phrases permits English, Chinese {
     /** The placeholder in an empty prompt on the home screen. */
     String askAnything();
 
+    /** As {@link #askAnything()}, where Tab inserts a suggested question. */
+    String askAnythingOrTab();
+
     /** The placeholder in an empty prompt in the chat. */
     String askMore();
+
+    /** As {@link #askMore()}, where Tab inserts a suggested question. */
+    String askMoreOrTab();
 
     /** As {@link #askMore()}, with a question that Tab inserts. */
     String askMore(String suggestion);

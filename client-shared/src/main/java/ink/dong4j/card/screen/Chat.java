@@ -86,7 +86,10 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         boolean elsewhere = tips.isEmpty() && SuggestedQuestions.mayBegin(model);
         String tip = elsewhere ? phrases.askMore(SuggestedQuestions.offered(model).getFirst()) : "";
         boolean told = elsewhere && Prompt.fits(tip, model, layout);
-        Prompt prompt = Prompt.of(model, layout, told ? tip : phrases.askMore());
+        String orTab = phrases.askMoreOrTab();
+        boolean mayTab = !tips.isEmpty() && Prompt.fits(orTab, model, layout);
+        String placeholder = told ? tip : mayTab ? orTab : phrases.askMore();
+        Prompt prompt = Prompt.of(model, layout, placeholder);
         boolean scrolls = scroll.total() > room;
         List<Line> footer = Footer.of(model, layout, hints(model, scrolls, !following));
 
@@ -278,6 +281,7 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         return List.of(Span.of(text, style));
     }
 
+    /** The same with and without a draft, but for what only an empty prompt does. */
     private static List<Hint> hints(Model model, boolean scrolls, boolean isBehind) {
         boolean answering = model.isAnswering();
         Optional<List<Hint>> command = KeyHints.command(model);
@@ -294,25 +298,17 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         if (model.editing() != 0) {
             return KeyHints.editing(model).addIf(scrolls, Action.PAGE).in(model);
         }
-        if (model.composer().isEmpty()) {
-            return new KeyHints()
-                    .addIf(App.mayGoOn(model), Action.CONTINUE)
-                    .add(Action.BACK)
-                    .addIf(isBehind, Action.NEWEST)
-                    .addIf(scrolls, Action.PAGE)
-                    .add(Action.COMMANDS)
-                    .addIf(SuggestedQuestions.mayBegin(model), Action.SUGGEST)
-                    .addIf(OpenablePages.of(model).best().isPresent(), Action.SOURCE)
-                    .add(Action.LEAVE)
-                    .in(model);
-        }
-        boolean blank = model.composer().text().isBlank();
+        boolean empty = model.composer().isEmpty();
         return new KeyHints()
-                .addIf(!blank, Action.ASK)
+                .add(empty && App.mayGoOn(model) ? Action.CONTINUE : Action.ASK)
                 .addIf(SuggestedQuestions.mayChange(model), Action.ANOTHER)
                 .addIf(model.composer().isAtChip(), Action.UNFOLD)
-                .add(Action.BACK, Action.NEW_LINE, Action.CLEAR)
+                .add(Action.BACK)
+                .addIf(empty && isBehind, Action.NEWEST)
                 .addIf(scrolls, Action.PAGE)
+                .add(Action.COMMANDS)
+                .addIf(OpenablePages.of(model).best().isPresent(), Action.SOURCE)
+                .add(Action.LEAVE, Action.NEW_LINE)
                 .in(model);
     }
 }

@@ -120,8 +120,9 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
 
     private Sketch sketch(Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
-        List<Line> footer = Footer.of(model, layout, hints(model), otherLanguage(model));
-        Prompt prompt = Prompt.of(model, layout, phrases.askAnything());
+        List<Line> footer =
+                Footer.of(model, layout, hints(model), List.of(phrases.otherLanguage()));
+        Prompt prompt = Prompt.of(model, layout, placeholder(model, layout));
         List<Line> head = text.head(model, layout);
         List<Line> menu = text.menu(model, layout, items(model));
         int fixed = head.size() + menu.size() + prompt.lines().size() + footer.size();
@@ -150,22 +151,28 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         return new Sketch(top, footer, prompt, menuRow, caretRow, layout.rows());
     }
 
-    /** What may be asked; as soon as something is typed, what happens with it. */
+    /**
+     * What may be asked, where there is room for it, and what happens with what is typed. The same with
+     * and without a draft, so that the first letter repaints none of it.
+     */
     private List<Line> below(Model model, Layout layout, int rows) {
-        if (!CommandCompletion.of(model).isEmpty()) {
+        if (!CommandCompletion.of(model).isEmpty() || model.isAnswering()) {
             return List.of();
         }
         String label = Phrases.of(model.lang()).suggested();
-        List<Line> lines = new ArrayList<>(SuggestedQuestions.lines(model, layout, label, rows));
-        boolean asks =
-                !opensMarked(model)
-                        && !Commands.isCommand(model.composer().text().strip())
-                        && !model.isAnswering();
-        if (asks) {
-            blank(lines, !lines.isEmpty());
-            lines.addAll(text.notice(model, layout));
-        }
+        List<Line> notice = text.notice(model, layout);
+        int room = rows - notice.size() - 1;
+        List<Line> lines = new ArrayList<>(SuggestedQuestions.lines(model, layout, label, room));
+        blank(lines, !lines.isEmpty());
+        lines.addAll(notice);
         return lines.size() > rows ? List.of() : lines;
+    }
+
+    private static String placeholder(Model model, Layout layout) {
+        Phrases phrases = Phrases.of(model.lang());
+        String withTab = phrases.askAnythingOrTab();
+        boolean told = SuggestedQuestions.mayBegin(model) && Prompt.fits(withTab, model, layout);
+        return told ? withTab : phrases.askAnything();
     }
 
     /** The item that Enter opens: the one whose number stands in the prompt, else the chosen one. */
@@ -216,41 +223,27 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         }
     }
 
+    /** The same with and without a draft, so that the first letter repaints none of them. */
     private List<Hint> hints(Model model) {
-        boolean answering = model.isAnswering();
         Optional<List<Hint>> command = KeyHints.command(model);
         if (command.isPresent()) {
             return command.get();
         }
-        if (opensMarked(model)) {
-            boolean read = answering && current(model).equals(CardScreens.ASK);
-            KeyHints actions =
-                    new KeyHints()
-                            .add(read ? Action.READ : Action.OPEN)
-                            .addIf(answering, Action.STOP);
-            return model.composer().isEmpty()
-                    ? actions.add(Action.MOVE, Action.COMMANDS)
-                            .addIf(SuggestedQuestions.mayBegin(model), Action.SUGGEST)
-                            .add(Action.LEAVE)
-                            .in(model)
-                    : actions.addIf(!answering, Action.CLEAR).in(model);
+        if (model.isAnswering()) {
+            boolean read = !opensMarked(model) || current(model).equals(CardScreens.ASK);
+            return new KeyHints()
+                    .add(read ? Action.READ : Action.OPEN)
+                    .add(Action.STOP, Action.COMMANDS, Action.MOVE)
+                    .in(model);
         }
         if (model.editing() != 0) {
             return KeyHints.editing(model).in(model);
         }
-        return answering
-                ? new KeyHints().add(Action.READ, Action.STOP, Action.NEW_LINE).in(model)
-                : new KeyHints()
-                        .add(Action.ASK)
-                        .addIf(SuggestedQuestions.mayChange(model), Action.ANOTHER)
-                        .addIf(model.composer().isAtChip(), Action.UNFOLD)
-                        .add(Action.NEW_LINE, Action.CLEAR)
-                        .in(model);
-    }
-
-    /** The language that the card speaks too, for who cannot read this one. */
-    private List<Hint> otherLanguage(Model model) {
-        boolean offered = model.composer().isEmpty();
-        return offered ? List.of(Phrases.of(model.lang()).otherLanguage()) : List.of();
+        return new KeyHints()
+                .add(Action.OPEN_OR_ASK)
+                .addIf(SuggestedQuestions.mayChange(model), Action.ANOTHER)
+                .addIf(model.composer().isAtChip(), Action.UNFOLD)
+                .add(Action.COMMANDS, Action.MOVE, Action.LEAVE)
+                .in(model);
     }
 }

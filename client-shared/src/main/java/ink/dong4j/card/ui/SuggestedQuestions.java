@@ -65,25 +65,17 @@ public final class SuggestedQuestions {
 
     /** Whether the prompt holds one of several, so that Tab replaces it by another. */
     public static boolean mayChange(Model model) {
-        return !model.composer().isEmpty() && !shown(model).isEmpty();
-    }
-
-    /** What is offered while the prompt is empty or holds one of several. */
-    private static List<String> shown(Model model) {
         String draft = model.composer().text();
-        if (draft.isEmpty()) {
-            return offered(model);
-        }
         if (!model.card().suggestions().has(draft)) {
-            return List.of();
+            return false;
         }
         List<String> offered = offered(model);
-        return offered.size() > 1 && offered.contains(draft) ? offered : List.of();
+        return offered.size() > 1 && offered.contains(draft);
     }
 
-    /** As many as there is room for, behind a word of what they are; none while something is typed. */
+    /** As many as there is room for, behind a word of what they are. */
     public static List<Line> lines(Model model, Layout layout, String label, int rows) {
-        List<String> offered = shown(model);
+        List<String> offered = offered(model);
         int most = layout.isPhone() ? 1 : MOST;
         int count = Math.min(Math.min(most, offered.size()), rows - 1);
         List<Line> lines = new ArrayList<>();

@@ -7,10 +7,12 @@ import ink.dong4j.card.frame.ColorDepth;
 import ink.dong4j.card.frame.Frame;
 import ink.dong4j.card.frame.FrameDiff;
 import ink.dong4j.card.frame.Palette;
+import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.text.View;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -92,6 +94,22 @@ class BytesTest {
         diff.paint(frame(story));
         assertThat(diff.paint(frame(story.press(Key.DOWN)))).hasSizeLessThanOrEqualTo(40);
         assertThat(diff.paint(frame(story.press(Key.UP)))).hasSizeLessThanOrEqualTo(40);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ColorDepth.class)
+    void theFirstLetterOfADraftRepaintsLittleElse(ColorDepth depth) {
+        for (Story story :
+                List.of(
+                        Story.visit(),
+                        Story.suggested(Lang.EN, 80, 24),
+                        Story.visit().press(Key.ENTER),
+                        Story.visit().ask("Who are you?").answer("A card."))) {
+            FrameDiff diff = diff(depth);
+            diff.paint(frame(story));
+            assertThat(diff.paint(frame(story.type("x")))).hasSizeLessThanOrEqualTo(40);
+            assertThat(diff.paint(frame(story.press(Key.BACKSPACE)))).hasSizeLessThanOrEqualTo(60);
+        }
     }
 
     @ParameterizedTest

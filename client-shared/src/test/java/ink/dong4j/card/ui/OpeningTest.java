@@ -103,7 +103,7 @@ class OpeningTest {
     @Test
     void theNoticeStandsWhereWordsAreTyped() {
         String notice = "Your words stay on this server and are not kept here. /privacy";
-        Story story = Story.visit().hides(notice).type("Who").shows(notice);
+        Story story = Story.visit().shows(notice).type("Who").shows(notice);
         story.press(Key.ENTER).shows(notice).answer("1").shows(notice).ask("two").hides(notice);
         Story.visit().press(Key.ENTER).shows(notice);
     }

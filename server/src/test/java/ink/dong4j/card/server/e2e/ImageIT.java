@@ -147,7 +147,7 @@ class ImageIT {
         try (GenericContainer<?> card = card()) {
             card.start();
             try (PtySession visit = PtySession.Start.at(card.getMappedPort(2222)).open()) {
-                visit.awaits("^D leave");
+                visit.awaits("clear or leave");
 
                 Docker.does("stop", "--time", "20", card.getContainerId());
 

@@ -53,7 +53,7 @@ class SlowLinkIT {
             String answer, Line line, int halfMillis, int allMillis) throws Exception {
         try (SlowLink link = SlowLink.to(server.port(), line);
                 PtySession visit = PtySession.Start.at(link.port()).open()) {
-            visit.awaits("^D leave").type("go @" + answer).awaits("go @" + answer);
+            visit.awaits("clear or leave").type("go @" + answer).awaits("go @" + answer);
             int before = visit.receivedBytes();
             visit.enter().awaits("is served over");
             List<Long> echoes = type(visit);
@@ -84,7 +84,7 @@ class SlowLinkIT {
     void aResizeIsFollowedAndEscStopsTheAnswer() throws Exception {
         try (SlowLink link = SlowLink.to(server.port(), Line.BLOATED);
                 PtySession visit = PtySession.Start.at(link.port()).open()) {
-            visit.awaits("^D leave").type("go @markdown-32768-400").enter();
+            visit.awaits("clear or leave").type("go @markdown-32768-400").enter();
             visit.awaits("is served over");
             visit.resize(100, 30)
                     .awaits("stop on the last row", SlowLinkIT::isAnsweringOnThirtyRows);

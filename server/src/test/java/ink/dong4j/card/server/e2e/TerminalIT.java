@@ -34,7 +34,7 @@ class TerminalIT {
     @Test
     void theCardIsPaintedBeforeAnythingIsAsked() throws Exception {
         try (PtySession visit = server.visit().open()) {
-            visit.awaits("^D leave");
+            visit.awaits("clear or leave");
             new FakeTerminal(visit).awaits(FakeTerminal.FIRST);
             String all = visit.receivedText();
             assertThat(all.indexOf("dong4j")).isLessThan(all.indexOf(FakeTerminal.FIRST));
@@ -53,7 +53,7 @@ class TerminalIT {
                         "\u001b[?2026;2$y");
         try (PtySession visit = server.visit().open()) {
             FakeTerminal terminal = new FakeTerminal(visit);
-            visit.awaits("^D leave");
+            visit.awaits("clear or leave");
             terminal.awaits(FakeTerminal.FIRST);
             visit.type("hel").awaits("hel");
             think(Duration.ofSeconds(3));
@@ -68,7 +68,7 @@ class TerminalIT {
                 visit.awaits("the prompt with " + whole, text -> text.contains("› " + whole + " "));
             }
             visit.awaits("the right colours", _ -> visit.receivedText().contains("\u001b[38;5;"));
-            visit.type("\u0015").awaits("^D leave").type("\u0004");
+            visit.type("\u0015").awaits("Type a question").type("\u0004");
             assertThat(visit.exitStatus()).isZero();
         }
     }
@@ -76,8 +76,8 @@ class TerminalIT {
     @Test
     void aTerminalThatAnswersNothingLosesNoKey() throws Exception {
         try (PtySession visit = server.visit().open()) {
-            visit.awaits("^D leave").type("typed at once").awaits("› typed at once");
-            visit.type("\u0015").awaits("^D leave").type("2").enter();
+            visit.awaits("clear or leave").type("typed at once").awaits("› typed at once");
+            visit.type("\u0015").awaits("Type a question").type("2").enter();
             visit.awaits("https://github.com/dong4j").escape().awaits("iHome");
         }
     }
@@ -86,7 +86,7 @@ class TerminalIT {
     void aModernTerminalIsPaintedInItsColoursAndTellsKeysApart() throws Exception {
         try (PtySession visit = server.visit().open()) {
             FakeTerminal terminal = new FakeTerminal(visit);
-            visit.awaits("^D leave");
+            visit.awaits("clear or leave");
             terminal.answerAll();
             terminal.awaits("38;2;79;214;190");
             visit.type("one\u001b[13;2utwo");
@@ -102,7 +102,7 @@ class TerminalIT {
     void screenAndOldTerminalsAreAskedNothing() throws Exception {
         for (String term : List.of("screen", "screen.xterm-256color", "vt100", "linux")) {
             try (PtySession visit = server.visit().on(term).open()) {
-                visit.awaits("^D leave").type("x").awaits("› x").type("\u0015\u0004");
+                visit.awaits("clear or leave").type("x").awaits("› x").type("\u0015\u0004");
                 assertThat(visit.exitStatus()).isZero();
                 assertThat(visit.receivedText())
                         .as(term)
@@ -159,7 +159,7 @@ class TerminalIT {
 
     private static PtySession opened(TestServer at) throws IOException, InterruptedException {
         PtySession visit = at.visit().open();
-        visit.awaits("^D leave");
+        visit.awaits("clear or leave");
         new FakeTerminal(visit).answerAll();
         return visit;
     }
