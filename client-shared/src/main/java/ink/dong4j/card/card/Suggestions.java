@@ -39,8 +39,17 @@ public record Suggestions(List<Suggestion> english, List<Suggestion> chinese) {
 
     /** Whether these words are suggested, in any language. */
     public boolean has(String words) {
-        return english.stream().anyMatch(tip -> tip.words().equals(words))
-                || chinese.stream().anyMatch(tip -> tip.words().equals(words));
+        return has(english, words) || has(chinese, words);
+    }
+
+    /** Without a stream, since every key asks. */
+    private static boolean has(List<Suggestion> suggestions, String words) {
+        for (Suggestion suggestion : suggestions) {
+            if (suggestion.words().equals(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Suggestion> of(List<OwnerPage> documents, Lang lang) {

@@ -45,7 +45,8 @@ public final class FrameDiff {
     /**
      * A terminal whose content is unknown.
      *
-     * @param modern whether it knows links (OSC 8) and synchronised updates, or ignores them
+     * @param modern whether it erases cells (ECH), and knows links (OSC 8) and synchronised updates or
+     *     ignores them
      * @param ambiguous how it draws characters of ambiguous width; frames are measured accordingly
      */
     public FrameDiff(Palette palette, boolean modern, AmbiguousWidth ambiguous) {

@@ -19,18 +19,21 @@ final class RowDiff {
     /** The length of the sequence that erases the rest of a row. */
     private static final int ERASE_BYTES = 3;
 
+    /** From this many blanks on within a row, erasing them and moving on is shorter than drawing them. */
+    private static final int ERASED_CELLS = 12;
+
     private final Frame before;
     private final Frame after;
     private final Strokes strokes;
-    private final boolean links;
+    private final boolean modern;
     private final AmbiguousWidth ambiguous;
     private final int columns;
 
-    RowDiff(Frame before, Frame after, Strokes strokes, boolean links, AmbiguousWidth ambiguous) {
+    RowDiff(Frame before, Frame after, Strokes strokes, boolean modern, AmbiguousWidth ambiguous) {
         this.before = before;
         this.after = after;
         this.strokes = strokes;
-        this.links = links;
+        this.modern = modern;
         this.ambiguous = ambiguous;
         this.columns = after.columns();
     }
@@ -77,12 +80,33 @@ final class RowDiff {
             if (!redraw(row, column, next)) {
                 strokes.moveTo(row, next);
             }
-            column = next + cell(start + next);
+            int blanks = modern ? blanks(start, next, end) : 0;
+            if (blanks >= ERASED_CELLS) {
+                strokes.eraseCells(blanks);
+                column = next + blanks;
+            } else {
+                column = next + cell(start + next);
+            }
         }
         if (erase) {
             strokes.moveTo(row, tail);
             strokes.eraseRow();
         }
+    }
+
+    /** How many cells from a changed one on are to become blank, up to the last changed one of them. */
+    private int blanks(int start, int from, int end) {
+        int changed = from;
+        for (int column = from; column <= end && isBlank(start + column); column++) {
+            if (!isSame(start + column)) {
+                changed = column + 1;
+            }
+        }
+        return changed - from;
+    }
+
+    private boolean isBlank(int cell) {
+        return after.glyphs()[cell] == Frame.BLANK && after.looks()[cell] == 0;
     }
 
     /**
@@ -117,8 +141,7 @@ final class RowDiff {
         strokes.eraseRow();
         int drawn = from;
         for (int column = from; column < filled; ) {
-            if (after.glyphs()[start + column] == Frame.BLANK
-                    && after.looks()[start + column] == 0) {
+            if (isBlank(start + column)) {
                 column++;
                 continue;
             }
@@ -145,7 +168,7 @@ final class RowDiff {
     private int cell(int cell) {
         int glyph = after.glyphs()[cell];
         short look = after.looks()[cell];
-        if (glyph == Frame.BLANK && look == 0) {
+        if (isBlank(cell)) {
             strokes.styleForBlank();
         } else {
             strokes.style(look, href(look));
@@ -162,13 +185,11 @@ final class RowDiff {
 
     private boolean isDrawn(int cell) {
         short look = after.looks()[cell];
-        return (after.glyphs()[cell] == Frame.BLANK && look == 0)
-                ? strokes.drawsBlank()
-                : strokes.draws(look, href(look));
+        return isBlank(cell) ? strokes.drawsBlank() : strokes.draws(look, href(look));
     }
 
     private String href(short look) {
-        return links ? after.link(look) : "";
+        return modern ? after.link(look) : "";
     }
 
     private boolean isSame(int cell) {

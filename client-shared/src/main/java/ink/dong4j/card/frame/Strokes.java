@@ -138,6 +138,12 @@ final class Strokes {
         raw("\033[K");
     }
 
+    /** Erases some cells from the cursor on, which stays there, in the terminal's own background. */
+    void eraseCells(int count) {
+        styleForBlank();
+        counted(count, 'X');
+    }
+
     /** Scrolls a region of a screen of some rows. */
     void scroll(ScrolledRows scroll, int rows) {
         styleForBlank();

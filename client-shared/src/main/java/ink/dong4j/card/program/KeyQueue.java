@@ -82,7 +82,8 @@ final class KeyQueue {
         Duration took = Duration.between(since, now);
         // A longer time is due to a busy machine, not to this visit.
         Duration own = took.compareTo(MOST_WORK) < 0 ? took : MOST_WORK;
-        ready = now.plus(own.multipliedBy(REST));
+        // Not by Duration, which multiplies decimal numbers.
+        ready = now.plusNanos(own.toNanos() * REST);
     }
 
     /**

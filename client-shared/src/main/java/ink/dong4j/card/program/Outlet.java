@@ -82,8 +82,9 @@ final class Outlet {
         if (!late.isPositive()) {
             return Program.FRAME_GAP;
         }
-        Duration relief = late.multipliedBy(RELIEF);
-        return Program.FRAME_GAP.plus(relief.compareTo(MOST_RELIEF) < 0 ? relief : MOST_RELIEF);
+        boolean most = late.compareTo(MOST_RELIEF) > 0;
+        long relief = most ? MOST_RELIEF.toNanos() : late.toNanos() * RELIEF;
+        return Program.FRAME_GAP.plusNanos(Math.min(relief, MOST_RELIEF.toNanos()));
     }
 
     /** Takes in what has become of earlier writes; the loop calls it whenever it wakes. */

@@ -38,6 +38,12 @@ class FrameDiffBytesTest {
     }
 
     @Test
+    void blanksBeforeWhatStaysAreErasedAndNotDrawn() {
+        diff.paint(row("Type a question" + " ".repeat(5) + "8 of 20 left"));
+        assertThat(paint(row("a" + " ".repeat(19) + "8 of 20 left"))).hasSizeLessThan(12);
+    }
+
+    @Test
     void aMenuMoveIsSmall() {
         for (ColorDepth depth : ColorDepth.values()) {
             for (Background background : Background.values()) {
@@ -122,6 +128,10 @@ class FrameDiffBytesTest {
 
     private String paint(Frame frame) {
         return new String(diff.paint(frame), UTF_8);
+    }
+
+    private static Frame row(String text) {
+        return Frame.of(40, 1, List.of(Line.of(text)), 1, 0, true);
     }
 
     private static Frame menu(int selected, String typed) {

@@ -108,7 +108,7 @@ class BytesTest {
             FrameDiff diff = diff(depth);
             diff.paint(frame(story));
             assertThat(diff.paint(frame(story.type("x")))).hasSizeLessThanOrEqualTo(40);
-            assertThat(diff.paint(frame(story.press(Key.BACKSPACE)))).hasSizeLessThanOrEqualTo(60);
+            assertThat(diff.paint(frame(story.press(Key.BACKSPACE)))).hasSizeLessThanOrEqualTo(80);
         }
     }
 
