@@ -176,7 +176,7 @@ class GatewayRowsIT {
     @Test
     void withoutATerminalARowIsItsStatusAndItsSentence() throws Exception {
         assertRow("stream-burst", 0, "");
-        assertRow("stream-finish-length", 69, "cut");
+        assertRow("stream-finish-length", 69, "The answer reached its longest length");
         assertRow("stream-cut", 69, "The answer was cut short");
         assertRow("stream-json200-code", 69, "The assistant cannot be reached right now");
         assertRow("upstream-ezhipu", 69, "The assistant is busy right now");
