@@ -29,7 +29,8 @@ class SlowLinkIT {
         server =
                 TestServer.start(
                         "server.assistant.gateway.base-url=\"" + gateway.baseUrl() + "\"",
-                        "server.assistant.gateway.key=sk-test");
+                        "server.assistant.gateway.key=sk-test",
+                        "server.assistant.max-tokens=10000");
     }
 
     @AfterEach
