@@ -123,11 +123,12 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         List<Line> footer =
                 Footer.of(model, layout, hints(model), List.of(phrases.otherLanguage()));
         Prompt prompt = Prompt.of(model, layout, placeholder(model, layout));
-        List<Line> head = text.head(model, layout);
+        HomeText.LaidText laid = text.text(model, layout);
+        List<Line> head = laid.head();
         List<Line> menu = text.menu(model, layout, items(model));
         int fixed = head.size() + menu.size() + prompt.lines().size() + footer.size();
         int room = layout.rows() - fixed;
-        List<Line> all = text.words(model, layout);
+        List<Line> all = laid.words();
         List<Line> words = all.subList(0, Math.min(all.size(), Math.max(1, room - 2)));
         int spare = room - words.size();
 
@@ -145,7 +146,7 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         int caretRow = top.size() + prompt.caretRow();
         top.addAll(prompt.lines());
         int left = layout.rows() - top.size() - footer.size() - 1;
-        List<Line> below = below(model, layout, left);
+        List<Line> below = below(model, layout, laid.notice(), left);
         blank(top, !below.isEmpty());
         top.addAll(below);
         return new Sketch(top, footer, prompt, menuRow, caretRow, layout.rows());
@@ -155,12 +156,11 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
      * What may be asked, where there is room for it, and what happens with what is typed. The same with
      * and without a draft, so that the first letter repaints none of it.
      */
-    private List<Line> below(Model model, Layout layout, int rows) {
+    private List<Line> below(Model model, Layout layout, List<Line> notice, int rows) {
         if (!CommandCompletion.of(model).isEmpty() || model.isAnswering()) {
             return List.of();
         }
         String label = Phrases.of(model.lang()).suggested();
-        List<Line> notice = text.notice(model, layout);
         int room = rows - notice.size() - 1;
         List<Line> lines = new ArrayList<>(SuggestedQuestions.lines(model, layout, label, room));
         blank(lines, !lines.isEmpty());

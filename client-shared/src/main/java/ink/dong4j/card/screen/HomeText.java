@@ -25,24 +25,23 @@ final class HomeText {
     private @Nullable LaidText text;
     private @Nullable LaidMenu menu;
 
-    private record LaidText(
+    /** The menu before that: the first letter of a draft takes its mark, and the last one brings it back. */
+    private @Nullable LaidMenu formerMenu;
+
+    /**
+     * What does not change with the draft.
+     *
+     * @param head name, title and place; none on a wide window, where the rail shows them
+     * @param words the pitch, and on a wide window the biography
+     * @param notice what happens with the visitor's words
+     */
+    record LaidText(
             Lang lang, Layout layout, List<Line> head, List<Line> words, List<Line> notice) {}
 
-    private record LaidMenu(Lang lang, Layout layout, Menu menu, List<Line> lines) {}
-
-    /** Name, title and place; none on a wide window, where the rail shows them. */
-    List<Line> head(Model model, Layout layout) {
-        return text(model, layout).head();
-    }
-
-    /** The pitch, and on a wide window the biography. */
-    List<Line> words(Model model, Layout layout) {
-        return text(model, layout).words();
-    }
-
-    /** What happens with the visitor's words. */
-    List<Line> notice(Model model, Layout layout) {
-        return text(model, layout).notice();
+    private record LaidMenu(Lang lang, Layout layout, Menu menu, List<Line> lines) {
+        boolean is(Menu wanted, Model model, Layout wantedLayout) {
+            return lang == model.lang() && layout.equals(wantedLayout) && menu.equals(wanted);
+        }
     }
 
     /** The menu; none on a wide window, where it stands in the rail. */
@@ -51,18 +50,23 @@ final class HomeText {
             return List.of();
         }
         LaidMenu laid = menu;
-        if (laid == null
-                || laid.lang() != model.lang()
-                || !laid.layout().equals(layout)
-                || !laid.menu().equals(wanted)) {
-            List<Line> lines = wanted.lines(model, layout.text(), true);
-            laid = new LaidMenu(model.lang(), layout, wanted, lines);
+        if (laid == null || !laid.is(wanted, model, layout)) {
+            LaidMenu former = formerMenu;
+            formerMenu = laid;
+            laid =
+                    former != null && former.is(wanted, model, layout)
+                            ? former
+                            : new LaidMenu(
+                                    model.lang(),
+                                    layout,
+                                    wanted,
+                                    wanted.lines(model, layout.text(), true));
             menu = laid;
         }
         return laid.lines();
     }
 
-    private LaidText text(Model model, Layout layout) {
+    LaidText text(Model model, Layout layout) {
         LaidText laid = text;
         if (laid == null || laid.lang() != model.lang() || !laid.layout().equals(layout)) {
             List<Line> head = layout.isWide() ? List.of() : owner(model, layout);
