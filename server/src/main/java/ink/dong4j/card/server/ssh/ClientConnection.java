@@ -44,6 +44,11 @@ final class ClientConnection extends NettyIoSession {
     private final AtomicBoolean refused = new AtomicBoolean();
     private final AtomicInteger handedOver = new AtomicInteger();
     private final long openedAt;
+    private final long settledSweep;
+
+    /** When it was last looked at as one that is logged in; the sweep's. */
+    private long lookedAt;
+
     private volatile OptionalLong leavesBy = OptionalLong.empty();
     private volatile long lastReceived;
 
@@ -58,6 +63,8 @@ final class ClientConnection extends NettyIoSession {
         this.slot = channel.attr(AdmissionHandler.SLOT).get();
         this.guard = new WriteBackpressure(shared.nanoTime());
         this.openedAt = shared.nanoTime().getAsLong();
+        this.settledSweep = shared.settledSweep().toNanos();
+        this.lookedAt = openedAt;
         this.lastReceived = openedAt;
         channel.closeFuture().addListener(_ -> ended());
         slot.makesRoomBy(this::makeRoom);
@@ -112,12 +119,22 @@ final class ClientConnection extends NettyIoSession {
                 .map(CardSession.class::cast);
     }
 
-    /** Ends a peer that has outstayed what it was given; on any thread, now and then. */
+    /**
+     * Ends a peer that has outstayed what it was given; called by one thread at a time, now and then. Who
+     * is logged in has the longer times and is looked at less often: at rest this is most of the server's
+     * work.
+     */
     void check(long now) {
         OptionalLong end = leavesBy;
         if (end.isPresent() && now - end.getAsLong() > 0) {
             drop();
             return;
+        }
+        if (slot.isLoggedIn()) {
+            if (now - lookedAt < settledSweep) {
+                return;
+            }
+            lookedAt = now;
         }
         outstays(now)
                 .ifPresent(

@@ -9,6 +9,9 @@ import ink.dong4j.card.server.ssh.admission.RefusalLog;
 import ink.dong4j.card.server.visit.Visit;
 import ink.dong4j.card.server.visit.Visitor;
 import ink.dong4j.card.server.visit.Wire;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -29,4 +32,18 @@ record ListenerContext(
         OpenChannels wires,
         Figures figures,
         BridgeDetector bridge,
-        LongSupplier nanoTime) {}
+        LongSupplier nanoTime) {
+    /** Looks at a peer that is logged in, in the shortest of the times that it has. */
+    private static final int LOOKS = 4;
+
+    /** How often a peer that is logged in is looked at: a few times in the shortest time that it has. */
+    Duration settledSweep() {
+        List<Duration> times =
+                List.of(
+                        config.loginGrace(),
+                        config.heartbeat(),
+                        patience.stalled(),
+                        patience.withoutVisit());
+        return Collections.min(times).dividedBy(LOOKS);
+    }
+}

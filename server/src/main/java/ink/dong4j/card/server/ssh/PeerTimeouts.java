@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param stalled how long a peer may leave what was sent to it unread
  * @param withoutVisit how long a connection may be open with nothing going on
- * @param sweep how often all this is looked at
+ * @param sweep how often all this is looked at, at most
  */
 record PeerTimeouts(Duration stalled, Duration withoutVisit, Duration sweep) {
     static final PeerTimeouts USUAL =
