@@ -4,7 +4,7 @@ package ink.dong4j.card.server.metrics;
 public enum Login {
     /** It is in. */
     ACCEPTED,
-    /** An attempt by a method that there is not, such as a password; others may follow it. */
+    /** An attempt by a method that there is not, or under a name too long; others may follow it. */
     REFUSED,
     /** It took longer than the login grace. */
     TIMED_OUT,

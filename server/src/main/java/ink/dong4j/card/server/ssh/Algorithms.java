@@ -35,9 +35,14 @@ final class Algorithms {
                     BuiltinCiphers.aes128ctr);
     private static final List<BuiltinMacs> MACS =
             List.of(BuiltinMacs.hmacsha512etm, BuiltinMacs.hmacsha256etm);
+
+    /** Those of the host keys, and those that clients are told to sign with by keys of their own. */
     private static final List<BuiltinSignatures> SIGNATURES =
             List.of(
                     BuiltinSignatures.ed25519,
+                    BuiltinSignatures.nistp256,
+                    BuiltinSignatures.nistp384,
+                    BuiltinSignatures.nistp521,
                     BuiltinSignatures.rsaSHA512,
                     BuiltinSignatures.rsaSHA256);
 

@@ -180,9 +180,9 @@ public final class SshListener implements AutoCloseable {
         made.setKeyPairProvider(hostKeys.provider());
         made.setPublickeyAuthenticator(RejectAllPublickeyAuthenticator.INSTANCE);
         made.setSessionFactory(new CardSession.Factory(made, listener));
-        made.setUserAuthFactories(List.of(new NoneAuthentication.Method()));
+        made.setUserAuthFactories(OpenAuthentication.methods());
         made.setServiceFactories(
-                List.of(new NoneAuthentication.Factory(), ServerConnectionServiceFactory.INSTANCE));
+                List.of(new OpenAuthentication.Factory(), ServerConnectionServiceFactory.INSTANCE));
         made.setChannelFactories(List.of(new VisitChannel.Factory()));
         made.setGlobalRequestHandlers(
                 List.of(KeepAliveHandler.INSTANCE, NoMoreSessionsHandler.INSTANCE));

@@ -98,12 +98,12 @@ final class HostileClient implements AutoCloseable {
         session.reExchangeKeys();
     }
 
-    /** Asks for a login by password, which the library's client would not do after "none". */
-    void guessPasswords(ClientSession session, int times) throws IOException {
+    /** Asks for a login by password, which the library's client would not do before "none". */
+    void guessPasswords(ClientSession session, String user, int times) throws IOException {
         session.waitFor(EnumSet.of(ClientSession.ClientSessionEvent.WAIT_AUTH), PATIENCE);
         for (int i = 0; i < times; i++) {
             Buffer request = session.createBuffer(SshConstants.SSH_MSG_USERAUTH_REQUEST);
-            request.putString("root");
+            request.putString(user);
             request.putString("ssh-connection");
             request.putString("password");
             request.putBoolean(false);
