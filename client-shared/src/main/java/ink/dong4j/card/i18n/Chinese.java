@@ -306,8 +306,8 @@ final class Chinese implements Phrases {
     }
 
     @Override
-    public String unknownUsage(String command, String host) {
-        return "没有 " + command + " 这个命令，请看：ssh " + host + " help";
+    public String unknownUsage(String host) {
+        return "这里没有这个命令。打开名片：ssh -t -o RemoteCommand=none " + host + "（末尾加 help 看有哪些命令）";
     }
 
     @Override

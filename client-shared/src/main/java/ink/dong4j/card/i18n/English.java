@@ -306,8 +306,10 @@ final class English implements Phrases {
     }
 
     @Override
-    public String unknownUsage(String command, String host) {
-        return "There is no command " + command + "; see: ssh " + host + " help";
+    public String unknownUsage(String host) {
+        return "There is no such command here; the card opens with: ssh -t -o RemoteCommand=none "
+                + host
+                + " (for the commands, add: help)";
     }
 
     @Override

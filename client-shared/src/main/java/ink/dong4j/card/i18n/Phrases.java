@@ -174,8 +174,8 @@ public sealed interface Phrases permits English, Chinese {
     /** The commands that may follow {@code ssh host}. */
     List<Hint> usage();
 
-    /** The command after {@code ssh host} does not exist. */
-    String unknownUsage(String command, String host);
+    /** The command after {@code ssh host} does not exist; it may stand in the client's own files. */
+    String unknownUsage(String host);
 
     /** {@code ask} was called without a question. */
     String questionMissing(String host);

@@ -5,7 +5,6 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.server.metrics.VisitKind;
 import ink.dong4j.card.server.visit.Wire.Stream;
-import ink.dong4j.card.text.Safe;
 import ink.dong4j.card.ui.PlainText;
 import java.util.List;
 
@@ -16,8 +15,6 @@ import java.util.List;
 final class CommandVisit implements VisitActivity {
     /** Bad usage, as shells have it. */
     static final int USAGE = 2;
-
-    private static final int SHOWN_COLUMNS = 40;
 
     private final ExecRequest command;
     private final VisitServices services;
@@ -86,9 +83,8 @@ final class CommandVisit implements VisitActivity {
                 output.lines(Stream.ERR, PlainText.help(services.card(), lang));
                 yield USAGE;
             }
-            case ExecRequest.Unknown(String name) -> {
-                String shown = Safe.line(name, SHOWN_COLUMNS);
-                output.notice(phrases.unknownUsage(shown, services.card().host()));
+            case ExecRequest.Unknown _ -> {
+                output.notice(phrases.unknownUsage(services.card().host()));
                 yield USAGE;
             }
             case ExecRequest.Ask ask -> asking.run(ask);

@@ -30,11 +30,10 @@ sealed interface ExecRequest {
     record Misused(Print print) implements ExecRequest {}
 
     /**
-     * Nothing that we have.
-     *
-     * @param name what was asked for; not to be trusted
+     * Nothing that we have: what a client is set up to run on every host, or a script that a terminal
+     * wraps around the shell of a host, or a slip. It is never shown to anybody.
      */
-    record Unknown(String name) implements ExecRequest {}
+    record Unknown() implements ExecRequest {}
 
     /**
      * Reads a command line as it came: only white space separates, no quote is special. An empty one
@@ -56,7 +55,7 @@ sealed interface ExecRequest {
                 return rest.isEmpty() ? print : new Misused(print);
             }
         }
-        return new Unknown(name);
+        return new Unknown();
     }
 
     private static Ask ask(String rest) {

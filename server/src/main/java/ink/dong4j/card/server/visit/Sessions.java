@@ -172,10 +172,13 @@ public final class Sessions {
 
     private Function<Runnable, VisitActivity> purpose(Visitor visitor, Wire wire) {
         Optional<Visitor.Pty> pty = visitor.pty();
-        if (visitor.command().isEmpty() && pty.isPresent()) {
+        Optional<ExecRequest> asked =
+                visitor.command().filter(line -> !line.isBlank()).map(ExecRequest::of);
+        // Terminals and configurations wrap what they start on a host into a command of their own.
+        if (pty.isPresent() && asked.filter(is -> !(is instanceof ExecRequest.Unknown)).isEmpty()) {
             return _ -> new TerminalVisit(visitor, pty.get(), services, wire);
         }
-        ExecRequest command = visitor.command().map(ExecRequest::of).orElse(ExecRequest.Print.CARD);
+        ExecRequest command = asked.orElse(ExecRequest.Print.CARD);
         return interrupt -> new CommandVisit(command, visitor, services, wire, patience, interrupt);
     }
 

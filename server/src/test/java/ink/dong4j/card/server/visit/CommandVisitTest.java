@@ -61,16 +61,26 @@ class CommandVisitTest {
                         "name", "title", "place", "pitch", "biography", "host", "links");
     }
 
-    @Test
-    void anUnknownCommandIsASentenceWithoutItsControlCharacters() throws Exception {
-        FakeWire wire = house.run("\u001b[2Juname -a");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u001b[2Juname -a",
+                "/bin/sh -c 'echo hi'",
+                "exec sh -c 'stty -echo; printf x'",
+                "tmux new -A -s main",
+                "TERM=xterm exec \"$SHELL\" -l"
+            })
+    void anUnknownCommandIsOneLineThatSaysWhatToDoAndShowsNothingOfIt(String line)
+            throws Exception {
+        FakeWire wire = house.run(line);
 
         assertThat(wire.awaitExit()).isEqualTo(2);
         assertThat(wire.out()).isEmpty();
         assertThat(wire.err())
-                .startsWith("There is no command")
-                .endsWith("\n")
-                .doesNotContain("\u001b");
+                .isEqualTo(
+                        "There is no such command here; the card opens with: ssh -t -o"
+                                + " RemoteCommand=none card.example.org (for the commands, add:"
+                                + " help)\n");
     }
 
     @Test

@@ -7,6 +7,8 @@ import ink.dong4j.card.talk.Outcome;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminalVisitTest {
     private static final String LEAVE_ALTERNATE_SCREEN = "\u001b[?1049l";
@@ -28,6 +30,30 @@ class TerminalVisitTest {
         assertThat(wire.out()).contains(LEAVE_ALTERNATE_SCREEN);
         assertThat(wire.err()).isEmpty();
         assertThat(wire.consumed()).isEqualTo("who are you?\r\u0004".length());
+    }
+
+    /** Terminals wrap the shell that they start on a host, and configurations name another command. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/bin/sh -c 'echo Qq9'",
+                "exec sh -c 'printf \"\\033P@kitty-ssh|Qq9\\033\\\\\"; read -r Qq9'",
+                "export TERM_PROGRAM=Qq9; exec bash --rcfile <(echo Qq9)",
+                "TERM=xterm-256color exec \"$SHELL\" -l #Qq9",
+                "env TERM=Qq9 sh",
+                "bash -l Qq9",
+                "tmux new-session -A -s Qq9",
+                "hlep Qq9",
+                "  "
+            })
+    void aCommandThatIsNotTheCardsOpensTheCardAndIsNotShown(String command) throws Exception {
+        Visit visit = house.sessions.open(house.executingAtTerminal(command), wire);
+        wire.awaitOut("Ada");
+        type(visit, "\u0004");
+
+        assertThat(wire.awaitExit()).isZero();
+        assertThat(wire.out()).contains(LEAVE_ALTERNATE_SCREEN).doesNotContain("Qq9");
+        assertThat(wire.err()).isEmpty();
     }
 
     @Test
