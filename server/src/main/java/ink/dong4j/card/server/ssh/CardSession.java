@@ -48,6 +48,7 @@ final class CardSession extends ServerSessionImpl {
     private final Map<ChannelWire, Visit> visits = new ConcurrentHashMap<>();
     private final AtomicInteger channels = new AtomicInteger();
     private @Nullable Quota quota;
+    private boolean begun;
     private int requestsInExchange;
     private int unanswered;
     private final MinuteCap exchanges;
@@ -220,6 +221,13 @@ final class CardSession extends ServerSessionImpl {
     protected void doHandleMessage(Buffer message) throws Exception {
         int type = message.rawByte(message.rpos()) & 0xFF;
         boolean exchange = type == SshConstants.SSH_MSG_KEXINIT;
+        if (exchange && !begun) {
+            begun = true;
+            if (!connection.beginsExchange()) {
+                connection.drop();
+                return;
+            }
+        }
         boolean excess =
                 exchange
                         ? !exchanges.take(listener.nanoTime().getAsLong())

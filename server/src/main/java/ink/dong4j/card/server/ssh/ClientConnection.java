@@ -49,6 +49,7 @@ final class ClientConnection extends NettyIoSession {
     /** When it was last looked at as one that is logged in; the sweep's. */
     private long lookedAt;
 
+    private volatile boolean endExplained;
     private volatile OptionalLong leavesBy = OptionalLong.empty();
     private volatile long lastReceived;
 
@@ -168,6 +169,20 @@ final class ClientConnection extends NettyIoSession {
         return session().flatMap(session -> session.outstays(now, unheard));
     }
 
+    /**
+     * Whether keys may be exchanged for the first time, which is what a connection costs: those that
+     * only look whether somebody listens never get here.
+     */
+    boolean beginsExchange() {
+        if (slot.beginsExchange()) {
+            return true;
+        }
+        listener.refusalLog().tooFast();
+        refuse(Stage.ADDRESS_PACE);
+        endExplained = true;
+        return false;
+    }
+
     /** Closes at once and leaves nothing behind, in the system neither. */
     void drop() {
         AdmissionHandler.reset(channel);
@@ -176,7 +191,9 @@ final class ClientConnection extends NettyIoSession {
     private void ended() {
         if (!slot.isLoggedIn()) {
             long after = listener.nanoTime().getAsLong() - openedAt;
-            listener.refusalLog().noLogin(slot.block(), Duration.ofNanos(after));
+            if (!endExplained) {
+                listener.refusalLog().noLogin(slot.block(), Duration.ofNanos(after));
+            }
             boolean late = after > listener.config().loginGrace().toNanos();
             listener.figures().login(late ? Login.TIMED_OUT : Login.ABANDONED);
         }

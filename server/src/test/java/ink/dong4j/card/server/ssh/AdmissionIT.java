@@ -33,6 +33,19 @@ class AdmissionIT {
     }
 
     @Test
+    void aVisitorInTheSameSecondAsABalancersChecksIsLetIn() throws Exception {
+        try (TestServer server = TestServer.with(TestServer.caps(2000, 64, 128, 4))) {
+            for (int i = 0; i < 19; i++) {
+                new Socket(InetAddress.getLoopbackAddress(), server.port()).close();
+                assertThat(greeting(server.port(), new byte[] {127, 0, 0, 1}))
+                        .isEqualTo("SSH-2.0-card");
+            }
+            OpenSsh visitor = OpenSsh.run(server.port(), "x", "env");
+            assertThat(visitor.out()).startsWith("x ");
+        }
+    }
+
+    @Test
     void placesForLoginsAreShared() throws Exception {
         List<Socket> silent = new ArrayList<>();
         try (TestServer server = TestServer.with(TestServer.caps(2000, 1000, 8, 1000))) {

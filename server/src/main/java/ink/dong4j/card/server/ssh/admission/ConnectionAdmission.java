@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Decides which connections are taken, before a byte is read or a session exists. Thread-safe.
+ * Decides which connections are taken, before a byte is read or a session exists, and which of them
+ * may go on to exchange keys. Thread-safe.
  *
  * <p>Places are shared out fairly among networks (IPv4 /32, IPv6 /48). When all those for connections
  * that still have to log in are taken, a newcomer displaces the oldest one of the network that holds
@@ -94,9 +95,13 @@ public final class ConnectionAdmission {
         return new AdmissionResult.Admitted(slot);
     }
 
+    synchronized boolean beginsExchange(ConnectionSlot slot) {
+        return rate(slot.block()).exchanges();
+    }
+
     synchronized void loggedIn(ConnectionSlot slot) {
         if (noStranger(slot)) {
-            paces.get(slot.block(), _ -> pace()).loggedIn();
+            rate(slot.block()).loggedIn();
         }
     }
 
@@ -131,13 +136,13 @@ public final class ConnectionAdmission {
                 .isPresent()) {
             return Optional.of(AdmissionResult.Refusal.NETWORK);
         }
-        return paces.get(block, _ -> pace()).admits()
+        return rate(block).connects()
                 ? Optional.empty()
                 : Optional.of(AdmissionResult.Refusal.PACE);
     }
 
-    private ConnectionRate pace() {
-        return new ConnectionRate(caps.perAddressPerSecond(), clock);
+    private ConnectionRate rate(AddressBlock block) {
+        return paces.get(block, _ -> new ConnectionRate(caps.perAddressPerSecond(), clock));
     }
 
     private boolean noStranger(ConnectionSlot slot) {

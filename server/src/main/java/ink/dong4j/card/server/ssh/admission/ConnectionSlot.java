@@ -25,6 +25,11 @@ public final class ConnectionSlot {
         return block;
     }
 
+    /** Asks whether keys may be exchanged, which counts against the pace of the address. */
+    public boolean beginsExchange() {
+        return admission.beginsExchange(this);
+    }
+
     public boolean isLoggedIn() {
         return loggedIn;
     }

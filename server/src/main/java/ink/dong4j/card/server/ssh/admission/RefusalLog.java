@@ -34,6 +34,11 @@ public final class RefusalLog {
         refused.merge(refusal, 1L, Long::sum);
     }
 
+    /** One of the connections of an address is refused when it begins to exchange keys. */
+    public void tooFast() {
+        refused(AdmissionResult.Refusal.PACE);
+    }
+
     /** A connection ended before its login. */
     public void noLogin(AddressBlock block, Duration after) {
         ended.line()

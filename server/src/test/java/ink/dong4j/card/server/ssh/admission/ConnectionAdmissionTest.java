@@ -41,13 +41,41 @@ class ConnectionAdmissionTest {
     void oneAddressHasItsPaceAndOthersHaveTheirs() {
         ConnectionAdmission admission = admission(99, 99, 99, 4);
         for (int i = 0; i < 4; i++) {
-            admit(admission, HERE).loggedIn();
+            ConnectionSlot slot = admit(admission, HERE);
+            assertThat(slot.beginsExchange()).isTrue();
+            slot.loggedIn();
         }
+        assertThat(admit(admission, HERE).beginsExchange()).isFalse();
+        assertThat(admit(admission, THERE).beginsExchange()).isTrue();
+        now.addAndGet(Duration.ofMillis(250).toNanos());
+        assertThat(admit(admission, HERE).beginsExchange()).isTrue();
+        assertThat(admit(admission, HERE).beginsExchange()).isFalse();
+    }
+
+    @Test
+    void connectionsThatExchangeNoKeysDoNotUseUpTheShareOfTheirAddress() {
+        ConnectionAdmission admission = admission(999, 999, 999, 20);
+        for (int i = 0; i < 40; i++) {
+            admit(admission, HERE).close();
+        }
+        assertThat(admit(admission, HERE).beginsExchange()).isTrue();
+    }
+
+    @Test
+    void aFloodOfConnectionsThatExchangeNoKeysIsHeldToTenTimesThePace() {
+        ConnectionAdmission admission = admission(99_999, 99_999, 99_999, 20);
+        int admitted = 0;
+        for (int i = 0; i < 10_000; i++) {
+            now.addAndGet(Duration.ofMillis(1).toNanos() / 10);
+            if (admission.admit(HERE, () -> {})
+                    instanceof AdmissionResult.Admitted(ConnectionSlot slot)) {
+                slot.close();
+                admitted++;
+            }
+        }
+        assertThat(admitted).isBetween(200, 401);
         assertThat(refusal(admission, HERE)).isEqualTo(AdmissionResult.Refusal.PACE);
         admit(admission, THERE);
-        now.addAndGet(Duration.ofMillis(250).toNanos());
-        admit(admission, HERE);
-        assertThat(refusal(admission, HERE)).isEqualTo(AdmissionResult.Refusal.PACE);
     }
 
     @Test
@@ -56,11 +84,11 @@ class ConnectionAdmissionTest {
         int admitted = 0;
         for (int millis = 0; millis < 4000; millis += 10) {
             now.addAndGet(Duration.ofMillis(10).toNanos());
-            if (admission.admit(HERE, () -> {})
-                    instanceof AdmissionResult.Admitted(ConnectionSlot slot)) {
-                slot.close();
+            ConnectionSlot slot = admit(admission, HERE);
+            if (slot.beginsExchange()) {
                 admitted++;
             }
+            slot.close();
         }
         assertThat(admitted).isBetween(38, 40);
     }
