@@ -180,7 +180,7 @@ public final class Settings {
         return scalar(key, right, text -> wholeNumber(text, least, most), least);
     }
 
-    /** Yes or no. */
+    /** Yes or no, in the words that HOCON has for them. */
     public boolean flag(String key) {
         return scalar(key, "true or false", Settings::trueOrFalse, false);
     }
@@ -301,8 +301,8 @@ public final class Settings {
 
     private static Optional<Boolean> trueOrFalse(String text) {
         return switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
+            case "true", "on", "yes" -> Optional.of(true);
+            case "false", "off", "no" -> Optional.of(false);
             default -> Optional.empty();
         };
     }

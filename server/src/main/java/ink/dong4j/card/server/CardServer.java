@@ -26,8 +26,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -54,7 +52,7 @@ public final class CardServer implements AutoCloseable {
     private CardServer(ServerConfig config, Supplier<Card> cards) {
         dataDirectory = config.dataDirectory();
         stopGrace = config.stopGrace();
-        hostKeys = HostKeys.open(config.dataDirectory());
+        hostKeys = HostKeys.open(config.dataDirectory(), config.ssh().compatibility());
         assistant = Assistants.of(cards, config.assistant(), figures);
         store = new Store(config.dataDirectory(), System::nanoTime);
         budget = budget(config);
@@ -71,7 +69,7 @@ public final class CardServer implements AutoCloseable {
                                 assistant,
                                 terms(config.privacy()),
                                 store.notebook(config.privacy(), InstantSource.system()),
-                                () -> identity(hostKeys, assistant.card().host()),
+                                () -> hostKeys.identity(assistant.card().host()),
                                 limits::answers,
                                 config.limits().promptBytes(),
                                 config.ssh().idle(),
@@ -214,12 +212,5 @@ public final class CardServer implements AutoCloseable {
                 return stops;
             }
         };
-    }
-
-    private static List<String> identity(HostKeys hostKeys, String host) {
-        List<String> lines = new ArrayList<>();
-        lines.add(hostKeys.fingerprint());
-        lines.addAll(hostKeys.sshfp(host));
-        return lines;
     }
 }

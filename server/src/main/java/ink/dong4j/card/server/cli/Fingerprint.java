@@ -22,10 +22,11 @@ final class Fingerprint implements Callable<Integer> {
     public Integer call() throws Failure {
         Configuration.Ready ready = options.load();
         HostKeyPlace place = options.hostKeyPlace(ready.server());
-        HostKeys keys = place.find().orElseThrow(() -> new Failure(place.lacking()));
+        HostKeys keys =
+                place.find(ready.server().ssh().compatibility())
+                        .orElseThrow(() -> new Failure(place.lacking()));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(keys.fingerprint());
-        keys.sshfp(ready.card().host()).forEach(out::println);
+        keys.identity(ready.card().host()).forEach(out::println);
         return 0;
     }
 }

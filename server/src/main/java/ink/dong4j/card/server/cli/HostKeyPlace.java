@@ -18,16 +18,17 @@ import java.util.Optional;
  */
 record HostKeyPlace(Path data, boolean byDefault, Path older) {
     boolean isTaken() {
-        return find().isPresent();
+        return find(false).isPresent();
     }
 
     /**
-     * The key; empty when none was made yet.
+     * The keys; empty when none were made yet.
      *
+     * @param compatibility whether an RSA key belongs to them
      * @throws UnusableHostKey when there is one that cannot be used
      */
-    Optional<HostKeys> find() {
-        return HostKeys.find(data);
+    Optional<HostKeys> find(boolean compatibility) {
+        return HostKeys.find(data, compatibility);
     }
 
     /** What a command says that needs the key and does not make one. */
@@ -65,7 +66,7 @@ record HostKeyPlace(Path data, boolean byDefault, Path older) {
 
     private static Optional<String> fingerprint(Path directory) {
         try {
-            return HostKeys.find(directory).map(HostKeys::fingerprint);
+            return HostKeys.find(directory, false).map(HostKeys::fingerprint);
         } catch (UnusableHostKey _) {
             return Optional.empty();
         }

@@ -55,10 +55,16 @@ final class ServerReader {
     }
 
     private static SshConfig ssh(Settings ssh) {
+        boolean postQuantumOnly = ssh.flag("post-quantum-only");
+        boolean compatibility = ssh.flag("compatibility");
+        if (postQuantumOnly && compatibility) {
+            ssh.problem("compatibility", "must be off where post-quantum-only is on");
+        }
         return new SshConfig(
                 ssh.text("address", LONGEST_NAME),
                 ssh.number("port", 0, 65_535),
-                ssh.flag("post-quantum-only"),
+                postQuantumOnly,
+                compatibility,
                 ssh.duration("login-grace", SECOND, Duration.ofMinutes(10)),
                 ssh.duration("idle", Duration.ofSeconds(10), Duration.ofDays(7)),
                 ssh.duration("heartbeat", SECOND, LONGEST_HEARTBEAT),

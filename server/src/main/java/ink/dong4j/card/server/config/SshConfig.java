@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param address the local address to listen on, {@code 0.0.0.0} or {@code ::} for all
  * @param port the TCP port; 0 takes any free one
  * @param postQuantumOnly offer only key exchanges that a quantum computer cannot break
+ * @param compatibility offer what clients under FIPS rules know as well, and have an RSA host key
  * @param loginGrace how long a connection may take to log in
  * @param idle how long a visit lasts without a key
  * @param heartbeat how often a silent connection is probed
@@ -16,6 +17,7 @@ public record SshConfig(
         String address,
         int port,
         boolean postQuantumOnly,
+        boolean compatibility,
         Duration loginGrace,
         Duration idle,
         Duration heartbeat,

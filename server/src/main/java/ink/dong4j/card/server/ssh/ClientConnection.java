@@ -183,6 +183,18 @@ final class ClientConnection extends NettyIoSession {
         return false;
     }
 
+    /**
+     * The exchange of keys fails.
+     *
+     * @param version the client's, not to be trusted, as is the next one
+     * @param kind what the algorithms are for
+     * @param offered all that the client knows of them
+     */
+    void noCommonAlgorithm(String version, String kind, String offered) {
+        listener.refusalLog().noCommonAlgorithm(slot.block(), version, kind, offered);
+        endExplained = true;
+    }
+
     /** Closes at once and leaves nothing behind, in the system neither. */
     void drop() {
         AdmissionHandler.reset(channel);

@@ -13,9 +13,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.MessageDigest;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
@@ -26,67 +31,126 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server's Ed25519 key, by which visitors know it again. It is made once, in OpenSSH's format,
- * and never replaced: a key file that cannot be used stops the start instead.
+ * The server's Ed25519 key, by which visitors know it again, and an RSA key beside it for clients that
+ * know nothing newer, where those are welcome. Each is made once, in OpenSSH's format, and never
+ * replaced: a key file that cannot be used stops the start instead.
  */
 public final class HostKeys {
-    private static final String FILE = "ssh_host_ed25519_key";
-    private static final int ED25519_BITS = 256;
-
     /** A data directory in a repository must not end up in it. */
     private static final String IGNORED_BY_GIT = "# Nothing here is for anybody else.\n*\n";
 
-    private final KeyPair pair;
+    private enum Kind {
+        ED25519("Ed25519", "ssh_host_ed25519_key", KeyPairProvider.SSH_ED25519, 256, 4),
+        RSA("RSA", "ssh_host_rsa_key", KeyPairProvider.SSH_RSA, 3072, 1);
 
-    private HostKeys(KeyPair pair) {
-        this.pair = pair;
+        private final String title;
+        private final String file;
+        private final String type;
+        private final int bits;
+
+        /** The number of the algorithm in an SSHFP record. */
+        private final int record;
+
+        Kind(String title, String file, String type, int bits, int record) {
+            this.title = title;
+            this.file = file;
+            this.type = type;
+            this.bits = bits;
+            this.record = record;
+        }
+    }
+
+    private final Map<Kind, KeyPair> pairs;
+
+    private HostKeys(Map<Kind, KeyPair> pairs) {
+        this.pairs = pairs;
     }
 
     /**
-     * Reads the key of a data directory, and makes both when they are missing.
+     * Reads the keys of a data directory, and makes what is missing of them and it.
      *
+     * @param compatibility whether an RSA key belongs to them
      * @throws UnusableHostKey when there is a key that cannot be used, or none can be made
      */
-    public static HostKeys open(Path dataDirectory) {
-        Path file = fileIn(dataDirectory);
-        if (!Files.exists(file)) {
-            make(file);
+    public static HostKeys open(Path dataDirectory, boolean compatibility) {
+        for (Kind kind : kinds(compatibility)) {
+            Path file = dataDirectory.resolve(kind.file);
+            if (!Files.exists(file)) {
+                make(file, kind);
+            }
         }
-        return new HostKeys(read(file));
+        return read(dataDirectory, kinds(compatibility));
     }
 
     /**
-     * Reads the key of a data directory; empty when none was made there yet.
+     * Reads the keys of a data directory; empty when none were made there yet.
      *
+     * @param compatibility whether an RSA key that was made belongs to them
      * @throws UnusableHostKey when there is a key that cannot be used
      */
-    public static Optional<HostKeys> find(Path dataDirectory) {
-        Path file = fileIn(dataDirectory);
-        return Files.exists(file) ? Optional.of(new HostKeys(read(file))) : Optional.empty();
+    public static Optional<HostKeys> find(Path dataDirectory, boolean compatibility) {
+        if (!Files.exists(fileIn(dataDirectory))) {
+            return Optional.empty();
+        }
+        Set<Kind> made = kinds(compatibility);
+        made.removeIf(kind -> !Files.exists(dataDirectory.resolve(kind.file)));
+        return Optional.of(read(dataDirectory, made));
     }
 
-    /** Where a data directory holds the key. */
+    private static Set<Kind> kinds(boolean compatibility) {
+        return compatibility ? EnumSet.allOf(Kind.class) : EnumSet.of(Kind.ED25519);
+    }
+
+    private static HostKeys read(Path directory, Set<Kind> kinds) {
+        Map<Kind, KeyPair> pairs = new EnumMap<>(Kind.class);
+        kinds.forEach(kind -> pairs.put(kind, read(directory.resolve(kind.file), kind)));
+        return new HostKeys(pairs);
+    }
+
+    /** Where a data directory holds the key that visitors know. */
     public static Path fileIn(Path dataDirectory) {
-        return dataDirectory.resolve(FILE);
+        return dataDirectory.resolve(Kind.ED25519.file);
     }
 
-    /** As {@code ssh-keygen -l} shows it: {@code SHA256:} and the digest. */
+    /** The Ed25519 key's, as {@code ssh-keygen -l} shows it: {@code SHA256:} and the digest. */
     public String fingerprint() {
+        return fingerprint(requireNonNull(pairs.get(Kind.ED25519), "there is no Ed25519 key"));
+    }
+
+    /** What identifies the host: the fingerprints of all keys, and then their records. */
+    public List<String> identity(String host) {
+        return Stream.concat(
+                        pairs.values().stream().map(HostKeys::fingerprint), sshfp(host).stream())
+                .toList();
+    }
+
+    private static String fingerprint(KeyPair pair) {
         return KeyUtils.getFingerPrint(BuiltinDigests.sha256, pair.getPublic());
     }
 
-    /** DNS records that let a client check the key by itself, SHA-1 and SHA-256. */
-    public List<String> sshfp(String host) {
-        return List.of(
-                host + " IN SSHFP 4 1 " + digest("SHA-1"),
-                host + " IN SSHFP 4 2 " + digest("SHA-256"));
+    /** DNS records that let a client check the keys by itself, SHA-1 and SHA-256. */
+    List<String> sshfp(String host) {
+        return pairs.entrySet().stream()
+                .flatMap(
+                        key ->
+                                Stream.of(
+                                                "1 " + digest(key.getValue(), "SHA-1"),
+                                                "2 " + digest(key.getValue(), "SHA-256"))
+                                        .map(
+                                                end ->
+                                                        "%s IN SSHFP %d %s"
+                                                                .formatted(
+                                                                        host,
+                                                                        key.getKey().record,
+                                                                        end)))
+                .toList();
     }
 
     KeyPairProvider provider() {
-        return KeyPairProvider.wrap(pair);
+        return KeyPairProvider.wrap(pairs.values());
     }
 
-    private String digest(String algorithm) {
+    private static String digest(KeyPair pair, String algorithm) {
         ByteArrayBuffer key = new ByteArrayBuffer();
         key.putRawPublicKey(pair.getPublic());
         try {
@@ -97,7 +161,7 @@ public final class HostKeys {
         }
     }
 
-    private static KeyPair read(Path file) {
+    private static KeyPair read(Path file, Kind kind) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             @Nullable Iterable<KeyPair> pairs =
@@ -108,25 +172,27 @@ public final class HostKeys {
                             null);
             if (pairs != null) {
                 for (KeyPair pair : pairs) {
-                    if (KeyPairProvider.SSH_ED25519.equals(KeyUtils.getKeyType(pair))) {
+                    if (kind.type.equals(KeyUtils.getKeyType(pair))) {
                         return pair;
                     }
                 }
             }
-            throw new GeneralSecurityException("there is no Ed25519 key in it");
+            throw new GeneralSecurityException("there is no " + kind.title + " key in it");
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            throw new UnusableHostKey(unusable(file), e);
+            throw new UnusableHostKey(unusable(file, kind), e);
         }
     }
 
-    private static String unusable(Path file) {
+    private static String unusable(Path file, Kind kind) {
         return "The host key "
                 + file
-                + " cannot be read as an Ed25519 key without a passphrase; put the right file back,"
+                + " cannot be read as an "
+                + kind.title
+                + " key without a passphrase; put the right file back,"
                 + " or move it away for a new key, which returning visitors will be warned of";
     }
 
-    private static void make(Path file) {
+    private static void make(Path file, Kind kind) {
         Path directory = requireNonNull(file.getParent(), "the key has no directory");
         try {
             boolean fresh = !Files.exists(directory);
@@ -137,7 +203,7 @@ public final class HostKeys {
             if (fresh) {
                 Files.writeString(directory.resolve(".gitignore"), IGNORED_BY_GIT);
             }
-            KeyPair pair = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, ED25519_BITS);
+            KeyPair pair = KeyUtils.generateKeyPair(kind.type, kind.bits);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, "card", null, bytes);
             AtomicFile.write(file, bytes.toByteArray(), AtomicFile.OWNER);

@@ -52,6 +52,7 @@ final class LoginRehearsal {
                         LOOPBACK,
                         0,
                         real.config().postQuantumOnly(),
+                        real.config().compatibility(),
                         LONGEST,
                         LONGEST,
                         LONGEST,

@@ -172,12 +172,13 @@ public final class SshListener implements AutoCloseable {
 
     private SshServer server(HostKeys hostKeys) {
         SshServer made = ServerBuilder.builder().factory(CardSshServer::new).build();
-        Algorithms.install(made, config.postQuantumOnly());
+        Algorithms.install(made, config);
         made.setHost(usable(config.address()));
         made.setPort(config.port());
         made.setScheduledExecutorService(loops);
         made.setIoServiceFactoryFactory(transport);
         made.setKeyPairProvider(hostKeys.provider());
+        made.setSessionDisconnectHandler(new MismatchHandler());
         made.setPublickeyAuthenticator(RejectAllPublickeyAuthenticator.INSTANCE);
         made.setSessionFactory(new CardSession.Factory(made, listener));
         made.setUserAuthFactories(OpenAuthentication.methods());

@@ -27,7 +27,7 @@ class HostKeyPlaceTest {
 
     @Test
     void aNewKeyIsAnnouncedWithItsPath() {
-        HostKeys.open(here);
+        HostKeys.open(here, false);
         assertThat(place(true).told(true))
                 .containsExactly(
                         "made anew in %s: keep a copy of it"
@@ -38,17 +38,17 @@ class HostKeyPlaceTest {
 
     @Test
     void anOlderKeyInTheCurrentDirectoryIsNamedAndNotUsed() {
-        String known = HostKeys.open(older).fingerprint();
+        String known = HostKeys.open(older, false).fingerprint();
         assertThat(place(true).isTaken()).isFalse();
         assertThat(place(true).lacking()).contains("none was made", known, older.toString());
-        HostKeys.open(here);
+        HostKeys.open(here, false);
         assertThat(place(true).told(true)).last().asString().contains(known, "cp -a " + older);
     }
 
     @Test
     void whereTheDirectoryIsSetOrTheSameThereIsNoOlderOne() {
-        HostKeys.open(older);
-        HostKeys.open(here);
+        HostKeys.open(older, false);
+        HostKeys.open(here, false);
         assertThat(place(false).told(true)).hasSize(1);
         assertThat(new HostKeyPlace(older, true, older).told(true)).hasSize(1);
     }

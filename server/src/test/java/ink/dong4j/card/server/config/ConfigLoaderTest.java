@@ -48,6 +48,7 @@ class ConfigLoaderTest {
                                 "::",
                                 2222,
                                 false,
+                                false,
                                 Duration.ofSeconds(20),
                                 Duration.ofMinutes(30),
                                 Duration.ofSeconds(30),

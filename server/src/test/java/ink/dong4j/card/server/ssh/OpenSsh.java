@@ -17,13 +17,18 @@ record OpenSsh(int status, String out) {
 
     /** @param more options that come before the host */
     static OpenSsh run(int port, List<String> more, String... command) throws Exception {
-        List<String> line = new ArrayList<>(options(port, "x"));
-        line.addAll(1, more);
-        return finish(start(line, command));
+        return finish(start(port, more, command));
     }
 
     static Process start(int port, String... command) throws IOException {
         return start(options(port, "x"), command);
+    }
+
+    /** @param more options that come before the host */
+    static Process start(int port, List<String> more, String... command) throws IOException {
+        List<String> line = new ArrayList<>(options(port, "x"));
+        line.addAll(1, more);
+        return start(line, command);
     }
 
     static OpenSsh finish(Process process) throws IOException, InterruptedException {

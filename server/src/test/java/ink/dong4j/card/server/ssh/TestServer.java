@@ -33,7 +33,7 @@ final class TestServer implements AutoCloseable {
         }
         listener =
                 new SshListener(
-                        HostKeys.open(data),
+                        HostKeys.open(data, config.compatibility()),
                         new ListenerContext(
                                 config,
                                 patience,
@@ -57,11 +57,22 @@ final class TestServer implements AutoCloseable {
 
     /** @param patience for peers that stall, and with half of it as heartbeat */
     static TestServer with(SshConfig.Connections caps, Duration grace, Duration patience) {
+        return with(caps, grace, patience, false);
+    }
+
+    /** Welcomes clients under FIPS rules. */
+    static TestServer compatible() {
+        return with(caps(2000, 2000, 500, 10_000), USUAL_GRACE, Duration.ofSeconds(60), true);
+    }
+
+    private static TestServer with(
+            SshConfig.Connections caps, Duration grace, Duration patience, boolean compatibility) {
         return new TestServer(
                 new SshConfig(
                         "127.0.0.1",
                         0,
                         false,
+                        compatibility,
                         grace,
                         Duration.ofMinutes(30),
                         patience.dividedBy(2),
