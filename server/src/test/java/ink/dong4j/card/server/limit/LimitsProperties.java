@@ -2,6 +2,8 @@ package ink.dong4j.card.server.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ink.dong4j.card.server.config.LimitsConfig;
 import ink.dong4j.card.server.config.LimitsConfig.Concurrent;
 import ink.dong4j.card.server.config.LimitsConfig.Daily;
@@ -25,11 +27,25 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.slf4j.LoggerFactory;
 
 /** All layers at once, under whatever visitors of a few addresses and networks do. */
 class LimitsProperties {
     private static final int SESSIONS = 8;
     private static final Duration NANOSECOND = Duration.ofNanos(1);
+
+    /** The alerts of thousands of days would hide everything else in the output of the build. */
+    @BeforeContainer
+    static void silenceAlerts() {
+        ((Logger) LoggerFactory.getLogger(BudgetAlerts.class)).setLevel(Level.OFF);
+    }
+
+    @AfterContainer
+    static void letAlertsBeHeard() {
+        ((Logger) LoggerFactory.getLogger(BudgetAlerts.class)).setLevel(null);
+    }
 
     /** What somebody does after a pause. */
     sealed interface Step {
