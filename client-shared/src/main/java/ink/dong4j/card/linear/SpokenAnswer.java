@@ -4,6 +4,7 @@ import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.markdown.Plain;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Attribution;
+import ink.dong4j.card.talk.HeldStart;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.transcript.ChatTurn;
@@ -21,6 +22,7 @@ final class SpokenAnswer {
     private final long number;
     private final Phrases phrases;
     private final Attribution attribution;
+    private final HeldStart start = new HeldStart();
     private Plain plain = new Plain();
     private Model model;
 
@@ -63,24 +65,24 @@ final class SpokenAnswer {
         if (msg instanceof Msg.Told(long told, AnswerEvent event)
                 && told == number
                 && turn.get().isRunning()) {
+            boolean settled = start.settles(event);
             if (event instanceof AnswerEvent.WasThought) {
                 said.append(lines(plain.finish()));
                 plain = new Plain();
                 taken = turn.get().answer().length();
                 begun = false;
             }
-            said.append(told(event));
+            said.append(settled ? "" : told(event));
         } else if (msg instanceof Msg.Told(long told, AnswerEvent.Cost cost) && told == number) {
             said.append(told(cost));
         }
         String text = turn.get().answer();
         if (text.length() > taken) {
-            spoke = true;
-            said.append(lines(plain.accept(text.substring(taken))));
+            said.append(spoken(start.accept(text.substring(taken))));
             taken = text.length();
         }
         if (turn.get().state() instanceof ChatTurn.State.Ended(Outcome outcome, var _)) {
-            said.append(lines(plain.finish()));
+            said.append(spoken(start.finish())).append(lines(plain.finish()));
             said.append(LinearVoice.card(end(turn.get(), outcome), phrases));
         }
         return said.toString();
@@ -93,6 +95,11 @@ final class SpokenAnswer {
             sentences.add(phrases.modelThinks());
         }
         return LinearVoice.card(sentences, phrases);
+    }
+
+    private String spoken(String text) {
+        spoke |= !text.isEmpty();
+        return lines(plain.accept(text));
     }
 
     private String lines(List<String> lines) {

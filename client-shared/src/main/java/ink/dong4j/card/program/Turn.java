@@ -130,7 +130,7 @@ public final class Turn {
                     length = 0;
                     post(new Msg.Told(number, event));
                 }
-                case AnswerEvent.Support _, AnswerEvent.BusyFor _ ->
+                case AnswerEvent.MayBeThought _, AnswerEvent.Support _, AnswerEvent.BusyFor _ ->
                         post(new Msg.Told(number, event));
                 // What a stopped answer cost is known only after it was stopped.
                 case AnswerEvent.Cost _ -> mailbox.post(new Msg.Told(number, event));

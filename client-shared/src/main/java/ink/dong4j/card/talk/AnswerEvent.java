@@ -11,6 +11,12 @@ public sealed interface AnswerEvent {
     /** More of what a model thinks before it speaks; it has passed {@code Safe}. */
     record Thought(String text) implements AnswerEvent {}
 
+    /**
+     * What comes may turn out to be thought, since its model has not shown yet how it answers. Before
+     * the first text.
+     */
+    record MayBeThought() implements AnswerEvent {}
+
     /** What came as this answer so far was thought, and is no part of it. */
     record WasThought() implements AnswerEvent {}
 

@@ -62,7 +62,7 @@ public final class Attribution {
                 yield List.of();
             }
             case AnswerEvent.WasThought _ -> List.of(phrases.wasThought());
-            case AnswerEvent.Thought _ -> List.of();
+            case AnswerEvent.Thought _, AnswerEvent.MayBeThought _ -> List.of();
         };
     }
 

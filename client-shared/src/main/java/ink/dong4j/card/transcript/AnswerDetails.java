@@ -51,7 +51,7 @@ public record AnswerDetails(
                             took,
                             busyFor);
             case AnswerEvent.Thought(String text) -> with(thoughts.and(text, now));
-            case AnswerEvent.WasThought _ -> this;
+            case AnswerEvent.WasThought _, AnswerEvent.MayBeThought _ -> this;
             case AnswerEvent.BusyFor(Duration time) ->
                     new AnswerDetails(
                             wanted, speaker, thoughts, support, cost, took, Optional.of(time));

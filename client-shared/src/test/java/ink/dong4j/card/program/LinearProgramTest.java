@@ -85,6 +85,37 @@ class LinearProgramTest {
     }
 
     @Test
+    void thoughtsThatComeAsTheAnswerAreNotReadOut() {
+        news();
+        type("who are you?\r");
+        post(new Msg.Told(1, new AnswerEvent.MayBeThought()));
+        assertThat(post(new Msg.Delta(1, "A secret. Another one.\n\nMore."))).isEmpty();
+        assertThat(post(new Msg.Told(1, new AnswerEvent.WasThought()))).isEmpty();
+        assertThat(post(new Msg.Delta(1, "I am Ada. And"))).isEqualTo("Assistant: I am Ada.\r\n");
+        post(new Msg.TurnEnded(1, new Outcome.Answered()));
+        type("and?\r");
+        assertThat(effects.all())
+                .last()
+                .isEqualTo(
+                        new Effect.Ask(
+                                2,
+                                new Question(
+                                        "and?",
+                                        List.of(new Exchange("who are you?", "I am Ada. And")),
+                                        Lang.EN)));
+    }
+
+    @Test
+    void whatWasHeldBackIsReadOutWhenTheAnswerEnds() {
+        news();
+        type("who are you?\r");
+        post(new Msg.Told(1, new AnswerEvent.MayBeThought()));
+        assertThat(post(new Msg.Delta(1, "I am Ada. And"))).isEmpty();
+        assertThat(post(new Msg.TurnEnded(1, new Outcome.Answered())))
+                .startsWith("Assistant: I am Ada.\r\n  And\r\nCard: ");
+    }
+
+    @Test
     void aFailureIsASentenceAndTheQuestionStays() {
         news();
         type("why\r");

@@ -36,8 +36,7 @@ final class ModelLink {
 
     private volatile Optional<Rest> rest = Optional.empty();
 
-    /** Whether its last answer began with thoughts that had an end only. */
-    private volatile boolean thinksFirst;
+    private volatile Manner manner = Manner.UNKNOWN;
 
     /**
      * @param place in the owner's list
@@ -55,6 +54,14 @@ final class ModelLink {
         this.secrets = secrets;
         this.figures = figures;
         this.breaker = new Breaker(model.name(), breaker, figures);
+    }
+
+    /** How its text began when it last ended an answer by itself. */
+    private enum Manner {
+        UNKNOWN,
+        ANSWERS,
+        /** With thoughts that had an end only. */
+        THINKS
     }
 
     /** A time without questions, which the gateway asked for. */
@@ -90,19 +97,24 @@ final class ModelLink {
                 case Advance.Refused(Trouble because) -> new Tried.Unpaid(because);
                 case Advance.Granted(Reservation reservation) -> {
                     sink.event(new AnswerEvent.Speaks(new Speaker.Model(place)));
+                    if (manner == Manner.UNKNOWN) {
+                        sink.event(new AnswerEvent.MayBeThought());
+                    }
                     Reply reply =
                             new Reply(
                                     sink,
                                     secrets,
                                     new Citations(request.pages()),
                                     continues,
-                                    thinksFirst);
+                                    manner == Manner.THINKS);
                     Attempt attempt = sent(request, reply, sink, reservation, time);
-                    if (attempt.mark() == Mark.WORKED) {
-                        thinksFirst = reply.hasLoneEnd();
-                    }
                     mark = attempt.mark();
                     remember(attempt);
+                    if (reply.hasLoneEnd()) {
+                        manner = Manner.THINKS;
+                    } else if (attempt.outcome() instanceof Outcome.Answered) {
+                        manner = Manner.ANSWERS;
+                    }
                     yield new Tried.Asked(attempt);
                 }
             };

@@ -45,7 +45,10 @@ public final class RecordedAnswer implements AnswerSink {
             case AnswerEvent.Speaks(Speaker now) -> speaker = Optional.of(now);
             case AnswerEvent.Support(List<String> pages) -> support = Optional.of(pages);
             case AnswerEvent.WasThought _ -> text.setLength(0);
-            case AnswerEvent.Thought _, AnswerEvent.Cost _, AnswerEvent.BusyFor _ -> {}
+            case AnswerEvent.MayBeThought _,
+                    AnswerEvent.Thought _,
+                    AnswerEvent.Cost _,
+                    AnswerEvent.BusyFor _ -> {}
         }
         sink.event(event);
     }

@@ -9,6 +9,7 @@ import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.AnswerSink;
 import ink.dong4j.card.talk.Answerer;
 import ink.dong4j.card.talk.Attribution;
+import ink.dong4j.card.talk.HeldStart;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Trouble;
@@ -208,14 +209,16 @@ final class AskCommand {
     private Outcome answered(Question question, Attribution attribution)
             throws InterruptedException {
         boolean broken = true;
+        Sink sink = new Sink(attribution);
         try {
-            Outcome outcome = answerer.answer(question, new Sink(attribution));
+            Outcome outcome = answerer.answer(question, sink);
             broken = false;
             return outcome;
         } catch (InterruptedException e) {
             broken = false;
             throw e;
         } finally {
+            sink.end();
             if (broken) {
                 output.endLine();
                 output.notice(phrases.unreachable());
@@ -276,6 +279,7 @@ final class AskCommand {
 
     private final class Sink implements AnswerSink {
         private final Attribution attribution;
+        private final HeldStart start = new HeldStart();
 
         Sink(Attribution attribution) {
             this.attribution = attribution;
@@ -283,6 +287,9 @@ final class AskCommand {
 
         @Override
         public void event(AnswerEvent event) {
+            if (start.settles(event)) {
+                return;
+            }
             if (event instanceof AnswerEvent.WasThought) {
                 output.endLine();
             }
@@ -291,7 +298,12 @@ final class AskCommand {
 
         @Override
         public void delta(String text) {
-            output.text(text);
+            output.text(start.accept(text));
+        }
+
+        /** No more text comes. */
+        void end() {
+            output.text(start.finish());
         }
     }
 }

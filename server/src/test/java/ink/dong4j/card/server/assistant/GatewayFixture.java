@@ -114,6 +114,11 @@ public final class GatewayFixture implements AutoCloseable {
         model = Optional.of(from);
     }
 
+    /** The next request is answered by these tokens, at the pace of a model. */
+    public void answers(List<String> tokens) {
+        next(Script.answer(tokens, PleasantAnswer.BETWEEN));
+    }
+
     void next(Script script) {
         scripts.add(script);
     }

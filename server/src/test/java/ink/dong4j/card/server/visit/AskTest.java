@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AskTest {
@@ -66,6 +67,63 @@ class AskTest {
 
         assertThat(done.awaitExit()).isZero();
         assertThat(done.err()).isEqualTo("From the card's pages, not an AI model\n");
+    }
+
+    @Test
+    void thoughtsThatComeAsTheAnswerAreNotPrinted() throws Exception {
+        house.answerer.then(
+                (question, sink) -> {
+                    sink.event(new AnswerEvent.Speaks(new Speaker.Model(0)));
+                    sink.event(new AnswerEvent.MayBeThought());
+                    sink.delta("A secret ");
+                    sink.delta("thought.\n\nAnd one more.");
+                    sink.event(new AnswerEvent.WasThought());
+                    sink.delta("The answer.");
+                    return new Outcome.Answered();
+                });
+        FakeWire done = house.run("ask question");
+
+        assertThat(done.awaitExit()).isZero();
+        assertThat(done.out()).isEqualTo("The answer.\n");
+        assertThat(done.err()).isEmpty();
+    }
+
+    @Test
+    void whatWasHeldBackIsPrintedWhenTheAnswerIsCut() throws Exception {
+        house.answerer.then(
+                (question, sink) -> {
+                    sink.event(new AnswerEvent.MayBeThought());
+                    sink.delta("Half an ans");
+                    return new Outcome.Failed(Trouble.CUT_SHORT);
+                });
+        FakeWire done = house.run("ask question");
+
+        assertThat(done.awaitExit()).isEqualTo(69);
+        assertThat(done.out()).isEqualTo("Half an ans\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    v  | what do you do | The answer reached its longest length; ask for the rest
+                    v  | 你做什么         | 回答已到长度上限，可以追问其余部分
+                    en | 你做什么         | The answer reached its longest length; ask for the rest
+                    zh | what do you do | 回答已到长度上限，可以追问其余部分
+                    """)
+    void aShortenedAnswerSaysHowToGoOnInTheLanguageOfTheQuestionUnlessOneWasChosen(
+            String user, String question, String notice) throws Exception {
+        house.answerer.then(
+                (_, sink) -> {
+                    sink.delta("As far as it came");
+                    return new Outcome.Shortened();
+                });
+        FakeWire done = house.run(house.executingAs(user, "ask " + question), "");
+
+        assertThat(done.awaitExit()).isEqualTo(69);
+        assertThat(done.out()).isEqualTo("As far as it came\n");
+        assertThat(done.err()).startsWith(notice);
     }
 
     @ParameterizedTest
