@@ -106,6 +106,20 @@ record FormulaMarks(String latex, int end) {
         return formula ? Optional.of(shown.stripTrailing() + closing.get()) : Optional.empty();
     }
 
+    /** Whether a formula starts at an index, as far as one can tell, and its end may still come. */
+    static boolean mayEnd(String text, int from) {
+        String rest = text.substring(from);
+        if ("\\begin{".startsWith(rest) || rest.matches("\\\\begin\\{[A-Za-z*]*")) {
+            return rest.length() <= LONGEST_NAME;
+        }
+        return rest.length() < LONGEST
+                && !rest.contains("\n\n")
+                && closing(text, from)
+                        .filter(close -> !(close.equals("$") && rest.contains("\n")))
+                        .filter(close -> find(text, start(text, from), close) < 0)
+                        .isPresent();
+    }
+
     /**
      * Whether a text looks like mathematics.
      *

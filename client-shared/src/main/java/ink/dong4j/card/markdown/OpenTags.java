@@ -81,7 +81,7 @@ final class OpenTags {
     }
 
     /** What has no small form, such as the number of a note, stands as it is unless it is a formula. */
-    private static String small(Script script, String text) {
+    static String small(Script script, String text) {
         boolean formula = text.matches("[A-Za-z0-9+\\-*/=,.() ]+");
         return script.small(text).orElseGet(() -> formula ? script.marked(text) : text);
     }

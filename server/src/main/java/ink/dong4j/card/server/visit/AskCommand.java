@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.markdown.PureMarkdown;
 import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.AnswerSink;
@@ -280,6 +281,7 @@ final class AskCommand {
     private final class Sink implements AnswerSink {
         private final Attribution attribution;
         private final HeldStart start = new HeldStart();
+        private PureMarkdown markdown = new PureMarkdown();
 
         Sink(Attribution attribution) {
             this.attribution = attribution;
@@ -291,6 +293,8 @@ final class AskCommand {
                 return;
             }
             if (event instanceof AnswerEvent.WasThought) {
+                output.text(markdown.finish());
+                markdown = new PureMarkdown();
                 output.endLine();
             }
             attribution.accept(event).forEach(output::notice);
@@ -298,12 +302,12 @@ final class AskCommand {
 
         @Override
         public void delta(String text) {
-            output.text(start.accept(text));
+            output.text(markdown.accept(start.accept(text)));
         }
 
         /** No more text comes. */
         void end() {
-            output.text(start.finish());
+            output.text(markdown.accept(start.finish()) + markdown.finish());
         }
     }
 }

@@ -89,6 +89,21 @@ class AskTest {
     }
 
     @Test
+    void anAnswerIsMarkdownWithoutTagsAndFormulas() throws Exception {
+        house.answerer.then(
+                (question, sink) -> {
+                    sink.delta("**p**<b");
+                    sink.delta("r>q is \\(\\frac{a");
+                    sink.delta("}{b}\\), `<br>` is code");
+                    return new Outcome.Answered();
+                });
+        FakeWire done = house.run("ask question");
+
+        assertThat(done.awaitExit()).isZero();
+        assertThat(done.out()).isEqualTo("**p**\nq is a/b, `<br>` is code\n");
+    }
+
+    @Test
     void whatWasHeldBackIsPrintedWhenTheAnswerIsCut() throws Exception {
         house.answerer.then(
                 (question, sink) -> {
