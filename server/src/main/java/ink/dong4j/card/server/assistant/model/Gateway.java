@@ -8,14 +8,14 @@ import ink.dong4j.card.talk.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,15 +67,15 @@ public final class Gateway implements AutoCloseable {
 
     private Attempt read(
             ModelConfig model,
-            ResponseInfo head,
+            ClassicHttpResponse head,
             InputStream body,
             Reply reply,
             Patience patience,
             Bill bill)
             throws IOException {
-        int status = head.statusCode();
-        String requestId = RequestId.of(head.headers());
-        if (!isEventStream(head.headers())) {
+        int status = head.getCode();
+        String requestId = RequestId.of(head);
+        if (!isEventStream(head)) {
             String text = ErrorText.of(body, patience);
             Piece whole = Piece.of(text, status, json);
             if (whole.finish().isEmpty() || whole.torn()) {
@@ -136,9 +136,10 @@ public final class Gateway implements AutoCloseable {
         return finished(piece.finish().orElse("stop"), reply, status, requestId);
     }
 
-    private static boolean isEventStream(HttpHeaders headers) {
-        return headers.allValues("Content-Type").stream()
-                .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith("text/event-stream"));
+    private static boolean isEventStream(ClassicHttpResponse head) {
+        return Stream.of(head.getHeaders(HttpHeaders.CONTENT_TYPE))
+                .map(type -> type.getValue().toLowerCase(Locale.ROOT))
+                .anyMatch(type -> type.startsWith("text/event-stream"));
     }
 
     // Gateways report errors with a good status, too.

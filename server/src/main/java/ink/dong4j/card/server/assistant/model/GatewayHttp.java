@@ -6,54 +6,50 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /**
- * The way to the gateway, over the JDK's HTTP client: HTTP/1.1, no redirects, no second try. It waits
- * no longer than the {@link Patience} of the turn, an interrupt closes the connection at once in every
- * stage of a call, and what the gateway sends is bounded. Thread-safe.
+ * The way to the gateway: HTTP/1.1 on the thread that asks, without a hand-over to another one, no
+ * redirects, no second try. It waits no longer than the {@link Patience} of the turn, an interrupt
+ * closes the connection at once in every stage of a call, and what the gateway sends is bounded. A
+ * connection whose answer was read to its end serves another one within half a minute. Thread-safe.
  */
 final class GatewayHttp implements AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(4);
     private static final long RESPONSE_LIMIT_BYTES = 4 << 20;
+    private static final Duration REST = Duration.ofSeconds(30);
+    private static final int MOST_RESTING = 100;
 
-    private final HttpClient http = client();
-    private final HttpRequest.Builder request;
+    private final URI url;
+    private final String authorization;
     private final JsonMapper json;
+    private final Set<GatewayConnection> open = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedDeque<GatewayConnection> resting = new ConcurrentLinkedDeque<>();
+    private final Executor afterRest =
+            CompletableFuture.delayedExecutor(REST.toMillis() + 1, TimeUnit.MILLISECONDS);
+    private volatile boolean closed;
 
     /** Opens no connection yet. */
     GatewayHttp(GatewayConfig gateway, JsonMapper json) {
         this.json = json;
-        request =
-                HttpRequest.newBuilder(URI.create(gateway.baseUrl() + "/chat/completions"))
-                        .header("Accept", "text/event-stream")
-                        .header("Authorization", "Bearer " + gateway.key().reveal())
-                        .header("Content-Type", "application/json");
-    }
-
-    private static HttpClient client() {
-        return HttpClient.newBuilder()
-                .version(Version.HTTP_1_1)
-                .followRedirects(Redirect.NEVER)
-                .connectTimeout(CONNECT)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+        url = URI.create(gateway.baseUrl() + "/chat/completions");
+        authorization = "Bearer " + gateway.key().reveal();
     }
 
     /** An answer whose head has come. Whoever gets it closes its body. */
-    record Answer(ResponseInfo head, InputStream body) {}
+    record Answer(ClassicHttpResponse head, InputStream body) {}
 
     /**
      * Sends a request, and returns its answer as soon as its head has come.
@@ -63,69 +59,94 @@ final class GatewayHttp implements AutoCloseable {
      * @throws InterruptedIOException when the visitor left
      */
     Answer post(byte[] body, Patience patience) throws IOException {
-        ResponseBytes bytes = new ResponseBytes(patience, RESPONSE_LIMIT_BYTES);
+        patience.send();
+        GatewayConnection connection = connection(patience);
+        ClassicHttpResponse head;
         try {
-            ResponseInfo head = send(body, bytes, patience);
-            if (head.statusCode() / 100 != 2) {
-                throw refusal(head, bytes, patience);
-            }
-            return new Answer(head, bytes);
+            head = connection.exchange(request(body), patience);
         } catch (IOException e) {
-            bytes.close();
+            drop(connection);
             throw e;
         }
+        InputStream bytes =
+                new ResponseBytes(
+                        connection, content(head), patience, RESPONSE_LIMIT_BYTES, this::release);
+        if (head.getCode() / 100 != 2) {
+            throw refusal(head, bytes, patience);
+        }
+        return new Answer(head, bytes);
     }
 
-    /** What the client returns is not waited for: it completes by way of two threads more. */
-    private ResponseInfo send(byte[] body, ResponseBytes bytes, Patience patience)
-            throws IOException {
-        HttpRequest post = request.copy().POST(BodyPublishers.ofByteArray(body)).build();
-        patience.send();
-        CompletableFuture<ResponseInfo> head = new CompletableFuture<>();
-        CompletableFuture<HttpResponse<InputStream>> call =
-                http.sendAsync(
-                        post,
-                        info -> {
-                            head.complete(info);
-                            return bytes;
-                        });
-        CompletableFuture<?> _ =
-                call.whenComplete(
-                        (_, failure) -> {
-                            if (failure != null) {
-                                head.completeExceptionally(failure);
-                            }
-                        });
-        try {
-            return head.get(patience.leftNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException _) {
-            call.cancel(true);
-            throw new Silence();
-        } catch (InterruptedException e) {
-            call.cancel(true);
-            InterruptedIOException interrupted = new InterruptedIOException("the call was left");
-            interrupted.initCause(e);
-            throw interrupted;
-        } catch (ExecutionException e) {
-            throw NeverSent.or(e.getCause());
+    private ClassicHttpRequest request(byte[] body) {
+        ClassicHttpRequest request = new BasicClassicHttpRequest("POST", url);
+        request.setHeader(HttpHeaders.HOST, url.getRawAuthority());
+        request.setHeader(HttpHeaders.ACCEPT, ContentType.TEXT_EVENT_STREAM.getMimeType());
+        request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        request.setHeader(HttpHeaders.CONTENT_TYPE, ContentType.APPLICATION_JSON.getMimeType());
+        request.setHeader(HttpHeaders.CONTENT_LENGTH, body.length);
+        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+        return request;
+    }
+
+    private static InputStream content(ClassicHttpResponse head) throws IOException {
+        HttpEntity entity = head.getEntity();
+        return entity == null ? InputStream.nullInputStream() : entity.getContent();
+    }
+
+    /** The connection that rested last, if it is still good, or else a new one. */
+    private GatewayConnection connection(Patience patience) throws IOException {
+        GatewayConnection rested = resting.pollFirst();
+        while (rested != null) {
+            if (!rested.restsLongerThan(REST) && rested.isQuiet()) {
+                return rested;
+            }
+            drop(rested);
+            rested = resting.pollFirst();
+        }
+        GatewayConnection opened = GatewayConnection.open(url, patience);
+        open.add(opened);
+        if (closed) {
+            drop(opened);
+        }
+        return opened;
+    }
+
+    private void release(GatewayConnection connection) {
+        if (!connection.isReusable() || resting.size() >= MOST_RESTING) {
+            drop(connection);
+            return;
+        }
+        connection.rest();
+        resting.addFirst(connection);
+        afterRest.execute(this::dropRested);
+    }
+
+    private void dropRested() {
+        for (GatewayConnection connection : resting) {
+            if (connection.restsLongerThan(REST) && resting.remove(connection)) {
+                drop(connection);
+            }
         }
     }
 
-    private Refusal refusal(ResponseInfo head, InputStream body, Patience patience)
+    private void drop(GatewayConnection connection) {
+        open.remove(connection);
+        connection.close();
+    }
+
+    private Refusal refusal(ClassicHttpResponse head, InputStream body, Patience patience)
             throws IOException {
         try (body) {
             String text = ErrorText.of(body, patience);
-            Complaint complaint = Complaint.of(head.statusCode(), text, json);
-            return Refusal.of(
-                    complaint,
-                    RequestId.of(head.headers()),
-                    RetryAfter.of(head.headers(), complaint));
+            Complaint complaint = Complaint.of(head.getCode(), text, json);
+            return Refusal.of(complaint, RequestId.of(head), RetryAfter.of(head, complaint));
         }
     }
 
     /** Ends every connection, and the answers that still come with it. */
     @Override
     public void close() {
-        http.shutdownNow();
+        closed = true;
+        open.forEach(this::drop);
     }
 }

@@ -1,7 +1,9 @@
 package ink.dong4j.card.server.assistant.model;
 
-import java.net.http.HttpHeaders;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.MessageHeaders;
 
 /** The gateway's number of a call, for finding it in the gateway's own log. */
 final class RequestId {
@@ -12,8 +14,9 @@ final class RequestId {
     private RequestId() {}
 
     /** What a response tells when it is harmless in a log, else {@link #NONE}. */
-    static String of(HttpHeaders headers) {
-        return headers.firstValue(HEADER)
+    static String of(MessageHeaders response) {
+        return Optional.ofNullable(response.getFirstHeader(HEADER))
+                .map(Header::getValue)
                 .filter(value -> HARMLESS.matcher(value).matches())
                 .orElse(NONE);
     }

@@ -2,77 +2,36 @@ package ink.dong4j.card.server.assistant.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
- * The body of a response as it comes, read by one thread that waits no longer than its {@link
- * Patience}. At most one delivery of the HTTP client is held at a time. Leaving before the end, by
- * {@link #close()} from any thread, closes the connection at once.
+ * The body of a response as it comes, bounded, and read no longer than its {@link Patience} lasts.
+ * Closing it gives its connection back. Used by one thread.
  */
-final class ResponseBytes extends InputStream implements BodySubscriber<InputStream> {
+final class ResponseBytes extends InputStream {
+    private final GatewayConnection connection;
+    private final InputStream content;
     private final Patience patience;
     private final long limitBytes;
-    private final LinkedBlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
-    private final AtomicReference<Flow.@Nullable Subscription> subscription =
-            new AtomicReference<>();
-    private final Queue<ByteBuffer> buffers = new ArrayDeque<>();
-    private volatile boolean left;
-    private boolean ended;
+    private final Consumer<GatewayConnection> release;
     private long readBytes;
+    private boolean closed;
 
-    ResponseBytes(Patience patience, long limitBytes) {
+    /**
+     * @param release takes the connection back; one whose body was left before its end is not fit for
+     *     another exchange
+     */
+    ResponseBytes(
+            GatewayConnection connection,
+            InputStream content,
+            Patience patience,
+            long limitBytes,
+            Consumer<GatewayConnection> release) {
+        this.connection = connection;
+        this.content = content;
         this.patience = patience;
         this.limitBytes = limitBytes;
-    }
-
-    private sealed interface Delivery {
-        record Bytes(List<ByteBuffer> buffers) implements Delivery {}
-
-        record Broken(Throwable cause) implements Delivery {}
-
-        record End() implements Delivery {}
-    }
-
-    @Override
-    public CompletionStage<InputStream> getBody() {
-        return CompletableFuture.completedFuture(this);
-    }
-
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-        this.subscription.set(subscription);
-        if (left) {
-            subscription.cancel();
-        } else {
-            subscription.request(1);
-        }
-    }
-
-    @Override
-    public void onNext(List<ByteBuffer> item) {
-        deliveries.add(new Delivery.Bytes(item));
-    }
-
-    @Override
-    public void onError(Throwable throwable) {
-        deliveries.add(new Delivery.Broken(throwable));
-    }
-
-    @Override
-    public void onComplete() {
-        deliveries.add(new Delivery.End());
+        this.release = release;
     }
 
     @Override
@@ -83,67 +42,32 @@ final class ResponseBytes extends InputStream implements BodySubscriber<InputStr
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
+        int count;
+        try {
+            connection.await(patience);
+            count = content.read(bytes, offset, length);
+        } catch (IOException e) {
+            connection.close();
+            throw GatewayConnection.failure(
+                    e, patience, new IOException("the response broke off", e));
         }
-        ByteBuffer buffer = buffers.peek();
-        while (buffer == null || !buffer.hasRemaining()) {
-            buffers.poll();
-            if (buffers.isEmpty() && !refill()) {
-                return -1;
-            }
-            buffer = buffers.peek();
+        if (count < 0) {
+            connection.bodyEnded();
+            return count;
         }
-        int count = Math.min(length, buffer.remaining());
-        buffer.get(bytes, offset, count);
         readBytes += count;
         if (readBytes > limitBytes) {
-            close();
+            connection.close();
             throw new IOException("the response is longer than " + limitBytes + " bytes");
         }
         return count;
     }
 
-    private boolean refill() throws IOException {
-        while (buffers.isEmpty() && !ended) {
-            switch (next()) {
-                case Delivery.Bytes(List<ByteBuffer> more) -> {
-                    buffers.addAll(more);
-                    Flow.Subscription source = subscription.get();
-                    if (source != null) {
-                        source.request(1);
-                    }
-                }
-                case Delivery.Broken(Throwable cause) ->
-                        throw new IOException("the response broke off", cause);
-                case Delivery.End() -> ended = true;
-            }
-        }
-        return !buffers.isEmpty();
-    }
-
-    private Delivery next() throws IOException {
-        try {
-            Delivery delivery = deliveries.poll(patience.leftNanos(), TimeUnit.NANOSECONDS);
-            if (delivery == null) {
-                close();
-                throw new Silence();
-            }
-            return delivery;
-        } catch (InterruptedException e) {
-            close();
-            InterruptedIOException interrupted = new InterruptedIOException("the answer was left");
-            interrupted.initCause(e);
-            throw interrupted;
-        }
-    }
-
     @Override
     public void close() {
-        left = true;
-        Flow.Subscription source = subscription.get();
-        if (source != null) {
-            source.cancel();
+        if (!closed) {
+            closed = true;
+            release.accept(connection);
         }
     }
 }

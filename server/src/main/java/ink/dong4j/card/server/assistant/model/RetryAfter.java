@@ -1,12 +1,14 @@
 package ink.dong4j.card.server.assistant.model;
 
 import ink.dong4j.card.talk.Trouble;
-import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.MessageHeaders;
 
 /** How long a gateway that is busy wants to be left alone: seconds or a date, of bounded length. */
 final class RetryAfter {
@@ -18,9 +20,10 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** Zero where it is not busy, or does not say. */
-    static Duration of(HttpHeaders headers, Complaint complaint) {
+    static Duration of(MessageHeaders response, Complaint complaint) {
         return complaint.trouble() == Trouble.BUSY
-                ? headers.firstValue("Retry-After")
+                ? Optional.ofNullable(response.getFirstHeader("Retry-After"))
+                        .map(Header::getValue)
                         .map(value -> of(value.strip(), Instant.now()))
                         .orElse(Duration.ZERO)
                 : Duration.ZERO;
