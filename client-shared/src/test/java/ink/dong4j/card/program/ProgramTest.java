@@ -232,8 +232,8 @@ class ProgramTest {
         clock.advance(Program.FRAME_GAP);
         assertThat(type("\u001b[2;3R\u001b[?1;2c")).containsOnlyOnce("\u001b[2J");
         clock.advance(Program.FRAME_GAP);
-        // The caret stands behind the prompt's two cells and seven of the draft.
-        assertThat(type("“好”x")).contains("“").endsWith("\u001b[11;10H");
+        // The last letter stands behind the prompt's two cells and six of the draft.
+        assertThat(type("“好”x")).contains("“").endsWith("\u001b[11;9H\u001b[Kx");
     }
 
     @Test
