@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -150,16 +151,31 @@ final class LiveXterm implements Tty, AutoCloseable {
         }
     }
 
-    /** What it shows; it closes the pipe of its printer when a screen is printed. */
+    /**
+     * What it shows; it closes the pipe of its printer when a screen is printed. It is told again where
+     * nothing comes: between two writes of the program it may have been in the middle of a sequence.
+     */
     private String print() throws Exception {
         var page = CompletableFuture.supplyAsync(this::printed, BLOCKING);
-        send("\u001b[i".getBytes(US_ASCII));
+        for (int told = 0; told < 30 && !page.isDone(); told++) {
+            send("\u001b[i".getBytes(US_ASCII));
+            boolean _ = comes(page);
+        }
         return Painted.trimmed(
-                page.get(1, TimeUnit.MINUTES)
+                page.get(0, TimeUnit.SECONDS)
                         .replace(SECOND_CELL, "")
                         .replace("\f", "")
                         .lines()
                         .toList());
+    }
+
+    /** Whether a page comes within two seconds. */
+    private static boolean comes(CompletableFuture<String> page) throws Exception {
+        try {
+            return !page.get(2, TimeUnit.SECONDS).isEmpty();
+        } catch (TimeoutException _) {
+            return false;
+        }
     }
 
     private String printed() {
