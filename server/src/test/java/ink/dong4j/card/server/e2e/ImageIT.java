@@ -86,8 +86,9 @@ class ImageIT {
     @Test
     void itsArgumentsAreTheCardsCommands() throws Exception {
         assertThat(command("check")).startsWith("All right: the card of dong4j");
-        assertThat(command("fingerprint")).startsWith("SHA256:").contains("SSHFP");
         assertThat(command("--help")).contains("serve").contains("one-api");
+        // Before the first start there is no host key to tell of.
+        assertThat(Docker.run("run", "--rm", IMAGE, "fingerprint").status()).isEqualTo(1);
         assertThat(Docker.run("run", "--rm", IMAGE, "health").status()).isEqualTo(1);
     }
 
