@@ -27,7 +27,7 @@ final class BudgetDay {
     private final long most;
     private final long mostOfKnown;
 
-    /** What each block of addresses has spent. */
+    /** What each block of addresses has spent, or set aside; none that has neither. */
     private final Map<String, Long> blocks = new HashMap<>();
 
     /** What is kept in hand while nobody asks. */
@@ -122,7 +122,12 @@ final class BudgetDay {
         reserved -= booked;
         inHand += booked - really;
         least = 0;
-        blocks.merge(block, really - booked, Long::sum);
+        long left = blocks.getOrDefault(block, 0L) + really - booked;
+        if (left > 0) {
+            blocks.put(block, left);
+        } else {
+            blocks.remove(block);
+        }
         if (really > 0) {
             CompletionStage<?> _ = ledger.note(date, block, really);
         }
