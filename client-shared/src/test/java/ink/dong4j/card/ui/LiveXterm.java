@@ -1,21 +1,23 @@
 package ink.dong4j.card.ui;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.Tty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,9 +29,6 @@ final class LiveXterm implements Tty, AutoCloseable {
 
     private static final Pattern PLACE = Pattern.compile("\u001b\\[([0-9]+);([0-9]+)R");
 
-    /** Reading a pipe would hold a virtual thread's carrier. */
-    private static final Executor BLOCKING = Thread.ofPlatform().daemon()::start;
-
     private static final Pattern ATTRIBUTES = Pattern.compile("\u001b\\[\\?[0-9;]+c");
 
     private final Path printer;
@@ -37,6 +36,7 @@ final class LiveXterm implements Tty, AutoCloseable {
     private final OutputStream screen;
     private final InputStream keyboard;
     private final StringBuilder said = new StringBuilder();
+    private final BlockingQueue<String> pages = new LinkedBlockingQueue<>();
 
     LiveXterm(Path folder, String display, int columns, int rows, String... options)
             throws Exception {
@@ -56,7 +56,7 @@ final class LiveXterm implements Tty, AutoCloseable {
                         "-xrm",
                         "XTerm*printAttributes: 0",
                         "-xrm",
-                        "XTerm*printerAutoClose: true",
+                        "XTerm*printerFormFeed: true",
                         "-e",
                         "sh",
                         "-c",
@@ -71,6 +71,11 @@ final class LiveXterm implements Tty, AutoCloseable {
                         .start();
         this.keyboard = Files.newInputStream(fromKeyboard);
         this.screen = Files.newOutputStream(toScreen);
+        // A printer that is open already stays open for all pages: xterm can wait forever for the
+        // end of one that it opened for a page alone.
+        Thread.ofPlatform().daemon().start(this::hearPages);
+        send("\u001b[5i\f\u001b[4i".getBytes(US_ASCII));
+        String _ = nextPage();
     }
 
     /** From now on a program hears what the terminal says, unless it is deaf. */
@@ -151,38 +156,30 @@ final class LiveXterm implements Tty, AutoCloseable {
         }
     }
 
-    /**
-     * What it shows; it closes the pipe of its printer when a screen is printed. It is told again where
-     * nothing comes: between two writes of the program it may have been in the middle of a sequence.
-     */
+    /** What it shows. */
     private String print() throws Exception {
-        var page = CompletableFuture.supplyAsync(this::printed, BLOCKING);
-        for (int told = 0; told < 30 && !page.isDone(); told++) {
-            send("\u001b[i".getBytes(US_ASCII));
-            boolean _ = comes(page);
-        }
-        return Painted.trimmed(
-                page.get(0, TimeUnit.SECONDS)
-                        .replace(SECOND_CELL, "")
-                        .replace("\f", "")
-                        .lines()
-                        .toList());
+        send("\u001b[i".getBytes(US_ASCII));
+        return Painted.trimmed(nextPage().replace(SECOND_CELL, "").lines().toList());
     }
 
-    /** Whether a page comes within two seconds. */
-    private static boolean comes(CompletableFuture<String> page) throws Exception {
-        try {
-            return !page.get(2, TimeUnit.SECONDS).isEmpty();
-        } catch (TimeoutException _) {
-            return false;
-        }
+    private String nextPage() throws InterruptedException {
+        return requireNonNull(pages.poll(1, TimeUnit.MINUTES), "nothing was printed");
     }
 
-    private String printed() {
-        try {
-            return Files.readString(printer);
+    /** Hears pages, each of which ends in a form feed, until it is gone. */
+    private void hearPages() {
+        try (Reader printed = Files.newBufferedReader(printer, UTF_8)) {
+            StringBuilder page = new StringBuilder();
+            for (int next = printed.read(); next >= 0; next = printed.read()) {
+                if (next == '\f') {
+                    pages.add(page.toString());
+                    page.setLength(0);
+                } else {
+                    page.append((char) next);
+                }
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("nothing was printed", e);
+            throw new UncheckedIOException("nothing can be printed", e);
         }
     }
 
