@@ -23,6 +23,7 @@ public record Card(
         List<Link> links,
         List<OwnerPage> documents,
         Accent accent,
+        Sections sections,
         Suggestions suggestions) {
     public Card {
         requireNonNull(name, "name is null");
@@ -34,6 +35,7 @@ public record Card(
         links = List.copyOf(links);
         documents = List.copyOf(documents);
         requireNonNull(accent, "accent is null");
+        requireNonNull(sections, "sections is null");
         requireNonNull(suggestions, "suggestions is null");
     }
 
@@ -47,7 +49,8 @@ public record Card(
             String host,
             List<Link> links,
             List<OwnerPage> documents,
-            Accent accent) {
+            Accent accent,
+            Sections sections) {
         this(
                 name,
                 title,
@@ -58,10 +61,11 @@ public record Card(
                 links,
                 documents,
                 accent,
+                sections,
                 Suggestions.of(documents));
     }
 
-    /** A card whose owner chose no accent. */
+    /** A card whose owner left out what he may. */
     public Card(
             String name,
             Localized title,
@@ -71,7 +75,33 @@ public record Card(
             String host,
             List<Link> links,
             List<OwnerPage> documents) {
-        this(name, title, place, pitch, biography, host, links, documents, Accent.DEFAULT);
+        this(
+                name,
+                title,
+                place,
+                pitch,
+                biography,
+                host,
+                links,
+                documents,
+                Accent.DEFAULT,
+                Sections.NONE);
+    }
+
+    /** The same with other sections. */
+    public Card with(Sections others) {
+        return new Card(
+                name,
+                title,
+                place,
+                pitch,
+                biography,
+                host,
+                links,
+                documents,
+                accent,
+                others,
+                suggestions);
     }
 
     /** The names of its pages, each once, in their order. */

@@ -56,7 +56,8 @@ public final class CardReader {
                 settings.path("documents")
                         .map(folder -> new PageFolder(settings, "documents").read(folder))
                         .orElse(List.of()),
-                accent());
+                accent(),
+                SectionsReader.read(settings));
     }
 
     private Accent accent() {

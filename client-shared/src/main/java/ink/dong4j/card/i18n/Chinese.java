@@ -1,6 +1,7 @@
 package ink.dong4j.card.i18n;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The phrases in Chinese, in the order of {@link Phrases}. */
@@ -250,6 +251,22 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public Hint menuNow() {
+        return new Hint("近况", "我最近在做什么");
+    }
+
+    @Override
+    public String asOf(LocalDate date) {
+        return "写于 "
+                + date.getYear()
+                + " 年 "
+                + date.getMonthValue()
+                + " 月 "
+                + date.getDayOfMonth()
+                + " 日";
+    }
+
+    @Override
     public Hint menuPages() {
         return new Hint("文章", "可以读的内容");
     }
@@ -298,7 +315,6 @@ final class Chinese implements Phrases {
     public List<Hint> usage() {
         return List.of(
                 new Hint("card", "名片"),
-                new Hint("links", "链接"),
                 new Hint("json", "JSON 格式的名片"),
                 new Hint("ask 问题", "问问助手，管道输入作为上下文"),
                 new Hint("fingerprint", "主机密钥的指纹"),
@@ -562,6 +578,7 @@ final class Chinese implements Phrases {
                     case HELP -> "按键和命令";
                     case HOME -> "回到首页";
                     case LINKS -> "在哪里找到我";
+                    case NOW -> "我最近在做什么";
                     case PAGES -> "可以读的文章";
                     case OPEN -> "打开回答引用的页面，或其他页面";
                     case LANG -> "切换语言，后面可加 en 或 zh";

@@ -12,6 +12,7 @@ public enum Command {
     HELP("/help"),
     HOME("/home"),
     LINKS("/links"),
+    NOW("/now"),
     PAGES("/pages"),
     /** Opens a page that the newest answer cites, or any other. */
     OPEN("/open", List.of(), Use.CHOICES),

@@ -1,6 +1,7 @@
 package ink.dong4j.card.i18n;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The phrases in English, in the order of {@link Phrases}. */
@@ -250,6 +251,16 @@ final class English implements Phrases {
     }
 
     @Override
+    public Hint menuNow() {
+        return new Hint("Now", "what I do at present");
+    }
+
+    @Override
+    public String asOf(LocalDate date) {
+        return "As of " + date;
+    }
+
+    @Override
     public Hint menuPages() {
         return new Hint("Pages", "things to read");
     }
@@ -298,7 +309,6 @@ final class English implements Phrases {
     public List<Hint> usage() {
         return List.of(
                 new Hint("card", "the card"),
-                new Hint("links", "the links"),
                 new Hint("json", "the card as JSON"),
                 new Hint("ask QUESTION", "ask the assistant; piped input is context"),
                 new Hint("fingerprint", "the fingerprint of the host key"),
@@ -574,6 +584,7 @@ final class English implements Phrases {
                     case HELP -> "keys and commands";
                     case HOME -> "the first screen";
                     case LINKS -> "where to find me";
+                    case NOW -> "what I do at present";
                     case PAGES -> "pages to read";
                     case OPEN -> "open a page that the answer names, or any other";
                     case LANG -> "change the language; en or zh may follow";

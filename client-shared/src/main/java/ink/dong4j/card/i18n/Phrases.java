@@ -1,6 +1,7 @@
 package ink.dong4j.card.i18n;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -143,6 +144,11 @@ public sealed interface Phrases permits English, Chinese {
     Hint menuAsk();
 
     Hint menuLinks();
+
+    Hint menuNow();
+
+    /** When a text was written. */
+    String asOf(LocalDate date);
 
     Hint menuPages();
 

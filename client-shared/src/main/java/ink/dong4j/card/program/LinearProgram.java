@@ -27,6 +27,7 @@ public final class LinearProgram {
     /** Who asks for more output than this without reading it is gone. In characters. */
     private static final int MOST_UNREAD = 1024 * 1024;
 
+    private final Opening opening;
     private final Mailbox mailbox;
     private final EffectRunner effects;
     private final InstantSource clock;
@@ -46,7 +47,7 @@ public final class LinearProgram {
     public LinearProgram(
             Opening opening, Mailbox mailbox, Tty tty, EffectRunner effects, InstantSource clock) {
         this(
-                opening.idle(),
+                opening,
                 start(opening, clock.instant()),
                 mailbox,
                 new Outlet(tty, mailbox, clock),
@@ -61,26 +62,27 @@ public final class LinearProgram {
 
     /** Goes on from the model, the way out and the keys of a full screen that was left. */
     LinearProgram(
-            Duration longestIdle,
+            Opening opening,
             Model model,
             Mailbox mailbox,
             Outlet outlet,
             KeyQueue keys,
             EffectRunner effects,
             InstantSource clock) {
+        this.opening = opening;
         this.model = model.with(model.abilities().inLines());
         this.mailbox = mailbox;
         this.effects = effects;
         this.clock = clock;
         this.outlet = outlet;
         this.keys = keys;
-        this.idle = new IdleLimit(longestIdle, clock.instant());
+        this.idle = new IdleLimit(opening.idle(), clock.instant());
     }
 
     private static Model start(Opening opening, Instant now) {
         WindowSize size = WindowSize.ofLines(opening.columns());
         return CardScreens.start(
-                opening.card(),
+                opening.cards().get(),
                 opening.lang(),
                 opening.bounds(),
                 opening.terms(),
@@ -144,6 +146,7 @@ public final class LinearProgram {
             return;
         }
         accept(new Msg.Clock(now));
+        opening.renewed(model).ifPresent(this::accept);
         boolean pressed = keys.read(batch.input(), now);
         if (pressed) {
             idle.key(now);

@@ -2,20 +2,26 @@ package ink.dong4j.card.program;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.terminal.TerminalType;
+import ink.dong4j.card.ui.Model;
+import ink.dong4j.card.ui.Msg;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a visit starts with.
  *
+ * @param cards the card as it stands whenever it is asked for; quick, since each step of a visit asks
  * @param columns the window's width in cells as the visitor's side told it; any number
  * @param rows the window's height in cells, likewise
  * @param idle how long a visit may go without a key; it is warned a minute before
  */
 public record Opening(
-        Card card,
+        Supplier<Card> cards,
         Lang lang,
         VisitBounds bounds,
         Terms terms,
@@ -24,8 +30,20 @@ public record Opening(
         int rows,
         Duration idle) {
 
+    /**
+     * What a visit is told when the card is another one than its own. The interface takes it at its next step, so
+     * that nobody at rest is woken.
+     */
+    @SuppressWarnings("ReferenceEquality") // A card that was read anew is another one.
+    Optional<Msg> renewed(Model model) {
+        Card latest = cards.get();
+        return latest == model.card()
+                ? Optional.empty()
+                : Optional.of(new Msg.Renewed(latest, CardScreens.of(latest)));
+    }
+
     /** With the bounds and terms that hold where nobody set others. */
     public Opening(Card card, Lang lang, TerminalType type, int columns, int rows, Duration idle) {
-        this(card, lang, VisitBounds.DEFAULT, Terms.PAGES_ONLY, type, columns, rows, idle);
+        this(() -> card, lang, VisitBounds.DEFAULT, Terms.PAGES_ONLY, type, columns, rows, idle);
     }
 }

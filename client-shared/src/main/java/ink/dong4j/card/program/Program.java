@@ -1,6 +1,7 @@
 package ink.dong4j.card.program;
 
 import ink.dong4j.card.card.Accent;
+import ink.dong4j.card.card.Card;
 import ink.dong4j.card.frame.Hues;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.KeyDecoder;
@@ -92,7 +93,8 @@ public final class Program {
         this.lastClock = clock.instant();
         this.outlet = new Outlet(tty, mailbox, clock);
         this.probe = Probe.of(opening.type());
-        Accent accent = opening.card().accent();
+        Card card = opening.cards().get();
+        Accent accent = card.accent();
         this.canvas = new Canvas(opening.type(), new Hues(accent.onDark(), accent.onLight()));
         this.decoder =
                 new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes(), this::replied);
@@ -101,7 +103,7 @@ public final class Program {
         WindowSize size = WindowSize.of(opening.columns(), opening.rows());
         this.model =
                 CardScreens.start(
-                        opening.card(),
+                        card,
                         opening.lang(),
                         opening.bounds(),
                         opening.terms(),
@@ -290,7 +292,7 @@ public final class Program {
     /** Gives the full screen back, and goes on where the visit stands without it. */
     private Optional<Farewell> goOnInLines() {
         answers.takeAll().forEach(this::apply);
-        return new LinearProgram(opening.idle(), model, mailbox, outlet, keys, effects, clock)
+        return new LinearProgram(opening, model, mailbox, outlet, keys, effects, clock)
                 .after(canvas.leave())
                 .run();
     }
@@ -298,6 +300,7 @@ public final class Program {
     private void update(List<Msg> messages, Instant now) {
         lastClock = now;
         update(new Msg.Clock(now));
+        opening.renewed(model).ifPresent(this::update);
         messages.forEach(this::update);
         dirty = true;
     }

@@ -13,35 +13,44 @@ import ink.dong4j.card.ui.Privacy;
 import ink.dong4j.card.ui.Screens;
 import ink.dong4j.card.ui.Step;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one list of screens: the menu, and the commands that open a screen. */
 public final class CardScreens {
-    static final MenuItem ASK = new MenuItem(Phrases::menuAsk, _ -> true, _ -> Chat.FOLLOWING);
+    static final MenuItem ASK =
+            new MenuItem(Optional.empty(), Phrases::menuAsk, _ -> true, (_, _) -> Chat.FOLLOWING);
     static final MenuItem LINKS =
-            new MenuItem(Phrases::menuLinks, _ -> true, from -> new Links(0, from));
+            MenuItem.page(
+                    Command.LINKS, Phrases::menuLinks, _ -> true, (_, from) -> new Links(0, from));
+    static final MenuItem NOW =
+            MenuItem.page(
+                    Command.NOW,
+                    Phrases::menuNow,
+                    card -> card.sections().now().isPresent(),
+                    Now::of);
     static final MenuItem PAGES =
-            new MenuItem(
+            MenuItem.page(
+                    Command.PAGES,
                     Phrases::menuPages,
                     card -> !card.documents().isEmpty(),
-                    from -> new Pages(0, from));
+                    (_, from) -> new Pages(0, from));
     static final MenuItem HELP =
-            new MenuItem(Phrases::menuHelp, _ -> true, from -> new Help(0, from));
+            MenuItem.page(
+                    Command.HELP, Phrases::menuHelp, _ -> true, (_, from) -> new Help(0, from));
 
-    private static final List<MenuItem> MENU = List.of(ASK, LINKS, PAGES, HELP);
+    /** In the order in which a visitor reads it. */
+    private static final List<MenuItem> MENU = List.of(ASK, LINKS, NOW, PAGES, HELP);
 
+    /** What opens a screen and is no item of the menu, and the items that take an argument. */
     private static final List<CommandAction> COMMANDS =
             List.of(
-                    CommandAction.of(
-                            Command.HELP, _ -> true, model -> PageCommands.opened(model, HELP)),
                     CommandAction.of(
                             Command.HOME,
                             model -> !(model.screen() instanceof Home),
                             model -> Step.of(model.with(model.screens().home()))),
-                    CommandAction.of(
-                            Command.LINKS,
-                            model -> !model.card().links().isEmpty(),
-                            model -> PageCommands.opened(model, LINKS)),
                     new CommandAction(Command.PAGES, PageCommands::hasPages, PageCommands::pages),
                     new CommandAction(Command.OPEN, PageCommands::hasPages, PageCommands::open),
                     CommandAction.of(
@@ -66,8 +75,29 @@ public final class CardScreens {
             int columns,
             int rows,
             Instant now) {
+        return Model.first(of(card), card, lang, bounds, terms, columns, rows, now);
+    }
+
+    /** The commands of all items, whether or not a card has something to show there. */
+    static Stream<Command> pages() {
+        return MENU.stream().flatMap(item -> item.command().stream());
+    }
+
+    /** The screens of a card. */
+    public static Screens of(Card card) {
         List<MenuItem> menu = MENU.stream().filter(item -> item.isFor().test(card)).toList();
-        Screens screens = new Screens(Home.first(), Chat.FOLLOWING, menu, COMMANDS);
-        return Model.first(screens, card, lang, bounds, terms, columns, rows, now);
+        List<CommandAction> commands = new ArrayList<>(COMMANDS);
+        for (MenuItem item : menu) {
+            item.command()
+                    .filter(command -> COMMANDS.stream().noneMatch(a -> a.command() == command))
+                    .ifPresent(
+                            command ->
+                                    commands.add(
+                                            CommandAction.of(
+                                                    command,
+                                                    _ -> true,
+                                                    model -> PageCommands.opened(model, item))));
+        }
+        return new Screens(Home.first(), Chat.FOLLOWING, menu, commands);
     }
 }

@@ -53,7 +53,7 @@ public record Help(int top, Screen back) implements Screen {
 
     @Override
     public List<String> lines(Model model) {
-        return PlainText.commands(model.card(), model.terms(), model.lang());
+        return PlainText.commands(model);
     }
 
     @Override
@@ -78,11 +78,7 @@ public record Help(int top, Screen back) implements Screen {
         List<Line> lines = new ArrayList<>();
         section(lines, phrases.keysTitle(), phrases.keys(), layout);
         lines.add(Line.EMPTY);
-        section(
-                lines,
-                phrases.commandsTitle(),
-                CommandCompletion.help(model.terms(), phrases),
-                layout);
+        section(lines, phrases.commandsTitle(), CommandCompletion.help(model), layout);
         return lines;
     }
 

@@ -79,6 +79,12 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         return Optional.of(items(model));
     }
 
+    /** The card may have changed since, and its menu with it. */
+    @Override
+    public Home fitted(Model model) {
+        return model.menu().contains(selected) ? this : at(CardScreens.ASK);
+    }
+
     @Override
     public boolean hasPrompt() {
         return true;
@@ -96,7 +102,7 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         List<MenuItem> items = model.menu();
         return Step.of(
                 index >= 0 && index < items.size()
-                        ? model.with(items.get(index).opened(at(items.get(index))))
+                        ? model.with(items.get(index).opened(model, at(items.get(index))))
                         : model);
     }
 
@@ -194,14 +200,14 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
     private Step enter(Model model) {
         String draft = model.composer().text();
         if (draft.isBlank()) {
-            return Step.of(model.with(selected.opened(this)));
+            return Step.of(model.with(selected.opened(model, this)));
         }
         return model.numbered(draft)
                 .map(
                         item ->
                                 Step.of(
                                         model.with(model.composer().emptied())
-                                                .with(item.opened(at(item)))))
+                                                .with(item.opened(model, at(item)))))
                 .orElseGet(() -> send(model));
     }
 

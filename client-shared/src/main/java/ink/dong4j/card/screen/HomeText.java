@@ -1,5 +1,6 @@
 package ink.dong4j.card.screen;
 
+import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
@@ -10,6 +11,7 @@ import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Width;
 import ink.dong4j.card.ui.Menu;
+import ink.dong4j.card.ui.MenuItem;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Page;
 import ink.dong4j.card.ui.PlainText;
@@ -36,11 +38,25 @@ final class HomeText {
      * @param notice what happens with the visitor's words
      */
     record LaidText(
-            Lang lang, Layout layout, List<Line> head, List<Line> words, List<Line> notice) {}
+            Card card,
+            Lang lang,
+            Layout layout,
+            List<Line> head,
+            List<Line> words,
+            List<Line> notice) {
+        @SuppressWarnings("ReferenceEquality") // A card that was read anew is another one.
+        boolean is(Model model, Layout wantedLayout) {
+            return card == model.card() && lang == model.lang() && layout.equals(wantedLayout);
+        }
+    }
 
-    private record LaidMenu(Lang lang, Layout layout, Menu menu, List<Line> lines) {
+    private record LaidMenu(
+            List<MenuItem> items, Lang lang, Layout layout, Menu menu, List<Line> lines) {
         boolean is(Menu wanted, Model model, Layout wantedLayout) {
-            return lang == model.lang() && layout.equals(wantedLayout) && menu.equals(wanted);
+            return lang == model.lang()
+                    && layout.equals(wantedLayout)
+                    && menu.equals(wanted)
+                    && items.equals(model.menu());
         }
     }
 
@@ -57,6 +73,7 @@ final class HomeText {
                     former != null && former.is(wanted, model, layout)
                             ? former
                             : new LaidMenu(
+                                    model.menu(),
                                     model.lang(),
                                     layout,
                                     wanted,
@@ -68,10 +85,11 @@ final class HomeText {
 
     LaidText text(Model model, Layout layout) {
         LaidText laid = text;
-        if (laid == null || laid.lang() != model.lang() || !laid.layout().equals(layout)) {
+        if (laid == null || !laid.is(model, layout)) {
             List<Line> head = layout.isWide() ? List.of() : owner(model, layout);
             List<Line> notice = Page.notice(model, layout);
-            laid = new LaidText(model.lang(), layout, head, prose(model, layout), notice);
+            List<Line> words = prose(model, layout);
+            laid = new LaidText(model.card(), model.lang(), layout, head, words, notice);
             text = laid;
         }
         return laid;

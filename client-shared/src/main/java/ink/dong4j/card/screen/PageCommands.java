@@ -82,6 +82,6 @@ final class PageCommands {
     }
 
     static Step opened(Model model, MenuItem item) {
-        return Step.of(model.with(item.opened(model.screen())));
+        return Step.of(model.with(item.opened(model, model.screen())));
     }
 }

@@ -1,5 +1,6 @@
 package ink.dong4j.card.screen;
 
+import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
@@ -37,14 +38,16 @@ public record Reader(String page, Lang lang, Document text, Document.Place top, 
 
     /** A page at its begin, or what happens with words; an empty one where there is none. */
     static Reader of(String page, Model model, Screen back) {
-        String markdown =
-                page.equals(Privacy.PAGE)
-                        ? Privacy.markdown(model.terms(), model.lang())
-                        : PageShelf.page(model.card(), model.lang(), page)
-                                .map(ink.dong4j.card.card.OwnerPage::markdown)
-                                .orElse("");
-        Document text = Document.of(markdown, model.layout().text()).ended();
+        Document text = Document.of(markdown(page, model), model.layout().text()).ended();
         return new Reader(page, model.lang(), text, START, back);
+    }
+
+    private static String markdown(String page, Model model) {
+        return page.equals(Privacy.PAGE)
+                ? Privacy.markdown(model.terms(), model.lang())
+                : PageShelf.page(model.card(), model.lang(), page)
+                        .map(OwnerPage::markdown)
+                        .orElse("");
     }
 
     @Override
@@ -112,7 +115,7 @@ public record Reader(String page, Lang lang, Document text, Document.Place top, 
     @Override
     public Reader fitted(Model model) {
         int columns = model.layout().text();
-        if (lang != model.lang()) {
+        if (lang != model.lang() || !text.source().equals(markdown(page, model))) {
             Reader other = of(page, model, back);
             return new Reader(page, other.lang, other.text, top, back);
         }

@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.Key;
@@ -42,6 +43,7 @@ public final class App {
             case Msg.Clock(Instant now) -> Step.of(expire(model.withNow(now)));
             case Msg.Entered(Input input) -> entered(model, input);
             case Msg.Resized(int columns, int rows) -> Step.of(model.withSize(columns, rows));
+            case Msg.Renewed(Card card, Screens screens) -> Step.of(model.with(card, screens));
             case Msg.Able(Abilities abilities) -> Step.of(able(model, abilities));
             case Msg.Told(long turn, AnswerEvent event) -> Step.of(Asking.told(model, turn, event));
             case Msg.Delta(long turn, String text) -> Step.of(Asking.delta(model, turn, text));
@@ -213,7 +215,7 @@ public final class App {
             return Step.of(model);
         }
         return Page.railItem(model, layout, column, row)
-                .map(item -> Step.of(model.with(item.opened(model.screens().home()))))
+                .map(item -> Step.of(model.with(item.opened(model, model.screens().home()))))
                 .orElseGet(
                         () ->
                                 model.screen()

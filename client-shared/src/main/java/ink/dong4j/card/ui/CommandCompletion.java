@@ -6,7 +6,6 @@ import ink.dong4j.card.i18n.Option;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Paint;
-import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Width;
@@ -157,10 +156,10 @@ public record CommandCompletion(List<Hint> all, int marked) {
     }
 
     /** Every command that this card knows, whether it can run now or not. */
-    public static List<Hint> help(Terms terms, Phrases phrases) {
+    public static List<Hint> help(Model model) {
         return Arrays.stream(Command.values())
-                .filter(command -> command != Command.MODEL || !terms.models().isEmpty())
-                .map(phrases::command)
+                .filter(command -> Commands.isKnown(command, model))
+                .map(Phrases.of(model.lang())::command)
                 .toList();
     }
 }

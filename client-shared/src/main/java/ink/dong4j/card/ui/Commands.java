@@ -57,6 +57,12 @@ public final class Commands {
         return Command.plain(draft).startsWith("/") && draft.indexOf('\n') < 0;
     }
 
+    /** Whether this card knows a command, whether or not it has something to do now. */
+    static boolean isKnown(Command command, Model model) {
+        boolean chooses = command != Command.MODEL || !model.terms().models().isEmpty();
+        return chooses && action(command, model).isPresent();
+    }
+
     /** Whether a command has something to do now; the others are not offered. */
     static boolean isPossible(Command command, Model model) {
         return action(command, model).filter(action -> action.isPossible().test(model)).isPresent();

@@ -1,28 +1,44 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * An item of the home screen's menu.
  *
+ * @param command opens it as well, and without its slash prints it for {@code ssh host}; empty for the
+ *     conversation
  * @param label its name, and what it is for
  * @param isFor whether a card has something to show there
  * @param opens the screen that it leads to, given the one to come back to
  */
 public record MenuItem(
-        Function<Phrases, Hint> label, Predicate<Card> isFor, UnaryOperator<Screen> opens) {
+        Optional<Command> command,
+        Function<Phrases, Hint> label,
+        Predicate<Card> isFor,
+        BiFunction<Model, Screen, Screen> opens) {
 
-    Hint hint(Phrases phrases) {
+    /** A page of the card. */
+    public static MenuItem page(
+            Command command,
+            Function<Phrases, Hint> label,
+            Predicate<Card> isFor,
+            BiFunction<Model, Screen, Screen> opens) {
+        return new MenuItem(Optional.of(command), label, isFor, opens);
+    }
+
+    public Hint hint(Phrases phrases) {
         return label.apply(phrases);
     }
 
     /** The screen that it opens from another. */
-    public Screen opened(Screen from) {
-        return opens.apply(from);
+    public Screen opened(Model model, Screen from) {
+        return opens.apply(model, from);
     }
 }

@@ -126,6 +126,14 @@ public record Model(
         return transcript.running().isPresent();
     }
 
+    Model with(Card nextCard, Screens nextScreens) {
+        return but(
+                edit -> {
+                    edit.card = nextCard;
+                    edit.screens = nextScreens;
+                });
+    }
+
     Model withLang(Lang next) {
         return but(edit -> edit.lang = next);
     }
@@ -214,6 +222,8 @@ public record Model(
 
     /** The components that may change, for the next model. */
     private final class Edit {
+        private Card card = Model.this.card;
+        private Screens screens = Model.this.screens;
         private Lang lang = Model.this.lang;
         private int columns = Model.this.columns;
         private int rows = Model.this.rows;

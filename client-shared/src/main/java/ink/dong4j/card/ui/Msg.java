@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.card.Card;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.talk.Allowance;
@@ -20,6 +21,9 @@ public sealed interface Msg {
     record Able(Abilities abilities) implements Msg {}
 
     record Resized(int columns, int rows) implements Msg {}
+
+    /** The owner's card has changed. */
+    record Renewed(Card card, Screens screens) implements Msg {}
 
     /** Something about the answer of a turn. */
     record Told(long turn, AnswerEvent event) implements Msg {}

@@ -10,12 +10,12 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.markdown.Plain;
 import ink.dong4j.card.talk.Allowance;
-import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.text.Paragraph;
 import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The card as plain lines without escape codes, for visitors without a full screen: replies to
@@ -64,13 +64,29 @@ public final class PlainText {
         return table(links);
     }
 
-    /** The commands that may stand after {@code ssh host}. */
-    public static List<String> help(Card card, Lang lang) {
+    /**
+     * The commands that may stand after {@code ssh host}.
+     *
+     * @param menu its pages are commands, too
+     */
+    public static List<String> help(Card card, List<MenuItem> menu, Lang lang) {
         Phrases phrases = Phrases.of(lang);
+        List<Hint> usage = new ArrayList<>();
+        for (MenuItem item : menu) {
+            item.command()
+                    .filter(command -> command != Command.HELP)
+                    .ifPresent(
+                            command ->
+                                    usage.add(
+                                            new Hint(
+                                                    command.name().toLowerCase(Locale.ROOT),
+                                                    phrases.command(command).text())));
+        }
+        usage.addAll(phrases.usage());
         List<String> lines = new ArrayList<>();
         lines.add(phrases.usageTitle(card.host()));
         lines.add("");
-        lines.addAll(table(phrases.usage()));
+        lines.addAll(table(usage));
         return List.copyOf(lines);
     }
 
@@ -97,13 +113,16 @@ public final class PlainText {
     }
 
     /** The commands of the prompt, for the linear mode. */
-    public static List<String> commands(Card card, Terms terms, Lang lang) {
+    public static List<String> commands(Model model) {
         return table(
                 Arrays.stream(Command.values())
                         .filter(Command::isLinear)
-                        .filter(command -> command != Command.PAGES || !card.documents().isEmpty())
-                        .filter(command -> command != Command.MODEL || !terms.models().isEmpty())
-                        .map(Phrases.of(lang)::command)
+                        .filter(
+                                command ->
+                                        command != Command.PAGES
+                                                || !model.card().documents().isEmpty())
+                        .filter(command -> Commands.isKnown(command, model))
+                        .map(Phrases.of(model.lang())::command)
                         .toList());
     }
 

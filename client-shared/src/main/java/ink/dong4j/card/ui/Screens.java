@@ -1,9 +1,10 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.i18n.Command;
 import java.util.List;
 
 /**
- * The screens that there are.
+ * The screens that a card has.
  *
  * @param home the screen that a visit begins with
  * @param chat the conversation at its newest line
@@ -14,5 +15,10 @@ public record Screens(Screen home, Screen chat, List<MenuItem> menu, List<Comman
     public Screens {
         menu = List.copyOf(menu);
         commands = List.copyOf(commands);
+    }
+
+    /** Whether a command opens one of them. */
+    boolean have(Command command) {
+        return commands.stream().anyMatch(action -> action.command() == command);
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,26 @@ class CardReaderTest {
                 .containsExactly(
                         new OwnerPage("about", Lang.EN, "About me", "# About me\n\nI am.\n"),
                         new OwnerPage("about", Lang.ZH, "关于我", "# 关于我\n"));
+    }
+
+    @Test
+    void whatTheOwnerDoesNowHasADate() {
+        Card card = read(LEAST + "now { text { en = Writing, zh = 写作 }, date = 2026-11-01 }");
+
+        assertThat(problems.list()).isEmpty();
+        assertThat(card.sections().now())
+                .hasValue(new NowNote(new Localized("Writing", "写作"), LocalDate.of(2026, 11, 1)));
+    }
+
+    @Test
+    void aDateThatIsNoneIsAFault() {
+        read(LEAST + "now { text = Writing, date = yesterday }");
+
+        assertThat(problems.list())
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "card.conf:6: card.now.date is \"yesterday\"; it must be a date, such as 2026-01-31");
     }
 
     @Test

@@ -112,7 +112,7 @@ class FloodTest {
         Opening sample = Samples.opening("xterm-256color", 80, 24);
         TerminalType type = TerminalType.of("kitty", Map.of());
         Opening opening =
-                new Opening(sample.card(), sample.lang(), type, 80, 24, Duration.ofDays(30));
+                new Opening(sample.cards().get(), sample.lang(), type, 80, 24, Duration.ofDays(30));
         return new Program(opening, mailbox, tty, effects, clock);
     }
 

@@ -23,6 +23,7 @@ class GoldenScreensTest {
         return Stream.of(
                         MenuStates.all(),
                         PageStates.all(),
+                        SectionStates.all(),
                         ChatStates.all(),
                         WritingStates.all(),
                         AnswerStates.all(),

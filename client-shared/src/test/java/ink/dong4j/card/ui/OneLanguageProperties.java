@@ -11,7 +11,6 @@ import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.screen.Visits;
 import ink.dong4j.card.talk.Allowance;
-import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.text.Line;
 import java.time.Duration;
@@ -97,17 +96,28 @@ class OneLanguageProperties {
                 .allSatisfy(line -> assertThat(line).doesNotContainPattern("\\p{IsHan}"));
         Set<String> known = known();
         known.addAll(
-                Set.of("ask", "card", "json", "JSON", "fingerprint", "help", "Usage", "COMMAND"));
+                Set.of(
+                        "ask",
+                        "card",
+                        "json",
+                        "JSON",
+                        "fingerprint",
+                        "help",
+                        "links",
+                        "pages",
+                        "Usage",
+                        "COMMAND"));
         assertThat(lines(Lang.ZH))
                 .allSatisfy(line -> assertThat(latin(line)).as(line).isSubsetOf(known));
     }
 
     private static List<String> lines(Lang lang) {
+        Model home = Visits.start(CARD, lang, 80, 24, Story.START);
         return Stream.of(
                         PlainText.card(CARD, lang),
-                        PlainText.home(Visits.start(CARD, lang, 80, 24, Story.START)),
-                        PlainText.commands(CARD, Terms.PAGES_ONLY, lang),
-                        PlainText.help(CARD, lang))
+                        PlainText.home(home),
+                        PlainText.commands(home),
+                        PlainText.help(CARD, home.menu(), lang))
                 .flatMap(List::stream)
                 .toList();
     }

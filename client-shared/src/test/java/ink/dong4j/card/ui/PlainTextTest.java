@@ -2,7 +2,9 @@ package ink.dong4j.card.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.text.Width;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +44,10 @@ class PlainTextTest {
 
     @Test
     void theHelpNamesWhatMayStandAfterTheHost() {
-        assertThat(PlainText.help(SampleCard.card(), Lang.EN))
+        Card card = SampleCard.card();
+        assertThat(PlainText.help(card, CardScreens.of(card).menu(), Lang.EN))
                 .startsWith("Usage: ssh card.dong4j.ink [COMMAND]")
+                .anySatisfy(line -> assertThat(line).contains("links "))
                 .anySatisfy(line -> assertThat(line).contains("ask QUESTION"));
     }
 }

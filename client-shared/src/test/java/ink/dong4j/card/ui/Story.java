@@ -36,6 +36,11 @@ public final class Story {
         return given(Visits.start(SampleCard.withPages(), lang, columns, rows, START));
     }
 
+    /** A visit to a card with everything that an owner may leave out. */
+    static Story full(Lang lang, int columns, int rows) {
+        return given(Visits.start(FullCard.card(), lang, columns, rows, START));
+    }
+
     /** A visit to a card that suggests questions. */
     static Story suggested(Lang lang, int columns, int rows) {
         return given(Visits.start(SampleCard.asking(), lang, columns, rows, START));

@@ -4,11 +4,13 @@ import ink.dong4j.card.server.CardServer;
 import ink.dong4j.card.server.config.Configuration;
 import ink.dong4j.card.server.config.FolderWatch;
 import ink.dong4j.card.server.config.LiveCard;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jline.utils.Signals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +39,11 @@ final class Serve implements Callable<Integer> {
             announce(ready.server().ssh().address(), server, place.told(newKey));
             serves = true;
             // Only a signal ends the wait, and with it the process.
+            onHangUp(
+                    () -> {
+                        card.lookNow();
+                        server.refresh();
+                    });
             try (FolderWatch _ = card.watch(server::refresh)) {
                 new CountDownLatch(1).await();
             }
@@ -46,6 +53,23 @@ final class Serve implements Callable<Integer> {
                 ending.disarm();
             }
         }
+    }
+
+    /**
+     * SIGHUP has the card's files read anew, as of any service; at a terminal it ends the server, since there it tells
+     * that the terminal was closed.
+     */
+    private static void onHangUp(Runnable look) {
+        if (!isAtTerminal()) {
+            Object _ = Signals.register("HUP", look);
+        }
+    }
+
+    // Null with the console of java.base, an object with the one of jdk.internal.le.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isAtTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private void announce(String address, CardServer server, List<String> hostKey) {

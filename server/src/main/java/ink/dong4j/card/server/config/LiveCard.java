@@ -70,7 +70,8 @@ public final class LiveCard implements Supplier<Card> {
                 });
     }
 
-    private void lookNow() {
+    /** Looks at the files and reads them where one has changed, on the calling thread. */
+    public void lookNow() {
         reading.lock();
         try {
             lookedAtNanos = nanos.getAsLong();

@@ -7,7 +7,8 @@ public enum VisitKind {
     ASK,
     HELP,
     CARD,
-    LINKS,
+    /** A page of the card. */
+    PAGE,
     JSON,
     FINGERPRINT,
     /** A command that does not exist. */

@@ -1,8 +1,11 @@
 package ink.dong4j.card.server.visit;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.screen.CardScreens;
+import ink.dong4j.card.screen.PrintedPage;
 import ink.dong4j.card.server.metrics.VisitKind;
 import ink.dong4j.card.server.visit.Wire.Stream;
 import ink.dong4j.card.ui.PlainText;
@@ -48,6 +51,7 @@ final class CommandVisit implements VisitActivity {
             case ExecRequest.Ask _ -> VisitKind.ASK;
             case ExecRequest.Print print -> kind(print);
             case ExecRequest.Misused(ExecRequest.Print print) -> kind(print);
+            case ExecRequest.Page _ -> VisitKind.PAGE;
             case ExecRequest.Unknown _ -> VisitKind.UNKNOWN;
         };
     }
@@ -56,7 +60,6 @@ final class CommandVisit implements VisitActivity {
         return switch (print) {
             case HELP -> VisitKind.HELP;
             case CARD -> VisitKind.CARD;
-            case LINKS -> VisitKind.LINKS;
             case JSON -> VisitKind.JSON;
             case FINGERPRINT -> VisitKind.FINGERPRINT;
         };
@@ -80,23 +83,44 @@ final class CommandVisit implements VisitActivity {
                 yield 0;
             }
             case ExecRequest.Misused _ -> {
-                output.lines(Stream.ERR, PlainText.help(services.card(), lang));
+                output.lines(Stream.ERR, help());
                 yield USAGE;
             }
-            case ExecRequest.Unknown _ -> {
-                output.notice(phrases.unknownUsage(services.card().host()));
-                yield USAGE;
-            }
+            case ExecRequest.Page(Command page, String argument) -> page(page, argument);
+            case ExecRequest.Unknown _ -> unknown();
             case ExecRequest.Ask ask -> asking.run(ask);
         };
+    }
+
+    private int page(Command page, String argument) throws InterruptedException {
+        return switch (PrintedPage.of(services.card(), lang, services.terms(), page, argument)) {
+            case PrintedPage.Found(List<String> lines) -> {
+                output.lines(Stream.OUT, lines);
+                yield 0;
+            }
+            case PrintedPage.Refused(String sentence) -> {
+                output.notice(sentence);
+                yield USAGE;
+            }
+            case PrintedPage.Absent() -> unknown();
+        };
+    }
+
+    private int unknown() throws InterruptedException {
+        output.notice(phrases.unknownUsage(services.card().host()));
+        return USAGE;
+    }
+
+    private List<String> help() {
+        Card card = services.card();
+        return PlainText.help(card, CardScreens.of(card).menu(), lang);
     }
 
     private List<String> lines(ExecRequest.Print print) {
         Card card = services.card();
         return switch (print) {
-            case HELP -> PlainText.help(card, lang);
+            case HELP -> help();
             case CARD -> PlainText.card(card, lang);
-            case LINKS -> PlainText.links(card, lang);
             case JSON -> CardJson.lines(card);
             case FINGERPRINT -> services.fingerprint().get();
         };

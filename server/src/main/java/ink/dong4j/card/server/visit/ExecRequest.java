@@ -1,5 +1,7 @@
 package ink.dong4j.card.server.visit;
 
+import ink.dong4j.card.i18n.Command;
+import ink.dong4j.card.screen.PrintedPage;
 import java.util.Locale;
 
 /** What stands after {@code ssh host}. */
@@ -8,7 +10,6 @@ sealed interface ExecRequest {
     enum Print implements ExecRequest {
         HELP,
         CARD,
-        LINKS,
         JSON,
         FINGERPRINT;
 
@@ -25,6 +26,13 @@ sealed interface ExecRequest {
      * @param waitsForInput the input belongs to the question, however long it takes ({@code ask -})
      */
     record Ask(String question, boolean waitsForInput) implements ExecRequest {}
+
+    /**
+     * A page of the card, which this card may lack.
+     *
+     * @param argument what stands behind its name; empty for nothing
+     */
+    record Page(Command command, String argument) implements ExecRequest {}
 
     /** A known command with arguments that it does not take. */
     record Misused(Print print) implements ExecRequest {}
@@ -55,7 +63,9 @@ sealed interface ExecRequest {
                 return rest.isEmpty() ? print : new Misused(print);
             }
         }
-        return new Unknown();
+        return PrintedPage.command(name)
+                .<ExecRequest>map(command -> new Page(command, rest))
+                .orElseGet(Unknown::new);
     }
 
     private static Ask ask(String rest) {

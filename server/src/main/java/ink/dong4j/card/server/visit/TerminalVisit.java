@@ -53,7 +53,7 @@ final class TerminalVisit implements VisitActivity {
         TerminalType type = TerminalType.of(pty.term(), visitor.env());
         Opening opening =
                 new Opening(
-                        services.card(),
+                        services.cards(),
                         Lang.of(visitor.user(), visitor.env()),
                         VisitBounds.DEFAULT.withDraftBytes(services.promptBytes()),
                         services.terms(),

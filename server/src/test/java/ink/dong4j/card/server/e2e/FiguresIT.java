@@ -60,7 +60,7 @@ class FiguresIT {
         server.awaitsNobody();
 
         assertThat(figure("card_sessions_total{kind=\"terminal\"}")).isEqualTo(1);
-        assertThat(figure("card_sessions_total{kind=\"links\"}")).isEqualTo(2);
+        assertThat(figure("card_sessions_total{kind=\"page\"}")).isEqualTo(2);
         assertThat(figure("card_sessions_total{kind=\"unknown\"}")).isEqualTo(1);
         assertThat(figure("card_sessions_open{kind=\"terminal\"}")).isZero();
         assertThat(figure("card_logins_total{outcome=\"accepted\"}")).isEqualTo(4);

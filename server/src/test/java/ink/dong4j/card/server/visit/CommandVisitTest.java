@@ -41,6 +41,18 @@ class CommandVisitTest {
     }
 
     @Test
+    void aPageIsPrintedInTheVisitorsLanguageAndOneThatTheCardLacksIsUnknown() throws Exception {
+        FakeWire found = house.run("links");
+        assertThat(found.awaitExit()).isZero();
+        assertThat(found.out()).contains("https://example.org/a");
+
+        FakeWire absent = house.run("now");
+        assertThat(absent.awaitExit()).isEqualTo(2);
+        assertThat(absent.out()).isEmpty();
+        assertThat(absent.err()).contains("There is no such command here");
+    }
+
+    @Test
     void fingerprintPrintsWhatTheListenerTells() throws Exception {
         assertThat(house.run("fingerprint").out()).isEqualTo("SHA256:abc\nSSHFP 4 2 def\n");
     }
