@@ -2,6 +2,7 @@ package ink.dong4j.card.card;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -104,8 +105,22 @@ public record Card(
                 suggestions);
     }
 
+    /**
+     * All that the assistant may rest an answer on, in both languages: the owner's pages, and the sections as pages
+     * unless one of the owner's has their name.
+     */
+    public List<OwnerPage> sources() {
+        List<OwnerPage> sources = new ArrayList<>(documents);
+        for (OwnerPage page : SectionPages.of(sections)) {
+            if (documents.stream().noneMatch(own -> own.page().equals(page.page()))) {
+                sources.add(page);
+            }
+        }
+        return sources;
+    }
+
     /** The names of its pages, each once, in their order. */
     public List<String> pages() {
-        return documents.stream().map(OwnerPage::page).distinct().toList();
+        return sources().stream().map(OwnerPage::page).distinct().toList();
     }
 }

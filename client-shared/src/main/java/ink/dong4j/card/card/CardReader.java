@@ -3,13 +3,9 @@ package ink.dong4j.card.card;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.text.Safe;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,7 +19,6 @@ public final class CardReader {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_PITCH = 1_000;
     private static final int LONGEST_BIOGRAPHY = 20_000;
-    private static final int LONGEST_ADDRESS = 1_000;
     private static final int MOST_LINKS = 50;
 
     private static final String A_COLOUR =
@@ -103,35 +98,9 @@ public final class CardReader {
                 section.problem("id", "is \"%s\", as that of an earlier link is".formatted(id));
             }
             Localized label = new Texts(section).line("label", LONGEST_NAME);
-            address(section).ifPresent(address -> links.add(new Link(id, label, address)));
+            WebAddress.read(section, "url")
+                    .ifPresent(address -> links.add(new Link(id, label, address)));
         }
         return links;
-    }
-
-    private static Optional<URI> address(Settings link) {
-        String text = link.text("url", LONGEST_ADDRESS);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            URI address = new URI(text);
-            if (allowed(address) && Safe.line(text, LONGEST_ADDRESS).equals(text)) {
-                return Optional.of(address);
-            }
-        } catch (URISyntaxException _) {
-            // It is reported below, as any other address that is no link.
-        }
-        link.problem("url", "must be an address that begins with https://, http:// or mailto:");
-        return Optional.empty();
-    }
-
-    private static boolean allowed(URI address) {
-        String scheme = address.getScheme();
-        return scheme != null
-                && switch (scheme.toLowerCase(Locale.ROOT)) {
-                    case "https", "http" -> address.getHost() != null;
-                    case "mailto" -> address.getSchemeSpecificPart().contains("@");
-                    default -> false;
-                };
     }
 }

@@ -2,14 +2,27 @@ package ink.dong4j.card.card;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 
-/** The parts of a card that an owner may leave out. What he left out is in no menu. */
-public record Sections(Optional<NowNote> now) {
+/**
+ * The parts of a card that an owner may leave out. What he left out is in no menu.
+ *
+ * @param stack what he works with
+ */
+public record Sections(
+        List<Project> projects,
+        List<ToolArea> stack,
+        Optional<NowNote> now,
+        List<QuizQuestion> quiz) {
     /** Of a card without any of them. */
-    public static final Sections NONE = new Sections(Optional.empty());
+    public static final Sections NONE =
+            new Sections(List.of(), List.of(), Optional.empty(), List.of());
 
     public Sections {
+        projects = List.copyOf(projects);
+        stack = List.copyOf(stack);
         requireNonNull(now, "now is null");
+        quiz = List.copyOf(quiz);
     }
 }

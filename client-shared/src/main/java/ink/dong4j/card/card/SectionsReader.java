@@ -5,6 +5,10 @@ final class SectionsReader {
     private SectionsReader() {}
 
     static Sections read(Settings card) {
-        return new Sections(NowReader.read(card));
+        return new Sections(
+                ProjectsReader.read(card),
+                StackReader.read(card),
+                NowReader.read(card),
+                QuizReader.read(card));
     }
 }

@@ -4,6 +4,10 @@ package ink.dong4j.card.i18n;
 public enum Action {
     /** Enter opens the marked item. */
     OPEN,
+    /** Enter chooses the marked answer. */
+    CHOOSE,
+    /** Enter goes on. */
+    ON,
     /** Enter opens the marked item, or asks the question in the prompt. */
     OPEN_OR_ASK,
     /** Enter opens the answer that is running. */

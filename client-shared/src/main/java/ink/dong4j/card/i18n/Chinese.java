@@ -251,6 +251,46 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public Hint menuProjects() {
+        return new Hint("项目", "我做过的东西");
+    }
+
+    @Override
+    public Hint menuStack() {
+        return new Hint("技术栈", "我用什么工作");
+    }
+
+    @Override
+    public Hint menuQuiz() {
+        return new Hint("问答", "你有多了解我？");
+    }
+
+    @Override
+    public String quizCount(int number, int of) {
+        return "第 " + number + " 题，共 " + of + " 题";
+    }
+
+    @Override
+    public String quizRight() {
+        return "答对了。";
+    }
+
+    @Override
+    public String quizWrong(String right) {
+        return "不对，答案是：" + right;
+    }
+
+    @Override
+    public String quizScore(int points, int of) {
+        return of + " 题答对 " + points + " 题。";
+    }
+
+    @Override
+    public String quizHint(String command) {
+        return "要作答，输入 " + command + " 和两个数字：题号、选项号。";
+    }
+
+    @Override
     public Hint menuNow() {
         return new Hint("近况", "我最近在做什么");
     }
@@ -520,6 +560,8 @@ final class Chinese implements Phrases {
     @Override
     public Hint key(Action action) {
         return switch (action) {
+            case CHOOSE -> new Hint("Enter", "选择");
+            case ON -> new Hint("Enter", "继续");
             case OPEN -> new Hint("Enter", "打开");
             case OPEN_OR_ASK -> new Hint("Enter", "打开或提问");
             case READ -> new Hint("Enter", "查看");
@@ -578,6 +620,9 @@ final class Chinese implements Phrases {
                     case HELP -> "按键和命令";
                     case HOME -> "回到首页";
                     case LINKS -> "在哪里找到我";
+                    case PROJECTS -> "我做过的东西";
+                    case STACK -> "我用什么工作";
+                    case QUIZ -> "关于我的小问答；两个数字选一个答案";
                     case NOW -> "我最近在做什么";
                     case PAGES -> "可以读的文章";
                     case OPEN -> "打开回答引用的页面，或其他页面";

@@ -12,7 +12,11 @@ public enum Command {
     HELP("/help"),
     HOME("/home"),
     LINKS("/links"),
+    PROJECTS("/projects"),
+    STACK("/stack"),
     NOW("/now"),
+    /** Asks a question of the owner's quiz, or tells whether an answer is right. */
+    QUIZ("/quiz"),
     PAGES("/pages"),
     /** Opens a page that the newest answer cites, or any other. */
     OPEN("/open", List.of(), Use.CHOICES),

@@ -251,6 +251,46 @@ final class English implements Phrases {
     }
 
     @Override
+    public Hint menuProjects() {
+        return new Hint("Projects", "what I made");
+    }
+
+    @Override
+    public Hint menuStack() {
+        return new Hint("Stack", "what I work with");
+    }
+
+    @Override
+    public Hint menuQuiz() {
+        return new Hint("Quiz", "how well do you know me?");
+    }
+
+    @Override
+    public String quizCount(int number, int of) {
+        return "Question " + number + " of " + of;
+    }
+
+    @Override
+    public String quizRight() {
+        return "Right.";
+    }
+
+    @Override
+    public String quizWrong(String right) {
+        return "Not quite. It is: " + right;
+    }
+
+    @Override
+    public String quizScore(int points, int of) {
+        return "You got " + points + " of " + of + ".";
+    }
+
+    @Override
+    public String quizHint(String command) {
+        return "To choose, type " + command + " and two numbers: the question's and the answer's.";
+    }
+
+    @Override
     public Hint menuNow() {
         return new Hint("Now", "what I do at present");
     }
@@ -526,6 +566,8 @@ final class English implements Phrases {
     @Override
     public Hint key(Action action) {
         return switch (action) {
+            case CHOOSE -> new Hint("Enter", "choose");
+            case ON -> new Hint("Enter", "next");
             case OPEN -> new Hint("Enter", "open");
             case OPEN_OR_ASK -> new Hint("Enter", "open or ask");
             case READ -> new Hint("Enter", "read");
@@ -584,6 +626,9 @@ final class English implements Phrases {
                     case HELP -> "keys and commands";
                     case HOME -> "the first screen";
                     case LINKS -> "where to find me";
+                    case PROJECTS -> "what I made";
+                    case STACK -> "what I work with";
+                    case QUIZ -> "a quiz about me; two numbers choose an answer";
                     case NOW -> "what I do at present";
                     case PAGES -> "pages to read";
                     case OPEN -> "open a page that the answer names, or any other";

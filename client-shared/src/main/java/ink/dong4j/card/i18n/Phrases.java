@@ -145,7 +145,26 @@ public sealed interface Phrases permits English, Chinese {
 
     Hint menuLinks();
 
+    Hint menuProjects();
+
+    Hint menuStack();
+
     Hint menuNow();
+
+    Hint menuQuiz();
+
+    /** Which question it is, 1 first. */
+    String quizCount(int number, int of);
+
+    String quizRight();
+
+    /** With the answer that would have been right. */
+    String quizWrong(String right);
+
+    String quizScore(int points, int of);
+
+    /** How a question is answered with a command. */
+    String quizHint(String command);
 
     /** When a text was written. */
     String asOf(LocalDate date);

@@ -25,12 +25,30 @@ public final class CardScreens {
     static final MenuItem LINKS =
             MenuItem.page(
                     Command.LINKS, Phrases::menuLinks, _ -> true, (_, from) -> new Links(0, from));
+    static final MenuItem PROJECTS =
+            MenuItem.page(
+                    Command.PROJECTS,
+                    Phrases::menuProjects,
+                    card -> !card.sections().projects().isEmpty(),
+                    (_, from) -> new Projects(0, from));
+    static final MenuItem STACK =
+            MenuItem.page(
+                    Command.STACK,
+                    Phrases::menuStack,
+                    card -> !card.sections().stack().isEmpty(),
+                    Stack::of);
     static final MenuItem NOW =
             MenuItem.page(
                     Command.NOW,
                     Phrases::menuNow,
                     card -> card.sections().now().isPresent(),
                     Now::of);
+    static final MenuItem QUIZ =
+            MenuItem.page(
+                    Command.QUIZ,
+                    Phrases::menuQuiz,
+                    card -> !card.sections().quiz().isEmpty(),
+                    (_, from) -> Quiz.begun(from));
     static final MenuItem PAGES =
             MenuItem.page(
                     Command.PAGES,
@@ -42,7 +60,8 @@ public final class CardScreens {
                     Command.HELP, Phrases::menuHelp, _ -> true, (_, from) -> new Help(0, from));
 
     /** In the order in which a visitor reads it. */
-    private static final List<MenuItem> MENU = List.of(ASK, LINKS, NOW, PAGES, HELP);
+    private static final List<MenuItem> MENU =
+            List.of(ASK, LINKS, PROJECTS, STACK, NOW, QUIZ, PAGES, HELP);
 
     /** What opens a screen and is no item of the menu, and the items that take an argument. */
     private static final List<CommandAction> COMMANDS =
@@ -52,6 +71,7 @@ public final class CardScreens {
                             model -> !(model.screen() instanceof Home),
                             model -> Step.of(model.with(model.screens().home()))),
                     new CommandAction(Command.PAGES, PageCommands::hasPages, PageCommands::pages),
+                    new CommandAction(Command.QUIZ, Quiz::isFor, Quiz::command),
                     new CommandAction(Command.OPEN, PageCommands::hasPages, PageCommands::open),
                     CommandAction.of(
                             Command.PRIVACY,
@@ -87,6 +107,7 @@ public final class CardScreens {
     public static Screens of(Card card) {
         List<MenuItem> menu = MENU.stream().filter(item -> item.isFor().test(card)).toList();
         List<CommandAction> commands = new ArrayList<>(COMMANDS);
+        commands.removeIf(action -> isOfAnAbsentPage(action.command(), menu));
         for (MenuItem item : menu) {
             item.command()
                     .filter(command -> COMMANDS.stream().noneMatch(a -> a.command() == command))
@@ -99,5 +120,12 @@ public final class CardScreens {
                                                     model -> PageCommands.opened(model, item))));
         }
         return new Screens(Home.first(), Chat.FOLLOWING, menu, commands);
+    }
+
+    /** The pages' own command tells that a card has none; any other command of an absent page is unknown. */
+    private static boolean isOfAnAbsentPage(Command command, List<MenuItem> menu) {
+        return command != Command.PAGES
+                && pages().anyMatch(command::equals)
+                && menu.stream().noneMatch(item -> item.command().equals(Optional.of(command)));
     }
 }

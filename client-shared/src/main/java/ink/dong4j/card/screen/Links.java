@@ -1,14 +1,12 @@
 package ink.dong4j.card.screen;
 
 import ink.dong4j.card.card.Link;
-import ink.dong4j.card.draft.DraftRows;
 import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
-import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Width;
 import ink.dong4j.card.ui.Copying;
 import ink.dong4j.card.ui.KeyHints;
@@ -114,22 +112,14 @@ public record Links(int selected, Screen back) implements ListScreen {
         String name = beside ? Width.pad(label, labels) : label;
         Span shown = selected ? Paint.accent(name) : Span.of(name);
         if (beside) {
-            return List.of(Line.of(marker, shown, address(link, link.shown())));
+            return List.of(Line.of(marker, shown, AddressLines.part(link, link.shown())));
         }
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(marker, shown));
-        DraftRows rows =
-                DraftRows.of(link.shown(), layout.text() - Layout.MARKER, Phrases.of(model.lang()));
-        for (int row = 0; row < rows.count(); row++) {
-            if (!rows.row(row).isEmpty()) {
-                Span indent = Paint.blank(2 * Layout.MARKER);
-                lines.add(Line.of(indent, address(link, rows.row(row))));
-            }
-        }
+        int indent = 2 * Layout.MARKER;
+        lines.addAll(
+                AddressLines.of(
+                        link, indent, layout.text() - Layout.MARKER, Phrases.of(model.lang())));
         return lines;
-    }
-
-    private static Span address(Link link, String part) {
-        return new Span(part, Style.PLAIN.asUnderlined(), link.address().toString());
     }
 }

@@ -1,5 +1,6 @@
 package ink.dong4j.card.screen;
 
+import ink.dong4j.card.card.SectionPages;
 import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
@@ -25,11 +26,10 @@ public record Now(Article article, Screen back) implements Screen {
     }
 
     private static String markdown(Model model) {
-        Phrases phrases = Phrases.of(model.lang());
         return model.card()
                 .sections()
                 .now()
-                .map(now -> now.text().in(model.lang()) + "\n\n" + phrases.asOf(now.date()))
+                .map(now -> SectionPages.now(now, model.lang()))
                 .orElse("");
     }
 

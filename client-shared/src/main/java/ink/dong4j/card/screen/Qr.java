@@ -1,15 +1,12 @@
 package ink.dong4j.card.screen;
 
 import ink.dong4j.card.card.Link;
-import ink.dong4j.card.draft.DraftRows;
 import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.text.Line;
-import ink.dong4j.card.text.Span;
-import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.View;
 import ink.dong4j.card.text.Width;
@@ -86,18 +83,8 @@ public record Qr(Link link, Screen back) implements Screen {
 
     /** The address in full, in the middle where it fits in a line. */
     private List<Line> address(int columns, Phrases phrases) {
-        String shown = link.shown();
-        Style style = Style.PLAIN.asUnderlined();
-        int left = Math.max(0, columns - Width.of(shown)) / 2;
-        List<Line> lines = new ArrayList<>();
-        DraftRows rows = DraftRows.of(shown, columns, phrases);
-        for (int i = 0; i < rows.count(); i++) {
-            if (!rows.row(i).isEmpty()) {
-                Span part = new Span(rows.row(i), style, link.address().toString());
-                lines.add(Paint.indented(left, Line.of(part)));
-            }
-        }
-        return lines;
+        int left = Math.max(0, columns - Width.of(link.shown())) / 2;
+        return AddressLines.of(link, left, columns, phrases);
     }
 
     private static List<Line> join(List<Line> one, List<Line> other) {

@@ -18,8 +18,12 @@ public final class PageShelf {
     private PageShelf() {}
 
     public static List<OwnerPage> of(Card card, Lang lang) {
+        return in(lang, card.documents());
+    }
+
+    private static List<OwnerPage> in(Lang lang, List<OwnerPage> all) {
         Map<String, OwnerPage> pages = new LinkedHashMap<>();
-        for (OwnerPage document : card.documents()) {
+        for (OwnerPage document : all) {
             if (document.lang() == lang || !pages.containsKey(document.page())) {
                 pages.put(document.page(), document);
             }
@@ -27,9 +31,12 @@ public final class PageShelf {
         return List.copyOf(pages.values());
     }
 
-    /** The same, and last the card itself as a page, unless a page of the owner's has its name. */
+    /**
+     * The same, then the card's sections as pages, and last the card itself, unless a page of the owner's has their
+     * name.
+     */
     static List<OwnerPage> all(Card card, Lang lang) {
-        List<OwnerPage> pages = new ArrayList<>(of(card, lang));
+        List<OwnerPage> pages = new ArrayList<>(in(lang, card.sources()));
         if (pages.stream().noneMatch(page -> page.page().equals(CARD))) {
             pages.add(new OwnerPage(CARD, lang, card.name(), markdown(card, lang)));
         }
@@ -38,7 +45,7 @@ public final class PageShelf {
 
     public static boolean has(Card card, String page) {
         return page.equals(CARD)
-                || card.documents().stream().anyMatch(each -> each.page().equals(page));
+                || card.sources().stream().anyMatch(each -> each.page().equals(page));
     }
 
     public static Optional<OwnerPage> page(Card card, Lang lang, String page) {

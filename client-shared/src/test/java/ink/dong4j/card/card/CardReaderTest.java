@@ -1,6 +1,7 @@
 package ink.dong4j.card.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.typesafe.config.ConfigFactory;
 import ink.dong4j.card.i18n.Lang;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,67 @@ class CardReaderTest {
         assertThat(problems.list()).isEmpty();
         assertThat(card.sections().now())
                 .hasValue(new NowNote(new Localized("Writing", "写作"), LocalDate.of(2026, 11, 1)));
+    }
+
+    @Test
+    void whatTheOwnerMadeAndAsksIsRead() {
+        Sections sections =
+                read(LEAST
+                                + """
+                                        projects = [
+                                          { name = card, text { en = A card, zh = 名片 }
+                                            tools = [Java, SSH], url = "https://example.org/card" }
+                                          { name = old, text = Old }
+                                        ]
+                                        stack = [ { area { en = Languages, zh = 语言 }, tools = [Java] } ]
+                                        quiz = [
+                                          { question = "Tea or coffee?", answers = [ Tea, { en = Coffee, zh = 咖啡 } ]
+                                            right = 2, because = Mornings. }
+                                        ]
+                                        """)
+                        .sections();
+
+        assertThat(problems.list()).isEmpty();
+        assertThat(sections.projects())
+                .containsExactly(
+                        new Project(
+                                "card",
+                                new Localized("A card", "名片"),
+                                List.of("Java", "SSH"),
+                                Optional.of(URI.create("https://example.org/card"))),
+                        new Project("old", Localized.same("Old"), List.of(), Optional.empty()));
+        assertThat(sections.stack())
+                .containsExactly(new ToolArea(new Localized("Languages", "语言"), List.of("Java")));
+        assertThat(sections.quiz())
+                .containsExactly(
+                        new QuizQuestion(
+                                Localized.same("Tea or coffee?"),
+                                List.of(Localized.same("Tea"), new Localized("Coffee", "咖啡")),
+                                1,
+                                Localized.same("Mornings.")));
+    }
+
+    @Test
+    void anAnswerThatIsNotThereIsNotRight() {
+        read(LEAST + "quiz = [ { question = a, answers = [ b, c ], right = 3 } ]");
+        assertThat(problems.list())
+                .singleElement()
+                .asString()
+                .endsWith("quiz[1].right is \"3\"; it must be a whole number from 1 to 2");
+    }
+
+    @Test
+    void theAssistantReadsTheSectionsAsPagesInBothLanguages() {
+        Card card = read(LEAST + "now { text = Writing, date = 2026-11-01 }");
+
+        assertThat(card.sources())
+                .extracting(OwnerPage::page, OwnerPage::lang, OwnerPage::markdown)
+                .containsExactly(
+                        tuple(
+                                "now",
+                                Lang.EN,
+                                "# what I do at present\n\nWriting\n\nAs of 2026-11-01\n"),
+                        tuple("now", Lang.ZH, "# 我最近在做什么\n\nWriting\n\n写于 2026 年 11 月 1 日\n"));
     }
 
     @Test

@@ -3,8 +3,13 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Localized;
 import ink.dong4j.card.card.NowNote;
+import ink.dong4j.card.card.Project;
+import ink.dong4j.card.card.QuizQuestion;
 import ink.dong4j.card.card.Sections;
+import ink.dong4j.card.card.ToolArea;
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** A card for tests whose owner left nothing out. */
@@ -12,7 +17,30 @@ public final class FullCard {
     private FullCard() {}
 
     public static Card card() {
-        return SampleCard.withPages().with(new Sections(now()));
+        return SampleCard.withPages().with(new Sections(projects(), stack(), now(), quiz()));
+    }
+
+    private static List<Project> projects() {
+        return List.of(
+                new Project(
+                        "card",
+                        new Localized(
+                                "A business card that opens in any terminal, with an assistant that"
+                                        + " knows its owner.",
+                                "一张能在任何终端里打开的名片，还有一位了解主人的助手。"),
+                        List.of("Java", "SSH", "JLine"),
+                        Optional.of(URI.create("https://github.com/dong4j/card"))),
+                new Project(
+                        "npx dong4j",
+                        new Localized("What was there before.", "它的前身。"),
+                        List.of("Node.js"),
+                        Optional.empty()));
+    }
+
+    private static List<ToolArea> stack() {
+        return List.of(
+                new ToolArea(new Localized("Languages", "语言"), List.of("Java", "JavaScript")),
+                new ToolArea(new Localized("Databases", "数据库"), List.of("PostgreSQL", "SQLite")));
     }
 
     private static Optional<NowNote> now() {
@@ -21,5 +49,25 @@ public final class FullCard {
                         "I write a card that opens in **any terminal**.\n\n- a game for it\n- its pages",
                         "我在写一张能在**任何终端**里打开的名片。\n\n- 给它做个小游戏\n- 还有它的内容");
         return Optional.of(new NowNote(text, LocalDate.of(2026, 11, 1)));
+    }
+
+    private static List<QuizQuestion> quiz() {
+        return List.of(
+                new QuizQuestion(
+                        new Localized(
+                                "Where did the card run before it could be reached by ssh?",
+                                "在能用 ssh 打开之前，这张名片在哪里运行？"),
+                        List.of(
+                                new Localized(
+                                        "On the machine of whoever looked at it", "在看名片的人自己的机器上"),
+                                new Localized("On a phone", "在手机上"),
+                                Localized.same("Windows 95")),
+                        0,
+                        new Localized("It was a package for Node.js.", "它是一个 Node.js 的包。")),
+                new QuizQuestion(
+                        new Localized("Tabs or spaces?", "Tab 还是空格？"),
+                        List.of(Localized.same("Tab"), new Localized("Spaces", "空格")),
+                        1,
+                        Localized.same("")));
     }
 }

@@ -60,9 +60,8 @@ public final class CardPages {
 
     /** Those of a language; where the owner wrote none in it, those of the other one. */
     private List<OwnerPage> documents(Lang lang) {
-        List<OwnerPage> own =
-                card.documents().stream().filter(each -> each.lang() == lang).toList();
-        return own.isEmpty() ? card.documents() : own;
+        List<OwnerPage> own = card.sources().stream().filter(each -> each.lang() == lang).toList();
+        return own.isEmpty() ? card.sources() : own;
     }
 
     public Card card() {
@@ -76,7 +75,7 @@ public final class CardPages {
 
     /** The names of all pages, in both languages. */
     public Set<String> names() {
-        return card.documents().stream()
+        return card.sources().stream()
                 .map(OwnerPage::page)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

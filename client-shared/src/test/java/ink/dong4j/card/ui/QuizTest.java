@@ -1,0 +1,68 @@
+package ink.dong4j.card.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ink.dong4j.card.i18n.Command;
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.screen.PrintedPage;
+import ink.dong4j.card.talk.Terms;
+import org.junit.jupiter.api.Test;
+
+class QuizTest {
+    private final Story quiz = Story.full(Lang.EN, 80, 24).ask("/quiz");
+
+    @Test
+    void aRightAnswerCountsAndAWrongOneTellsWhatWouldHaveBeenRight() {
+        assertThat(quiz.type("1").screen()).contains("Right.", "It was a package for Node.js.");
+        quiz.press(Key.ENTER).type("1");
+        assertThat(quiz.screen()).contains("2 of 2", "Not quite. It is: Spaces");
+        assertThat(quiz.press(Key.ENTER).screen()).contains("You got 1 of 2.");
+    }
+
+    @Test
+    void whatWasChosenStaysChosen() {
+        quiz.type("2").type("1").press(Key.UP);
+        assertThat(quiz.screen()).contains("Not quite").doesNotContain("Right.");
+    }
+
+    @Test
+    void arrowsMarkAnAnswerAndEnterChoosesIt() {
+        quiz.press(Key.DOWN).press(Key.DOWN).press(Key.DOWN).press(Key.UP).press(Key.ENTER);
+        assertThat(quiz.screen()).contains("Not quite");
+    }
+
+    @Test
+    void afterTheEndItBeginsAnew() {
+        for (int i = 0; i < 5; i++) {
+            quiz.press(Key.ENTER);
+        }
+        assertThat(quiz.screen()).contains("1 of 2").doesNotContain("You got");
+    }
+
+    @Test
+    void withoutAScreenTwoNumbersAnswer() {
+        assertThat(printed(""))
+                .isInstanceOfSatisfying(
+                        PrintedPage.Found.class,
+                        page ->
+                                assertThat(page.lines())
+                                        .contains("2. Tabs or spaces?", "   2 Spaces")
+                                        .last()
+                                        .asString()
+                                        .contains("/quiz and two numbers"));
+        assertThat(printed("2 2")).isEqualTo(new PrintedPage.Found(java.util.List.of("Right.")));
+    }
+
+    @Test
+    void numbersThatNoAnswerHasAreRefused() {
+        for (String wrong :
+                new String[] {"3 1", "1 9", "0 0", "1", "a b", "-1 1", "99999999999 1"}) {
+            assertThat(printed(wrong)).as(wrong).isInstanceOf(PrintedPage.Refused.class);
+        }
+    }
+
+    private static PrintedPage printed(String argument) {
+        return PrintedPage.of(FullCard.card(), Lang.EN, Terms.PAGES_ONLY, Command.QUIZ, argument);
+    }
+}
