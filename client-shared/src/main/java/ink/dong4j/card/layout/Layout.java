@@ -12,6 +12,9 @@ package ink.dong4j.card.layout;
 public record Layout(int columns, int rows, int left, int rail, int text, boolean ambiguousWide) {
     public static final int MARKER = 2;
 
+    /** The rows that the first screen's menu has on every window, whatever is typed. */
+    public static final int MENU_ROWS = 4;
+
     private static final int SMALLEST_COLUMNS = 30;
     private static final int SMALLEST_ROWS = 10;
     private static final int PHONE_COLUMNS = 60;

@@ -15,6 +15,7 @@ import ink.dong4j.card.ui.Footer;
 import ink.dong4j.card.ui.KeyHints;
 import ink.dong4j.card.ui.Menu;
 import ink.dong4j.card.ui.Menu.Mark;
+import ink.dong4j.card.ui.MenuGrid;
 import ink.dong4j.card.ui.MenuItem;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Page;
@@ -33,6 +34,9 @@ import java.util.Optional;
  * @param text what stands above the prompt, as far as it was laid out
  */
 public record Home(MenuItem selected, HomeText text) implements Screen {
+    /** Blank rows over and under the menu. */
+    private static final int MARGINS = 2;
+
     /** As a visit begins with it. */
     static Home first() {
         return new Home(CardScreens.ASK, new HomeText());
@@ -46,8 +50,10 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
     public Step press(Model model, Key key) {
         boolean empty = model.composer().isEmpty();
         return switch (key) {
-            case UP -> Step.of(empty ? model.with(moved(-1, model)) : Editing.press(model, key));
-            case DOWN -> Step.of(empty ? model.with(moved(1, model)) : Editing.press(model, key));
+            case UP -> Step.of(empty ? moved(-1, model) : Editing.press(model, key));
+            case DOWN -> Step.of(empty ? moved(1, model) : Editing.press(model, key));
+            case LEFT -> Step.of(empty ? movedBeside(-1, model) : Editing.press(model, key));
+            case RIGHT -> Step.of(empty ? movedBeside(1, model) : Editing.press(model, key));
             case OPEN -> PageCommands.openCited(model);
             case ENTER -> enter(model);
             case ESCAPE ->
@@ -95,21 +101,20 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         return true;
     }
 
-    /** Opens the item that stands in a row of the page. */
+    /** Opens the item that stands at a cell of the page. */
     @Override
     public Step click(Model model, int column, int row) {
-        int index = row - sketch(model, model.layout()).menu();
-        List<MenuItem> items = model.menu();
-        return Step.of(
-                index >= 0 && index < items.size()
-                        ? model.with(items.get(index).opened(model, at(items.get(index))))
-                        : model);
+        Sketch sketch = sketch(model, model.layout());
+        return sketch.grid()
+                .at(column, row - sketch.menu())
+                .map(item -> Step.of(model.with(item.opened(model, at(item)))))
+                .orElseGet(() -> Step.of(model));
     }
 
     @Override
     public Step wheel(Model model, int lines) {
         boolean empty = model.composer().isEmpty();
-        return Step.of(empty ? model.with(moved(Integer.signum(lines), model)) : model);
+        return Step.of(empty ? moved(Integer.signum(lines), model) : model);
     }
 
     /**
@@ -118,7 +123,13 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
      * @param menu the row of the menu's first item, beyond the screen where a rail has the menu
      */
     private record Sketch(
-            List<Line> top, List<Line> footer, Prompt prompt, int menu, int caretRow, int rows) {
+            List<Line> top,
+            List<Line> footer,
+            Prompt prompt,
+            MenuGrid grid,
+            int menu,
+            int caretRow,
+            int rows) {
         View view() {
             return new View(Page.fill(top, footer, rows), prompt.caretColumn(), caretRow, true);
         }
@@ -131,10 +142,13 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         Prompt prompt = Prompt.of(model, layout, placeholder(model, layout));
         HomeText.LaidText laid = text.text(model, layout);
         List<Line> head = laid.head();
-        List<Line> menu = text.menu(model, layout, items(model));
-        int fixed = head.size() + menu.size() + prompt.lines().size() + footer.size();
-        int room = layout.rows() - fixed;
         List<Line> all = laid.words();
+        int below = prompt.lines().size() + footer.size();
+        int most = layout.rows() - head.size() - all.size() - MARGINS - below;
+        HomeText.LaidMenu laidMenu =
+                text.menu(model, layout, Math.max(Layout.MENU_ROWS, most), items(model));
+        List<Line> menu = laidMenu.lines();
+        int room = layout.rows() - head.size() - menu.size() - below;
         List<Line> words = all.subList(0, Math.min(all.size(), Math.max(1, room - 2)));
         int spare = room - words.size();
 
@@ -152,10 +166,10 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         int caretRow = top.size() + prompt.caretRow();
         top.addAll(prompt.lines());
         int left = layout.rows() - top.size() - footer.size() - 1;
-        List<Line> below = below(model, layout, laid.notice(), left);
-        blank(top, !below.isEmpty());
-        top.addAll(below);
-        return new Sketch(top, footer, prompt, menuRow, caretRow, layout.rows());
+        List<Line> offered = below(model, layout, laid.notice(), left);
+        blank(top, !offered.isEmpty());
+        top.addAll(offered);
+        return new Sketch(top, footer, prompt, laidMenu.grid(), menuRow, caretRow, layout.rows());
     }
 
     /**
@@ -217,10 +231,16 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         return Editing.enter(waits ? model.with(Chat.FOLLOWING) : model);
     }
 
-    private Home moved(int by, Model model) {
-        List<MenuItem> items = model.menu();
-        int next = Math.clamp(items.indexOf(selected) + (long) by, 0, items.size() - 1);
-        return at(items.get(next));
+    private Model moved(int by, Model model) {
+        return model.with(at(grid(model).after(selected, by)));
+    }
+
+    private Model movedBeside(int by, Model model) {
+        return model.with(at(grid(model).beside(selected, by)));
+    }
+
+    private MenuGrid grid(Model model) {
+        return sketch(model, model.layout()).grid();
     }
 
     private static void blank(List<Line> lines, boolean wanted) {

@@ -11,7 +11,7 @@ import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Width;
 import ink.dong4j.card.ui.Menu;
-import ink.dong4j.card.ui.MenuItem;
+import ink.dong4j.card.ui.MenuGrid;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Page;
 import ink.dong4j.card.ui.PlainText;
@@ -50,37 +50,45 @@ final class HomeText {
         }
     }
 
-    private record LaidMenu(
-            List<MenuItem> items, Lang lang, Layout layout, Menu menu, List<Line> lines) {
-        boolean is(Menu wanted, Model model, Layout wantedLayout) {
+    /**
+     * The menu.
+     *
+     * @param most the rows that it may take
+     * @param lines none on a wide window, where it stands in the rail
+     */
+    record LaidMenu(
+            Lang lang, Layout layout, int most, Menu menu, MenuGrid grid, List<Line> lines) {
+        private static LaidMenu of(Model model, Layout layout, int most, Menu menu) {
+            if (layout.isWide()) {
+                MenuGrid rail = Page.railMenu(model, layout);
+                return new LaidMenu(model.lang(), layout, most, menu, rail, List.of());
+            }
+            MenuGrid grid = MenuGrid.of(model, layout.text(), most);
+            List<Line> lines = menu.lines(model, grid, layout.text(), true);
+            return new LaidMenu(model.lang(), layout, most, menu, grid, lines);
+        }
+
+        private boolean is(Menu wanted, Model model, Layout wantedLayout, int wantedMost) {
             return lang == model.lang()
                     && layout.equals(wantedLayout)
+                    && most == wantedMost
                     && menu.equals(wanted)
-                    && items.equals(model.menu());
+                    && grid.items().equals(model.menu());
         }
     }
 
-    /** The menu; none on a wide window, where it stands in the rail. */
-    List<Line> menu(Model model, Layout layout, Menu wanted) {
-        if (layout.isWide()) {
-            return List.of();
-        }
+    LaidMenu menu(Model model, Layout layout, int most, Menu wanted) {
         LaidMenu laid = menu;
-        if (laid == null || !laid.is(wanted, model, layout)) {
+        if (laid == null || !laid.is(wanted, model, layout, most)) {
             LaidMenu former = formerMenu;
             formerMenu = laid;
             laid =
-                    former != null && former.is(wanted, model, layout)
+                    former != null && former.is(wanted, model, layout, most)
                             ? former
-                            : new LaidMenu(
-                                    model.menu(),
-                                    model.lang(),
-                                    layout,
-                                    wanted,
-                                    wanted.lines(model, layout.text(), true));
+                            : LaidMenu.of(model, layout, most, wanted);
             menu = laid;
         }
-        return laid.lines();
+        return laid;
     }
 
     LaidText text(Model model, Layout layout) {

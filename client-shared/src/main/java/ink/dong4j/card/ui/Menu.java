@@ -28,16 +28,25 @@ public record Menu(MenuItem item, Mark mark) {
         return new Menu(item, Mark.OPEN);
     }
 
-    public List<Line> lines(Model model, int columns, boolean explained) {
-        Phrases phrases = Phrases.of(model.lang());
+    /** The items where they stand; in one column with what each is for, if that is wanted. */
+    public List<Line> lines(Model model, MenuGrid grid, int columns, boolean explained) {
         List<Line> lines = new ArrayList<>();
-        for (MenuItem each : model.menu()) {
-            String label = Width.clip(label(each, model, phrases), columns);
-            Line line =
-                    each.equals(item) ? marked(label) : Line.of(Span.of(Paint.NO_MARKER + label));
+        for (int row = 0; row < grid.rows(); row++) {
+            Line line = Line.EMPTY;
+            int start = 0;
+            for (int i = row; i < grid.items().size(); i += grid.rows()) {
+                List<Span> spans = new ArrayList<>(line.pad(start).spans());
+                spans.addAll(cell(grid.items().get(i), grid.labels().get(i)).spans());
+                line = new Line(spans);
+                start += grid.widths().get(i / grid.rows());
+            }
             lines.add(line);
         }
-        return explained ? explained(lines, model, columns) : lines;
+        return explained && grid.isList() ? explained(lines, model, columns) : lines;
+    }
+
+    private Line cell(MenuItem each, String label) {
+        return each.equals(item) ? marked(label) : Line.of(Span.of(Paint.NO_MARKER + label));
     }
 
     private Line marked(String label) {
@@ -68,9 +77,5 @@ public record Menu(MenuItem item, Mark mark) {
             lines.add(line.plus(Paint.blank(column - line.width()), Paint.muted(texts.get(i))));
         }
         return lines;
-    }
-
-    private static String label(MenuItem item, Model model, Phrases phrases) {
-        return model.number(item) + " " + item.hint(phrases).key();
     }
 }

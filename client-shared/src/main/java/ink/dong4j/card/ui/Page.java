@@ -93,12 +93,21 @@ public final class Page {
 
     /** The item of the rail's menu that stands on a cell of the terminal. */
     static Optional<MenuItem> railItem(Model model, Layout layout, int column, int row) {
-        boolean inside = column >= layout.left() && column < layout.left() + layout.rail();
-        List<MenuItem> items = model.menu();
-        Menu menu = new Menu(items.getFirst(), Menu.Mark.NONE);
-        int first = rail(model, layout, menu).size() - items.size();
-        boolean hit = layout.isWide() && inside && row >= first && row < first + items.size();
-        return hit ? Optional.of(items.get(row - first)) : Optional.empty();
+        boolean inside = layout.isWide() && column < layout.left() + layout.rail();
+        return inside
+                ? railMenu(model, layout)
+                        .at(column - layout.left(), row - owner(model, layout).size())
+                : Optional.empty();
+    }
+
+    /** Where the items of the menu stand in the rail of a wide window. */
+    public static MenuGrid railMenu(Model model, Layout layout) {
+        int room = layout.rows() - owner(model, layout).size();
+        return MenuGrid.of(model, railColumns(layout), room);
+    }
+
+    private static int railColumns(Layout layout) {
+        return layout.rail() - 2 * Layout.MARKER;
     }
 
     private static List<Line> beside(Model model, Layout layout, Menu menu, View page) {
@@ -120,7 +129,15 @@ public final class Page {
     }
 
     private static List<Line> rail(Model model, Layout layout, Menu menu) {
-        int columns = layout.rail() - 2 * Layout.MARKER;
+        List<Line> lines = new ArrayList<>(owner(model, layout));
+        MenuGrid grid = MenuGrid.of(model, railColumns(layout), layout.rows() - lines.size());
+        lines.addAll(menu.lines(model, grid, railColumns(layout), false));
+        return lines;
+    }
+
+    /** What stands above the rail's menu. */
+    private static List<Line> owner(Model model, Layout layout) {
+        int columns = railColumns(layout);
         List<Line> lines = new ArrayList<>();
         lines.add(Line.EMPTY);
         lines.add(
@@ -131,7 +148,6 @@ public final class Page {
                 Paint.paragraph(
                         PlainText.subtitle(model.card(), model.lang()), columns, Tone.MUTED));
         lines.add(Line.EMPTY);
-        lines.addAll(menu.lines(model, columns, false));
         return lines;
     }
 }

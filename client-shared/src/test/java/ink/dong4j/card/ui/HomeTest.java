@@ -129,4 +129,34 @@ class HomeTest {
     void escClosesTheCommands() {
         Story.visit().type("/he").shows("/help").press(Key.ESCAPE).drafts("").hides("/help");
     }
+
+    @Test
+    void anEmptyPromptLeavesLeftAndRightToTheColumnsOfTheMenu() {
+        Story story = TwelveItems.visit(Lang.EN, 80, 14).shows("\u203A 1 Ask the assistant");
+        story.press(Key.RIGHT).shows("\u203A 7 GitHub");
+        story.press(Key.RIGHT).shows("\u203A 7 GitHub");
+        story.press(Key.DOWN, Key.LEFT).shows("\u203A 2 Resume");
+        story.press(Key.UP, Key.LEFT).shows("\u203A 1 Ask the assistant");
+        story.type("ab").press(Key.LEFT).type("c").drafts("acb");
+    }
+
+    @Test
+    void downGoesOnAtTheTopOfTheNextColumn() {
+        Story story = TwelveItems.visit(Lang.EN, 80, 14);
+        story.press(Key.DOWN, Key.DOWN, Key.DOWN, Key.DOWN, Key.DOWN).shows("\u203A 6 Now");
+        story.press(Key.DOWN).shows("\u203A 7 GitHub");
+    }
+
+    @Test
+    void numbersOfTwoDigitsMarkTheirItem() {
+        TwelveItems.visit(Lang.EN, 40, 20).type("1").shows("\u203A 1 Ask");
+        TwelveItems.visit(Lang.EN, 40, 20).type("12").shows("\u203A 12 Help");
+        TwelveItems.visit(Lang.EN, 40, 20).type("13").hides("\u203A 1 ").hides("\u203A 12");
+    }
+
+    @Test
+    void everyRailShowsTheWholeMenu() {
+        TwelveItems.visit(Lang.EN, 120, 40).shows("  6 Now      ").shows("  12 Help");
+        TwelveItems.visit(Lang.EN, 112, 10).shows("  7 GitHub").shows("  12 Help");
+    }
 }

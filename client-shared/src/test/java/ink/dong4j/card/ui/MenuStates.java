@@ -35,6 +35,11 @@ final class MenuStates {
                 phrase("home/suggestion", story -> story.press(Key.TAB)).of(Story::suggested),
                 phrase("home/unknown-theme", story -> story.ask("/theme pink")),
                 phrase("home/pages-none", story -> story.ask("/pages")),
+                layout("home/twelve", story -> story).of(TwelveItems::visit),
+                phrase("home/twelve-commands", story -> story.type("/")).of(TwelveItems::visit),
+                layout("home/twelve-number", story -> story.type("12"))
+                        .in(Size.WIDE, Size.LOW)
+                        .of(TwelveItems::visit),
                 layout("home/too-small", story -> story).in(Size.TINY),
                 phrase("links/answering", story -> begun(asked(story)).ask("/links")),
                 layout("links/second", story -> story.ask("/links").press(Key.DOWN)),
