@@ -499,6 +499,11 @@ final class English implements Phrases {
     }
 
     @Override
+    public String windowTitle(String name) {
+        return name + " \u00B7 card";
+    }
+
+    @Override
     public String listed(List<String> facts) {
         return String.join(", ", facts);
     }

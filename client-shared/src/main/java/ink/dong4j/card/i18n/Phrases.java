@@ -277,6 +277,9 @@ public sealed interface Phrases permits English, Chinese {
     /** The tokens that an answer cost; an estimate is marked as one. */
     String tokens(int count, boolean exact);
 
+    /** The title of the terminal's window. */
+    String windowTitle(String name);
+
     /** Several facts joined in one line. */
     String listed(List<String> facts);
 

@@ -3,6 +3,7 @@ package ink.dong4j.card.program;
 import ink.dong4j.card.card.Accent;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.frame.Hues;
+import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.KeyDecoder;
 import ink.dong4j.card.keys.TerminalReply;
@@ -95,7 +96,9 @@ public final class Program {
         this.probe = Probe.of(opening.type());
         Card card = opening.cards().get();
         Accent accent = card.accent();
-        this.canvas = new Canvas(opening.type(), new Hues(accent.onDark(), accent.onLight()));
+        String title = Phrases.of(opening.lang()).windowTitle(card.name());
+        Hues hues = new Hues(accent.onDark(), accent.onLight());
+        this.canvas = new Canvas(opening.type(), hues, title);
         this.decoder =
                 new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes(), this::replied);
         this.keys = new KeyQueue(decoder, tty, clock);

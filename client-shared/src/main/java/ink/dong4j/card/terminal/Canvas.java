@@ -39,10 +39,13 @@ public final class Canvas {
     private boolean known = true;
     private boolean measured;
 
-    public Canvas(TerminalType type, Hues hues) {
+    /**
+     * @param title of its window while the card is shown
+     */
+    public Canvas(TerminalType type, Hues hues, String title) {
         this.type = type;
         this.hues = hues;
-        this.modes = new Modes(type);
+        this.modes = new Modes(type, title);
         this.palette = palette();
         this.diff = diff();
     }

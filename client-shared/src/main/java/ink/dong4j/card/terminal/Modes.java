@@ -35,19 +35,35 @@ final class Modes {
     private static final String PLAIN = "\u001b[0m";
     private static final String CLEAR = "\u001b[H\u001b[2J";
 
+    /** The title goes to a stack, from which leaving takes it back. */
+    private static final String KEEP_TITLE = "\u001b[22;0t";
+
+    private static final String TITLE = "\u001b]2;";
+    private static final String TITLE_END = "\u001b\\";
+
+    /** Where there is no such stack, no title is better than one that is not true any more. */
+    private static final String FORMER_TITLE = TITLE + TITLE_END + "\u001b[23;0t";
+
     private final boolean old;
+    private final String title;
     private boolean mouse;
     private boolean keyboard;
     private boolean schemes;
     private boolean wraps;
 
-    Modes(TerminalType type) {
+    /**
+     * @param title the title of the window meanwhile, which has passed {@link
+     *     ink.dong4j.card.text.Safe}
+     */
+    Modes(TerminalType type, String title) {
         this.old = type.old();
+        this.title = type.hasTitle() ? title : "";
     }
 
     /** The screen to paint on. */
     String enter() {
-        return (old ? "" : SECOND_SCREEN) + RESET + PASTE_ON;
+        String titled = title.isEmpty() ? "" : KEEP_TITLE + TITLE + title + TITLE_END;
+        return (old ? "" : SECOND_SCREEN) + RESET + PASTE_ON + titled;
     }
 
     /** Turns the mouse on or off; empty when it is so. */
@@ -85,6 +101,7 @@ final class Modes {
                 + PASTE_OFF
                 + SHOW_CARET
                 + PLAIN
+                + (title.isEmpty() ? "" : FORMER_TITLE)
                 + FIRST_SCREEN;
     }
 }

@@ -89,6 +89,11 @@ public final class TerminalType {
         return !linear && !old() && !name.startsWith("screen");
     }
 
+    /** Its window has a title that can be set and taken back. GNU screen has titles of its own. */
+    boolean hasTitle() {
+        return !linear && !old() && !name.startsWith("screen");
+    }
+
     /** Its name tells that it knows the codes of today. */
     boolean modern() {
         return modern;

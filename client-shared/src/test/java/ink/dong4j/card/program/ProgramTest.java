@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Timeout;
 class ProgramTest {
     private static final String ENTER = "\u001b[?1049h";
     private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1000l";
-    private static final String REST = "\u001b[?7h\u001b[?2004l\u001b[?25h\u001b[0m\u001b[?1049l";
+    private static final String FORMER_TITLE = "\u001b]2;\u001b\\\u001b[23;0t";
+    private static final String REST =
+            "\u001b[?7h\u001b[?2004l\u001b[?25h\u001b[0m" + FORMER_TITLE + "\u001b[?1049l";
     private static final String LEAVE = "\u001b[?2026l" + MOUSE_OFF + REST;
     private static final String LEAVE_CHAT = "\u001b[?2026l" + REST;
     private static final Duration WARNED = Samples.IDLE.minusMinutes(1);
@@ -49,7 +51,7 @@ class ProgramTest {
     void theFirstWriteTurnsOffWhatADeadProgramMayHaveLeftOn() {
         program.open();
         String first = tty.news();
-        String before = first.substring(0, first.indexOf("Ada"));
+        String before = first.substring(0, first.lastIndexOf("Ada"));
         for (int mode : List.of(1, 69, 1000, 1002, 1003, 1004, 2031, 9001)) {
             assertThat(before).containsPattern("\u001b\\[\\?([0-9]+;)*" + mode + "(;[0-9]+)*l");
         }

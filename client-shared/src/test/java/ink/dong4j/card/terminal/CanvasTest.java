@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class CanvasTest {
     private static final WindowSize SIZE = new WindowSize(20, 4);
+    private static final String TITLE = "name \u00B7 card";
     private static final String CLEAR = "\u001b[2J";
 
     @Test
@@ -82,9 +83,27 @@ class CanvasTest {
         assertThat(Clipboard.offer("x".repeat(64 * 1024 + 1), known.longestCopy())).isEmpty();
     }
 
+    @Test
+    void theTitleOfTheWindowIsKeptAndTakenBackWhereThatIsSafe() {
+        String keptAndSet = "\u001b[22;0t\u001b]2;" + TITLE + "\u001b\\";
+        String takenBack = "\u001b]2;\u001b\\\u001b[23;0t";
+        for (String safe : List.of("xterm", "xterm-256color", "tmux-256color", "rxvt", "kitty")) {
+            Canvas canvas = new Canvas(TerminalType.of(safe, Map.of()), Hues.OWN, TITLE);
+            assertThat(new String(canvas.enter(view(false), SIZE), UTF_8))
+                    .containsOnlyOnce(keptAndSet);
+            assertThat(canvas.leave()).containsOnlyOnce(takenBack);
+        }
+        for (String unsafe : List.of("linux", "vt220", "ansi", "screen", "screen-256color")) {
+            Canvas canvas = new Canvas(TerminalType.of(unsafe, Map.of()), Hues.OWN, TITLE);
+            assertThat(new String(canvas.enter(view(false), SIZE), UTF_8))
+                    .doesNotContain(TITLE, "\u001b[22");
+            assertThat(canvas.leave()).doesNotContain("\u001b]", "\u001b[23");
+        }
+    }
+
     /** One that shows the view already. */
     private static Canvas canvas(String term, Map<String, String> env) {
-        Canvas canvas = new Canvas(TerminalType.of(term, env), Hues.OWN);
+        Canvas canvas = new Canvas(TerminalType.of(term, env), Hues.OWN, TITLE);
         canvas.enter(view(false), SIZE);
         return canvas;
     }
