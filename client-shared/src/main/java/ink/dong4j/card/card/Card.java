@@ -23,7 +23,7 @@ public record Card(
         String host,
         List<Link> links,
         List<OwnerPage> documents,
-        Accent accent,
+        Themes themes,
         Sections sections,
         Suggestions suggestions) {
     public Card {
@@ -35,7 +35,7 @@ public record Card(
         requireNonNull(host, "host is null");
         links = List.copyOf(links);
         documents = List.copyOf(documents);
-        requireNonNull(accent, "accent is null");
+        requireNonNull(themes, "themes is null");
         requireNonNull(sections, "sections is null");
         requireNonNull(suggestions, "suggestions is null");
     }
@@ -50,7 +50,7 @@ public record Card(
             String host,
             List<Link> links,
             List<OwnerPage> documents,
-            Accent accent,
+            Themes themes,
             Sections sections) {
         this(
                 name,
@@ -61,7 +61,7 @@ public record Card(
                 host,
                 links,
                 documents,
-                accent,
+                themes,
                 sections,
                 Suggestions.of(documents));
     }
@@ -85,7 +85,7 @@ public record Card(
                 host,
                 links,
                 documents,
-                Accent.DEFAULT,
+                Themes.STOCK,
                 Sections.NONE);
     }
 
@@ -100,7 +100,7 @@ public record Card(
                 host,
                 links,
                 documents,
-                accent,
+                themes,
                 others,
                 suggestions);
     }

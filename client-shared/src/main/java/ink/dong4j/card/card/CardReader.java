@@ -21,9 +21,6 @@ public final class CardReader {
     private static final int LONGEST_BIOGRAPHY = 20_000;
     private static final int MOST_LINKS = 50;
 
-    private static final String A_COLOUR =
-            "a colour in quotes of six hexadecimal digits, such as \"#4FD6BE\"";
-
     private final Settings settings;
     private final Texts texts;
 
@@ -51,26 +48,8 @@ public final class CardReader {
                 settings.path("documents")
                         .map(folder -> new PageFolder(settings, "documents").read(folder))
                         .orElse(List.of()),
-                accent(),
+                new ThemesReader(settings).read(),
                 SectionsReader.read(settings));
-    }
-
-    private Accent accent() {
-        if (!settings.has("accent")) {
-            return Accent.DEFAULT;
-        }
-        if (settings.isSection("accent")) {
-            Settings section = settings.section("accent");
-            return new Accent(
-                    colour(section, "dark", Accent.DEFAULT.onDark()),
-                    colour(section, "light", Accent.DEFAULT.onLight()));
-        }
-        int both = settings.value("accent", A_COLOUR, Accent::colour, 0);
-        return new Accent(both, both);
-    }
-
-    private static int colour(Settings section, String key, int standIn) {
-        return section.has(key) ? section.value(key, A_COLOUR, Accent::colour, standIn) : standIn;
     }
 
     private String host() {

@@ -1,5 +1,6 @@
 package ink.dong4j.card.frame;
 
+import ink.dong4j.card.text.Shades;
 import ink.dong4j.card.text.Tone;
 import java.util.OptionalInt;
 
@@ -19,9 +20,9 @@ final class Colours {
      * The SGR parameters of a tone other than plain; empty, which is the terminal's own foreground, when
      * no shade of its colour is readable.
      */
-    static String sgr(Tone tone, ColorDepth depth, Backdrop backdrop, Hues hues) {
+    static String sgr(Tone tone, ColorDepth depth, Backdrop backdrop, Shades shades) {
         double contrast = tone == Tone.RULE ? 1 : READABLE;
-        int meant = hues.of(tone, backdrop.background());
+        int meant = shades.of(tone);
         OptionalInt readable = readable(meant, backdrop, contrast);
         if (readable.isEmpty()) {
             return "";

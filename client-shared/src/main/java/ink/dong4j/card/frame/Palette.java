@@ -2,6 +2,9 @@ package ink.dong4j.card.frame;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.text.AnsiHue;
+import ink.dong4j.card.text.Hues;
+import ink.dong4j.card.text.Shades;
 import ink.dong4j.card.text.Tone;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,18 +22,21 @@ public final class Palette {
 
     private Palette(ColorDepth depth, Backdrop backdrop, Hues hues) {
         this.depth = depth;
-        this.themed = depth == ColorDepth.ANSI16 || backdrop.background() == Background.UNKNOWN;
+        this.themed =
+                depth == ColorDepth.ANSI16
+                        || backdrop.background() == Background.UNKNOWN
+                        || hues instanceof Hues.OfTerminal;
         for (Tone tone : Tone.values()) {
             colours.put(tone, colour(tone, backdrop, hues));
         }
     }
 
-    /** A palette with the default hues, for a kind of background. */
-    public static Palette of(ColorDepth depth, Background background) {
-        return of(depth, Backdrop.of(requireNonNull(background, "background is null")), Hues.OWN);
+    /** No colours at all. */
+    public static Palette colourless() {
+        return new Palette(ColorDepth.NONE, Backdrop.UNKNOWN, new Hues.OfTerminal(AnsiHue.CYAN));
     }
 
-    /** A palette with the owner's hues, for one background. */
+    /** A palette with the hues of a theme, for one background. */
     public static Palette of(ColorDepth depth, Backdrop backdrop, Hues hues) {
         requireNonNull(depth, "depth is null");
         requireNonNull(backdrop, "backdrop is null");
@@ -53,7 +59,15 @@ public final class Palette {
         if (depth == ColorDepth.NONE || tone == Tone.PLAIN) {
             return "";
         }
-        return themed ? ofTheme(tone) : Colours.sgr(tone, depth, backdrop, hues);
+        return switch (hues) {
+            case Hues.Own own when !themed ->
+                    Colours.sgr(tone, depth, backdrop, shades(own, backdrop));
+            case Hues.Own _, Hues.OfTerminal _ -> ofTerminal(tone, hues.accent());
+        };
+    }
+
+    private static Shades shades(Hues.Own hues, Backdrop backdrop) {
+        return backdrop.background() == Background.LIGHT ? hues.onLight() : hues.onDark();
     }
 
     /** The SGR parameters of the colour of a tone; empty for the terminal's own foreground. */
@@ -87,9 +101,10 @@ public final class Palette {
         };
     }
 
-    private static String ofTheme(Tone tone) {
+    private static String ofTerminal(Tone tone, AnsiHue accent) {
         return switch (tone) {
-            case ACCENT, CODE -> "36";
+            case ACCENT -> accent.sgr();
+            case CODE -> "36";
             case OK -> "32";
             case ERROR -> "31";
             case WARN -> "33";

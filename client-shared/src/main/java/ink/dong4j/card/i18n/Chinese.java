@@ -632,7 +632,7 @@ final class Chinese implements Phrases {
                     case PAGES -> "可以读的文章";
                     case OPEN -> "打开回答引用的页面，或其他页面";
                     case LANG -> "切换语言，后面可加 en 或 zh";
-                    case THEME -> "配色，后面可加 auto、dark、light 或 none";
+                    case THEME -> "切换配色，后面可加名称";
                     case CLEAR -> "清除这次对话";
                     case COPY -> "复制最近的回答，加 code 或 code 2 只复制代码";
                     case RETRY -> "再问一遍上一个问题";
@@ -664,13 +664,38 @@ final class Chinese implements Phrases {
     }
 
     @Override
-    public String coloursAre(Option option) {
-        return "配色：" + option(option);
+    public String coloursAre(String colours) {
+        return "配色：" + colours;
     }
 
     @Override
-    public String unknownTheme(String name) {
-        return "没有 " + name + " 这种配色，可用 auto、dark、light 或 none";
+    public String unknownTheme(String name, List<String> others) {
+        return "没有 " + name + " 这种配色，可用 " + String.join("、", others);
+    }
+
+    @Override
+    public String themeMint() {
+        return "薄荷绿";
+    }
+
+    @Override
+    public String themeAmber() {
+        return "琥珀色，像老式显示器";
+    }
+
+    @Override
+    public String themeOcean() {
+        return "海蓝";
+    }
+
+    @Override
+    public String themeContrast() {
+        return "高对比度";
+    }
+
+    @Override
+    public String themeTerminal() {
+        return "只用终端自己的颜色";
     }
 
     @Override

@@ -23,7 +23,11 @@ public enum Command {
     /** Changes the language. */
     LANG("/lang", List.of(Option.ENGLISH, Option.CHINESE)),
     /** Changes the colours. */
-    THEME("/theme", List.of(Option.AUTO, Option.DARK, Option.LIGHT, Option.NONE), Use.FULL_SCREEN),
+    THEME(
+            "/theme",
+            List.of(Option.AUTO, Option.DARK, Option.LIGHT, Option.NONE),
+            Use.CHOICES,
+            Use.FULL_SCREEN),
     /** Deletes the conversation. */
     CLEAR("/clear"),
     /** Sends an answer, or a code block of it, to the terminal's clipboard. */

@@ -638,7 +638,7 @@ final class English implements Phrases {
                     case PAGES -> "pages to read";
                     case OPEN -> "open a page that the answer names, or any other";
                     case LANG -> "change the language; en or zh may follow";
-                    case THEME -> "colours: auto, dark, light or none may follow";
+                    case THEME -> "other colours; the name of a theme may follow";
                     case CLEAR -> "forget this conversation";
                     case COPY -> "copy the last answer; code, code 2 for a part";
                     case RETRY -> "ask the last question again";
@@ -670,13 +670,38 @@ final class English implements Phrases {
     }
 
     @Override
-    public String coloursAre(Option option) {
-        return "Colours: " + option(option);
+    public String coloursAre(String colours) {
+        return "Colours: " + colours;
     }
 
     @Override
-    public String unknownTheme(String name) {
-        return "There is no theme " + name + "; choose auto, dark, light or none";
+    public String unknownTheme(String name, List<String> others) {
+        return "There is no theme " + name + "; choose " + String.join(", ", others);
+    }
+
+    @Override
+    public String themeMint() {
+        return "fresh green";
+    }
+
+    @Override
+    public String themeAmber() {
+        return "warm, like an old screen";
+    }
+
+    @Override
+    public String themeOcean() {
+        return "calm blue";
+    }
+
+    @Override
+    public String themeContrast() {
+        return "as clear as can be";
+    }
+
+    @Override
+    public String themeTerminal() {
+        return "your terminal's own colours";
     }
 
     @Override

@@ -325,10 +325,21 @@ public sealed interface Phrases permits English, Chinese {
     /** The meaning of a word that may follow a command. */
     String option(Option option);
 
-    /** The colours were changed. */
-    String coloursAre(Option option);
+    /** The colours were changed; an option or the name of a theme. */
+    String coloursAre(String colours);
 
-    String unknownTheme(String name);
+    /** There is no such theme; the names of those that there are follow. */
+    String unknownTheme(String name, List<String> others);
+
+    String themeMint();
+
+    String themeAmber();
+
+    String themeOcean();
+
+    String themeContrast();
+
+    String themeTerminal();
 
     /** An answer was sent to the clipboard; terminals do not report whether they accepted it. */
     String copied();

@@ -1,8 +1,6 @@
 package ink.dong4j.card.program;
 
-import ink.dong4j.card.card.Accent;
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.frame.Hues;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.KeyDecoder;
@@ -14,7 +12,8 @@ import ink.dong4j.card.terminal.Probe;
 import ink.dong4j.card.terminal.TerminalReport;
 import ink.dong4j.card.terminal.TerminalType;
 import ink.dong4j.card.terminal.WindowSize;
-import ink.dong4j.card.text.Theme;
+import ink.dong4j.card.text.ColourMode;
+import ink.dong4j.card.text.Hues;
 import ink.dong4j.card.ui.Abilities;
 import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.Effect;
@@ -95,10 +94,8 @@ public final class Program {
         this.outlet = new Outlet(tty, mailbox, clock);
         this.probe = Probe.of(opening.type());
         Card card = opening.cards().get();
-        Accent accent = card.accent();
         String title = Phrases.of(opening.lang()).windowTitle(card.name());
-        Hues hues = new Hues(accent.onDark(), accent.onLight());
-        this.canvas = new Canvas(opening.type(), hues, title);
+        this.canvas = new Canvas(opening.type(), card.themes().first().hues(), title);
         this.decoder =
                 new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes(), this::replied);
         this.keys = new KeyQueue(decoder, tty, clock);
@@ -340,7 +337,7 @@ public final class Program {
                 case Effect.Repaint _ -> canvas.forget();
                 case Effect.Lines _ -> lines = true;
                 case Effect.Copy(String text) -> copy(text);
-                case Effect.Colours(Theme theme) -> canvas.wear(theme);
+                case Effect.Colours(Hues hues, ColourMode mode) -> canvas.wear(hues, mode);
                 case Effect.CancelTurn cancel -> {
                     answers.dropText(cancel.turn());
                     effects.run(cancel);

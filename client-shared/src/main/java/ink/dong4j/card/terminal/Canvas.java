@@ -4,14 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ink.dong4j.card.frame.Backdrop;
-import ink.dong4j.card.frame.Background;
 import ink.dong4j.card.frame.ColorDepth;
 import ink.dong4j.card.frame.Frame;
 import ink.dong4j.card.frame.FrameDiff;
-import ink.dong4j.card.frame.Hues;
 import ink.dong4j.card.frame.Palette;
 import ink.dong4j.card.text.AmbiguousWidth;
-import ink.dong4j.card.text.Theme;
+import ink.dong4j.card.text.ColourMode;
+import ink.dong4j.card.text.Hues;
 import ink.dong4j.card.text.View;
 import ink.dong4j.card.text.Width;
 import java.util.Arrays;
@@ -23,7 +22,6 @@ public final class Canvas {
     private static final int WIDTH_ROWS = 3;
 
     private final TerminalType type;
-    private final Hues hues;
     private final Modes modes;
 
     /** Codes that change no cell, until the next frame takes them along. */
@@ -33,7 +31,8 @@ public final class Canvas {
     private String offer = "";
 
     private TerminalReport answers = TerminalReport.NONE;
-    private Theme theme = Theme.AUTO;
+    private ColourMode mode = ColourMode.AUTO;
+    private Hues hues;
     private Palette palette;
     private FrameDiff diff;
     private boolean known = true;
@@ -88,8 +87,9 @@ public final class Canvas {
     }
 
     /** The next frame looks as the visitor wants it. */
-    public void wear(Theme wanted) {
-        theme = wanted;
+    public void wear(Hues wanted, ColourMode wantedMode) {
+        hues = wanted;
+        mode = wantedMode;
         repaintIfOther(false);
     }
 
@@ -157,8 +157,8 @@ public final class Canvas {
     }
 
     private Palette palette() {
-        return switch (theme) {
-            case NONE -> Palette.of(ColorDepth.NONE, Background.UNKNOWN);
+        return switch (mode) {
+            case NONE -> Palette.colourless();
             case AUTO -> Palette.of(depth(type.depth()), answers.backdrop(), hues);
             case DARK -> Palette.of(depth(type.capable()), backdrop(Backdrop.DARK), hues);
             case LIGHT -> Palette.of(depth(type.capable()), backdrop(Backdrop.LIGHT), hues);

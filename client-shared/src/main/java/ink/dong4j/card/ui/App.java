@@ -1,6 +1,9 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.ColourChoice;
+import ink.dong4j.card.card.Theme;
+import ink.dong4j.card.card.Themes;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.Key;
@@ -43,7 +46,7 @@ public final class App {
             case Msg.Clock(Instant now) -> Step.of(expire(model.withNow(now)));
             case Msg.Entered(Input input) -> entered(model, input);
             case Msg.Resized(int columns, int rows) -> Step.of(model.withSize(columns, rows));
-            case Msg.Renewed(Card card, Screens screens) -> Step.of(model.with(card, screens));
+            case Msg.Renewed(Card card, Screens screens) -> renewed(model.with(card, screens));
             case Msg.Able(Abilities abilities) -> Step.of(able(model, abilities));
             case Msg.Told(long turn, AnswerEvent event) -> Step.of(Asking.told(model, turn, event));
             case Msg.Delta(long turn, String text) -> Step.of(Asking.delta(model, turn, text));
@@ -55,6 +58,17 @@ public final class App {
             case Msg.Closing(Farewell farewell) ->
                     Step.of(Stopping.cut(model.withStopping()), new Effect.Quit(farewell));
         };
+    }
+
+    /** The theme may have other colours in the new card, or be gone from it. */
+    private static Step renewed(Model model) {
+        ColourChoice former = model.colours();
+        Themes themes = model.card().themes();
+        Theme theme = themes.named(former.theme().name()).orElse(themes.first());
+        ColourChoice next = new ColourChoice(theme, former.mode());
+        return next.equals(former)
+                ? Step.of(model)
+                : Step.of(model.with(next), new Effect.Colours(theme.hues(), next.mode()));
     }
 
     /** Lays out anew what was laid out in other widths, by way of another size. */

@@ -123,10 +123,10 @@ public record CommandCompletion(List<Hint> all, int marked) {
         }
         Phrases phrases = Phrases.of(model.lang());
         List<Hint> all = new ArrayList<>();
-        options.forEach(option -> all.add(new Hint(option.word(), phrases.option(option))));
         if (command.hasChoices()) {
             all.addAll(choices(command, model, phrases));
         }
+        options.forEach(option -> all.add(new Hint(option.word(), phrases.option(option))));
         return all.stream()
                 .map(hint -> new Hint(command.word() + " " + hint.key(), hint.text()))
                 .filter(hint -> hint.key().startsWith(draft))
@@ -138,6 +138,11 @@ public record CommandCompletion(List<Hint> all, int marked) {
         if (command == Command.OPEN) {
             return OpenablePages.of(model).pages().stream()
                     .map(page -> new Hint(page.page(), page.title()))
+                    .toList();
+        }
+        if (command == Command.THEME) {
+            return model.card().themes().all().stream()
+                    .map(theme -> new Hint(theme.name(), theme.label().in(model.lang())))
                     .toList();
         }
         List<String> models = model.terms().models();

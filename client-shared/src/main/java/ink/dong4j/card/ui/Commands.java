@@ -1,17 +1,20 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.card.ColourChoice;
+import ink.dong4j.card.card.Theme;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Option;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.talk.Terms;
-import ink.dong4j.card.text.Theme;
+import ink.dong4j.card.text.ColourMode;
 import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What was typed behind a slash, and the commands that lead to no screen. */
@@ -162,37 +165,41 @@ public final class Commands {
 
     private static Step theme(Model model, String name) {
         return switch (name) {
-            case "" -> theme(model, next(model.theme()));
-            case "auto" -> theme(model, Theme.AUTO);
-            case "dark" -> theme(model, Theme.DARK);
-            case "light" -> theme(model, Theme.LIGHT);
-            case "none" -> theme(model, Theme.NONE);
-            default -> refused(model, name, Phrases::unknownTheme);
+            case "" -> theme(model, model.card().themes().after(model.colours().theme()));
+            case "auto" -> mode(model, ColourMode.AUTO, Option.AUTO);
+            case "dark" -> mode(model, ColourMode.DARK, Option.DARK);
+            case "light" -> mode(model, ColourMode.LIGHT, Option.LIGHT);
+            case "none" -> mode(model, ColourMode.NONE, Option.NONE);
+            default ->
+                    model.card()
+                            .themes()
+                            .named(name)
+                            .map(theme -> theme(model, theme))
+                            .orElseGet(() -> unknownTheme(model, name));
         };
     }
 
     private static Step theme(Model model, Theme theme) {
-        Option option =
-                switch (theme) {
-                    case AUTO -> Option.AUTO;
-                    case DARK -> Option.DARK;
-                    case LIGHT -> Option.LIGHT;
-                    case NONE -> Option.NONE;
-                };
-        return Step.of(
-                model.withoutDraft()
-                        .with(theme)
-                        .with(Notice.of(phrases -> phrases.coloursAre(option))),
-                new Effect.Colours(theme));
+        return coloured(model, model.colours().with(theme), _ -> theme.name());
     }
 
-    private static Theme next(Theme theme) {
-        return switch (theme) {
-            case AUTO -> Theme.DARK;
-            case DARK -> Theme.LIGHT;
-            case LIGHT -> Theme.NONE;
-            case NONE -> Theme.AUTO;
-        };
+    private static Step mode(Model model, ColourMode mode, Option option) {
+        return coloured(model, model.colours().with(mode), phrases -> phrases.option(option));
+    }
+
+    private static Step coloured(Model model, ColourChoice choice, Function<Phrases, String> told) {
+        return Step.of(
+                model.withoutDraft()
+                        .with(choice)
+                        .with(Notice.of(phrases -> phrases.coloursAre(told.apply(phrases)))),
+                new Effect.Colours(choice.theme().hues(), choice.mode()));
+    }
+
+    private static Step unknownTheme(Model model, String name) {
+        List<String> names =
+                new ArrayList<>(model.card().themes().all().stream().map(Theme::name).toList());
+        Command.THEME.options().forEach(option -> names.add(option.word()));
+        return refused(model, name, (phrases, shown) -> phrases.unknownTheme(shown, names));
     }
 
     private static Step stop(Model model) {

@@ -1,7 +1,8 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.talk.Question;
-import ink.dong4j.card.text.Theme;
+import ink.dong4j.card.text.ColourMode;
+import ink.dong4j.card.text.Hues;
 
 /** Something to be done outside the interface, as data. */
 public sealed interface Effect {
@@ -24,7 +25,7 @@ public sealed interface Effect {
     record Copy(String text) implements OnTerminal {}
 
     /** Paint in other colours from now on. */
-    record Colours(Theme theme) implements OnTerminal {}
+    record Colours(Hues hues, ColourMode mode) implements OnTerminal {}
 
     /** Go on line by line, without a full screen. */
     record Lines() implements OnTerminal {}

@@ -1,13 +1,14 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.ColourChoice;
 import ink.dong4j.card.draft.Composer;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.talk.VisitBounds;
-import ink.dong4j.card.text.Theme;
+import ink.dong4j.card.text.ColourMode;
 import ink.dong4j.card.transcript.Transcript;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
  * @param allowanceAt when the allowance was told
  * @param stopping whether the visit ends as soon as no answer runs
  * @param abilities what the terminal is known to be able to do
- * @param theme the colours that the visitor chose
+ * @param colours the colours that the visitor chose
  * @param marked which of the commands that fit the draft is marked, 0 first
  * @param choice the place of the model in the terms that the visitor chose, 0 for the usual one
  * @param editing the number of the turn whose question is being changed in the prompt, 0 for none
@@ -46,7 +47,7 @@ public record Model(
         Notice notice,
         boolean stopping,
         Abilities abilities,
-        Theme theme,
+        ColourChoice colours,
         int marked,
         int choice,
         long editing) {
@@ -84,7 +85,7 @@ public record Model(
                 new Notice.None(),
                 false,
                 Abilities.UNKNOWN,
-                Theme.AUTO,
+                new ColourChoice(card.themes().first(), ColourMode.AUTO),
                 0,
                 0,
                 0);
@@ -184,8 +185,8 @@ public record Model(
         return but(edit -> edit.abilities = next);
     }
 
-    public Model with(Theme next) {
-        return but(edit -> edit.theme = next);
+    Model with(ColourChoice next) {
+        return but(edit -> edit.colours = next);
     }
 
     Model withMarked(int next) {
@@ -236,7 +237,7 @@ public record Model(
         private Notice notice = Model.this.notice;
         private boolean stopping = Model.this.stopping;
         private Abilities abilities = Model.this.abilities;
-        private Theme theme = Model.this.theme;
+        private ColourChoice colours = Model.this.colours;
         private int marked = Model.this.marked;
         private int choice = Model.this.choice;
         private long editing = Model.this.editing;
@@ -259,7 +260,7 @@ public record Model(
                     notice,
                     stopping,
                     abilities,
-                    theme,
+                    colours,
                     marked,
                     choice,
                     editing);

@@ -211,39 +211,6 @@ class CardReaderTest {
     }
 
     @Test
-    void theAccentIsOneColourOrOneForEachKindOfBackground() {
-        assertThat(read(LEAST).accent()).isEqualTo(Accent.DEFAULT);
-        assertThat(read(LEAST + "accent = \"#FF5c00\"").accent())
-                .isEqualTo(new Accent(0xFF5C00, 0xFF5C00));
-        assertThat(read(LEAST + "accent { dark = \"#ffffff\", light = \"#000000\" }").accent())
-                .isEqualTo(new Accent(0xFFFFFF, 0));
-        assertThat(read(LEAST + "accent { light = \"#123456\" }").accent())
-                .isEqualTo(new Accent(Accent.DEFAULT.onDark(), 0x123456));
-        assertThat(problems.list()).isEmpty();
-    }
-
-    @Test
-    void whatIsNoColourIsReportedWithItsLine() {
-        for (String other : List.of("teal", "#4FD6B", "4FD6BE", "#4FD6BG", "#4FD6BE00")) {
-            problems = new Problems("card.conf");
-            read(LEAST + "accent = \"" + other + "\"");
-            assertThat(problems())
-                    .containsExactly(
-                            at(6)
-                                    + "card.accent is \""
-                                    + other
-                                    + "\"; it must be a colour in quotes of six hexadecimal digits,"
-                                    + " such as \"#4FD6BE\"");
-        }
-        problems = new Problems("card.conf");
-        read(LEAST + "accent { dark = red\nbright = \"#000000\" }");
-        assertThat(problems())
-                .satisfiesExactly(
-                        p -> assertThat(p).startsWith(at(6) + "card.accent.dark is \"red\""),
-                        p -> assertThat(p).contains(":7: ", "card.accent.bright", "unknown"));
-    }
-
-    @Test
     void twoLinksOfOneNameAreReported() {
         String link = "{ id = a, label = b, url = \"https://example.org\" }";
         read(LEAST + "links = [\n" + link + "\n" + link + "\n]");

@@ -19,7 +19,7 @@ class FrameDiffBytesTest {
             List.of("Ask the assistant", "Resume", "Links", "Latest posts", "GitHub", "WeChat");
 
     private final FrameDiff diff =
-            new FrameDiff(Palette.of(ColorDepth.TRUECOLOR, Background.DARK), true);
+            new FrameDiff(Palettes.of(ColorDepth.TRUECOLOR, Background.DARK), true);
 
     @Test
     void theFirstPaintOfAMenuIsSmall() {
@@ -47,7 +47,7 @@ class FrameDiffBytesTest {
     void aMenuMoveIsSmall() {
         for (ColorDepth depth : ColorDepth.values()) {
             for (Background background : Background.values()) {
-                FrameDiff each = new FrameDiff(Palette.of(depth, background), true);
+                FrameDiff each = new FrameDiff(Palettes.of(depth, background), true);
                 each.paint(menu(0, ""));
                 for (int selected : List.of(1, 2, 3, 2, 1, 0)) {
                     assertThat(each.paint(menu(selected, ""))).hasSizeLessThanOrEqualTo(40);
@@ -104,7 +104,7 @@ class FrameDiffBytesTest {
                         ";mailto:a@example.org\033\\mail\033]8;;\033\\evilworse")
                 .doesNotContain("javascript", "x/");
         byte[] plain =
-                new FrameDiff(Palette.of(ColorDepth.ANSI16, Background.UNKNOWN), false)
+                new FrameDiff(Palettes.of(ColorDepth.ANSI16, Background.UNKNOWN), false)
                         .paint(frame);
         assertThat(new String(plain, UTF_8)).contains("sitemailevilworse").doesNotContain("\033]");
     }

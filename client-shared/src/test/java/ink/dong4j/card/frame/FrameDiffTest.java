@@ -71,7 +71,7 @@ class FrameDiffTest {
     void aRowThatIsFullDoesNotMoveWhatIsDrawnAfterIt() {
         int rows = 12;
         TestScreen screen = new TestScreen(4, rows, alone());
-        Palette palette = Palette.of(ColorDepth.NONE, Background.DARK);
+        Palette palette = Palettes.of(ColorDepth.NONE, Background.DARK);
         FrameDiff diff = new FrameDiff(palette, true);
         for (String text : List.of("full", "rows", "come", "and", "go")) {
             Frame frame = Frame.of(4, rows, List.of(Line.EMPTY, Line.of(text)), 0, 10, true);
@@ -162,7 +162,7 @@ class FrameDiffTest {
     }
 
     private static Palette palette(Random random) {
-        return Palette.of(
+        return Palettes.of(
                 pick(random, List.of(ColorDepth.values())),
                 pick(random, List.of(Background.values())));
     }

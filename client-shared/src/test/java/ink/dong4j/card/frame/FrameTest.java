@@ -62,7 +62,7 @@ class FrameTest {
         }
         List<Line> others = new ArrayList<>(lines);
         Collections.rotate(others, 7);
-        FrameDiff diff = new FrameDiff(Palette.of(ColorDepth.ANSI256, Background.DARK), true);
+        FrameDiff diff = new FrameDiff(Palettes.of(ColorDepth.ANSI256, Background.DARK), true);
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
                 () -> {

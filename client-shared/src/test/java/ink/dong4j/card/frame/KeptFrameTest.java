@@ -24,7 +24,7 @@ class KeptFrameTest {
     private static final List<String> FAMILIES = List.of("👨‍👩‍👧", "👩‍👩‍👦", "👨‍👨‍👧");
 
     private final FrameDiff diff =
-            new FrameDiff(Palette.of(ColorDepth.TRUECOLOR, Background.DARK), true);
+            new FrameDiff(Palettes.of(ColorDepth.TRUECOLOR, Background.DARK), true);
 
     @Test
     void aLargeWindowWithAPageCostsLittleMoreThanItsText() {

@@ -3,6 +3,11 @@ package ink.dong4j.card.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ink.dong4j.card.card.Theme;
+import ink.dong4j.card.card.Themes;
+import ink.dong4j.card.text.AnsiHue;
+import ink.dong4j.card.text.Hues;
+import ink.dong4j.card.text.Shades;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
 import java.util.EnumSet;
@@ -18,11 +23,11 @@ class PaletteTest {
         for (Background background : List.of(Background.DARK, Background.LIGHT)) {
             for (Tone tone : TEXT) {
                 String[] fixed =
-                        Palette.of(ColorDepth.ANSI256, background).colour(tone).split(";", -1);
+                        Palettes.of(ColorDepth.ANSI256, background).colour(tone).split(";", -1);
                 int rgb = Colours.fixed(Integer.parseInt(fixed[2]));
                 assertThat(Contrast.least(rgb, Backdrop.of(background))).isGreaterThanOrEqualTo(5);
                 String[] full =
-                        Palette.of(ColorDepth.TRUECOLOR, background).colour(tone).split(";", -1);
+                        Palettes.of(ColorDepth.TRUECOLOR, background).colour(tone).split(";", -1);
                 int exact =
                         Integer.parseInt(full[2]) << 16
                                 | Integer.parseInt(full[3]) << 8
@@ -35,22 +40,45 @@ class PaletteTest {
     }
 
     @Test
-    void whateverColourATerminalTellsEveryTextCanBeReadOnIt() {
-        for (int rgb = 0; rgb <= 0xFFFFFF; rgb += 0x0B0D11) {
-            Backdrop backdrop = Backdrop.of(rgb);
-            for (Tone tone : TEXT) {
-                String full = colour(ColorDepth.TRUECOLOR, backdrop, Hues.OWN, tone);
-                String fixed = colour(ColorDepth.ANSI256, backdrop, Hues.OWN, tone);
-                for (String shown : List.of(full, fixed)) {
-                    // Empty is the foreground of the visitor's own theme.
-                    if (!shown.isEmpty()) {
-                        assertThat(Contrast.between(rgb(shown), rgb))
-                                .as("%s on %06X", tone, rgb)
-                                .isGreaterThanOrEqualTo(5);
-                    }
+    void whateverColourATerminalTellsEveryTextOfEveryThemeCanBeReadOnIt() {
+        for (Theme theme : Themes.STOCK.all()) {
+            for (int rgb = 0; rgb <= 0xFFFFFF; rgb += 0x1B0D11) {
+                Backdrop backdrop = Backdrop.of(rgb);
+                for (Tone tone : TEXT) {
+                    assertReadable(theme, tone, backdrop, rgb);
                 }
             }
         }
+    }
+
+    private static void assertReadable(Theme theme, Tone tone, Backdrop backdrop, int rgb) {
+        for (ColorDepth depth : List.of(ColorDepth.TRUECOLOR, ColorDepth.ANSI256)) {
+            String shown = colour(depth, backdrop, theme.hues(), tone);
+            // Otherwise it is a colour of the visitor's own theme.
+            if (shown.startsWith("38;")) {
+                assertThat(Contrast.between(rgb(shown), rgb))
+                        .as("%s of %s on %06X", tone, theme.name(), rgb)
+                        .isGreaterThanOrEqualTo(5);
+            }
+        }
+    }
+
+    @Test
+    void theTerminalsOwnThemeUsesItsColoursOnEveryBackground() {
+        Hues hues = Themes.STOCK.named("terminal").orElseThrow().hues();
+        for (Background background : Background.values()) {
+            Palette palette = Palette.of(ColorDepth.TRUECOLOR, Backdrop.of(background), hues);
+            assertThat(palette.shows(Palettes.of(ColorDepth.ANSI16, Background.UNKNOWN))).isTrue();
+        }
+    }
+
+    @Test
+    void aThemeChoosesTheAccentOfSixteenColours() {
+        Hues amber = Themes.STOCK.named("amber").orElseThrow().hues();
+        assertThat(colour(ColorDepth.ANSI16, Backdrop.DARK, amber, Tone.ACCENT)).isEqualTo("33");
+        assertThat(colour(ColorDepth.TRUECOLOR, Backdrop.UNKNOWN, amber, Tone.ACCENT))
+                .isEqualTo("33");
+        assertThat(colour(ColorDepth.ANSI16, Backdrop.DARK, amber, Tone.CODE)).isEqualTo("36");
     }
 
     @Test
@@ -61,10 +89,10 @@ class PaletteTest {
                         0xFFFFFF, 0xFDF6E3, 0xFBF1C7, 0xEFF1F5, 0xFAFAFA, 0xE1E2E7);
         for (int rgb : themes) {
             for (Tone tone : TEXT) {
-                assertThat(colour(ColorDepth.TRUECOLOR, Backdrop.of(rgb), Hues.OWN, tone))
+                assertThat(colour(ColorDepth.TRUECOLOR, Backdrop.of(rgb), Palettes.HUES, tone))
                         .as("%s on %06X", tone, rgb)
                         .startsWith("38;2;");
-                assertThat(colour(ColorDepth.ANSI256, Backdrop.of(rgb), Hues.OWN, tone))
+                assertThat(colour(ColorDepth.ANSI256, Backdrop.of(rgb), Palettes.HUES, tone))
                         .as("%s on %06X", tone, rgb)
                         .startsWith("38;5;");
             }
@@ -76,23 +104,14 @@ class PaletteTest {
         for (int accent : new int[] {0x000080, 0xFFFF00, 0xFF0000, 0x808080, 0x000000, 0xFFFFFF}) {
             for (Backdrop backdrop : List.of(Backdrop.DARK, Backdrop.LIGHT)) {
                 String shown =
-                        colour(
-                                ColorDepth.TRUECOLOR,
-                                backdrop,
-                                new Hues(accent, accent),
-                                Tone.ACCENT);
+                        colour(ColorDepth.TRUECOLOR, backdrop, accented(accent), Tone.ACCENT);
                 assertThat(Contrast.least(rgb(shown), backdrop)).isGreaterThanOrEqualTo(5);
                 if (accent != 0 && accent != 0xFFFFFF) {
                     assertThat(hue(rgb(shown))).isCloseTo(hue(accent), within(3.0));
                 }
             }
         }
-        String kept =
-                colour(
-                        ColorDepth.TRUECOLOR,
-                        Backdrop.DARK,
-                        new Hues(0x4FD6BE, 0x0B7261),
-                        Tone.ACCENT);
+        String kept = colour(ColorDepth.TRUECOLOR, Backdrop.DARK, accented(0x4FD6BE), Tone.ACCENT);
         assertThat(rgb(kept)).isEqualTo(0x4FD6BE);
     }
 
@@ -106,14 +125,19 @@ class PaletteTest {
 
     @Test
     void onlyPalettesThatShowTheSameAreTheSame() {
-        Palette unknown = Palette.of(ColorDepth.TRUECOLOR, Background.UNKNOWN);
-        assertThat(unknown.shows(Palette.of(ColorDepth.ANSI16, Background.DARK))).isTrue();
-        assertThat(unknown.shows(Palette.of(ColorDepth.TRUECOLOR, Background.DARK))).isFalse();
-        assertThat(unknown.shows(Palette.of(ColorDepth.NONE, Background.UNKNOWN))).isFalse();
+        Palette unknown = Palettes.of(ColorDepth.TRUECOLOR, Background.UNKNOWN);
+        assertThat(unknown.shows(Palettes.of(ColorDepth.ANSI16, Background.DARK))).isTrue();
+        assertThat(unknown.shows(Palettes.of(ColorDepth.TRUECOLOR, Background.DARK))).isFalse();
+        assertThat(unknown.shows(Palettes.of(ColorDepth.NONE, Background.UNKNOWN))).isFalse();
     }
 
     private static String colour(ColorDepth depth, Backdrop backdrop, Hues hues, Tone tone) {
         return Palette.of(depth, backdrop, hues).colour(tone);
+    }
+
+    private static Hues accented(int accent) {
+        Shades shades = new Shades(accent, 0, 0, 0, 0, 0, 0, 0);
+        return new Hues.Own(shades, shades, AnsiHue.CYAN);
     }
 
     private static int rgb(String sgr) {
@@ -134,7 +158,7 @@ class PaletteTest {
     void anUnknownBackgroundKeepsTheColoursOfTheVisitorsTheme() {
         for (ColorDepth depth :
                 List.of(ColorDepth.ANSI16, ColorDepth.ANSI256, ColorDepth.TRUECOLOR)) {
-            Palette palette = Palette.of(depth, Background.UNKNOWN);
+            Palette palette = Palettes.of(depth, Background.UNKNOWN);
             assertThat(palette.colour(Tone.ACCENT)).isEqualTo("36");
             assertThat(palette.colour(Tone.ERROR)).isEqualTo("31");
             assertThat(palette.colour(Tone.PLAIN)).isEmpty();
@@ -144,7 +168,7 @@ class PaletteTest {
 
     @Test
     void withoutColoursOnlyBoldUnderlineAndInverseRemain() {
-        Palette palette = Palette.of(ColorDepth.NONE, Background.DARK);
+        Palette palette = Palettes.of(ColorDepth.NONE, Background.DARK);
         for (Tone tone : EnumSet.complementOf(EnumSet.of(Tone.PAPER))) {
             assertThat(palette.colour(tone)).isEmpty();
             int attributes = palette.attributes(Look.of(Style.of(tone).asDim().asItalic(), 0));
@@ -157,7 +181,7 @@ class PaletteTest {
     void whatACameraReadsIsBlackOnWhiteEverywhere() {
         for (ColorDepth depth : ColorDepth.values()) {
             for (Background background : Background.values()) {
-                Palette palette = Palette.of(depth, background);
+                Palette palette = Palettes.of(depth, background);
                 assertThat(palette.colour(Tone.PAPER)).isIn("97;40", "38;5;231;48;5;16");
                 int ink = palette.attributes(Look.of(Style.of(Tone.PAPER).asInverse(), 0));
                 assertThat(ink).isEqualTo(Look.INVERSE);

@@ -3,11 +3,13 @@ package ink.dong4j.card.terminal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.card.Themes;
 import ink.dong4j.card.frame.Backdrop;
-import ink.dong4j.card.frame.Hues;
+import ink.dong4j.card.frame.Palettes;
+import ink.dong4j.card.text.ColourMode;
+import ink.dong4j.card.text.Hues;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
-import ink.dong4j.card.text.Theme;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.View;
 import ink.dong4j.card.ui.Abilities;
@@ -23,13 +25,13 @@ class CanvasTest {
     @Test
     void aThemeThatWasAskedForRepaintsOnce() {
         Canvas canvas = canvas("xterm-256color", Map.of());
-        canvas.wear(Theme.LIGHT);
+        canvas.wear(Palettes.HUES, ColourMode.LIGHT);
         assertThat(paint(canvas, false)).containsOnlyOnce(CLEAR).contains("38;5;");
-        canvas.wear(Theme.LIGHT);
+        canvas.wear(Palettes.HUES, ColourMode.LIGHT);
         assertThat(paint(canvas, false)).isEmpty();
-        canvas.wear(Theme.NONE);
+        canvas.wear(Palettes.HUES, ColourMode.NONE);
         assertThat(paint(canvas, false)).containsOnlyOnce(CLEAR).doesNotContain("38;5;", "36m");
-        canvas.wear(Theme.AUTO);
+        canvas.wear(Palettes.HUES, ColourMode.AUTO);
         assertThat(paint(canvas, false)).containsOnlyOnce(CLEAR).contains("36");
     }
 
@@ -38,7 +40,7 @@ class CanvasTest {
         Canvas canvas = canvas("xterm-256color", Map.of("NO_COLOR", "1"));
         canvas.learn(TerminalReport.NONE.on(Backdrop.of(0)).withTruecolor());
         assertThat(paint(canvas, false)).isEmpty();
-        canvas.wear(Theme.DARK);
+        canvas.wear(Palettes.HUES, ColourMode.DARK);
         assertThat(paint(canvas, false)).contains("38;2;79;214;190");
     }
 
@@ -88,22 +90,34 @@ class CanvasTest {
         String keptAndSet = "\u001b[22;0t\u001b]2;" + TITLE + "\u001b\\";
         String takenBack = "\u001b]2;\u001b\\\u001b[23;0t";
         for (String safe : List.of("xterm", "xterm-256color", "tmux-256color", "rxvt", "kitty")) {
-            Canvas canvas = new Canvas(TerminalType.of(safe, Map.of()), Hues.OWN, TITLE);
+            Canvas canvas = new Canvas(TerminalType.of(safe, Map.of()), Palettes.HUES, TITLE);
             assertThat(new String(canvas.enter(view(false), SIZE), UTF_8))
                     .containsOnlyOnce(keptAndSet);
             assertThat(canvas.leave()).containsOnlyOnce(takenBack);
         }
         for (String unsafe : List.of("linux", "vt220", "ansi", "screen", "screen-256color")) {
-            Canvas canvas = new Canvas(TerminalType.of(unsafe, Map.of()), Hues.OWN, TITLE);
+            Canvas canvas = new Canvas(TerminalType.of(unsafe, Map.of()), Palettes.HUES, TITLE);
             assertThat(new String(canvas.enter(view(false), SIZE), UTF_8))
                     .doesNotContain(TITLE, "\u001b[22");
             assertThat(canvas.leave()).doesNotContain("\u001b]", "\u001b[23");
         }
     }
 
+    @Test
+    void anotherThemeRepaintsOnce() {
+        Canvas canvas = canvas("xterm-256color", Map.of());
+        Hues ocean = Themes.STOCK.named("ocean").orElseThrow().hues();
+        canvas.wear(ocean, ColourMode.AUTO);
+        assertThat(paint(canvas, false)).as("the same of the terminal's colours").isEmpty();
+        canvas.wear(ocean, ColourMode.DARK);
+        assertThat(paint(canvas, false)).containsOnlyOnce(CLEAR);
+        canvas.wear(Palettes.HUES, ColourMode.DARK);
+        assertThat(paint(canvas, false)).containsOnlyOnce(CLEAR);
+    }
+
     /** One that shows the view already. */
     private static Canvas canvas(String term, Map<String, String> env) {
-        Canvas canvas = new Canvas(TerminalType.of(term, env), Hues.OWN, TITLE);
+        Canvas canvas = new Canvas(TerminalType.of(term, env), Palettes.HUES, TITLE);
         canvas.enter(view(false), SIZE);
         return canvas;
     }

@@ -6,7 +6,7 @@ import ink.dong4j.card.frame.Background;
 import ink.dong4j.card.frame.ColorDepth;
 import ink.dong4j.card.frame.Frame;
 import ink.dong4j.card.frame.FrameDiff;
-import ink.dong4j.card.frame.Palette;
+import ink.dong4j.card.frame.Palettes;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.talk.Outcome;
@@ -143,7 +143,7 @@ class BytesTest {
     }
 
     private static FrameDiff diff(ColorDepth depth) {
-        return new FrameDiff(Palette.of(depth, Background.UNKNOWN), true);
+        return new FrameDiff(Palettes.of(depth, Background.UNKNOWN), true);
     }
 
     private static Frame frame(Story story) {

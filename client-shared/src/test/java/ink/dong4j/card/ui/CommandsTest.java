@@ -2,6 +2,7 @@ package ink.dong4j.card.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.card.Themes;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Key;
@@ -15,7 +16,8 @@ import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
-import ink.dong4j.card.text.Theme;
+import ink.dong4j.card.text.ColourMode;
+import ink.dong4j.card.text.Hues;
 import ink.dong4j.card.transcript.ChatTurn;
 import java.time.Duration;
 import java.util.List;
@@ -121,16 +123,40 @@ class CommandsTest {
     }
 
     @Test
-    void theThemeIsChosenOrTheNextOne() {
+    void aThemeIsChosenByItsNameOrIsTheNextOne() {
         Story.visit()
-                .ask("/theme light")
-                .does(new Effect.Colours(Theme.LIGHT))
-                .shows("Colours: for a light background")
+                .ask("/theme ocean")
+                .does(new Effect.Colours(hues("ocean"), ColourMode.AUTO))
+                .shows("Colours: ocean")
                 .ask("/theme")
-                .does(new Effect.Colours(Theme.NONE))
+                .does(new Effect.Colours(hues("contrast"), ColourMode.AUTO))
+                .ask("/theme")
+                .ask("/theme")
+                .does(new Effect.Colours(hues("mint"), ColourMode.AUTO))
                 .ask("/theme pink")
                 .doesNothing()
-                .shows("There is no theme pink");
+                .shows("There is no theme pink")
+                .shows("amber");
+    }
+
+    @Test
+    void aThemeIsOfferedByItsNameAndByWhatItLooksLike() {
+        Story.visit().type("/theme oc").shows("/theme ocean  calm blue").press(Key.TAB);
+        Story.visit(Lang.ZH, 80, 24).type("/theme ").shows("/theme terminal").shows("琥珀色");
+    }
+
+    @Test
+    void theBackgroundIsChosenBesideTheTheme() {
+        Story story = Story.visit().ask("/theme amber").ask("/theme light");
+        story.does(new Effect.Colours(hues("amber"), ColourMode.LIGHT))
+                .shows("Colours: for a light background");
+        story.ask("/theme ocean").does(new Effect.Colours(hues("ocean"), ColourMode.LIGHT));
+        story.ask("/theme none").does(new Effect.Colours(hues("ocean"), ColourMode.NONE));
+        story.ask("/theme amber").does(new Effect.Colours(hues("amber"), ColourMode.AUTO));
+    }
+
+    private static Hues hues(String theme) {
+        return Themes.STOCK.named(theme).orElseThrow().hues();
     }
 
     @Test

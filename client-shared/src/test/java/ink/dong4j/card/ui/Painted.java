@@ -5,6 +5,7 @@ import ink.dong4j.card.frame.ColorDepth;
 import ink.dong4j.card.frame.Frame;
 import ink.dong4j.card.frame.FrameDiff;
 import ink.dong4j.card.frame.Palette;
+import ink.dong4j.card.frame.Palettes;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
@@ -31,7 +32,7 @@ enum Painted {
     }
 
     Palette palette() {
-        return Palette.of(depth, background);
+        return Palettes.of(depth, background);
     }
 
     /** The parameters of SGR that a style is painted with; "-" for none. */

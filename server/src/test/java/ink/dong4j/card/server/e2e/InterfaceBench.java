@@ -5,7 +5,7 @@ import ink.dong4j.card.frame.Background;
 import ink.dong4j.card.frame.ColorDepth;
 import ink.dong4j.card.frame.Frame;
 import ink.dong4j.card.frame.FrameDiff;
-import ink.dong4j.card.frame.Palette;
+import ink.dong4j.card.frame.Palettes;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.screen.CardScreens;
@@ -82,7 +82,7 @@ class InterfaceBench {
     /** A model, and what a terminal shows of it. */
     private static final class Visit {
         private final FrameDiff diff =
-                new FrameDiff(Palette.of(ColorDepth.ANSI256, Background.UNKNOWN), true);
+                new FrameDiff(Palettes.of(ColorDepth.ANSI256, Background.UNKNOWN), true);
         private Model model;
         private long turn;
         private long bytes;
