@@ -21,4 +21,7 @@ public sealed interface Input {
 
     /** The main button was pressed on a cell, counted from the upper left, 0 first. */
     record Click(int column, int row) implements Input {}
+
+    /** The terminal's window is not the one any more that keys go to. */
+    record FocusLost() implements Input {}
 }

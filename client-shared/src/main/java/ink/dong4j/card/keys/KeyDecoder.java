@@ -321,7 +321,10 @@ public final class KeyDecoder {
     }
 
     private void pressCoded(String body) {
-        coded.message(body).or(() -> MouseReport.message(body)).ifPresent(burst::message);
+        coded.message(body)
+                .or(() -> MouseReport.message(body))
+                .or(() -> FocusReport.message(body))
+                .ifPresent(burst::message);
     }
 
     private void string(int b, Instant now) {

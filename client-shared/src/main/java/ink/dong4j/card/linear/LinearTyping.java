@@ -25,7 +25,8 @@ public final class LinearTyping {
             case Input.Typed(String text) -> Optional.of(typed(text));
             case Input.Paste(String text) -> Optional.of(typed(text));
             case Input.PasteTooLong() -> Optional.of(new Msg.Entered(input));
-            case Input.Arrows _, Input.Wheel _, Input.Click _ -> Optional.empty();
+            case Input.Arrows _, Input.Wheel _, Input.Click _, Input.FocusLost _ ->
+                    Optional.empty();
         };
     }
 

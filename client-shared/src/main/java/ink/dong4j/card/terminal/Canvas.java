@@ -112,7 +112,7 @@ public final class Canvas {
                         view.caretColumn(),
                         view.caretRow(),
                         view.caretVisible());
-        codes.append(modes.mouse(view.mouse())).append(offer);
+        codes.append(modes.report(view.reports())).append(offer);
         offer = "";
         byte[] change = known ? diff.paint(next) : diff.repaint(next);
         known = true;

@@ -1,6 +1,7 @@
 package ink.dong4j.card.terminal;
 
 import ink.dong4j.card.text.AmbiguousWidth;
+import ink.dong4j.card.text.Reports;
 
 /** The terminal modes that this visit has changed, and the codes that change and restore them. */
 final class Modes {
@@ -23,6 +24,8 @@ final class Modes {
     private static final String PASTE_OFF = "\u001b[?2004l";
     private static final String MOUSE_ON = "\u001b[?1000h\u001b[?1006h";
     private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1000l";
+    private static final String FOCUS_ON = "\u001b[?1004h";
+    private static final String FOCUS_OFF = "\u001b[?1004l";
 
     /** Keys told apart, each with the one in its place on the standard layout. */
     private static final String KEYBOARD_ON = "\u001b[>5u";
@@ -46,7 +49,7 @@ final class Modes {
 
     private final boolean old;
     private final String title;
-    private boolean mouse;
+    private Reports reports = Reports.NONE;
     private boolean keyboard;
     private boolean schemes;
     private boolean wraps;
@@ -66,13 +69,20 @@ final class Modes {
         return (old ? "" : SECOND_SCREEN) + RESET + PASTE_ON + titled;
     }
 
-    /** Turns the mouse on or off; empty when it is so. */
-    String mouse(boolean wanted) {
-        if (old || mouse == wanted) {
+    /** Turns reports on or off; empty when they are so. */
+    String report(Reports wanted) {
+        if (old) {
             return "";
         }
-        mouse = wanted;
-        return wanted ? MOUSE_ON : MOUSE_OFF;
+        String change =
+                change(reports.focus(), wanted.focus(), FOCUS_ON, FOCUS_OFF)
+                        + change(reports.mouse(), wanted.mouse(), MOUSE_ON, MOUSE_OFF);
+        reports = wanted;
+        return change;
+    }
+
+    private static String change(boolean is, boolean wanted, String on, String off) {
+        return is == wanted ? "" : wanted ? on : off;
     }
 
     /** What the answers allow, and is not on yet. */
@@ -95,7 +105,7 @@ final class Modes {
         }
         return MARK_END
                 + (keyboard ? KEYBOARD_OFF : "")
-                + mouse(false)
+                + report(Reports.NONE)
                 + (schemes ? SCHEMES_OFF : "")
                 + (wraps ? "" : WRAP_ON)
                 + PASTE_OFF

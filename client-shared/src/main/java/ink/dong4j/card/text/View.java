@@ -7,20 +7,20 @@ import java.util.List;
  *
  * @param caretColumn cells from the left, 0 first; where an input method opens
  * @param caretRow rows from the top, 0 first
- * @param mouse whether the mouse is of use; without it the terminal selects text by itself
+ * @param reports what the terminal is to report beside keys
  */
 public record View(
-        List<Line> lines, int caretColumn, int caretRow, boolean caretVisible, boolean mouse) {
+        List<Line> lines, int caretColumn, int caretRow, boolean caretVisible, Reports reports) {
     public View {
         lines = List.copyOf(lines);
     }
 
     /** A view that leaves the mouse to the terminal. */
     public View(List<Line> lines, int caretColumn, int caretRow, boolean caretVisible) {
-        this(lines, caretColumn, caretRow, caretVisible, false);
+        this(lines, caretColumn, caretRow, caretVisible, Reports.NONE);
     }
 
-    public View withMouse(boolean wanted) {
+    public View with(Reports wanted) {
         return new View(lines, caretColumn, caretRow, caretVisible, wanted);
     }
 }

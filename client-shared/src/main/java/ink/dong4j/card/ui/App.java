@@ -43,9 +43,10 @@ public final class App {
 
     private static Step updated(Model model, Msg msg) {
         return switch (msg) {
-            case Msg.Clock(Instant now) -> Step.of(expire(model.withNow(now)));
+            case Msg.Clock(Instant now) -> Step.of(clocked(model.withNow(now)));
             case Msg.Entered(Input input) -> entered(model, input);
-            case Msg.Resized(int columns, int rows) -> Step.of(model.withSize(columns, rows));
+            case Msg.Resized(int columns, int rows) ->
+                    Step.of(interrupted(model).withSize(columns, rows));
             case Msg.Renewed(Card card, Screens screens) -> renewed(model.with(card, screens));
             case Msg.Able(Abilities abilities) -> Step.of(able(model, abilities));
             case Msg.Told(long turn, AnswerEvent event) -> Step.of(Asking.told(model, turn, event));
@@ -90,6 +91,7 @@ public final class App {
             case Input.Arrows(Key key, int times) -> arrows(model, key, times);
             case Input.Wheel(int lines) -> wheel(noticed(model), lines);
             case Input.Click(int column, int row) -> click(noticed(model), column, row);
+            case Input.FocusLost() -> Step.of(interrupted(model));
         };
     }
 
@@ -106,7 +108,7 @@ public final class App {
         View view = screen.view(model, layout);
         View placed =
                 screen.menu(model).map(menu -> Page.placed(model, layout, menu, view)).orElse(view);
-        return placed.withMouse(screen.isList());
+        return placed.with(screen.reports());
     }
 
     /** How often the loop shall send the time while nothing else happens; zero for never. */
@@ -122,7 +124,8 @@ public final class App {
                 return SECOND;
             }
         }
-        return armed ? SECOND : Duration.ZERO;
+        Duration tick = model.screen().tick();
+        return armed && tick.isZero() ? SECOND : tick;
     }
 
     /** Whether letters are text where the visitor is; elsewhere each one is a key. */
@@ -252,9 +255,13 @@ public final class App {
             return Step.of(model, new Effect.Quit(Farewell.LEFT));
         }
         // From here a second Ctrl-C leaves.
-        Model armed = model.with(new Notice.PressAgain(model.now().plus(TWICE)));
+        Model armed = interrupted(model).with(new Notice.PressAgain(model.now().plus(TWICE)));
         return stopped(armed)
                 .orElseGet(() -> Step.of(armed.screen().hasPrompt() ? emptied(armed) : armed));
+    }
+
+    private static Model interrupted(Model model) {
+        return model.with(model.screen().interrupted());
     }
 
     private static Optional<Step> stopped(Model model) {
@@ -279,6 +286,11 @@ public final class App {
 
     private static Model noticed(Model model) {
         return model.with(new Notice.None());
+    }
+
+    private static Model clocked(Model model) {
+        Model next = expire(model);
+        return next.screen().ticked(next);
     }
 
     private static Model expire(Model model) {

@@ -82,7 +82,7 @@ public final class Page {
                 layout.left() + layout.rail() + page.caretColumn(),
                 page.caretRow(),
                 page.caretVisible(),
-                page.mouse());
+                page.reports());
     }
 
     private static List<Line> indented(int columns, List<Line> lines) {

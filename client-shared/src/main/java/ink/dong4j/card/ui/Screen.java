@@ -2,8 +2,10 @@ package ink.dong4j.card.ui;
 
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.text.Reports;
 import ink.dong4j.card.text.View;
 import ink.dong4j.card.transcript.ChatTurn;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +60,26 @@ public interface Screen {
      */
     default boolean isList() {
         return false;
+    }
+
+    /** What the terminal is to report beside keys. */
+    default Reports reports() {
+        return isList() ? Reports.MOUSE : Reports.NONE;
+    }
+
+    /** How long until the time alone changes what it shows; zero for never. */
+    default Duration tick() {
+        return Duration.ZERO;
+    }
+
+    /** The model as the time is now. */
+    default Model ticked(Model model) {
+        return model;
+    }
+
+    /** The same after something else took the visitor's eye: Ctrl-C, another size, the focus lost. */
+    default Screen interrupted() {
+        return this;
     }
 
     /** Whether it is the conversation, where answers appear. */

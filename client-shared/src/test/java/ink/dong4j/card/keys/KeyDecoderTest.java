@@ -134,19 +134,14 @@ class KeyDecoderTest {
     @Example
     void unknownSequencesLeaveNothingBehind() {
         for (String unknown :
-                List.of(
-                        "[15~",
-                        "[[A",
-                        "OP",
-                        "[1;2R",
-                        "[I",
-                        "[O",
-                        "[<0;10;20m",
-                        "[M !!",
-                        "[?x",
-                        "[2~")) {
+                List.of("[15~", "[[A", "OP", "[1;2R", "[I", "[<0;10;20m", "[M !!", "[?x", "[2~")) {
             assertThat(keys(ESC + unknown + "x")).as(unknown).containsExactly(typed("x"));
         }
+    }
+
+    @Example
+    void theLossOfTheFocusIsTold() {
+        assertThat(keys(ESC + "[I" + ESC + "[O")).containsExactly(new Input.FocusLost());
     }
 
     @Example

@@ -9,6 +9,7 @@ import ink.dong4j.card.frame.Palettes;
 import ink.dong4j.card.text.ColourMode;
 import ink.dong4j.card.text.Hues;
 import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Reports;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.View;
@@ -26,29 +27,29 @@ class CanvasTest {
     void aThemeThatWasAskedForRepaintsOnce() {
         Canvas canvas = canvas("xterm-256color", Map.of());
         canvas.wear(Palettes.HUES, ColourMode.LIGHT);
-        assertThat(paint(canvas, false)).containsOnlyOnce(CLEAR).contains("38;5;");
+        assertThat(paint(canvas, Reports.NONE)).containsOnlyOnce(CLEAR).contains("38;5;");
         canvas.wear(Palettes.HUES, ColourMode.LIGHT);
-        assertThat(paint(canvas, false)).isEmpty();
+        assertThat(paint(canvas, Reports.NONE)).isEmpty();
         canvas.wear(Palettes.HUES, ColourMode.NONE);
-        assertThat(paint(canvas, false)).containsOnlyOnce(CLEAR).doesNotContain("38;5;", "36m");
+        assertThat(paint(canvas, Reports.NONE)).containsOnlyOnce(CLEAR).doesNotContain("38;5;", "36m");
         canvas.wear(Palettes.HUES, ColourMode.AUTO);
-        assertThat(paint(canvas, false)).containsOnlyOnce(CLEAR).contains("36");
+        assertThat(paint(canvas, Reports.NONE)).containsOnlyOnce(CLEAR).contains("36");
     }
 
     @Test
     void aVisitorWithoutColoursGetsThemOnlyByAsking() {
         Canvas canvas = canvas("xterm-256color", Map.of("NO_COLOR", "1"));
         canvas.learn(TerminalReport.NONE.on(Backdrop.of(0)).withTruecolor());
-        assertThat(paint(canvas, false)).isEmpty();
+        assertThat(paint(canvas, Reports.NONE)).isEmpty();
         canvas.wear(Palettes.HUES, ColourMode.DARK);
-        assertThat(paint(canvas, false)).contains("38;2;79;214;190");
+        assertThat(paint(canvas, Reports.NONE)).contains("38;2;79;214;190");
     }
 
     @Test
     void aBackgroundThatChangesNothingPaintsNothing() {
         Canvas canvas = canvas("xterm", Map.of());
         canvas.learn(TerminalReport.NONE.on(Backdrop.of(0)));
-        assertThat(paint(canvas, false)).isEmpty();
+        assertThat(paint(canvas, Reports.NONE)).isEmpty();
     }
 
     @Test
@@ -56,20 +57,30 @@ class CanvasTest {
         Canvas canvas = canvas("xterm", Map.of());
         canvas.offer("first");
         canvas.offer("second");
-        assertThat(paint(canvas, false)).isEqualTo("second");
-        assertThat(paint(canvas, false)).isEmpty();
+        assertThat(paint(canvas, Reports.NONE)).isEqualTo("second");
+        assertThat(paint(canvas, Reports.NONE)).isEmpty();
     }
 
     @Test
     void theMouseFollowsTheView() {
         Canvas canvas = canvas("xterm", Map.of());
-        assertThat(paint(canvas, true)).isEqualTo("\u001b[?1000h\u001b[?1006h");
-        assertThat(paint(canvas, true)).isEmpty();
+        assertThat(paint(canvas, Reports.MOUSE)).isEqualTo("\u001b[?1000h\u001b[?1006h");
+        assertThat(paint(canvas, Reports.MOUSE)).isEmpty();
         assertThat(canvas.leave()).contains("\u001b[?1006l\u001b[?1000l");
-        assertThat(paint(canvas("xterm", Map.of()), false)).isEmpty();
+        assertThat(paint(canvas("xterm", Map.of()), Reports.NONE)).isEmpty();
         Canvas old = canvas("linux", Map.of());
-        assertThat(paint(old, true)).isEmpty();
+        assertThat(paint(old, Reports.MOUSE)).isEmpty();
         assertThat(old.leave()).doesNotContain("1000");
+    }
+
+    @Test
+    void theFocusIsReportedOnlyWhereAViewAsksForIt() {
+        Canvas canvas = canvas("xterm", Map.of());
+        assertThat(paint(canvas, Reports.MOUSE_AND_FOCUS))
+                .isEqualTo("\u001b[?1004h\u001b[?1000h\u001b[?1006h");
+        assertThat(paint(canvas, Reports.MOUSE)).isEqualTo("\u001b[?1004l");
+        paint(canvas, Reports.MOUSE_AND_FOCUS);
+        assertThat(canvas.leave()).contains("\u001b[?1004l\u001b[?1006l\u001b[?1000l");
     }
 
     @Test
@@ -91,13 +102,13 @@ class CanvasTest {
         String takenBack = "\u001b]2;\u001b\\\u001b[23;0t";
         for (String safe : List.of("xterm", "xterm-256color", "tmux-256color", "rxvt", "kitty")) {
             Canvas canvas = new Canvas(TerminalType.of(safe, Map.of()), Palettes.HUES, TITLE);
-            assertThat(new String(canvas.enter(view(false), SIZE), UTF_8))
+            assertThat(new String(canvas.enter(view(Reports.NONE), SIZE), UTF_8))
                     .containsOnlyOnce(keptAndSet);
             assertThat(canvas.leave()).containsOnlyOnce(takenBack);
         }
         for (String unsafe : List.of("linux", "vt220", "ansi", "screen", "screen-256color")) {
             Canvas canvas = new Canvas(TerminalType.of(unsafe, Map.of()), Palettes.HUES, TITLE);
-            assertThat(new String(canvas.enter(view(false), SIZE), UTF_8))
+            assertThat(new String(canvas.enter(view(Reports.NONE), SIZE), UTF_8))
                     .doesNotContain(TITLE, "\u001b[22");
             assertThat(canvas.leave()).doesNotContain("\u001b]", "\u001b[23");
         }
@@ -108,26 +119,26 @@ class CanvasTest {
         Canvas canvas = canvas("xterm-256color", Map.of());
         Hues ocean = Themes.STOCK.named("ocean").orElseThrow().hues();
         canvas.wear(ocean, ColourMode.AUTO);
-        assertThat(paint(canvas, false)).as("the same of the terminal's colours").isEmpty();
+        assertThat(paint(canvas, Reports.NONE)).as("the same of the terminal's colours").isEmpty();
         canvas.wear(ocean, ColourMode.DARK);
-        assertThat(paint(canvas, false)).containsOnlyOnce(CLEAR);
+        assertThat(paint(canvas, Reports.NONE)).containsOnlyOnce(CLEAR);
         canvas.wear(Palettes.HUES, ColourMode.DARK);
-        assertThat(paint(canvas, false)).containsOnlyOnce(CLEAR);
+        assertThat(paint(canvas, Reports.NONE)).containsOnlyOnce(CLEAR);
     }
 
     /** One that shows the view already. */
     private static Canvas canvas(String term, Map<String, String> env) {
         Canvas canvas = new Canvas(TerminalType.of(term, env), Palettes.HUES, TITLE);
-        canvas.enter(view(false), SIZE);
+        canvas.enter(view(Reports.NONE), SIZE);
         return canvas;
     }
 
-    private static String paint(Canvas canvas, boolean mouse) {
-        return new String(canvas.paint(view(mouse), SIZE), UTF_8);
+    private static String paint(Canvas canvas, Reports reports) {
+        return new String(canvas.paint(view(reports), SIZE), UTF_8);
     }
 
-    private static View view(boolean mouse) {
+    private static View view(Reports reports) {
         Line line = Line.of(Span.of("name", Tone.ACCENT));
-        return new View(List.of(line), 0, 1, true, mouse);
+        return new View(List.of(line), 0, 1, true, reports);
     }
 }

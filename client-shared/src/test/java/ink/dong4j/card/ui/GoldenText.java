@@ -26,7 +26,7 @@ final class GoldenText {
         for (Size size : screen.sizes()) {
             for (Lang lang : Lang.values()) {
                 View view = screen.view(lang, size);
-                String mouse = view.mouse() ? ", mouse" : "";
+                String mouse = view.reports().mouse() ? ", mouse" : "";
                 text.header(size, lang, caret(view) + mouse);
                 text.fold(view, Line::text);
             }

@@ -138,7 +138,7 @@ public final class Story {
     }
 
     Story mouse(boolean wanted) {
-        assertThat(App.view(model).mouse()).isEqualTo(wanted);
+        assertThat(App.view(model).reports().mouse()).isEqualTo(wanted);
         return this;
     }
 
