@@ -33,6 +33,7 @@ class ArchitectureTest {
                     Map.entry("keys", List.of("text")),
                     Map.entry("frame", List.of("text")),
                     Map.entry("formula", List.of()),
+                    Map.entry("game", List.of()),
                     Map.entry("markdown", List.of("formula", "text")),
                     Map.entry("card", List.of("i18n", "text")),
                     Map.entry("talk", List.of("card", "i18n", "text")),
@@ -56,6 +57,7 @@ class ArchitectureTest {
                             "screen",
                             List.of(
                                     "ui",
+                                    "game",
                                     "draft",
                                     "transcript",
                                     "talk",
