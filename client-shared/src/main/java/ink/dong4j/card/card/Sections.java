@@ -9,15 +9,17 @@ import java.util.Optional;
  * The parts of a card that an owner may leave out. What he left out is in no menu.
  *
  * @param stack what he works with
+ * @param dino whether visitors may play the runner game
  */
 public record Sections(
         List<Project> projects,
         List<ToolArea> stack,
         Optional<NowNote> now,
-        List<QuizQuestion> quiz) {
+        List<QuizQuestion> quiz,
+        boolean dino) {
     /** Of a card without any of them. */
     public static final Sections NONE =
-            new Sections(List.of(), List.of(), Optional.empty(), List.of());
+            new Sections(List.of(), List.of(), Optional.empty(), List.of(), false);
 
     public Sections {
         projects = List.copyOf(projects);

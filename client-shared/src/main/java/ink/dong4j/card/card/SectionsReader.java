@@ -9,6 +9,7 @@ final class SectionsReader {
                 ProjectsReader.read(card),
                 StackReader.read(card),
                 NowReader.read(card),
-                QuizReader.read(card));
+                QuizReader.read(card),
+                card.has("dino") && card.flag("dino"));
     }
 }

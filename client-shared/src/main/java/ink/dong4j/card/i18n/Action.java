@@ -40,6 +40,16 @@ public enum Action {
     NEW_LINE,
     /** Tab shows the folded paste at the caret. */
     UNFOLD,
+    /** Space starts a game. */
+    PLAY,
+    /** Space makes the runner jump. */
+    JUMP,
+    /** Down makes the runner duck. */
+    DUCK,
+    /** p stops a game for a while. */
+    PAUSE,
+    /** Space goes on with a game. */
+    RESUME,
     /** Arrows move the mark. */
     MOVE,
     /** Copies what is marked. */

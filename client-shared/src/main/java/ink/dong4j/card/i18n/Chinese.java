@@ -312,6 +312,11 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public Hint menuDino() {
+        return new Hint("小恐龙", "跑一跑，跳一跳");
+    }
+
+    @Override
     public Hint menuHelp() {
         return new Hint("帮助", "按键和命令");
     }
@@ -324,6 +329,39 @@ final class Chinese implements Phrases {
     @Override
     public String answering() {
         return "正在回答";
+    }
+
+    @Override
+    public String runScore(int score, int best) {
+        return best == 0 ? Integer.toString(score) : "最高 " + best + "   " + score;
+    }
+
+    @Override
+    public List<String> runKeys() {
+        return List.of("按空格或点一下起跳", "下键俯身，p 暂停");
+    }
+
+    @Override
+    public List<String> runPaused() {
+        return List.of("已暂停", "按空格继续");
+    }
+
+    @Override
+    public List<String> runOver(int score) {
+        return List.of("游戏结束：" + score + " 分", "按空格再来一局");
+    }
+
+    @Override
+    public List<String> runRules() {
+        return List.of(
+                "跳过挡路的东西：空格、上键、w、k、Enter、鼠标单击或轻点。",
+                "俯身躲过飞鸟：下键或 s。暂停：p 或 Esc。离开：q。",
+                "越跑越快，每一百分昼夜交替。");
+    }
+
+    @Override
+    public String runNeedsScreen() {
+        return "跑酷游戏是动的画面，逐行模式下玩不了。可以直接输入问题，或用 /help 看看还有什么。";
     }
 
     @Override
@@ -591,6 +629,11 @@ final class Chinese implements Phrases {
             case NEWEST -> new Hint("End", "最新");
             case NEW_LINE -> new Hint("^J", "换行");
             case UNFOLD -> new Hint("Tab", "展开");
+            case PLAY -> new Hint("空格", "开始");
+            case JUMP -> new Hint("空格", "跳");
+            case DUCK -> new Hint("下键", "俯身");
+            case PAUSE -> new Hint("p", "暂停");
+            case RESUME -> new Hint("空格", "继续");
             case MOVE -> new Hint("方向键", "移动");
             case SCROLL -> new Hint("方向键", "滚动");
             case PAGE -> new Hint("PgUp", "滚动");
@@ -631,6 +674,7 @@ final class Chinese implements Phrases {
                     case NOW -> "我最近在做什么";
                     case PAGES -> "可以读的文章";
                     case OPEN -> "打开回答引用的页面，或其他页面";
+                    case DINO -> "跑酷小游戏";
                     case LANG -> "切换语言，后面可加 en 或 zh";
                     case THEME -> "切换配色，后面可加名称";
                     case CLEAR -> "清除这次对话";

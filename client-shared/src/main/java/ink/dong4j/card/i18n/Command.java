@@ -20,6 +20,8 @@ public enum Command {
     PAGES("/pages"),
     /** Opens a page that the newest answer cites, or any other. */
     OPEN("/open", List.of(), Use.CHOICES),
+    /** Opens the runner game. */
+    DINO("/dino"),
     /** Changes the language. */
     LANG("/lang", List.of(Option.ENGLISH, Option.CHINESE)),
     /** Changes the colours. */

@@ -306,6 +306,11 @@ final class English implements Phrases {
     }
 
     @Override
+    public Hint menuDino() {
+        return new Hint("Dino", "run and jump");
+    }
+
+    @Override
     public Hint menuHelp() {
         return new Hint("Help", "keys and commands");
     }
@@ -318,6 +323,40 @@ final class English implements Phrases {
     @Override
     public String answering() {
         return "answering";
+    }
+
+    @Override
+    public String runScore(int score, int best) {
+        return best == 0 ? Integer.toString(score) : "best " + best + "   " + score;
+    }
+
+    @Override
+    public List<String> runKeys() {
+        return List.of("Space or a tap jumps", "Down ducks, p pauses");
+    }
+
+    @Override
+    public List<String> runPaused() {
+        return List.of("Paused", "Space goes on");
+    }
+
+    @Override
+    public List<String> runOver(int score) {
+        return List.of("Game over: " + score, "Space plays again");
+    }
+
+    @Override
+    public List<String> runRules() {
+        return List.of(
+                "Jump over what stands in the way: Space, Up, w, k, Enter, a click or a tap.",
+                "Duck under birds: Down or s. Pause: p or Esc. Leave: q.",
+                "It gets faster, and after each hundred points day and night change.");
+    }
+
+    @Override
+    public String runNeedsScreen() {
+        return "The runner game is a moving picture, so it cannot be played line by line. Type a"
+                + " question instead, or /help for what else there is.";
     }
 
     @Override
@@ -597,6 +636,11 @@ final class English implements Phrases {
             case NEWEST -> new Hint("End", "newest");
             case NEW_LINE -> new Hint("^J", "new line");
             case UNFOLD -> new Hint("Tab", "unfold");
+            case PLAY -> new Hint("Space", "play");
+            case JUMP -> new Hint("Space", "jump");
+            case DUCK -> new Hint("Down", "duck");
+            case PAUSE -> new Hint("p", "pause");
+            case RESUME -> new Hint("Space", "go on");
             case MOVE -> new Hint("arrows", "move");
             case SCROLL -> new Hint("arrows", "scroll");
             case PAGE -> new Hint("PgUp", "scroll");
@@ -637,6 +681,7 @@ final class English implements Phrases {
                     case NOW -> "what I do at present";
                     case PAGES -> "pages to read";
                     case OPEN -> "open a page that the answer names, or any other";
+                    case DINO -> "run and jump, a small game";
                     case LANG -> "change the language; en or zh may follow";
                     case THEME -> "other colours; the name of a theme may follow";
                     case CLEAR -> "forget this conversation";

@@ -171,6 +171,8 @@ public sealed interface Phrases permits English, Chinese {
 
     Hint menuPages();
 
+    Hint menuDino();
+
     Hint menuHelp();
 
     /** The command that changes the language, described in the other language. */
@@ -178,6 +180,24 @@ public sealed interface Phrases permits English, Chinese {
 
     /** Says that an answer is running which this screen does not show. */
     String answering();
+
+    // The runner game.
+
+    /** The score of a run, and a better one of the same visit; 0 for none. */
+    String runScore(int score, int best);
+
+    /** The main keys, in two lines of 22 columns at most, as all that stands in the picture. */
+    List<String> runKeys();
+
+    List<String> runPaused();
+
+    List<String> runOver(int score);
+
+    /** How the game is played, for those who see a still picture of it. */
+    List<String> runRules();
+
+    /** The game cannot be played in linear mode, and what else there is. */
+    String runNeedsScreen();
 
     // Without a full screen.
 

@@ -49,6 +49,12 @@ public final class CardScreens {
                     Phrases::menuQuiz,
                     card -> !card.sections().quiz().isEmpty(),
                     (_, from) -> Quiz.begun(from));
+    static final MenuItem DINO =
+            MenuItem.page(
+                    Command.DINO,
+                    Phrases::menuDino,
+                    card -> card.sections().dino(),
+                    (_, from) -> Dino.ready(from));
     static final MenuItem PAGES =
             MenuItem.page(
                     Command.PAGES,
@@ -61,7 +67,7 @@ public final class CardScreens {
 
     /** In the order in which a visitor reads it. */
     private static final List<MenuItem> MENU =
-            List.of(ASK, LINKS, PROJECTS, STACK, NOW, QUIZ, PAGES, HELP);
+            List.of(ASK, LINKS, PROJECTS, STACK, NOW, QUIZ, DINO, PAGES, HELP);
 
     /** What opens a screen and is no item of the menu, and the items that take an argument. */
     private static final List<CommandAction> COMMANDS =

@@ -61,6 +61,8 @@ public sealed interface PrintedPage {
         Model typed = App.update(home, Msg.typed(line)).model();
         Model opened = App.update(typed, Msg.press(Key.ENTER)).model();
         String refusal = opened.notice().sentence(Phrases.of(lang));
-        return refusal.isEmpty() ? new Found(opened.screen().lines(opened)) : new Refused(refusal);
+        return refusal.isEmpty()
+                ? new Found(opened.screen().printed(opened))
+                : new Refused(refusal);
     }
 }

@@ -17,6 +17,11 @@ public final class KeyHints {
         return this;
     }
 
+    public KeyHints add(KeyHints more) {
+        actions.addAll(more.actions);
+        return this;
+    }
+
     public KeyHints addIf(boolean possible, Action action) {
         return possible ? add(action) : this;
     }

@@ -29,6 +29,7 @@ import java.util.function.Consumer;
  * @param marked which of the commands that fit the draft is marked, 0 first
  * @param choice the place of the model in the terms that the visitor chose, 0 for the usual one
  * @param editing the number of the turn whose question is being changed in the prompt, 0 for none
+ * @param bestRun the best score that the visitor has had in the runner game, 0 for none
  */
 public record Model(
         Card card,
@@ -50,7 +51,8 @@ public record Model(
         ColourChoice colours,
         int marked,
         int choice,
-        long editing) {
+        long editing,
+        int bestRun) {
     private static final int LARGEST = 1000;
 
     public Model {
@@ -86,6 +88,7 @@ public record Model(
                 false,
                 Abilities.UNKNOWN,
                 new ColourChoice(card.themes().first(), ColourMode.AUTO),
+                0,
                 0,
                 0,
                 0);
@@ -201,6 +204,10 @@ public record Model(
         return but(edit -> edit.editing = next);
     }
 
+    public Model withRun(int score) {
+        return but(edit -> edit.bestRun = Math.max(bestRun, score));
+    }
+
     /** After a command was refused: its words stay to be corrected where a screen shows them. */
     public Model refused() {
         return abilities.fullScreen() ? this : withoutDraft();
@@ -241,6 +248,7 @@ public record Model(
         private int marked = Model.this.marked;
         private int choice = Model.this.choice;
         private long editing = Model.this.editing;
+        private int bestRun = Model.this.bestRun;
 
         private Model done() {
             return new Model(
@@ -263,7 +271,8 @@ public record Model(
                     colours,
                     marked,
                     choice,
-                    editing);
+                    editing,
+                    bestRun);
         }
     }
 }

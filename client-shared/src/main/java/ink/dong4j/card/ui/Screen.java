@@ -41,6 +41,11 @@ public interface Screen {
     /** The same content as lines for a visitor without a full screen. */
     List<String> lines(Model model);
 
+    /** What {@code ssh host PAGE} prints of it. */
+    default List<String> printed(Model model) {
+        return lines(model);
+    }
+
     /** The menu beside the page on a wide window; empty for a screen that takes all of the window. */
     Optional<Menu> menu(Model model);
 

@@ -153,6 +153,20 @@ class CardReaderTest {
     }
 
     @Test
+    void theRunnerGameIsThereWhereTheOwnerTurnsItOn() {
+        assertThat(read(LEAST + "dino = on").sections().dino()).isTrue();
+        assertThat(read(LEAST + "dino = off").sections().dino()).isFalse();
+        assertThat(read(LEAST).sections().dino()).isFalse();
+        assertThat(problems.list()).isEmpty();
+
+        read(LEAST + "dino = sometimes");
+        assertThat(problems.list())
+                .singleElement()
+                .asString()
+                .endsWith("card.conf:6: card.dino is \"sometimes\"; it must be true or false");
+    }
+
+    @Test
     void everythingThatIsMissingIsReportedAtOnce() {
         read("");
 

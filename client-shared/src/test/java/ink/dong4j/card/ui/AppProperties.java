@@ -53,6 +53,7 @@ class AppProperties {
                     "/model ",
                     "/model 2",
                     "/privacy",
+                    "/dino",
                     "/thoughts",
                     "/theme",
                     "c",
@@ -89,6 +90,20 @@ class AppProperties {
         }
     }
 
+    @Property(tries = 200)
+    void anyStoryOfAFullCardFitsTheTerminal(
+            @ForAll("messages") List<Msg> messages,
+            @ForAll Lang lang,
+            @ForAll("sides") int columns,
+            @ForAll("sides") int rows) {
+        Model model =
+                Visits.start(FullCard.card(), lang, BOUNDS, TERMS, columns, rows, Story.START);
+        for (Msg msg : messages) {
+            model = App.update(model, msg).model();
+            check(model);
+        }
+    }
+
     private static void check(Model model) {
         ViewFits.check(model);
         assertThat(App.goodbye(model, Farewell.STOPPING)).hasSizeGreaterThanOrEqualTo(3);
@@ -110,6 +125,7 @@ class AppProperties {
                         tuple(4, Arbitraries.just(Msg.press(Key.ENTER))),
                         tuple(1, words.map(Input.Paste::new).map(Msg.Entered::new)),
                         tuple(1, Arbitraries.just(new Msg.Entered(new Input.PasteTooLong()))),
+                        tuple(1, Arbitraries.just(new Msg.Entered(new Input.FocusLost()))),
                         tuple(2, Combinators.combine(sides(), sides()).as(Msg.Resized::new)),
                         tuple(
                                 2,

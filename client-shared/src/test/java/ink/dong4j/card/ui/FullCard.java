@@ -17,7 +17,7 @@ public final class FullCard {
     private FullCard() {}
 
     public static Card card() {
-        return SampleCard.withPages().with(new Sections(projects(), stack(), now(), quiz()));
+        return SampleCard.withPages().with(new Sections(projects(), stack(), now(), quiz(), true));
     }
 
     private static List<Project> projects() {

@@ -24,6 +24,7 @@ class GoldenScreensTest {
                         MenuStates.all(),
                         PageStates.all(),
                         SectionStates.all(),
+                        DinoStates.all(),
                         ChatStates.all(),
                         WritingStates.all(),
                         AnswerStates.all(),
