@@ -158,6 +158,7 @@ class OneLanguageProperties {
                 .map(OneLanguageProperties::latin)
                 .forEach(known::addAll);
         known.addAll(Set.of("en", "zh", "dark", "light", "none", "auto", "code", "work", "token"));
+        CARD.themes().all().forEach(theme -> known.add(theme.name()));
         // A letter by itself is a key.
         for (char c = 'a'; c <= 'z'; c++) {
             known.add(Character.toString(c));
