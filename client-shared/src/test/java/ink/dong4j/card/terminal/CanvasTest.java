@@ -31,7 +31,9 @@ class CanvasTest {
         canvas.wear(Palettes.HUES, ColourMode.LIGHT);
         assertThat(paint(canvas, Reports.NONE)).isEmpty();
         canvas.wear(Palettes.HUES, ColourMode.NONE);
-        assertThat(paint(canvas, Reports.NONE)).containsOnlyOnce(CLEAR).doesNotContain("38;5;", "36m");
+        assertThat(paint(canvas, Reports.NONE))
+                .containsOnlyOnce(CLEAR)
+                .doesNotContain("38;5;", "36m");
         canvas.wear(Palettes.HUES, ColourMode.AUTO);
         assertThat(paint(canvas, Reports.NONE)).containsOnlyOnce(CLEAR).contains("36");
     }

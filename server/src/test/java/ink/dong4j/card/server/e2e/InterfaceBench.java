@@ -1,11 +1,13 @@
 package ink.dong4j.card.server.e2e;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Themes;
+import ink.dong4j.card.frame.Backdrop;
 import ink.dong4j.card.frame.Background;
 import ink.dong4j.card.frame.ColorDepth;
 import ink.dong4j.card.frame.Frame;
 import ink.dong4j.card.frame.FrameDiff;
-import ink.dong4j.card.frame.Palettes;
+import ink.dong4j.card.frame.Palette;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.screen.CardScreens;
@@ -82,7 +84,7 @@ class InterfaceBench {
     /** A model, and what a terminal shows of it. */
     private static final class Visit {
         private final FrameDiff diff =
-                new FrameDiff(Palettes.of(ColorDepth.ANSI256, Background.UNKNOWN), true);
+                new FrameDiff(Palette.of(ColorDepth.ANSI256, Backdrop.of(Background.UNKNOWN), Themes.STOCK.first().hues()), true);
         private Model model;
         private long turn;
         private long bytes;
