@@ -394,6 +394,7 @@ final class Chinese implements Phrases {
         return List.of(
                 new Hint("card", "名片"),
                 new Hint("json", "JSON 格式的名片"),
+                new Hint("ls、tree、cat 文件", "文件，也可以用 scp 和 sftp 获取"),
                 new Hint("ask 问题", "问问助手，管道输入作为上下文"),
                 new Hint("fingerprint", "主机密钥的指纹"),
                 new Hint("help", "本说明"));
@@ -417,6 +418,31 @@ final class Chinese implements Phrases {
     @Override
     public String inputTooLate(String host) {
         return "输入来得太晚，没有读取；要等待输入请用：ssh " + host + " ask - 问题";
+    }
+
+    @Override
+    public String filesReadOnly() {
+        return "这张名片的文件只能读取";
+    }
+
+    @Override
+    public String noSuchFile(String path) {
+        return "这里没有 " + path;
+    }
+
+    @Override
+    public String isFolder(String path) {
+        return path + " 是文件夹";
+    }
+
+    @Override
+    public String notForTerminals(String path, String host) {
+        return path + " 不是文本。下载：scp " + host + ":" + path + " .";
+    }
+
+    @Override
+    public String tooManyOpen(int most) {
+        return "同时最多只能打开 " + most + " 个文件";
     }
 
     @Override

@@ -389,6 +389,7 @@ final class English implements Phrases {
         return List.of(
                 new Hint("card", "the card"),
                 new Hint("json", "the card as JSON"),
+                new Hint("ls, tree, cat FILE", "the files that scp and sftp fetch, too"),
                 new Hint("ask QUESTION", "ask the assistant; piped input is context"),
                 new Hint("fingerprint", "the fingerprint of the host key"),
                 new Hint("help", "this text"));
@@ -416,6 +417,31 @@ final class English implements Phrases {
         return "The input came too late to be read; to wait for it: ssh "
                 + host
                 + " ask - QUESTION";
+    }
+
+    @Override
+    public String filesReadOnly() {
+        return "The files of this card can be read and nothing else";
+    }
+
+    @Override
+    public String noSuchFile(String path) {
+        return "There is no " + path + " here";
+    }
+
+    @Override
+    public String isFolder(String path) {
+        return path + " is a folder";
+    }
+
+    @Override
+    public String notForTerminals(String path, String host) {
+        return path + " is not text; to take it along: scp " + host + ":" + path + " .";
+    }
+
+    @Override
+    public String tooManyOpen(int most) {
+        return "No more than " + most + " files can be open at once";
     }
 
     @Override

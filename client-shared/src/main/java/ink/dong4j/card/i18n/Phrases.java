@@ -231,6 +231,22 @@ public sealed interface Phrases permits English, Chinese {
     /** The piped input of {@code ask} began after the question had been sent. */
     String inputTooLate(String host);
 
+    // Files that visitors take along.
+
+    /** Something was to be changed or sent. */
+    String filesReadOnly();
+
+    String noSuchFile(String path);
+
+    /** A file was asked for and the name is a folder's. */
+    String isFolder(String path);
+
+    /** A file that is no text was asked for at a terminal. */
+    String notForTerminals(String path, String host);
+
+    /** A client keeps more files open than it may. */
+    String tooManyOpen(int most);
+
     // Leaving.
 
     String thanks(String name);

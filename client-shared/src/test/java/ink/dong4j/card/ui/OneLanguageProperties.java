@@ -105,6 +105,11 @@ class OneLanguageProperties {
                         "help",
                         "links",
                         "pages",
+                        "ls",
+                        "tree",
+                        "cat",
+                        "scp",
+                        "sftp",
                         "Usage",
                         "COMMAND"));
         assertThat(lines(Lang.ZH))

@@ -9,6 +9,7 @@ import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.config.PrivacyConfig;
 import ink.dong4j.card.server.config.ServerConfig;
+import ink.dong4j.card.server.files.LatestFiles;
 import ink.dong4j.card.server.limit.DailyBudget;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.TokenBudget;
@@ -66,6 +67,7 @@ public final class CardServer implements AutoCloseable {
                 new Sessions(
                         new VisitServices(
                                 assistant::card,
+                                new LatestFiles(assistant::card, InstantSource.system()),
                                 assistant,
                                 terms(config.privacy()),
                                 store.notebook(config.privacy(), InstantSource.system()),

@@ -44,6 +44,8 @@ class ArrowsTest {
                 .definedBy(ROOT + ".metrics")
                 .layer("config")
                 .definedBy(ROOT + ".config")
+                .layer("files")
+                .definedBy(ROOT + ".files")
                 .layer("oneapi")
                 .definedBy(ROOT + ".oneapi..")
                 .layer("deploy")
@@ -64,6 +66,8 @@ class ArrowsTest {
                 .definedBy(ROOT + ".store")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("limit", "visit", "root", "cli")
+                .whereLayer("files")
+                .mayOnlyBeAccessedByLayers("visit", "ssh", "root")
                 .whereLayer("oneapi")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("metrics")
@@ -96,6 +100,7 @@ class ArrowsTest {
                         ROOT + ".deploy",
                         ROOT + ".config",
                         ROOT + ".hocon",
+                        ROOT + ".files",
                         ROOT + ".file")
                 .should()
                 .dependOnClassesThat(

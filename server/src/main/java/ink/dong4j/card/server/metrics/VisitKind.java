@@ -11,6 +11,12 @@ public enum VisitKind {
     PAGE,
     JSON,
     FINGERPRINT,
+    /** Files, listed or printed. */
+    FILES,
+    /** Files, by the protocol of today's clients. */
+    SFTP,
+    /** Files, by the protocol of older ones. */
+    SCP,
     /** A command that does not exist. */
     UNKNOWN
 }

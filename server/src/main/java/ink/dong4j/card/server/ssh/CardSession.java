@@ -117,7 +117,7 @@ final class CardSession extends ServerSessionImpl {
             ChannelWire wire,
             Map<String, String> env,
             Optional<Visitor.Pty> pty,
-            Optional<String> command) {
+            Visitor.Purpose purpose) {
         @Nullable Quota own = quota;
         if (own == null) {
             own = listener.quotas().apply(connection.block());
@@ -126,7 +126,7 @@ final class CardSession extends ServerSessionImpl {
         InetAddress address = ((InetSocketAddress) connection.getRemoteAddress()).getAddress();
         Visit begun =
                 listener.visits()
-                        .apply(new Visitor(getUsername(), address, env, pty, command, own), wire);
+                        .apply(new Visitor(getUsername(), address, env, pty, purpose, own), wire);
         visits.put(wire, begun);
         listener.wires().opened();
         return begun;

@@ -18,8 +18,8 @@ import org.apache.sshd.server.channel.ChannelSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session channel that takes a terminal, a few variables, and one shell or command, and keeps
- * nothing else that a client sends. Called on the connection's event loop.
+ * A session channel that takes a terminal, a few variables, and one shell, command or transfer
+ * of files, and keeps nothing else that a client sends. Called on the connection's event loop.
  */
 final class VisitChannel extends ChannelSession {
     private static final int TERM_CHARACTERS = 64;
@@ -119,17 +119,17 @@ final class VisitChannel extends ChannelSession {
 
     @Override
     protected Result handleShellParsed(String request) throws IOException {
-        return begin(request, Optional.empty());
+        return begin(request, new Visitor.Purpose.Shell());
     }
 
     @Override
     protected Result handleExecParsed(String request, String line) throws IOException {
-        return begin(request, Optional.of(line));
+        return begin(request, new Visitor.Purpose.Command(line));
     }
 
-    private Result begin(String request, Optional<String> line) throws IOException {
+    private Result begin(String request, Visitor.Purpose purpose) throws IOException {
         CardSession session = (CardSession) getServerSession();
-        VisitCommand begun = new VisitCommand(session, variables.all(), pty, line);
+        VisitCommand begun = new VisitCommand(session, variables.all(), pty, purpose);
         command = begun;
         commandInstance = begun;
         setDataReceiver(begun);
@@ -137,8 +137,15 @@ final class VisitChannel extends ChannelSession {
     }
 
     @Override
-    protected Result handleSubsystemParsed(String request, String subsystem) {
-        return Result.ReplyFailure;
+    protected Result handleSubsystemParsed(String request, String subsystem) throws IOException {
+        if (!subsystem.equals("sftp")) {
+            return Result.ReplyFailure;
+        }
+        // The classes behind it are loaded by the first visit that is for files, on its own thread.
+        return begin(
+                request,
+                new Visitor.Purpose.Files(
+                        (root, phrases) -> new SftpFiles(getServerSession(), root, phrases)));
     }
 
     @Override

@@ -29,7 +29,7 @@ final class VisitCommand implements AsyncCommand, ChannelDataReceiver {
     private final CardSession session;
     private final Map<String, String> env;
     private final Optional<Visitor.Pty> pty;
-    private final Optional<String> line;
+    private final Visitor.Purpose purpose;
     private final List<Consumer<Visit>> early = new ArrayList<>();
     private @Nullable IoOutputStream out;
     private @Nullable IoOutputStream err;
@@ -42,11 +42,11 @@ final class VisitCommand implements AsyncCommand, ChannelDataReceiver {
             CardSession session,
             Map<String, String> env,
             Optional<Visitor.Pty> pty,
-            Optional<String> line) {
+            Visitor.Purpose purpose) {
         this.session = session;
         this.env = env;
         this.pty = pty;
-        this.line = line;
+        this.purpose = purpose;
     }
 
     @Override
@@ -60,7 +60,7 @@ final class VisitCommand implements AsyncCommand, ChannelDataReceiver {
                         channel.getLocalWindow(),
                         callback::onExit);
         wire = opened;
-        Visit begun = session.visit(opened, env, pty, line);
+        Visit begun = session.visit(opened, env, pty, purpose);
         visit = begun;
         early.forEach(event -> event.accept(begun));
         early.clear();

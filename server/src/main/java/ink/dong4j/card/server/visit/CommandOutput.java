@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ink.dong4j.card.server.visit.Wire.Stream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +15,10 @@ import java.util.concurrent.TimeUnit;
  * text is dropped and the thread's interrupt is set, which ends whatever makes the text.
  */
 final class CommandOutput {
+    private static final int PIECE_BYTES = 32 * 1024;
+
     private final Wire wire;
-    private final String lineBreak;
+    private final boolean terminal;
     private final Duration patience;
     private CountDownLatch inFlight = new CountDownLatch(0);
     private boolean stalled;
@@ -26,8 +29,16 @@ final class CommandOutput {
      */
     CommandOutput(Wire wire, boolean terminal, Duration patience) {
         this.wire = wire;
-        this.lineBreak = terminal ? "\r\n" : "\n";
+        this.terminal = terminal;
         this.patience = patience;
+    }
+
+    /** Bytes as they are, however many: each piece has its own time to leave. */
+    void bytes(byte[] bytes) {
+        for (int from = 0; from < bytes.length; from += PIECE_BYTES) {
+            int to = Math.min(bytes.length, from + PIECE_BYTES);
+            write(Stream.OUT, Arrays.copyOfRange(bytes, from, to));
+        }
     }
 
     void lines(Stream stream, List<String> lines) {
@@ -53,12 +64,21 @@ final class CommandOutput {
         }
     }
 
+    /** Whether a person's terminal is at the other end. */
+    boolean isTerminal() {
+        return terminal;
+    }
+
     /** The visitor took nothing for too long. */
     boolean stalled() {
         return stalled;
     }
 
     private void write(Stream stream, String text) {
+        write(stream, text.replace("\n", terminal ? "\r\n" : "\n").getBytes(UTF_8));
+    }
+
+    private void write(Stream stream, byte[] bytes) {
         if (stalled) {
             return;
         }
@@ -66,7 +86,7 @@ final class CommandOutput {
             if (inFlight.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 CountDownLatch left = new CountDownLatch(1);
                 inFlight = left;
-                wire.write(stream, text.replace("\n", lineBreak).getBytes(UTF_8), left::countDown);
+                wire.write(stream, bytes, left::countDown);
                 return;
             }
             stalled = true;

@@ -6,6 +6,7 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.screen.PrintedPage;
+import ink.dong4j.card.server.files.CardJson;
 import ink.dong4j.card.server.metrics.VisitKind;
 import ink.dong4j.card.server.visit.Wire.Stream;
 import ink.dong4j.card.ui.PlainText;
@@ -52,6 +53,7 @@ final class CommandVisit implements VisitActivity {
             case ExecRequest.Print print -> kind(print);
             case ExecRequest.Misused(ExecRequest.Print print) -> kind(print);
             case ExecRequest.Page _ -> VisitKind.PAGE;
+            case ExecRequest.Files _ -> VisitKind.FILES;
             case ExecRequest.Unknown _ -> VisitKind.UNKNOWN;
         };
     }
@@ -82,10 +84,9 @@ final class CommandVisit implements VisitActivity {
                 output.lines(Stream.OUT, lines(print));
                 yield 0;
             }
-            case ExecRequest.Misused _ -> {
-                output.lines(Stream.ERR, help());
-                yield USAGE;
-            }
+            case ExecRequest.Misused _ -> misused();
+            case ExecRequest.Files files when files.isMisused() -> misused();
+            case ExecRequest.Files files -> files(files);
             case ExecRequest.Page(Command page, String argument) -> page(page, argument);
             case ExecRequest.Unknown _ -> unknown();
             case ExecRequest.Ask ask -> asking.run(ask);
@@ -104,6 +105,16 @@ final class CommandVisit implements VisitActivity {
             }
             case PrintedPage.Absent() -> unknown();
         };
+    }
+
+    private int misused() throws InterruptedException {
+        output.lines(Stream.ERR, help());
+        return USAGE;
+    }
+
+    private int files(ExecRequest.Files files) throws InterruptedException {
+        String host = services.card().host();
+        return new FileCommands(services.files().get(), output, phrases, host).run(files);
     }
 
     private int unknown() throws InterruptedException {

@@ -2,6 +2,7 @@ package ink.dong4j.card.server.visit;
 
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.screen.PrintedPage;
+import java.util.List;
 import java.util.Locale;
 
 /** What stands after {@code ssh host}. */
@@ -34,6 +35,26 @@ sealed interface ExecRequest {
      */
     record Page(Command command, String argument) implements ExecRequest {}
 
+    /** Shows files, as scp and sftp see them. */
+    record Files(Verb verb, List<String> words) implements ExecRequest {
+        public Files {
+            words = List.copyOf(words);
+        }
+
+        /** Commands of any host that work on files here, too. */
+        enum Verb {
+            LS,
+            TREE,
+            CAT
+        }
+
+        /** Whether it asks for what there is not: options, or nothing to print. */
+        boolean isMisused() {
+            return words.stream().anyMatch(word -> word.startsWith("-"))
+                    || (verb == Verb.CAT && words.isEmpty());
+        }
+    }
+
     /** A known command with arguments that it does not take. */
     record Misused(Print print) implements ExecRequest {}
 
@@ -44,8 +65,8 @@ sealed interface ExecRequest {
     record Unknown() implements ExecRequest {}
 
     /**
-     * Reads a command line as it came: only white space separates, no quote is special. An empty one
-     * asks for the card, as a visit without a terminal does.
+     * Reads a command line as it came: only white space separates, no quote is special but in the names
+     * of files. An empty one asks for the card, as a visit without a terminal does.
      */
     static ExecRequest of(String line) {
         String stripped = line.strip();
@@ -57,6 +78,11 @@ sealed interface ExecRequest {
         }
         if (name.equals("ask")) {
             return ask(rest);
+        }
+        for (Files.Verb verb : Files.Verb.values()) {
+            if (name.equals(verb.name().toLowerCase(Locale.ROOT))) {
+                return new Files(verb, Words.of(rest));
+            }
         }
         for (Print print : Print.values()) {
             if (name.equals(print.word())) {

@@ -171,15 +171,34 @@ public final class Sessions {
     }
 
     private Function<Runnable, VisitActivity> purpose(Visitor visitor, Wire wire) {
+        return switch (visitor.purpose()) {
+            case Visitor.Purpose.Files(FileDialogue.Factory dialogues) ->
+                    transfer(visitor, wire, new SftpTransfer(dialogues));
+            case Visitor.Purpose.Shell _ -> forPerson(visitor, wire, Optional.empty());
+            case Visitor.Purpose.Command(String line) ->
+                    ScpTransfer.of(line)
+                            .filter(_ -> visitor.pty().isEmpty())
+                            .map(scp -> transfer(visitor, wire, scp))
+                            .orElseGet(() -> forPerson(visitor, wire, Optional.of(line)));
+        };
+    }
+
+    private Function<Runnable, VisitActivity> forPerson(
+            Visitor visitor, Wire wire, Optional<String> line) {
         Optional<Visitor.Pty> pty = visitor.pty();
-        Optional<ExecRequest> asked =
-                visitor.command().filter(line -> !line.isBlank()).map(ExecRequest::of);
+        Optional<ExecRequest> asked = line.filter(some -> !some.isBlank()).map(ExecRequest::of);
         // Terminals and configurations wrap what they start on a host into a command of their own.
         if (pty.isPresent() && asked.filter(is -> !(is instanceof ExecRequest.Unknown)).isEmpty()) {
             return _ -> new TerminalVisit(visitor, pty.get(), services, wire);
         }
         ExecRequest command = asked.orElse(ExecRequest.Print.CARD);
         return interrupt -> new CommandVisit(command, visitor, services, wire, patience, interrupt);
+    }
+
+    private Function<Runnable, VisitActivity> transfer(
+            Visitor visitor, Wire wire, Transfer transfer) {
+        return interrupt ->
+                new TransferVisit(transfer, visitor, services, wire, patience.reader(), interrupt);
     }
 
     private synchronized void awaitNone(Duration atMost) throws InterruptedException {

@@ -6,7 +6,7 @@ import ink.dong4j.card.server.metrics.VisitKind;
  * What a visitor came for. {@link #run} belongs to the visit's thread; everything else may be called
  * by any thread and returns at once.
  */
-sealed interface VisitActivity extends Visit permits TerminalVisit, CommandVisit {
+sealed interface VisitActivity extends Visit permits TerminalVisit, CommandVisit, TransferVisit {
     /** For the log and the figures. */
     VisitKind kind();
 

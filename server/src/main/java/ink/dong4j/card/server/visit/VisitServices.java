@@ -2,6 +2,7 @@ package ink.dong4j.card.server.visit;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.assistant.Assistant;
+import ink.dong4j.card.server.files.Published;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.talk.Terms;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * What all visits share. Thread-safe, as everything in it must be.
  *
  * @param cards the card as it stands now; asking may read its files, so no event loop does
+ * @param files what the card as it stands now gives away as files
  * @param terms what visitors are told about the assistant
  * @param notebook where words are kept, as the terms say
  * @param fingerprint the lines that the command {@code fingerprint} prints
@@ -25,6 +27,7 @@ import java.util.function.Supplier;
  */
 public record VisitServices(
         Supplier<Card> cards,
+        Supplier<Published.Folder> files,
         Assistant assistant,
         Terms terms,
         Notebook notebook,

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param user the user name, which says nothing about who it is
  * @param env the environment that the client sent, already bounded in number and length
  * @param pty the terminal, when the client asked for one
- * @param command the command line as it came; empty for a shell
+ * @param purpose what the client asked for
  * @param quota what the visitor's connection may ask; its channels share one
  */
 public record Visitor(
@@ -19,10 +19,22 @@ public record Visitor(
         InetAddress address,
         Map<String, String> env,
         Optional<Pty> pty,
-        Optional<String> command,
+        Purpose purpose,
         Quota quota) {
     public Visitor {
         env = Map.copyOf(env);
+    }
+
+    /** What a channel was opened for. */
+    public sealed interface Purpose {
+        /** A shell: the interface, or the card where there is no terminal. */
+        record Shell() implements Purpose {}
+
+        /** A command, with its line as it came. */
+        record Command(String line) implements Purpose {}
+
+        /** Files, by SFTP. */
+        record Files(FileDialogue.Factory dialogues) implements Purpose {}
     }
 
     /**

@@ -39,7 +39,12 @@ final class CardProcess implements AutoCloseable {
      * @param sets configuration beyond the defaults, {@code path=value} each
      */
     static CardProcess start(Path data, String... sets) throws IOException {
-        return run(List.of(), served(data, sets));
+        return start(List.of(), data, sets);
+    }
+
+    /** The same with options for its JVM. */
+    static CardProcess start(List<String> ofTheJvm, Path data, String... sets) throws IOException {
+        return run(ofTheJvm, served(data, sets));
     }
 
     /**

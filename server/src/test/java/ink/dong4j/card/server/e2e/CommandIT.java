@@ -145,7 +145,7 @@ class CommandIT {
             line.addAll(options);
             line.add("x@localhost");
             if (options.contains("-s")) {
-                line.add("sftp");
+                line.add("netconf");
             }
             Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
             process.getOutputStream().close();

@@ -53,7 +53,8 @@ class ChannelsIT {
             Visitor visitor = server.guests.visitors.getFirst();
             assertThat(visitor.user()).isEqualTo("x");
             assertThat(visitor.address().isLoopbackAddress()).isTrue();
-            assertThat(visitor.command()).contains("env  'as it came'");
+            assertThat(visitor.purpose())
+                    .isEqualTo(new Visitor.Purpose.Command("env  'as it came'"));
             assertThat(visitor.env()).containsExactly(Map.entry("LC_ALL", "zh_CN.UTF-8"));
             assertThat(visitor.pty())
                     .isEqualTo(Optional.of(new Visitor.Pty("xterm-kitty", 132, 65_535)));
@@ -170,7 +171,7 @@ class ChannelsIT {
                         List.of("-o", "ExitOnForwardFailure=yes", "-R", "0:127.0.0.1:9"),
                         "env");
         assertThat(strict.status()).isEqualTo(255);
-        OpenSsh sftp = OpenSsh.run(server.port(), List.of("-s"), "sftp");
-        assertThat(sftp.status()).isEqualTo(255);
+        OpenSsh netconf = OpenSsh.run(server.port(), List.of("-s"), "netconf");
+        assertThat(netconf.status()).isEqualTo(255);
     }
 }

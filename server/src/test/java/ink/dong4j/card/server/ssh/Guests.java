@@ -57,12 +57,19 @@ final class Guests {
 
         private void run() {
             try {
-                serve(visitor.command().orElse("echo"));
+                serve(command());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
                 open.remove(this);
             }
+        }
+
+        private String command() {
+            return switch (visitor.purpose()) {
+                case Visitor.Purpose.Command(String line) -> line;
+                case Visitor.Purpose.Shell _, Visitor.Purpose.Files _ -> "echo";
+            };
         }
 
         private void serve(String command) throws InterruptedException {

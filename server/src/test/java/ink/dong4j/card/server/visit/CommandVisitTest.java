@@ -113,7 +113,7 @@ class CommandVisitTest {
                         here.address(),
                         Map.of("LANG", "zh_CN.UTF-8"),
                         Optional.empty(),
-                        Optional.of("card"),
+                        new Visitor.Purpose.Command("card"),
                         here.quota());
 
         assertThat(house.run(here, "").out()).contains("生来会数。");

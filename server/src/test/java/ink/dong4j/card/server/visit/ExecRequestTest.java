@@ -2,6 +2,7 @@ package ink.dong4j.card.server.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,16 @@ class ExecRequestTest {
     void theQuestionIsTheRestOfTheLineAsItCame() {
         assertThat(ExecRequest.of("ask what's  \"new\" -x; $HOME `id` 你好"))
                 .isEqualTo(new ExecRequest.Ask("what's  \"new\" -x; $HOME `id` 你好", false));
+    }
+
+    @Test
+    void commandsOnFilesTakeNamesInQuotes() {
+        assertThat(ExecRequest.of("cat 'about me.md' card.json"))
+                .isEqualTo(
+                        new ExecRequest.Files(
+                                ExecRequest.Files.Verb.CAT, List.of("about me.md", "card.json")));
+        assertThat(ExecRequest.of("ls"))
+                .isEqualTo(new ExecRequest.Files(ExecRequest.Files.Verb.LS, List.of()));
     }
 
     @Test

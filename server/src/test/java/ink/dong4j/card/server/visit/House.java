@@ -10,6 +10,7 @@ import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.config.LimitsConfig;
 import ink.dong4j.card.server.config.LimitsConfig.Concurrent;
 import ink.dong4j.card.server.config.LimitsConfig.Rate;
+import ink.dong4j.card.server.files.LatestFiles;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.ManualNanos;
@@ -24,6 +25,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +79,7 @@ final class House implements AutoCloseable {
         VisitServices services =
                 new VisitServices(
                         () -> CARD,
+                        new LatestFiles(() -> CARD, () -> Instant.EPOCH),
                         _ -> answerer,
                         Terms.PAGES_ONLY,
                         CLOSED,
@@ -93,6 +96,7 @@ final class House implements AutoCloseable {
     static VisitServices services(Assistant assistant, int promptBytes) {
         return new VisitServices(
                 () -> CARD,
+                new LatestFiles(() -> CARD, () -> Instant.EPOCH),
                 assistant,
                 Terms.PAGES_ONLY,
                 CLOSED,
@@ -164,7 +168,10 @@ final class House implements AutoCloseable {
                 terminal
                         ? Optional.of(new Visitor.Pty("xterm-256color", 80, 24))
                         : Optional.empty();
-        return new Visitor(user, address(), Map.of(), pty, command, quota);
+        Visitor.Purpose purpose =
+                command.<Visitor.Purpose>map(Visitor.Purpose.Command::new)
+                        .orElseGet(Visitor.Purpose.Shell::new);
+        return new Visitor(user, address(), Map.of(), pty, purpose, quota);
     }
 
     private static InetAddress address() {

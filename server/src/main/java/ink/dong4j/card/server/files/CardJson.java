@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.visit;
+package ink.dong4j.card.server.files;
 
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
@@ -23,14 +23,14 @@ import java.util.Map;
  * }
  * </pre>
  */
-final class CardJson {
+public final class CardJson {
     private static final ConfigRenderOptions JSON =
             ConfigRenderOptions.concise().setFormatted(true);
 
     private CardJson() {}
 
     /** Sorted by key, in the lines of an indented object. */
-    static List<String> lines(Card card) {
+    public static List<String> lines(Card card) {
         Map<String, Object> object =
                 Map.of(
                         "name", card.name(),
