@@ -2,6 +2,7 @@ package ink.dong4j.card.card;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.i18n.Lang;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -117,6 +118,14 @@ public record Card(
             }
         }
         return sources;
+    }
+
+    /** Those of a language; where the owner wrote no page in it, his pages of the other one. */
+    public List<OwnerPage> sources(Lang lang) {
+        boolean written = documents.stream().anyMatch(page -> page.lang() == lang);
+        return sources().stream()
+                .filter(page -> page.lang() == lang || (!written && documents.contains(page)))
+                .toList();
     }
 
     /** The names of its pages, each once, in their order. */

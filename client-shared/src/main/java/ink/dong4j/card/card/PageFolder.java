@@ -104,9 +104,7 @@ final class PageFolder {
             settings.problem(key, "has the page %s twice in one language".formatted(page));
         }
         if (names.size() <= MOST_PAGES && bytes <= MOST_BYTES) {
-            String markdown = text(file);
-            String title = Safe.line(Title.of(markdown).orElse(page), LONGEST_NAME_COLUMNS);
-            documents.add(new OwnerPage(page, lang, title, markdown));
+            documents.add(OwnerPage.of(page, lang, text(file)));
         }
     }
 

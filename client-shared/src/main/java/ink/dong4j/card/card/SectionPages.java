@@ -14,6 +14,7 @@ public final class SectionPages {
         List<OwnerPage> pages = new ArrayList<>();
         for (Lang lang : Lang.values()) {
             Phrases phrases = Phrases.of(lang);
+            sections.resume().flatMap(resume -> resume.page(lang)).ifPresent(pages::add);
             if (!sections.projects().isEmpty()) {
                 String text = projects(sections.projects(), lang);
                 pages.add(page("projects", lang, phrases.menuProjects().key(), text));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param dino whether visitors may play the runner game
  */
 public record Sections(
+        Optional<ResumeDocument> resume,
         List<Project> projects,
         List<ToolArea> stack,
         Optional<NowNote> now,
@@ -19,9 +20,16 @@ public record Sections(
         boolean dino) {
     /** Of a card without any of them. */
     public static final Sections NONE =
-            new Sections(List.of(), List.of(), Optional.empty(), List.of(), false);
+            new Sections(
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    false);
 
     public Sections {
+        requireNonNull(resume, "resume is null");
         projects = List.copyOf(projects);
         stack = List.copyOf(stack);
         requireNonNull(now, "now is null");

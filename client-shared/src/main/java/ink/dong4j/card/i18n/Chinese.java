@@ -246,6 +246,26 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public Hint menuResume() {
+        return new Hint("简历", "我做过什么");
+    }
+
+    @Override
+    public String resumeAsPdf(String command) {
+        return "PDF 版：`" + command + "`";
+    }
+
+    @Override
+    public String orBy(String command) {
+        return "或：`" + command + "`";
+    }
+
+    @Override
+    public String resumeOnTheWeb(String address) {
+        return "网页版：<" + address + ">";
+    }
+
+    @Override
     public Hint menuLinks() {
         return new Hint("链接", "在哪里找到我");
     }
@@ -693,6 +713,7 @@ final class Chinese implements Phrases {
                 switch (command) {
                     case HELP -> "按键和命令";
                     case HOME -> "回到首页";
+                    case RESUME -> "我做过什么";
                     case LINKS -> "在哪里找到我";
                     case PROJECTS -> "我做过的东西";
                     case STACK -> "我用什么工作";

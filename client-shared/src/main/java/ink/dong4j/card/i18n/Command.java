@@ -11,6 +11,7 @@ import java.util.Optional;
 public enum Command {
     HELP("/help"),
     HOME("/home"),
+    RESUME("/resume"),
     LINKS("/links"),
     PROJECTS("/projects"),
     STACK("/stack"),

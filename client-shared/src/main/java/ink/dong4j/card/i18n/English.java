@@ -246,6 +246,26 @@ final class English implements Phrases {
     }
 
     @Override
+    public Hint menuResume() {
+        return new Hint("Resume", "what I have done");
+    }
+
+    @Override
+    public String resumeAsPdf(String command) {
+        return "As a PDF: `" + command + "`";
+    }
+
+    @Override
+    public String orBy(String command) {
+        return "or: `" + command + "`";
+    }
+
+    @Override
+    public String resumeOnTheWeb(String address) {
+        return "On the web: <" + address + ">";
+    }
+
+    @Override
     public Hint menuLinks() {
         return new Hint("Links", "where to find me");
     }
@@ -700,6 +720,7 @@ final class English implements Phrases {
                 switch (command) {
                     case HELP -> "keys and commands";
                     case HOME -> "the first screen";
+                    case RESUME -> "what I have done";
                     case LINKS -> "where to find me";
                     case PROJECTS -> "what I made";
                     case STACK -> "what I work with";

@@ -143,6 +143,15 @@ public sealed interface Phrases permits English, Chinese {
 
     Hint menuAsk();
 
+    Hint menuResume();
+
+    /** How the resume is taken along; in Markdown, as is where it stands on the web. */
+    String resumeAsPdf(String command);
+
+    String orBy(String command);
+
+    String resumeOnTheWeb(String address);
+
     Hint menuLinks();
 
     Hint menuProjects();

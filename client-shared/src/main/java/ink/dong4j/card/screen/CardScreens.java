@@ -22,6 +22,12 @@ import java.util.stream.Stream;
 public final class CardScreens {
     static final MenuItem ASK =
             new MenuItem(Optional.empty(), Phrases::menuAsk, _ -> true, (_, _) -> Chat.FOLLOWING);
+    static final MenuItem RESUME =
+            MenuItem.page(
+                    Command.RESUME,
+                    Phrases::menuResume,
+                    card -> card.sections().resume().isPresent(),
+                    Resume::of);
     static final MenuItem LINKS =
             MenuItem.page(
                     Command.LINKS, Phrases::menuLinks, _ -> true, (_, from) -> new Links(0, from));
@@ -67,7 +73,7 @@ public final class CardScreens {
 
     /** In the order in which a visitor reads it. */
     private static final List<MenuItem> MENU =
-            List.of(ASK, LINKS, PROJECTS, STACK, NOW, QUIZ, DINO, PAGES, HELP);
+            List.of(ASK, RESUME, LINKS, PROJECTS, STACK, NOW, QUIZ, DINO, PAGES, HELP);
 
     /** What opens a screen and is no item of the menu, and the items that take an argument. */
     private static final List<CommandAction> COMMANDS =

@@ -3,11 +3,14 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Localized;
 import ink.dong4j.card.card.NowNote;
+import ink.dong4j.card.card.PdfFile;
 import ink.dong4j.card.card.Project;
 import ink.dong4j.card.card.QuizQuestion;
+import ink.dong4j.card.card.ResumeDocument;
 import ink.dong4j.card.card.Sections;
 import ink.dong4j.card.card.ToolArea;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +20,8 @@ public final class FullCard {
     private FullCard() {}
 
     public static Card card() {
-        return SampleCard.withPages().with(new Sections(projects(), stack(), now(), quiz(), true));
+        return SampleCard.withPages()
+                .with(new Sections(resume(), projects(), stack(), now(), quiz(), true));
     }
 
     private static List<Project> projects() {
@@ -41,6 +45,16 @@ public final class FullCard {
         return List.of(
                 new ToolArea(new Localized("Languages", "语言"), List.of("Java", "JavaScript")),
                 new ToolArea(new Localized("Databases", "数据库"), List.of("PostgreSQL", "SQLite")));
+    }
+
+    private static Optional<ResumeDocument> resume() {
+        Localized text =
+                new Localized(
+                        "# Resume\n\n## Experience\n\n- Software Engineer at iHome",
+                        "# 简历\n\n## 经历\n\n- 在 iHome 做软件工程师");
+        PdfFile pdf = new PdfFile("%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        URI url = URI.create("https://resume.dong4j.site");
+        return Optional.of(new ResumeDocument(text, Optional.of(pdf), Optional.of(url)));
     }
 
     private static Optional<NowNote> now() {

@@ -12,6 +12,7 @@ final class SectionStates {
 
     static List<KeptScreen> all() {
         return List.of(
+                layout("sections/resume", story -> story.ask("/resume")).of(Story::full),
                 layout("sections/projects", story -> story.ask("/projects")).of(Story::full),
                 phrase("sections/stack", story -> story.ask("/stack")).of(Story::full),
                 layout("sections/now", story -> story.ask("/now")).of(Story::full),

@@ -3,7 +3,9 @@ package ink.dong4j.card.server.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Localized;
 import ink.dong4j.card.card.OwnerPage;
+import ink.dong4j.card.card.ResumeDocument;
 import ink.dong4j.card.i18n.Lang;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,10 +28,27 @@ final class Publication {
     private Published.Folder root(Card card) {
         List<Published> entries = new ArrayList<>();
         entries.add(text("card.json", String.join("\n", CardJson.lines(card)) + "\n"));
+        card.sections().resume().ifPresent(resume -> addTo(entries, resume));
         if (!card.documents().isEmpty()) {
             entries.add(folder("pages", card.documents().stream().map(this::page).toList()));
         }
         return folder("", entries);
+    }
+
+    private void addTo(List<Published> entries, ResumeDocument resume) {
+        Localized text = resume.text();
+        if (!text.en().isEmpty()) {
+            entries.add(text(markdownName(ResumeDocument.PAGE, Lang.EN), text.en() + "\n"));
+        }
+        if (!text.zh().equals(text.en())) {
+            entries.add(text(markdownName(ResumeDocument.PAGE, Lang.ZH), text.zh() + "\n"));
+        }
+        resume.pdf()
+                .ifPresent(
+                        pdf ->
+                                entries.add(
+                                        new Published.File(
+                                                "resume.pdf", date, false, pdf.bytes())));
     }
 
     /** Named as the folder of the pages has it: without a language a page is English. */

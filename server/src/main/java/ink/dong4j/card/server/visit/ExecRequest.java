@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** What stands after {@code ssh host}. */
 sealed interface ExecRequest {
+    /** A file that is a command of its own. */
+    String RESUME_PDF = "resume.pdf";
+
     /** Commands that print something of the card and take no arguments. */
     enum Print implements ExecRequest {
         HELP,
@@ -78,6 +81,9 @@ sealed interface ExecRequest {
         }
         if (name.equals("ask")) {
             return ask(rest);
+        }
+        if (name.equals(RESUME_PDF)) {
+            return new Files(Files.Verb.CAT, Words.of(stripped));
         }
         for (Files.Verb verb : Files.Verb.values()) {
             if (name.equals(verb.name().toLowerCase(Locale.ROOT))) {

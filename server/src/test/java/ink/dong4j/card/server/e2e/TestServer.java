@@ -33,6 +33,11 @@ public final class TestServer implements AutoCloseable {
      * @param sets configuration beyond the defaults, {@code path=value} each
      */
     static TestServer start(String... sets) throws IOException {
+        return serving(sampleCard(), sets);
+    }
+
+    /** Starts it with another card. */
+    static TestServer serving(Path card, String... sets) throws IOException {
         Path data = Files.createTempDirectory("card");
         List<String> all = new ArrayList<>();
         all.add("server.ssh.port=0");
@@ -41,7 +46,7 @@ public final class TestServer implements AutoCloseable {
         all.add("server.data-dir=" + data);
         all.addAll(List.of(sets));
         CapturedLog log = CapturedLog.open();
-        return switch (new ConfigLoader(sampleCard(), Map.of(), all).load()) {
+        return switch (new ConfigLoader(card, Map.of(), all).load()) {
             case Configuration.Ready ready ->
                     new TestServer(data, log, CardServer.start(ready.server(), ready::card));
             case Configuration.Faulty faulty ->

@@ -31,6 +31,7 @@ class ExecRequestTest {
                                 ExecRequest.Files.Verb.CAT, List.of("about me.md", "card.json")));
         assertThat(ExecRequest.of("ls"))
                 .isEqualTo(new ExecRequest.Files(ExecRequest.Files.Verb.LS, List.of()));
+        assertThat(ExecRequest.of("resume.pdf")).isEqualTo(ExecRequest.of("cat resume.pdf"));
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class CardPages {
         this.lines = lines;
         for (Lang lang : Lang.values()) {
             String owner = CardFacts.owner(card, lang);
-            List<OwnerPage> documents = documents(lang);
+            List<OwnerPage> documents = card.sources(lang);
             List<Passage> passages =
                     documents.stream().flatMap(each -> Passage.of(each).stream()).toList();
             pages.put(lang, new PassageIndex(lang, passages, owner));
@@ -56,12 +56,6 @@ public final class CardPages {
                             .map(each -> fenced(each.page(), each.markdown()))
                             .collect(joining("\n")));
         }
-    }
-
-    /** Those of a language; where the owner wrote none in it, those of the other one. */
-    private List<OwnerPage> documents(Lang lang) {
-        List<OwnerPage> own = card.sources().stream().filter(each -> each.lang() == lang).toList();
-        return own.isEmpty() ? card.sources() : own;
     }
 
     public Card card() {

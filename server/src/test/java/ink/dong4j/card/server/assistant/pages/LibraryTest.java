@@ -2,8 +2,12 @@ package ink.dong4j.card.server.assistant.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.typesafe.config.ConfigFactory;
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.CardReader;
 import ink.dong4j.card.card.OwnerPage;
+import ink.dong4j.card.card.Problems;
+import ink.dong4j.card.card.Settings;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.Samples;
 import ink.dong4j.card.server.config.PagesConfig;
@@ -30,6 +34,25 @@ class LibraryTest {
 
     private static Question question(String words) {
         return new Question(words, List.of(), Lang.EN);
+    }
+
+    @Test
+    void theResumeIsAPageBesideTheOwnersPagesInBothLanguages() throws InterruptedException {
+        String resume =
+                "resume { text = \"# Resume\\n\\n## Work\\n\\nShe sells kettles in Lisbon.\" }";
+        Card read =
+                CardReader.read(
+                        Settings.of(ConfigFactory.parseString(resume), new Problems("card.conf")));
+        Card card = card("It is blue.").with(read.sections());
+        try (Library library = new Library(() -> card, PagesConfig.DEFAULT)) {
+            assertThat(library.get().names()).containsExactly("resume", "tea");
+            for (Lang lang : Lang.values()) {
+                assertThat(library.get().whole(lang))
+                        .contains("<page name=\"tea\">", "<page name=\"resume\">");
+            }
+            assertThat(library.lookUp(question("Who sells in Lisbon?")).pages())
+                    .containsExactly("resume");
+        }
     }
 
     @Test
