@@ -39,6 +39,10 @@ public final class HostKeys {
     /** A data directory in a repository must not end up in it. */
     private static final String IGNORED_BY_GIT = "# Nothing here is for anybody else.\n*\n";
 
+    static {
+        Curve25519.register();
+    }
+
     private enum Kind {
         ED25519("Ed25519", "ssh_host_ed25519_key", KeyPairProvider.SSH_ED25519, 256, 4),
         RSA("RSA", "ssh_host_rsa_key", KeyPairProvider.SSH_RSA, 3072, 1);
