@@ -12,12 +12,14 @@ import org.apache.sshd.common.channel.LocalWindow;
 import org.apache.sshd.common.io.IoOutputStream;
 import org.apache.sshd.common.io.IoWriteFuture;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
+import org.apache.sshd.common.util.threads.ThreadUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A channel as its visit sees it. All writes happen on the connection's event loop, where the
- * library never blocks; its fields belong to that loop.
+ * A channel as its visit sees it. A write leaves on the thread that asks for it, as far as the network
+ * takes it at once, so that no other thread is woken for it; the rest follows on the connection's event
+ * loop. Thread-safe, with one write at a time.
  */
 final class ChannelWire implements Wire {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelWire.class);
@@ -30,8 +32,12 @@ final class ChannelWire implements Wire {
     private final IntConsumer onExit;
     private final LongSupplier nanoTime;
     private final Figures figures;
-    private OptionalInt exit = OptionalInt.empty();
+    private volatile OptionalInt exit = OptionalInt.empty();
     private volatile boolean writing;
+
+    /** Whether the client was told the exit status; the event loop's. */
+    private boolean exited;
+
     private volatile long writingSince;
 
     /** @param onExit tells the client the exit status and closes the channel */
@@ -53,12 +59,32 @@ final class ChannelWire implements Wire {
 
     @Override
     public void write(Stream stream, byte[] bytes, Runnable done) {
+        if (exit.isPresent() || writing) {
+            throw new IllegalStateException("a write after the exit or beside another one");
+        }
         IoOutputStream target =
                 switch (stream) {
                     case OUT -> out;
                     case ERR -> err;
                 };
-        onLoop(() -> start(target, bytes, done));
+        writingSince = nanoTime.getAsLong();
+        writing = true;
+        figures.sent(bytes.length);
+        boolean started = false;
+        try {
+            // As the library's own thread, which it does not block during a key exchange.
+            IoWriteFuture write =
+                    ThreadUtils.runAsInternal(new ByteArrayBuffer(bytes), target::writeBuffer);
+            started = true;
+            write.addListener(future -> ended(future, done));
+        } catch (IOException e) {
+            // The channel is closing, and its end is what the visit hears of.
+            LOG.debug("nothing is written to a closing channel", e);
+        } finally {
+            if (!started) {
+                writing = false;
+            }
+        }
     }
 
     @Override
@@ -86,10 +112,16 @@ final class ChannelWire implements Wire {
                         return;
                     }
                     exit = OptionalInt.of(status);
-                    if (!writing) {
-                        onExit.accept(status);
-                    }
+                    tellExit();
                 });
+    }
+
+    /** Tells the exit status, unless the write before it has not left. Called on the event loop. */
+    private void tellExit() {
+        if (!writing && !exited) {
+            exited = true;
+            exit.ifPresent(onExit);
+        }
     }
 
     boolean isWriting() {
@@ -99,28 +131,6 @@ final class ChannelWire implements Wire {
     /** For how long the write in flight has waited for the peer; 0 without one. */
     long writingNanos(long now) {
         return writing ? now - writingSince : 0;
-    }
-
-    private void start(IoOutputStream target, byte[] bytes, Runnable done) {
-        if (exit.isPresent() || writing) {
-            throw new IllegalStateException("a write after the exit or beside another one");
-        }
-        writingSince = nanoTime.getAsLong();
-        writing = true;
-        figures.sent(bytes.length);
-        boolean started = false;
-        try {
-            IoWriteFuture write = target.writeBuffer(new ByteArrayBuffer(bytes));
-            started = true;
-            write.addListener(future -> onLoop(() -> ended(future, done)));
-        } catch (IOException e) {
-            // The channel is closing, and its end is what the visit hears of.
-            LOG.debug("nothing is written to a closing channel", e);
-        } finally {
-            if (!started) {
-                writing = false;
-            }
-        }
     }
 
     /** Whatever became of the write, an exit that waited for it is told. */
@@ -133,7 +143,9 @@ final class ChannelWire implements Wire {
                 LOG.debug("a write failed", future.getException());
             }
         } finally {
-            exit.ifPresent(onExit);
+            if (exit.isPresent()) {
+                onLoop(this::tellExit);
+            }
         }
     }
 

@@ -10,9 +10,14 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandler;
 import io.netty.channel.EventLoop;
+import io.netty.channel.nio.AbstractNioChannel.NioUnsafe;
 import io.netty.channel.socket.SocketChannel;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.NotYetConnectedException;
+import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,10 +44,15 @@ final class ClientConnection extends NettyIoSession {
 
     private final ListenerContext listener;
     private final SocketChannel channel;
+    private final WritableByteChannel socket;
     private final ConnectionSlot slot;
     private final WriteBackpressure guard;
     private final AtomicBoolean refused = new AtomicBoolean();
+
+    /** Packets that wait for the event loop, and all that have not left since the network was full. */
     private final AtomicInteger handedOver = new AtomicInteger();
+
+    private final AtomicInteger unsent = new AtomicInteger();
     private final long openedAt;
     private final long settledSweep;
 
@@ -61,6 +71,7 @@ final class ClientConnection extends NettyIoSession {
         super(service, handler, null);
         this.listener = shared;
         this.channel = channel;
+        this.socket = (WritableByteChannel) ((NioUnsafe) channel.unsafe()).ch();
         this.slot = channel.attr(AdmissionHandler.SLOT).get();
         this.guard = new WriteBackpressure(shared.nanoTime());
         this.openedAt = shared.nanoTime().getAsLong();
@@ -218,8 +229,9 @@ final class ClientConnection extends NettyIoSession {
     }
 
     /**
-     * Called by one thread at a time, in the order of the packets. What other threads write goes
-     * through the event loop's queue, and nothing overtakes it there.
+     * Called by one thread at a time, in the order of the packets. A packet leaves on the calling thread,
+     * since waking the event loop would take longer than sending it. What the network does not take at
+     * once goes through the event loop, which waits for it, and nothing overtakes it there.
      */
     @Override
     public IoWriteFuture writeBuffer(Buffer buffer) {
@@ -229,11 +241,19 @@ final class ClientConnection extends NettyIoSession {
             written.setValue(new ClosedChannelException());
             return written;
         }
-        int length = buffer.available();
-        ByteBuf packet = open.alloc().buffer(length);
-        packet.writeBytes(buffer.array(), buffer.rpos(), length);
+        ByteBuffer bytes = ByteBuffer.wrap(buffer.array(), buffer.rpos(), buffer.available());
+        if (unsent.get() == 0) {
+            sendAtOnce(bytes);
+        }
+        if (!bytes.hasRemaining()) {
+            written.setValue(true);
+            return written;
+        }
+        unsent.incrementAndGet();
+        ByteBuf rest = open.alloc().buffer(bytes.remaining());
+        rest.writeBytes(bytes);
         if (loop().inEventLoop() && handedOver.get() == 0) {
-            send(open, packet, written);
+            send(open, rest, written);
             return written;
         }
         handedOver.incrementAndGet();
@@ -241,19 +261,29 @@ final class ClientConnection extends NettyIoSession {
             loop().execute(
                             () -> {
                                 handedOver.decrementAndGet();
-                                send(open, packet, written);
+                                send(open, rest, written);
                             });
         } catch (RejectedExecutionException e) {
-            packet.release();
+            rest.release();
             written.setValue(e);
         }
         return written;
+    }
+
+    /** Sends what the network takes without waiting. Where it fails, the event loop finds that, too. */
+    private void sendAtOnce(ByteBuffer bytes) {
+        try {
+            socket.write(bytes);
+        } catch (IOException | NotYetConnectedException e) {
+            log.debug("nothing is sent on a closing connection", e);
+        }
     }
 
     private void send(ChannelHandlerContext open, ByteBuf packet, DefaultIoWriteFuture written) {
         open.writeAndFlush(packet)
                 .addListener(
                         sent -> {
+                            unsent.decrementAndGet();
                             @Nullable Throwable failure = sent.cause();
                             written.setValue(failure == null ? true : failure);
                         });
