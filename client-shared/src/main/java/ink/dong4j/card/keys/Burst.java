@@ -81,9 +81,14 @@ public final class Burst {
 
     /** Ends the burst when its time has passed. Call it before new bytes are taken in. */
     void pass(Instant now) {
-        if (due.filter(time -> !now.isBefore(time)).isPresent()) {
+        if (isTime(due, now)) {
             endRun();
         }
+    }
+
+    /** Whether a time is set and has come. */
+    static boolean isTime(Optional<Instant> time, Instant now) {
+        return time.isPresent() && !now.isBefore(time.get());
     }
 
     /** Ends a packet: the messages that are certain now. A character that was cut in two is held. */

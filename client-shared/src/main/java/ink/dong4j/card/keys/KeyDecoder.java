@@ -3,11 +3,9 @@ package ink.dong4j.card.keys;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jline.keymap.KeyMap;
 
 /**
@@ -97,7 +95,7 @@ public final class KeyDecoder {
      */
     public List<Input> decode(ByteBuffer bytes, Instant now) {
         burst.pass(now);
-        if (held().filter(due -> !now.isBefore(due)).isPresent()) {
+        if (Burst.isTime(held(), now)) {
             giveUp();
         }
         boolean came = bytes.hasRemaining();
@@ -115,9 +113,11 @@ public final class KeyDecoder {
         escapeWait = owed ? ESCAPE_WAIT_FOR_REPLY : ESCAPE_WAIT;
     }
 
-    /** When something is due without any more bytes. */
+    /** When something is due without any more bytes. Without a stream, since every key asks. */
     public Optional<Instant> deadline() {
-        return Stream.concat(held().stream(), burst.due().stream()).min(Comparator.naturalOrder());
+        Optional<Instant> held = held();
+        Optional<Instant> due = burst.due();
+        return held.isPresent() && !Burst.isTime(due, held.get()) ? held : due;
     }
 
     private Optional<Instant> held() {

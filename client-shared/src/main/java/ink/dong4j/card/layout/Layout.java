@@ -1,5 +1,7 @@
 package ink.dong4j.card.layout;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where things stand for a size of the terminal, in cells. A page has a column of text, two cells for
  * markers before it and a margin behind it; a wide terminal has the menu in a rail beside the page.
@@ -39,6 +41,23 @@ public record Layout(int columns, int rows, int left, int rail, int text, boolea
         int margin = columns < PHONE_COLUMNS ? 1 : MARKER;
         int text = Math.max(1, page - MARKER - margin);
         return new Layout(columns, rows, (columns - page) / 2, 0, text, ambiguousWide);
+    }
+
+    /** Written out, since every key compares layouts, and what a record has of its own is far slower. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Layout layout
+                && columns == layout.columns
+                && rows == layout.rows
+                && left == layout.left
+                && rail == layout.rail
+                && text == layout.text
+                && ambiguousWide == layout.ambiguousWide;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * columns + rows;
     }
 
     /** Too small for a page. */

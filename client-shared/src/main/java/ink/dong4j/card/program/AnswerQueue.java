@@ -59,7 +59,8 @@ final class AnswerQueue {
     }
 
     boolean hasText() {
-        return !text.isEmpty() || messages.stream().anyMatch(Msg.Delta.class::isInstance);
+        return !text.isEmpty()
+                || (!messages.isEmpty() && messages.stream().anyMatch(Msg.Delta.class::isInstance));
     }
 
     List<Msg> takeAll() {

@@ -229,7 +229,9 @@ public final class Mailbox {
             return new Batch(ByteBuffer.wrap(NOTHING), List.of(), false);
         }
         endJoining();
-        size.ifPresent(messages::addFirst);
+        if (size.isPresent()) {
+            messages.addFirst(size.get());
+        }
         int length = withInput ? inputLength : 0;
         Batch batch = new Batch(ByteBuffer.wrap(input, 0, length), messages, hungUp);
         if (withInput) {

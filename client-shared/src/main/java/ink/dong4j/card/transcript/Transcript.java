@@ -81,9 +81,14 @@ public record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
         return last().filter(ChatTurn::isRunning);
     }
 
-    /** Whether a question was asked in it, word for word. */
+    /** Whether a question was asked in it, word for word. Without a stream, since every key asks. */
     public boolean hasQuestion(String words) {
-        return turns.stream().anyMatch(turn -> turn.question().equals(words));
+        for (ChatTurn turn : turns) {
+            if (turn.question().equals(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Exchanges that got an answer, the newest so many, oldest first. */

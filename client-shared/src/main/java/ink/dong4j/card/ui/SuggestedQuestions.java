@@ -30,14 +30,19 @@ public final class SuggestedQuestions {
         }
         List<String> cited = model.transcript().last().map(ChatTurn::pages).orElse(List.of());
         List<String> offered = new ArrayList<>();
-        add(offered, model, tip -> cited.contains(tip.page()));
+        if (!cited.isEmpty()) {
+            add(offered, model, tip -> cited.contains(tip.page()));
+        }
         add(offered, model, tip -> !cited.contains(tip.page()));
         return offered;
     }
 
     private static void add(List<String> offered, Model model, Predicate<Suggestion> fits) {
         for (Suggestion tip : model.card().suggestions().in(model.lang())) {
-            if (offered.size() < MOST && fits.test(tip) && !wasAsked(tip.words(), model)) {
+            if (offered.size() == MOST) {
+                return;
+            }
+            if (fits.test(tip) && !wasAsked(tip.words(), model)) {
                 offered.add(tip.words());
             }
         }
