@@ -26,7 +26,7 @@ record Runner(int airborne, int ducking, int asked) {
     /** The height of a jump, in thousandths of a row. */
     private static final int HEIGHT = 4_400;
 
-    private static final int STRIDE = 16;
+    private static final int STRIDE = 24;
 
     private static final Sprite LEFT_FOOT = Sprite.of("   (o=", "\\_/_)'", "  L '");
     private static final Sprite RIGHT_FOOT = Sprite.of("   (o=", "\\_/_)'", "  ' L");

@@ -28,7 +28,7 @@ public final class Scene {
     /** The column of the runner's left cell. */
     private static final int RUNNER = 1;
 
-    private static final int PEBBLES_APART = 31;
+    private static final int PEBBLES_APART = 43;
     private static final int STARS_APART = 9;
     private static final int SUN_ABOVE = 3;
     private static final int STAR_ROWS = 3;

@@ -22,6 +22,7 @@ import ink.dong4j.card.ui.Screen;
 import ink.dong4j.card.ui.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +44,10 @@ public record Dino(Phase phase, World world, Instant at, Screen back) implements
     }
 
     /** The time between two frames. */
-    static final Duration FRAME = Duration.ofMillis(80);
+    static final Duration FRAME = Duration.ofMillis(83);
 
-    /** The most that the world moves at once: a server that was held up does not end a run. */
-    private static final Duration LONGEST = Duration.ofMillis(250);
+    /** The most that the world moves at once, in milliseconds: a server that was held up ends no run. */
+    private static final int LONGEST = 250;
 
     /** After the end, keys that were meant for the run start no other one for so long. */
     private static final Duration REST = Duration.ofMillis(500);
@@ -72,11 +73,11 @@ public record Dino(Phase phase, World world, Instant at, Screen back) implements
         if (phase != Phase.RUNNING) {
             return model;
         }
-        Duration passed = Duration.between(at, model.now());
-        boolean late = passed.compareTo(LONGEST) > 0;
-        long steps = (late ? LONGEST : passed).dividedBy(World.STEP);
+        long passed = Math.max(0, at.until(model.now(), ChronoUnit.MILLIS));
+        boolean late = passed > LONGEST;
+        long steps = (late ? LONGEST : passed) / World.STEP;
         World next = world.after(steps);
-        Instant until = late ? model.now() : at.plus(World.STEP.multipliedBy(steps));
+        Instant until = late ? model.now() : at.plusMillis(steps * World.STEP);
         Phase then = next.over() ? Phase.OVER : Phase.RUNNING;
         return model.with(new Dino(then, next, until, back)).withRun(next.score());
     }
@@ -197,11 +198,16 @@ public record Dino(Phase phase, World world, Instant at, Screen back) implements
     private Line row(Scene scene, int row, int columns, Span said, int left) {
         List<Span> spans = new ArrayList<>();
         spans.add(Span.of(Paint.NO_MARKER));
-        scene.strips(row, 0, left).forEach(strip -> spans.add(span(strip)));
+        add(scene.strips(row, 0, left), spans);
         spans.add(said);
-        scene.strips(row, left + Width.of(said.text()), columns)
-                .forEach(strip -> spans.add(span(strip)));
+        add(scene.strips(row, left + Width.of(said.text()), columns), spans);
         return new Line(spans);
+    }
+
+    private void add(List<Scene.Strip> strips, List<Span> spans) {
+        for (Scene.Strip strip : strips) {
+            spans.add(span(strip));
+        }
     }
 
     private Span span(Scene.Strip strip) {

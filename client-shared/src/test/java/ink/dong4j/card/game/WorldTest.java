@@ -97,7 +97,7 @@ class WorldTest {
                         "                     <v=            #",
                         "    L#J                            L#J",
                         "_____#______________________________#___",
-                        ".                              .");
+                        ".");
     }
 
     private static List<Integer> rows(World start, int steps) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 /** What the loop does for a visitor who plays the runner game. */
 @Timeout(60)
 class PlayingTest {
-    private static final Duration FRAME = Duration.ofMillis(80);
+    private static final Duration FRAME = Duration.ofMillis(83);
 
     private final ManualClock clock = new ManualClock();
     private final FakeTty tty = new FakeTty();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DinoTest {
-    private static final Duration FRAME = Duration.ofMillis(80);
+    private static final Duration FRAME = Duration.ofMillis(83);
     private static final Msg CLICK = new Msg.Entered(new Input.Click(20, 8));
     private static final Msg FOCUS_LOST = new Msg.Entered(new Input.FocusLost());
 
@@ -130,7 +130,7 @@ class DinoTest {
         Runs.played(story, world -> world.isNight()).hides("- O -").shows("(  (");
     }
 
-    /** With the headers of SSH and TCP, 12.5 such frames a second are less than 2.5 KB. */
+    /** With the headers of SSH and TCP, twelve such frames a second are less than 2.5 KB. */
     @ParameterizedTest
     @EnumSource(ColorDepth.class)
     void aFrameIsSmall(ColorDepth depth) {
@@ -145,7 +145,7 @@ class DinoTest {
                     bytes.addAndGet(diff.paint(frame(seen)).length);
                     frames.incrementAndGet();
                 });
-        assertThat(bytes.get() / frames.get()).isLessThanOrEqualTo(110);
+        assertThat(bytes.get() / frames.get()).isLessThanOrEqualTo(105);
     }
 
     @Test
