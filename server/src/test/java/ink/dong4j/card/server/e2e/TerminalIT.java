@@ -164,6 +164,9 @@ class TerminalIT {
         return visit;
     }
 
+    /** What takes the window's title back. */
+    private static final String NO_TITLE = "\u001b]2;\u001b\\\u001b[23;0t";
+
     /** Every mode as it was found, and the goodbye on the first screen. */
     private static void assertLeft(PtySession visit) {
         FakeTerminal terminal = new FakeTerminal(visit);
@@ -176,7 +179,8 @@ class TerminalIT {
         String all = visit.receivedText();
         String after = all.substring(all.lastIndexOf("\u001b[?1049l"));
         assertThat(after).contains("ssh card.dong4j.ink").doesNotContain("\u001b[>", "\u001b]");
-        assertThat(all.substring(0, all.length() - after.length())).endsWith("\u001b[0m");
+        assertThat(all.substring(0, all.length() - after.length()))
+                .endsWith("\u001b[0m" + NO_TITLE);
     }
 
     /** What a slow terminal does; nothing of the card is waited for. */
