@@ -21,7 +21,7 @@ public final class Wrap {
 
     /** The prototype that each wrapping clones, since an iterator is for one thread. */
     private static final BreakIterator STRICT =
-            BreakIterator.getLineInstance(ULocale.forLanguageTag("zh-u-lb-strict"));
+            BreakIterator.getLineInstance(new ULocale("zh@lb=strict"));
 
     private static final String SCHEME_END = "://";
 
