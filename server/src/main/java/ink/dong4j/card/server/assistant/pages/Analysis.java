@@ -69,10 +69,6 @@ final class Analysis {
         }
     }
 
-    Analyzer analyzer() {
-        return analyzer;
-    }
-
     /** As it is looked up: full-width letters narrowed, Chinese in simplified characters. */
     String normal(String text) {
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('’', '\'');

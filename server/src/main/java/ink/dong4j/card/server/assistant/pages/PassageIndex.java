@@ -1,8 +1,6 @@
 package ink.dong4j.card.server.assistant.pages;
 
 import ink.dong4j.card.i18n.Lang;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,49 +9,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
  * The passages of one language, found by BM25 over the title of the page, the heading, and the heading
  * with what stands under it. Immutable, in memory, thread-safe.
  */
 final class PassageIndex {
-    private static final String TITLE = "title";
-    private static final String HEADING = "heading";
-    private static final String TEXT = "text";
-
-    /** Says at start that there is no vector module, which a few pages have no use for. */
-    private static final Logger LUCENE =
-            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
-
-    static {
-        LUCENE.setLevel(Level.SEVERE);
-    }
-
     private static final Pattern ADDRESSEE = Pattern.compile("(?<!\\S)@\\S+");
     private static final int MOST_CHARS = 2000;
     private static final int MOST_TERMS = 96;
@@ -76,8 +43,10 @@ final class PassageIndex {
 
     private final Analysis words;
     private final List<Passage> passages;
-    private final List<Set<String>> headings;
-    private final IndexSearcher searcher;
+    private final List<Set<String>> headingTerms;
+    private final Postings titles;
+    private final Postings headings;
+    private final Postings texts;
     private final Map<String, List<Asked>> byLetters = new HashMap<>();
     private final Map<String, List<Asked>> byOutline = new HashMap<>();
 
@@ -87,20 +56,25 @@ final class PassageIndex {
     PassageIndex(Lang lang, List<Passage> passages, String owner) {
         this.words = new Analysis(lang);
         this.passages = List.copyOf(passages);
-        headings =
-                passages.stream()
-                        .map(passage -> Set.copyOf(words.terms(words.normal(passage.heading()))))
-                        .toList();
+        titles = postings(passage -> passage.title() + "\n" + owner);
+        headings = postings(Passage::heading);
+        texts = postings(passage -> passage.heading() + "\n" + passage.markdown());
+        headingTerms =
+                passages.stream().map(passage -> Set.copyOf(terms(passage.heading()))).toList();
         passages.stream().filter(Passage::isQuestion).forEach(this::remember);
-        searcher = new IndexSearcher(reader(owner));
+    }
+
+    private Postings postings(Function<Passage, String> field) {
+        return new Postings(passages.stream().map(field).map(this::terms).toList());
+    }
+
+    private List<String> terms(String text) {
+        return words.terms(words.normal(text));
     }
 
     private void remember(Passage passage) {
         Asked asked =
-                new Asked(
-                        passage,
-                        words.letters(passage.heading()),
-                        words.terms(words.normal(passage.heading())));
+                new Asked(passage, words.letters(passage.heading()), terms(passage.heading()));
         byLetters.computeIfAbsent(asked.letters(), _ -> new ArrayList<>()).add(asked);
         byOutline.computeIfAbsent(outline(asked.terms()), _ -> new ArrayList<>()).add(asked);
     }
@@ -129,30 +103,6 @@ final class PassageIndex {
      */
     record Hit(Passage passage, double share, int terms, boolean heading, double rank) {}
 
-    private IndexReader reader(String owner) {
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        try {
-            try (IndexWriter writer =
-                    new IndexWriter(directory, new IndexWriterConfig(words.analyzer()))) {
-                for (Passage passage : passages) {
-                    Document document = new Document();
-                    add(document, TITLE, passage.title() + "\n" + owner);
-                    add(document, HEADING, passage.heading());
-                    add(document, TEXT, passage.heading() + "\n" + passage.markdown());
-                    writer.addDocument(document);
-                }
-                writer.forceMerge(1);
-            }
-            return DirectoryReader.open(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("an index in memory", e);
-        }
-    }
-
-    private void add(Document document, String field, String text) {
-        document.add(new TextField(field, words.normal(text), Field.Store.NO));
-    }
-
     /** The passages whose heading asks this very question, but for marks, case and typing slips. */
     List<Passage> asking(String question) {
         Set<Asked> near = nearest(question);
@@ -160,7 +110,7 @@ final class PassageIndex {
             return List.of();
         }
         String letters = words.letters(question);
-        List<String> all = words.terms(words.normal(question));
+        List<String> all = terms(question);
         List<String> terms = all.size() > MOST_TERMS ? all : corrected(all);
         return near.stream()
                 .filter(asked -> asked.isSame(letters, terms))
@@ -176,7 +126,7 @@ final class PassageIndex {
     private Set<Asked> nearest(String question) {
         Set<Asked> near = new LinkedHashSet<>();
         if (question.length() <= MOST_CHARS) {
-            List<String> terms = words.terms(words.normal(question));
+            List<String> terms = terms(question);
             near.addAll(byLetters.getOrDefault(words.letters(question), List.of()));
             near.addAll(byOutline.getOrDefault(outline(terms), List.of()));
         }
@@ -208,77 +158,58 @@ final class PassageIndex {
                                         .distinct()
                                         .limit(MOST_TERMS)
                                         .toList()));
-        try {
-            return search(terms);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a search in memory", e);
-        }
+        return search(terms);
     }
 
-    private List<Hit> search(Set<String> terms) throws IOException {
+    private List<Hit> search(Set<String> terms) {
         Map<String, Double> weights = new HashMap<>();
-        BooleanQuery.Builder likely = new BooleanQuery.Builder();
-        BooleanQuery.Builder covered = new BooleanQuery.Builder();
-        BooleanQuery.Builder counted = new BooleanQuery.Builder();
+        double[] scores = new double[passages.size()];
+        double[] covered = new double[passages.size()];
+        int[] counted = new int[passages.size()];
         double all = 0;
         for (String term : terms) {
             double weight = weight(term);
             weights.put(term, weight);
             all += weight;
-            for (String field : List.of(TITLE, HEADING, TEXT)) {
-                should(likely, new TermQuery(new Term(field, term)));
+            List.of(titles, headings, texts).forEach(field -> field.score(term, scores));
+            Set<Integer> text = new HashSet<>();
+            for (int number : texts.with(term)) {
+                text.add(number);
+                covered[number] += weight;
+                counted[number]++;
             }
-            Query text = new ConstantScoreQuery(new TermQuery(new Term(TEXT, term)));
-            Query title = new ConstantScoreQuery(new TermQuery(new Term(TITLE, term)));
-            should(counted, text);
-            should(
-                    covered,
-                    new DisjunctionMaxQuery(
-                            List.of(boosted(text, weight), boosted(title, TITLE_SHARE * weight)),
-                            0));
+            for (int number : titles.with(term)) {
+                covered[number] += text.contains(number) ? 0 : TITLE_SHARE * weight;
+            }
         }
-        if (all <= 0) {
-            return List.of();
-        }
-        Map<Integer, Float> scores = scores(likely.build());
-        Map<Integer, Float> counts = scores(counted.build());
-        double best = scores.values().stream().mapToDouble(Float::doubleValue).max().orElse(1);
-        List<Hit> hits = new ArrayList<>();
-        for (Map.Entry<Integer, Float> entry : scores(covered.build()).entrySet()) {
-            int number = entry.getKey();
-            double share = entry.getValue() / all;
-            hits.add(
-                    new Hit(
-                            passages.get(number),
-                            share,
-                            Math.round(counts.getOrDefault(number, 0f)),
-                            holdsHeading(weights, number),
-                            share * (1 - BM25) + BM25 * scores.getOrDefault(number, 0f) / best));
-        }
-        hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
-        return hits;
+        double whole = all;
+        double best = DoubleStream.of(scores).max().orElse(1);
+        return IntStream.range(0, passages.size())
+                .filter(number -> covered[number] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(number -> -covered[number]))
+                .limit(MOST_HITS)
+                .map(
+                        number ->
+                                hit(
+                                        number,
+                                        covered[number] / whole,
+                                        counted[number],
+                                        holdsHeading(weights, number),
+                                        scores[number] / best))
+                .sorted(Comparator.comparingDouble(Hit::rank).reversed())
+                .toList();
     }
 
-    private static void should(BooleanQuery.Builder query, Query clause) {
-        query.add(clause, BooleanClause.Occur.SHOULD);
-    }
-
-    private static Query boosted(Query query, double weight) {
-        return new BoostQuery(query, (float) weight);
-    }
-
-    private Map<Integer, Float> scores(Query query) throws IOException {
-        Map<Integer, Float> scores = new HashMap<>();
-        for (ScoreDoc hit : searcher.search(query, MOST_HITS).scoreDocs) {
-            scores.put(hit.doc, hit.score);
-        }
-        return scores;
+    private Hit hit(int number, double share, int terms, boolean heading, double score) {
+        double rank = share * (1 - BM25) + BM25 * score;
+        return new Hit(passages.get(number), share, terms, heading, rank);
     }
 
     private boolean holdsHeading(Map<String, Double> asked, int number) {
         double all = 0;
         double held = 0;
-        for (String term : headings.get(number)) {
+        for (String term : headingTerms.get(number)) {
             double weight = weight(term);
             all += weight;
             held += asked.containsKey(term) ? weight : 0;
@@ -289,20 +220,12 @@ final class PassageIndex {
     /** As BM25 weighs how rare a term is; a term of nearly every passage weighs next to nothing. */
     private double weight(String term) {
         int total = passages.size();
-        int with = Math.max(docFreq(TITLE, term), docFreq(TEXT, term));
+        int with = Math.max(titles.count(term), texts.count(term));
         double rarity = Math.log(1 + (total - with + 0.5) / (with + 0.5));
         boolean character =
                 term.codePointCount(0, term.length()) == 1
                         && Analysis.isChinese(term.codePointAt(0));
         return rarity * (with == 0 ? UNKNOWN : 1) * (character ? CHARACTER : 1);
-    }
-
-    private int docFreq(String field, String term) {
-        try {
-            return searcher.getIndexReader().docFreq(new Term(field, term));
-        } catch (IOException e) {
-            throw new UncheckedIOException("an index in memory", e);
-        }
     }
 
     /** Latin terms that stand nowhere, as the nearest one that does, where it is near. */
@@ -315,7 +238,7 @@ final class PassageIndex {
                     term.length() >= SLIP_CHARS
                             && term.chars().allMatch(Character::isLetter)
                             && term.codePoints().noneMatch(Analysis::isChinese)
-                            && docFreq(TITLE, term) + docFreq(TEXT, term) == 0
+                            && titles.count(term) + texts.count(term) == 0
                             && (looked.contains(term) || slips < MOST_SLIPS);
             if (slip && looked.add(term)) {
                 slips++;
@@ -325,25 +248,17 @@ final class PassageIndex {
         return corrected;
     }
 
+    /** The term of the most passages among those that differ by a slip or two, but not in the begin. */
     private String nearestTerm(String term) {
-        String nearest = term;
-        try {
-            Terms known = MultiTerms.getTerms(searcher.getIndexReader(), TEXT);
-            if (known == null) {
-                return term;
-            }
-            int edits = term.length() >= LONG_CHARS ? 2 : 1;
-            TermsEnum near = new FuzzyTermsEnum(known, new Term(TEXT, term), edits, 1, true);
-            int most = 0;
-            while (near.next() != null) {
-                if (near.docFreq() > most) {
-                    most = near.docFreq();
-                    nearest = near.term().utf8ToString();
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("an index in memory", e);
-        }
-        return nearest;
+        int begin = term.offsetByCodePoints(0, 1);
+        int edits = term.length() >= LONG_CHARS ? 2 : 1;
+        CharacterRunAutomaton near =
+                new CharacterRunAutomaton(
+                        new LevenshteinAutomata(term.substring(begin), true)
+                                .toAutomaton(edits, term.substring(0, begin)));
+        return texts.terms().stream()
+                .filter(near::run)
+                .reduce((one, other) -> texts.count(other) > texts.count(one) ? other : one)
+                .orElse(term);
     }
 }
