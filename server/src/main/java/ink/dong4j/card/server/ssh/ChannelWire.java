@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A channel as its visit sees it. A write leaves on the thread that asks for it, as far as the network
- * takes it at once, so that no other thread is woken for it; the rest follows on the connection's event
- * loop. Thread-safe, with one write at a time.
+ * A channel as its visit sees it. A short write leaves on the thread that asks for it, as far as the
+ * network takes it at once, so that no other thread is woken for it; the rest follows on the connection's
+ * event loop. Thread-safe, with one write at a time.
  */
 final class ChannelWire implements Wire {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelWire.class);

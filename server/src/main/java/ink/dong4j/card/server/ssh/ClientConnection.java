@@ -42,6 +42,12 @@ final class ClientConnection extends NettyIoSession {
     /** How long a displaced visit may take to say goodbye to a slow reader. */
     private static final Duration LEAVING = Duration.ofSeconds(8);
 
+    /**
+     * The longest packet that leaves on the calling thread, in bytes. A longer one may be a piece of a text,
+     * and the library writes the pieces in a chain of nested calls, which the event loop keeps short.
+     */
+    private static final int MOST_AT_ONCE = VisitChannel.MIN_PACKET_BYTES;
+
     private final ListenerContext listener;
     private final SocketChannel channel;
     private final WritableByteChannel socket;
@@ -229,9 +235,9 @@ final class ClientConnection extends NettyIoSession {
     }
 
     /**
-     * Called by one thread at a time, in the order of the packets. A packet leaves on the calling thread,
-     * since waking the event loop would take longer than sending it. What the network does not take at
-     * once goes through the event loop, which waits for it, and nothing overtakes it there.
+     * Called by one thread at a time, in the order of the packets. A short packet leaves on the calling
+     * thread, since waking the event loop would take longer than sending it. Other packets, and what the
+     * network does not take at once, go through the event loop, and nothing overtakes them there.
      */
     @Override
     public IoWriteFuture writeBuffer(Buffer buffer) {
@@ -242,7 +248,7 @@ final class ClientConnection extends NettyIoSession {
             return written;
         }
         ByteBuffer bytes = ByteBuffer.wrap(buffer.array(), buffer.rpos(), buffer.available());
-        if (unsent.get() == 0) {
+        if (bytes.remaining() <= MOST_AT_ONCE && unsent.get() == 0) {
             sendAtOnce(bytes);
         }
         if (!bytes.hasRemaining()) {

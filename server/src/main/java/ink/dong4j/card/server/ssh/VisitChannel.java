@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VisitChannel extends ChannelSession {
     private static final int TERM_CHARACTERS = 64;
-    private static final int MIN_PACKET_BYTES = 4 * 1024;
+    static final int MIN_PACKET_BYTES = 4 * 1024;
     private static final int MAX_CELLS = 65_535;
 
     private final ClientEnvironment variables = new ClientEnvironment();
