@@ -132,9 +132,16 @@ final class GatewayConnection implements AutoCloseable {
         }
     }
 
-    /** A write has no time limit of its own, and blocks where the gateway does not read. */
+    /**
+     * A write has no time limit of its own, and blocks where the gateway does not read. What fits into the
+     * system's buffer, which is empty before a request, blocks nobody and needs no timer.
+     */
     private void send(ClassicHttpRequest request, Patience patience)
             throws IOException, HttpException {
+        if (request.getEntity().getContentLength() <= channel.socket().getSendBufferSize() / 2) {
+            write(request);
+            return;
+        }
         CompletableFuture<Boolean> sent = new CompletableFuture<>();
         CompletableFuture<?> _ =
                 sent.completeOnTimeout(false, patience.leftNanos(), TimeUnit.NANOSECONDS)
@@ -145,12 +152,16 @@ final class GatewayConnection implements AutoCloseable {
                                     }
                                 });
         try {
-            http.sendRequestHeader(request);
-            http.sendRequestEntity(request);
-            http.flush();
+            write(request);
         } finally {
             sent.complete(true);
         }
+    }
+
+    private void write(ClassicHttpRequest request) throws IOException, HttpException {
+        http.sendRequestHeader(request);
+        http.sendRequestEntity(request);
+        http.flush();
     }
 
     /** The next read waits no longer than patience lasts. */
