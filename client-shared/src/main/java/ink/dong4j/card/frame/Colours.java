@@ -1,5 +1,6 @@
 package ink.dong4j.card.frame;
 
+import ink.dong4j.card.text.FixedColours;
 import ink.dong4j.card.text.Shades;
 import ink.dong4j.card.text.Tone;
 import java.util.OptionalInt;
@@ -10,9 +11,6 @@ final class Colours {
     static final double READABLE = 5;
 
     private static final int STEPS_TO_THE_END = 64;
-    private static final int FIRST_FIXED = 16;
-    private static final int FIRST_GREY = 232;
-    private static final int[] STEPS = {0, 95, 135, 175, 215, 255};
 
     private Colours() {}
 
@@ -51,24 +49,15 @@ final class Colours {
     static OptionalInt nearest(int rgb, Backdrop backdrop, double contrast) {
         OptionalInt best = OptionalInt.empty();
         int bestDistance = Integer.MAX_VALUE;
-        for (int number = FIRST_FIXED; number < 256; number++) {
-            int candidate = fixed(number);
-            int distance = distance(rgb, candidate);
+        for (int number = FixedColours.FIRST; number < FixedColours.END; number++) {
+            int candidate = FixedColours.rgb(number);
+            int distance = FixedColours.distance(rgb, candidate);
             if (distance < bestDistance && Contrast.least(candidate, backdrop) >= contrast) {
                 best = OptionalInt.of(number);
                 bestDistance = distance;
             }
         }
         return best;
-    }
-
-    /** The RGB of a number from 16 on of the 256-colour palette: a cube of 216, then 24 greys. */
-    static int fixed(int number) {
-        if (number >= FIRST_GREY) {
-            return 0x010101 * (8 + 10 * (number - FIRST_GREY));
-        }
-        int cube = number - FIRST_FIXED;
-        return STEPS[cube / 36] << 16 | STEPS[cube / 6 % 6] << 8 | STEPS[cube % 6];
     }
 
     private static int mixed(int from, int to, int step) {
@@ -79,12 +68,5 @@ final class Colours {
 
     private static int channel(int from, int to, int step) {
         return from + (to - from) * step / STEPS_TO_THE_END;
-    }
-
-    private static int distance(int a, int b) {
-        int red = (a >> 16) - (b >> 16);
-        int green = (a >> 8 & 255) - (b >> 8 & 255);
-        int blue = (a & 255) - (b & 255);
-        return 2 * red * red + 4 * green * green + 3 * blue * blue;
     }
 }

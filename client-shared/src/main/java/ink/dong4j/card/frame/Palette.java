@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.text.AnsiHue;
 import ink.dong4j.card.text.Hues;
+import ink.dong4j.card.text.Ink;
+import ink.dong4j.card.text.Picture;
 import ink.dong4j.card.text.Shades;
+import ink.dong4j.card.text.Tile;
 import ink.dong4j.card.text.Tone;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,32 +20,47 @@ import java.util.Map;
  * colours of the terminal's own theme.
  */
 public final class Palette {
+    private static final Tile NO_TILE = new Tile(' ', Ink.PLAIN);
+
     private final ColorDepth depth;
     private final boolean themed;
-    private final Map<Tone, String> colours = new EnumMap<>(Tone.class);
+    private final Map<Tone, Ink> inks = new EnumMap<>(Tone.class);
+    private final List<Tile> tiles;
 
-    private Palette(ColorDepth depth, Backdrop backdrop, Hues hues) {
+    private Palette(ColorDepth depth, Backdrop backdrop, Hues hues, Picture picture) {
         this.depth = depth;
         this.themed =
                 depth == ColorDepth.ANSI16
                         || backdrop.background() == Background.UNKNOWN
                         || hues instanceof Hues.OfTerminal;
         for (Tone tone : Tone.values()) {
-            colours.put(tone, colour(tone, backdrop, hues));
+            inks.put(tone, ink(tone, backdrop, hues));
         }
+        this.tiles =
+                switch (depth) {
+                    case NONE, ANSI16 -> List.of();
+                    case ANSI256 -> picture.fixed();
+                    case TRUECOLOR -> picture.full();
+                };
     }
 
     /** No colours at all. */
     public static Palette colourless() {
-        return new Palette(ColorDepth.NONE, Backdrop.UNKNOWN, new Hues.OfTerminal(AnsiHue.CYAN));
+        return new Palette(
+                ColorDepth.NONE, Backdrop.UNKNOWN, new Hues.OfTerminal(AnsiHue.CYAN), Picture.NONE);
     }
 
     /** A palette with the hues of a theme, for one background. */
     public static Palette of(ColorDepth depth, Backdrop backdrop, Hues hues) {
+        return of(depth, backdrop, hues, Picture.NONE);
+    }
+
+    /** As above, with a picture. */
+    public static Palette of(ColorDepth depth, Backdrop backdrop, Hues hues, Picture picture) {
         requireNonNull(depth, "depth is null");
         requireNonNull(backdrop, "backdrop is null");
         requireNonNull(hues, "hues is null");
-        return new Palette(depth, backdrop, hues);
+        return new Palette(depth, backdrop, hues, picture);
     }
 
     /** Whether everything looks the same in another palette. */
@@ -49,16 +68,34 @@ public final class Palette {
         boolean attributes =
                 (depth == ColorDepth.NONE) == (other.depth == ColorDepth.NONE)
                         && (depth == ColorDepth.NONE || themed == other.themed);
-        return attributes && colours.equals(other.colours);
+        return attributes && inks.equals(other.inks) && tiles.equals(other.tiles);
     }
 
-    private String colour(Tone tone, Backdrop backdrop, Hues hues) {
+    /** Whether the terminal has the colours for pictures. */
+    public boolean hasPictures() {
+        return switch (depth) {
+            case NONE, ANSI16 -> false;
+            case ANSI256, TRUECOLOR -> true;
+        };
+    }
+
+    /** The cell of the picture that a glyph names; a blank where there is none. */
+    Tile tile(int glyph) {
+        int number = Picture.number(glyph);
+        return number >= 0 && number < tiles.size() ? tiles.get(number) : NO_TILE;
+    }
+
+    private Ink ink(Tone tone, Backdrop backdrop, Hues hues) {
         if (tone == Tone.PAPER) {
             return paper();
         }
-        if (depth == ColorDepth.NONE || tone == Tone.PLAIN) {
-            return "";
+        if (depth == ColorDepth.NONE || tone == Tone.PLAIN || tone == Tone.PICTURE) {
+            return Ink.PLAIN;
         }
+        return Ink.of(colour(tone, backdrop, hues));
+    }
+
+    private String colour(Tone tone, Backdrop backdrop, Hues hues) {
         return switch (hues) {
             case Hues.Own own when !themed ->
                     Colours.sgr(tone, depth, backdrop, shades(own, backdrop));
@@ -70,9 +107,9 @@ public final class Palette {
         return backdrop.background() == Background.LIGHT ? hues.onLight() : hues.onDark();
     }
 
-    /** The SGR parameters of the colour of a tone; empty for the terminal's own foreground. */
-    String colour(Tone tone) {
-        return requireNonNull(colours.get(tone));
+    /** The colours of a tone. */
+    Ink ink(Tone tone) {
+        return requireNonNull(inks.get(tone));
     }
 
     /** The attributes to set for a look, as bits of {@link Look}. */
@@ -89,7 +126,7 @@ public final class Palette {
     private static int withoutColour(Tone tone) {
         return switch (tone) {
             case ACCENT, ERROR, WARN -> Look.BOLD;
-            case PLAIN, MUTED, WARM, OK, CODE, RULE, PAPER -> 0;
+            case PLAIN, MUTED, WARM, OK, CODE, RULE, PAPER, PICTURE -> 0;
         };
     }
 
@@ -97,7 +134,7 @@ public final class Palette {
         return switch (tone) {
             case MUTED, RULE -> Look.DIM;
             case WARM -> Look.BOLD;
-            case PLAIN, ACCENT, ERROR, WARN, OK, CODE, PAPER -> 0;
+            case PLAIN, ACCENT, ERROR, WARN, OK, CODE, PAPER, PICTURE -> 0;
         };
     }
 
@@ -108,12 +145,14 @@ public final class Palette {
             case OK -> "32";
             case ERROR -> "31";
             case WARN -> "33";
-            case PLAIN, MUTED, WARM, RULE, PAPER -> "";
+            case PLAIN, MUTED, WARM, RULE, PAPER, PICTURE -> "";
         };
     }
 
     /** White on black with its own background, for QR codes. */
-    private String paper() {
-        return depth == ColorDepth.NONE || themed ? "97;40" : "38;5;231;48;5;16";
+    private Ink paper() {
+        return depth == ColorDepth.NONE || themed
+                ? new Ink("97", "40")
+                : new Ink("38;5;231", "48;5;16");
     }
 }

@@ -1,6 +1,7 @@
 package ink.dong4j.card.frame;
 
 import ink.dong4j.card.text.AmbiguousWidth;
+import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Width;
 
 /**
@@ -168,6 +169,10 @@ final class RowDiff {
     private int cell(int cell) {
         int glyph = after.glyphs()[cell];
         short look = after.looks()[cell];
+        if (Look.tone(look) == Tone.PICTURE) {
+            strokes.drawTile(glyph, columns);
+            return 1;
+        }
         if (isBlank(cell)) {
             strokes.styleForBlank();
         } else {

@@ -1,5 +1,6 @@
 package ink.dong4j.card.frame;
 
+import ink.dong4j.card.text.Ink;
 import java.util.StringJoiner;
 
 /** The escape sequences that change how a terminal draws (SGR), each as short as is possible. */
@@ -33,15 +34,8 @@ final class Sgr {
      * The shortest sequence from one style to another: the difference or all of the new style.
      *
      * @param attributes bits of {@link Look}
-     * @param colour the parameters of its colour, empty for the terminal's own
-     * @param dropsBackground whether the former colour has set a background, which has to go
      */
-    static String change(
-            int formerAttributes,
-            String formerColour,
-            int attributes,
-            String colour,
-            boolean dropsBackground) {
+    static String change(int formerAttributes, Ink former, int attributes, Ink ink) {
         StringJoiner difference = new StringJoiner(";", "\033[", "m");
         int off = formerAttributes & ~attributes;
         int on = attributes & ~formerAttributes;
@@ -56,21 +50,29 @@ final class Sgr {
             }
         }
         addOn(on, difference);
-        if (dropsBackground) {
+        if (!former.background().isEmpty() && ink.background().isEmpty()) {
             difference.add(DEFAULT_BACKGROUND);
         }
-        if (!formerColour.equals(colour)) {
-            difference.add(colour.isEmpty() ? DEFAULT_COLOUR : colour);
+        if (!former.foreground().isEmpty() && ink.foreground().isEmpty()) {
+            difference.add(DEFAULT_COLOUR);
         }
+        addColours(former, ink, difference);
         StringJoiner whole = new StringJoiner(";", "\033[", "m");
-        if (attributes != 0 || !colour.isEmpty()) {
+        if (attributes != 0 || !ink.equals(Ink.PLAIN)) {
             whole.add("0");
             addOn(attributes, whole);
-            if (!colour.isEmpty()) {
-                whole.add(colour);
-            }
+            addColours(Ink.PLAIN, ink, whole);
         }
         return whole.length() < difference.length() ? whole.toString() : difference.toString();
+    }
+
+    private static void addColours(Ink former, Ink ink, StringJoiner parameters) {
+        if (!ink.foreground().isEmpty() && !ink.foreground().equals(former.foreground())) {
+            parameters.add(ink.foreground());
+        }
+        if (!ink.background().isEmpty() && !ink.background().equals(former.background())) {
+            parameters.add(ink.background());
+        }
     }
 
     private static void addOn(int attributes, StringJoiner parameters) {

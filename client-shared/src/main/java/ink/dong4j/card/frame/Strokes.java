@@ -2,7 +2,8 @@ package ink.dong4j.card.frame;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import ink.dong4j.card.text.Tone;
+import ink.dong4j.card.text.Ink;
+import ink.dong4j.card.text.Tile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -28,12 +29,12 @@ final class Strokes {
     /** The cursor may stand elsewhere in the row than the columns of what was drawn tell. */
     private boolean drifted;
 
-    private Tone tone = Tone.PLAIN;
+    private Ink ink = Ink.PLAIN;
     private int attributes;
     private String link = "";
     private int savedRow = UNKNOWN;
     private int savedColumn = UNKNOWN;
-    private Tone savedTone = Tone.PLAIN;
+    private Ink savedInk = Ink.PLAIN;
     private int savedAttributes;
 
     Strokes(Palette palette) {
@@ -76,7 +77,7 @@ final class Strokes {
 
     /** Records that other output has reset the style. */
     void plainStyle() {
-        tone = Tone.PLAIN;
+        ink = Ink.PLAIN;
         attributes = 0;
     }
 
@@ -88,12 +89,17 @@ final class Strokes {
     boolean draws(int look, String href) {
         return link.equals(href)
                 && attributes == palette.attributes(look)
-                && palette.colour(tone).equals(palette.colour(Look.tone(look)));
+                && ink.equals(palette.ink(Look.tone(look)));
     }
 
     /** Whether a blank drawn in the current style is invisible. */
     boolean drawsBlank() {
-        return link.isEmpty() && (attributes & Look.SEEN_ON_BLANK) == 0 && tone != Tone.PAPER;
+        return link.isEmpty() && (attributes & Look.SEEN_ON_BLANK) == 0 && !isOnBackground();
+    }
+
+    /** Whether the current style paints a background. */
+    private boolean isOnBackground() {
+        return !ink.background().isEmpty();
     }
 
     void closeLink() {
@@ -180,7 +186,7 @@ final class Strokes {
         if (isAt(toRow, toColumn)) {
             return;
         }
-        boolean styled = savedTone == tone && savedAttributes == attributes;
+        boolean styled = savedInk.equals(ink) && savedAttributes == attributes;
         if (savedRow == toRow && savedColumn == toColumn && styled && column != UNKNOWN) {
             raw("\0338");
             row = toRow;
@@ -193,7 +199,7 @@ final class Strokes {
             raw("\0337");
             savedRow = toRow;
             savedColumn = toColumn;
-            savedTone = tone;
+            savedInk = ink;
             savedAttributes = attributes;
         }
     }
@@ -303,27 +309,31 @@ final class Strokes {
     /** Sets a style in which blanks and erased cells are invisible. */
     void styleForBlank() {
         link("");
-        if ((attributes & Look.SEEN_ON_BLANK) != 0 || tone == Tone.PAPER) {
-            style(Tone.PLAIN, 0);
+        if ((attributes & Look.SEEN_ON_BLANK) != 0 || isOnBackground()) {
+            style(Ink.PLAIN, 0);
         }
     }
 
     void style(int look, String href) {
         link(href);
-        style(Look.tone(look), palette.attributes(look));
+        style(palette.ink(Look.tone(look)), palette.attributes(look));
     }
 
-    private void style(Tone toTone, int toAttributes) {
-        Tone leaving = tone;
-        String from = palette.colour(tone);
-        String to = palette.colour(toTone);
-        tone = toTone;
-        if (attributes == toAttributes && from.equals(to)) {
+    private void style(Ink to, int toAttributes) {
+        if (attributes == toAttributes && ink.equals(to)) {
             return;
         }
-        boolean dropsBackground = leaving == Tone.PAPER && toTone != Tone.PAPER;
-        raw(Sgr.change(attributes, from, toAttributes, to, dropsBackground));
+        raw(Sgr.change(attributes, ink, toAttributes, to));
+        ink = to;
         attributes = toAttributes;
+    }
+
+    /** Draws a cell of the picture at the cursor, on a screen of some columns. */
+    void drawTile(int glyph, int columns) {
+        Tile tile = palette.tile(glyph);
+        link("");
+        style(tile.ink(), 0);
+        draw(tile.block(), 1, columns);
     }
 
     private void link(String href) {

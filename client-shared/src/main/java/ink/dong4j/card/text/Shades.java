@@ -18,7 +18,8 @@ public record Shades(
             case OK -> ok;
             case CODE -> code;
             case RULE -> rule;
-            case PLAIN, PAPER -> throw new IllegalArgumentException(tone + " has no shade");
+            case PLAIN, PAPER, PICTURE ->
+                    throw new IllegalArgumentException(tone + " has no shade");
         };
     }
 

@@ -24,5 +24,7 @@ public enum Tone {
      * White on black in every theme, for QR codes. With the inverse attribute it is black on white,
      * which cameras can read, also on terminals without colours.
      */
-    PAPER
+    PAPER,
+    /** Cells of a {@link Picture}, which have colours of their own. */
+    PICTURE
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import ink.dong4j.card.card.Theme;
 import ink.dong4j.card.card.Themes;
 import ink.dong4j.card.text.AnsiHue;
+import ink.dong4j.card.text.FixedColours;
 import ink.dong4j.card.text.Hues;
+import ink.dong4j.card.text.Ink;
 import ink.dong4j.card.text.Shades;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
@@ -23,11 +25,17 @@ class PaletteTest {
         for (Background background : List.of(Background.DARK, Background.LIGHT)) {
             for (Tone tone : TEXT) {
                 String[] fixed =
-                        Palettes.of(ColorDepth.ANSI256, background).colour(tone).split(";", -1);
-                int rgb = Colours.fixed(Integer.parseInt(fixed[2]));
+                        Palettes.of(ColorDepth.ANSI256, background)
+                                .ink(tone)
+                                .foreground()
+                                .split(";", -1);
+                int rgb = FixedColours.rgb(Integer.parseInt(fixed[2]));
                 assertThat(Contrast.least(rgb, Backdrop.of(background))).isGreaterThanOrEqualTo(5);
                 String[] full =
-                        Palettes.of(ColorDepth.TRUECOLOR, background).colour(tone).split(";", -1);
+                        Palettes.of(ColorDepth.TRUECOLOR, background)
+                                .ink(tone)
+                                .foreground()
+                                .split(";", -1);
                 int exact =
                         Integer.parseInt(full[2]) << 16
                                 | Integer.parseInt(full[3]) << 8
@@ -132,7 +140,7 @@ class PaletteTest {
     }
 
     private static String colour(ColorDepth depth, Backdrop backdrop, Hues hues, Tone tone) {
-        return Palette.of(depth, backdrop, hues).colour(tone);
+        return Palette.of(depth, backdrop, hues).ink(tone).foreground();
     }
 
     private static Hues accented(int accent) {
@@ -143,7 +151,7 @@ class PaletteTest {
     private static int rgb(String sgr) {
         String[] parts = sgr.split(";", -1);
         return parts[1].equals("5")
-                ? Colours.fixed(Integer.parseInt(parts[2]))
+                ? FixedColours.rgb(Integer.parseInt(parts[2]))
                 : Integer.parseInt(parts[2]) << 16
                         | Integer.parseInt(parts[3]) << 8
                         | Integer.parseInt(parts[4]);
@@ -159,9 +167,9 @@ class PaletteTest {
         for (ColorDepth depth :
                 List.of(ColorDepth.ANSI16, ColorDepth.ANSI256, ColorDepth.TRUECOLOR)) {
             Palette palette = Palettes.of(depth, Background.UNKNOWN);
-            assertThat(palette.colour(Tone.ACCENT)).isEqualTo("36");
-            assertThat(palette.colour(Tone.ERROR)).isEqualTo("31");
-            assertThat(palette.colour(Tone.PLAIN)).isEmpty();
+            assertThat(palette.ink(Tone.ACCENT).foreground()).isEqualTo("36");
+            assertThat(palette.ink(Tone.ERROR).foreground()).isEqualTo("31");
+            assertThat(palette.ink(Tone.PLAIN).foreground()).isEmpty();
             assertThat(palette.attributes(Look.of(Style.of(Tone.MUTED), 0))).isEqualTo(Look.DIM);
         }
     }
@@ -170,7 +178,7 @@ class PaletteTest {
     void withoutColoursOnlyBoldUnderlineAndInverseRemain() {
         Palette palette = Palettes.of(ColorDepth.NONE, Background.DARK);
         for (Tone tone : EnumSet.complementOf(EnumSet.of(Tone.PAPER))) {
-            assertThat(palette.colour(tone)).isEmpty();
+            assertThat(palette.ink(tone).foreground()).isEmpty();
             int attributes = palette.attributes(Look.of(Style.of(tone).asDim().asItalic(), 0));
             assertThat(attributes & (Look.DIM | Look.ITALIC)).isZero();
         }
@@ -182,7 +190,8 @@ class PaletteTest {
         for (ColorDepth depth : ColorDepth.values()) {
             for (Background background : Background.values()) {
                 Palette palette = Palettes.of(depth, background);
-                assertThat(palette.colour(Tone.PAPER)).isIn("97;40", "38;5;231;48;5;16");
+                assertThat(palette.ink(Tone.PAPER))
+                        .isIn(new Ink("97", "40"), new Ink("38;5;231", "48;5;16"));
                 int ink = palette.attributes(Look.of(Style.of(Tone.PAPER).asInverse(), 0));
                 assertThat(ink).isEqualTo(Look.INVERSE);
             }

@@ -81,6 +81,7 @@ final class Looks {
                     case CODE -> 'c';
                     case RULE -> 'r';
                     case PAPER -> 'q';
+                    case PICTURE -> 'p';
                 };
         char bold = tone == '.' ? 'B' : Character.toUpperCase(tone);
         char letter = style.bold() ? bold : tone;
