@@ -25,6 +25,7 @@ public record Card(
         List<Link> links,
         List<OwnerPage> documents,
         Themes themes,
+        Face face,
         Sections sections,
         Suggestions suggestions) {
     public Card {
@@ -37,6 +38,7 @@ public record Card(
         links = List.copyOf(links);
         documents = List.copyOf(documents);
         requireNonNull(themes, "themes is null");
+        requireNonNull(face, "face is null");
         requireNonNull(sections, "sections is null");
         requireNonNull(suggestions, "suggestions is null");
     }
@@ -52,6 +54,7 @@ public record Card(
             List<Link> links,
             List<OwnerPage> documents,
             Themes themes,
+            Face face,
             Sections sections) {
         this(
                 name,
@@ -63,6 +66,7 @@ public record Card(
                 links,
                 documents,
                 themes,
+                face,
                 sections,
                 Suggestions.of(documents));
     }
@@ -87,7 +91,25 @@ public record Card(
                 links,
                 documents,
                 Themes.STOCK,
+                Face.NONE,
                 Sections.NONE);
+    }
+
+    /** The same with another face. */
+    public Card with(Face other) {
+        return new Card(
+                name,
+                title,
+                place,
+                pitch,
+                biography,
+                host,
+                links,
+                documents,
+                themes,
+                other,
+                sections,
+                suggestions);
     }
 
     /** The same with other sections. */
@@ -102,6 +124,7 @@ public record Card(
                 links,
                 documents,
                 themes,
+                face,
                 others,
                 suggestions);
     }

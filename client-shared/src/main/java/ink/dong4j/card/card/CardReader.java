@@ -49,6 +49,7 @@ public final class CardReader {
                         .map(folder -> new PageFolder(settings, "documents").read(folder))
                         .orElse(List.of()),
                 new ThemesReader(settings).read(),
+                FaceReader.read(settings),
                 SectionsReader.read(settings));
     }
 

@@ -60,6 +60,11 @@ public record Layout(int columns, int rows, int left, int rail, int text, boolea
         return 31 * columns + rows;
     }
 
+    /** The same with a narrower column of text. */
+    public Layout withText(int cells) {
+        return new Layout(columns, rows, left, rail, cells, ambiguousWide);
+    }
+
     /** Too small for a page. */
     public boolean isTiny() {
         return columns < SMALLEST_COLUMNS || rows < SMALLEST_ROWS;

@@ -4,22 +4,17 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.KeyDecoder;
-import ink.dong4j.card.keys.TerminalReply;
 import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.terminal.Canvas;
-import ink.dong4j.card.terminal.Clipboard;
-import ink.dong4j.card.terminal.Probe;
-import ink.dong4j.card.terminal.TerminalReport;
-import ink.dong4j.card.terminal.TerminalType;
 import ink.dong4j.card.terminal.WindowSize;
 import ink.dong4j.card.text.ColourMode;
 import ink.dong4j.card.text.Hues;
-import ink.dong4j.card.ui.Abilities;
 import ink.dong4j.card.ui.App;
 import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
+import ink.dong4j.card.ui.Screens;
 import ink.dong4j.card.ui.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,14 +56,13 @@ public final class Program {
     private final InstantSource clock;
     private final Outlet outlet;
     private final Canvas canvas;
+    private final TerminalFacts terminal;
     private final KeyDecoder decoder;
     private final KeyQueue keys;
     private final IdleLimit idle;
     private final AnswerQueue answers = new AnswerQueue();
 
     private Model model;
-    private Probe probe;
-    private TerminalReport report = TerminalReport.NONE;
     private Instant lastClock;
     private Instant lastPaint = Instant.EPOCH;
     private Instant lastAnswer = Instant.EPOCH;
@@ -92,12 +86,15 @@ public final class Program {
         this.clock = clock;
         this.lastClock = clock.instant();
         this.outlet = new Outlet(tty, mailbox, clock);
-        this.probe = Probe.of(opening.type());
         Card card = opening.cards().get();
         String title = Phrases.of(opening.lang()).windowTitle(card.name());
-        this.canvas = new Canvas(opening.type(), card.themes().first().hues(), title);
+        this.canvas =
+                new Canvas(
+                        opening.type(), card.themes().first().hues(), title, card.face().picture());
+        this.terminal = new TerminalFacts(opening.type(), canvas);
         this.decoder =
-                new KeyDecoder(opening.type().keys(), opening.bounds().draftBytes(), this::replied);
+                new KeyDecoder(
+                        opening.type().keys(), opening.bounds().draftBytes(), terminal::replied);
         this.keys = new KeyQueue(decoder, tty, clock);
         this.idle = new IdleLimit(opening.idle(), lastClock);
         WindowSize size = WindowSize.of(opening.columns(), opening.rows());
@@ -110,6 +107,7 @@ public final class Program {
                         size.columns(),
                         size.rows(),
                         lastClock);
+        apply(terminal.able());
     }
 
     /**
@@ -124,7 +122,7 @@ public final class Program {
         try {
             open();
             while (!over()) {
-                outlet.await(dirty || !answers.isEmpty() || probe.due().isPresent());
+                outlet.await(dirty || !answers.isEmpty() || terminal.isDue());
                 Batch batch = mailbox.take(pause(), keys.wants(), !answers.hasText());
                 outlet.awake();
                 step(batch);
@@ -192,7 +190,7 @@ public final class Program {
                 messages.add(msg);
             }
         }
-        decoder.expectReplies(probe.owes(now));
+        decoder.expectReplies(terminal.owes(now));
         boolean pressed = keys.read(batch.input(), now);
         if (pressed) {
             idle.key(now);
@@ -210,7 +208,7 @@ public final class Program {
                     () -> !App.takesText(model),
                     input -> update(new Msg.Entered(input)));
         }
-        learned().ifPresent(msg -> update(List.of(msg), now));
+        terminal.learned().ifPresent(msg -> update(List.of(msg), now));
         if (!over() && !now.isBefore(nextAnswer(now))) {
             lastAnswer = now;
             update(answers.take(outlet.text()), now);
@@ -220,7 +218,7 @@ public final class Program {
             paint(now);
         }
         if (!over() && outlet.free()) {
-            ask(now);
+            terminal.ask(now).ifPresent(outlet::write);
         }
         if (pressed) {
             keys.worked(now);
@@ -248,37 +246,9 @@ public final class Program {
         return farewell;
     }
 
-    /** Sends what is to be asked of the terminal, once it shows something. */
-    private void ask(Instant now) {
-        Optional<String> query = probe.due();
-        if (query.isPresent()) {
-            outlet.write(canvas.ask(query.get()));
-            probe = probe.sent(now);
-        }
-    }
-
-    private void replied(TerminalReply reply) {
-        probe = probe.accept(reply);
-    }
-
-    /** What the interface is told when the terminal has answered something new. */
-    private Optional<Msg> learned() {
-        if (probe.answers().equals(report)) {
-            return Optional.empty();
-        }
-        report = probe.answers();
-        canvas.learn(report);
-        return Optional.of(new Msg.Able(abilities()));
-    }
-
-    private Abilities abilities() {
-        return new Abilities(
-                report.takesCopies(probe.type()), report.keyboard(), true, report.ambiguousWide());
-    }
-
     /** Waits for what the terminal still owes, lest it be typed into the visitor's shell. */
     private void awaitReplies() throws InterruptedException {
-        for (int look = 0; look < LAST_LOOKS && probe.owes(clock.instant()); look++) {
+        for (int look = 0; look < LAST_LOOKS && terminal.owes(clock.instant()); look++) {
             Batch batch = mailbox.take(LAST_WORDS.dividedBy(LAST_LOOKS));
             if (batch.hungUp()) {
                 return;
@@ -314,6 +284,9 @@ public final class Program {
             WindowSize size = WindowSize.of(columns, rows);
             apply(new Msg.Resized(size.columns(), size.rows()));
         } else if (!isOutside(msg)) {
+            if (msg instanceof Msg.Renewed(Card card, Screens _)) {
+                canvas.draw(card.face().picture());
+            }
             if (msg instanceof Msg.Closing) {
                 // What was said before the end stays in the scrollback.
                 answers.takeAll().forEach(this::apply);
@@ -336,21 +309,17 @@ public final class Program {
                 case Effect.Quit(Farewell why) -> farewell = Optional.of(why);
                 case Effect.Repaint _ -> canvas.forget();
                 case Effect.Lines _ -> lines = true;
-                case Effect.Copy(String text) -> copy(text);
-                case Effect.Colours(Hues hues, ColourMode mode) -> canvas.wear(hues, mode);
+                case Effect.Copy(String text) -> terminal.copy(text);
+                case Effect.Colours(Hues hues, ColourMode mode) -> {
+                    canvas.wear(hues, mode);
+                    apply(terminal.able());
+                }
                 case Effect.CancelTurn cancel -> {
                     answers.dropText(cancel.turn());
                     effects.run(cancel);
                 }
                 case Effect.Ask ask -> effects.run(ask);
             }
-        }
-    }
-
-    private void copy(String text) {
-        TerminalType type = probe.type();
-        if (!type.old()) {
-            Clipboard.offer(text, abilities().longestCopy()).ifPresent(canvas::offer);
         }
     }
 

@@ -140,10 +140,11 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         List<Line> footer =
                 Footer.of(model, layout, hints(model), List.of(phrases.otherLanguage()));
         Prompt prompt = Prompt.of(model, layout, placeholder(model, layout));
-        HomeText.LaidText laid = text.text(model, layout);
-        List<Line> head = laid.head();
-        List<Line> all = laid.words();
         int below = prompt.lines().size() + footer.size();
+        int least = (layout.isWide() ? 0 : Layout.MENU_ROWS) + MARGINS + 1;
+        OwnerText owner = text.owner(model, layout, layout.rows() - below - least);
+        List<Line> head = owner.head();
+        List<Line> all = owner.words();
         int most = layout.rows() - head.size() - all.size() - MARGINS - below;
         HomeText.LaidMenu laidMenu =
                 text.menu(model, layout, Math.max(Layout.MENU_ROWS, most), items(model));
@@ -155,7 +156,7 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         List<Line> top = new ArrayList<>();
         blank(top, spare > 3);
         top.addAll(head);
-        blank(top, spare > 2 && !head.isEmpty());
+        blank(top, spare > 2 && !head.isEmpty() && !all.isEmpty());
         top.addAll(words);
         if (spare > 1) {
             top.add(layout.isWide() ? Paint.ruled(layout) : Line.EMPTY);
@@ -166,7 +167,7 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         int caretRow = top.size() + prompt.caretRow();
         top.addAll(prompt.lines());
         int left = layout.rows() - top.size() - footer.size() - 1;
-        List<Line> offered = below(model, layout, laid.notice(), left);
+        List<Line> offered = below(model, layout, text.notice(model, layout), left);
         blank(top, !offered.isEmpty());
         top.addAll(offered);
         return new Sketch(top, footer, prompt, laidMenu.grid(), menuRow, caretRow, layout.rows());

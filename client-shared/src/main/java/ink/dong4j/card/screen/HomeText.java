@@ -3,18 +3,11 @@ package ink.dong4j.card.screen;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.layout.Layout;
-import ink.dong4j.card.layout.Paint;
-import ink.dong4j.card.markdown.Document;
 import ink.dong4j.card.text.Line;
-import ink.dong4j.card.text.Span;
-import ink.dong4j.card.text.Style;
-import ink.dong4j.card.text.Tone;
-import ink.dong4j.card.text.Width;
 import ink.dong4j.card.ui.Menu;
 import ink.dong4j.card.ui.MenuGrid;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Page;
-import ink.dong4j.card.ui.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +26,46 @@ final class HomeText {
     /**
      * What does not change with the draft.
      *
-     * @param head name, title and place; none on a wide window, where the rail shows them
-     * @param words the pitch, and on a wide window the biography
+     * @param forms the owner in the forms that were laid out, by their place among those that there are
      * @param notice what happens with the visitor's words
      */
-    record LaidText(
+    private record LaidText(
             Card card,
             Lang lang,
             Layout layout,
-            List<Line> head,
-            List<Line> words,
+            boolean pictures,
+            List<OwnerText.Form> possible,
+            List<OwnerText> forms,
             List<Line> notice) {
+        static LaidText of(Model model, Layout layout) {
+            return new LaidText(
+                    model.card(),
+                    model.lang(),
+                    layout,
+                    model.abilities().pictures(),
+                    OwnerText.Form.of(model, layout),
+                    new ArrayList<>(),
+                    Page.notice(model, layout));
+        }
+
         @SuppressWarnings("ReferenceEquality") // A card that was read anew is another one.
         boolean is(Model model, Layout wantedLayout) {
-            return card == model.card() && lang == model.lang() && layout.equals(wantedLayout);
+            return card == model.card()
+                    && lang == model.lang()
+                    && layout.equals(wantedLayout)
+                    && pictures == model.abilities().pictures();
+        }
+
+        /** The richest form that takes so many rows at most, or the plain one. */
+        OwnerText owner(Model model, int most) {
+            for (int i = 0; ; i++) {
+                if (i == forms.size()) {
+                    forms.add(OwnerText.of(model, layout, possible.get(i)));
+                }
+                if (forms.get(i).rows() <= most || i == possible.size() - 1) {
+                    return forms.get(i);
+                }
+            }
         }
     }
 
@@ -91,59 +110,27 @@ final class HomeText {
         return laid;
     }
 
-    LaidText text(Model model, Layout layout) {
+    /**
+     * The owner, in the richest form for which there is room.
+     *
+     * @param most the rows that it may take
+     */
+    OwnerText owner(Model model, Layout layout, int most) {
+        return text(model, layout).owner(model, most);
+    }
+
+    /** What happens with the visitor's words. */
+    List<Line> notice(Model model, Layout layout) {
+        return text(model, layout).notice();
+    }
+
+    private LaidText text(Model model, Layout layout) {
         LaidText laid = text;
         if (laid == null || !laid.is(model, layout)) {
-            List<Line> head = layout.isWide() ? List.of() : owner(model, layout);
-            List<Line> notice = Page.notice(model, layout);
-            List<Line> words = prose(model, layout);
-            laid = new LaidText(model.card(), model.lang(), layout, head, words, notice);
+            laid = LaidText.of(model, layout);
             text = laid;
         }
         return laid;
-    }
-
-    private static List<Line> owner(Model model, Layout layout) {
-        String subtitle = PlainText.subtitle(model.card(), model.lang());
-        Line name =
-                Line.of(
-                        Span.of(Paint.NO_MARKER),
-                        Paint.accent(Width.clip(model.card().name(), layout.text())));
-        Line both = Paint.ends(name, Line.of(Paint.muted(subtitle)), layout.page());
-        Line rule = Paint.ruled(layout);
-        if (!both.equals(name) || layout.rows() < 14) {
-            return List.of(both, rule);
-        }
-        Line below =
-                Line.of(Span.of(Paint.NO_MARKER), Paint.muted(Width.clip(subtitle, layout.text())));
-        return List.of(name, below, rule);
-    }
-
-    private static List<Line> prose(Model model, Layout layout) {
-        String pitch = model.card().pitch().in(model.lang());
-        List<Line> lines = new ArrayList<>(laidOut(pitch, layout, Tone.PLAIN));
-        if (layout.isWide()) {
-            String biography = model.card().biography().in(model.lang());
-            lines.add(Line.EMPTY);
-            lines.addAll(laidOut(biography, layout, Tone.MUTED));
-        }
-        return lines;
-    }
-
-    /** Markdown behind the markers' cells, in a tone where it has none of its own. */
-    private static List<Line> laidOut(String markdown, Layout layout, Tone tone) {
-        Document text = Document.of(markdown, layout.text()).ended();
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < text.size(); i++) {
-            List<Span> spans = new ArrayList<>(List.of(Span.of(Paint.NO_MARKER)));
-            for (Span span : text.line(i).spans()) {
-                Style style = span.style();
-                boolean toned = style.tone() != Tone.PLAIN;
-                spans.add(new Span(span.text(), toned ? style : style.in(tone), span.href()));
-            }
-            lines.add(text.line(i).spans().isEmpty() ? Line.EMPTY : new Line(spans));
-        }
-        return lines;
     }
 
     @Override

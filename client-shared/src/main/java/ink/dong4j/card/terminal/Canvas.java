@@ -11,6 +11,7 @@ import ink.dong4j.card.frame.Palette;
 import ink.dong4j.card.text.AmbiguousWidth;
 import ink.dong4j.card.text.ColourMode;
 import ink.dong4j.card.text.Hues;
+import ink.dong4j.card.text.Picture;
 import ink.dong4j.card.text.View;
 import ink.dong4j.card.text.Width;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ public final class Canvas {
     private TerminalReport answers = TerminalReport.NONE;
     private ColourMode mode = ColourMode.AUTO;
     private Hues hues;
+    private Picture picture;
     private Palette palette;
     private FrameDiff diff;
     private boolean known = true;
@@ -40,9 +42,11 @@ public final class Canvas {
 
     /**
      * @param title of its window while the card is shown
+     * @param picture what the tone for pictures stands for
      */
-    public Canvas(TerminalType type, Hues hues, String title) {
+    public Canvas(TerminalType type, Hues hues, String title, Picture picture) {
         this.type = type;
+        this.picture = picture;
         this.hues = hues;
         this.modes = new Modes(type, title);
         this.palette = palette();
@@ -91,6 +95,17 @@ public final class Canvas {
         hues = wanted;
         mode = wantedMode;
         repaintIfOther(false);
+    }
+
+    /** The next frame shows another picture. */
+    public void draw(Picture other) {
+        picture = other;
+        repaintIfOther(false);
+    }
+
+    /** Whether pictures may be shown: the terminal has colours and cells for them, and its line is quick. */
+    public boolean hasPictures() {
+        return palette.hasPictures() && !answers.ambiguousWide() && !type.slow();
     }
 
     /** Sends the code of an offer to the clipboard with the next frame, in place of an older one. */
@@ -159,9 +174,10 @@ public final class Canvas {
     private Palette palette() {
         return switch (mode) {
             case NONE -> Palette.colourless();
-            case AUTO -> Palette.of(depth(type.depth()), answers.backdrop(), hues);
-            case DARK -> Palette.of(depth(type.capable()), backdrop(Backdrop.DARK), hues);
-            case LIGHT -> Palette.of(depth(type.capable()), backdrop(Backdrop.LIGHT), hues);
+            case AUTO -> Palette.of(depth(type.depth()), answers.backdrop(), hues, picture);
+            case DARK -> Palette.of(depth(type.capable()), backdrop(Backdrop.DARK), hues, picture);
+            case LIGHT ->
+                    Palette.of(depth(type.capable()), backdrop(Backdrop.LIGHT), hues, picture);
         };
     }
 

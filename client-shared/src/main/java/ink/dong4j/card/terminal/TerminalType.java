@@ -33,13 +33,15 @@ public final class TerminalType {
     private static final Set<String> OFF = Set.of("", "0", "no", "off", "false");
 
     private final boolean linear;
+    private final boolean slow;
     private final String name;
     private final String base;
     private final boolean modern;
     private final boolean colourless;
     private final ColorDepth capable;
 
-    private TerminalType(String name, Map<String, String> env) {
+    private TerminalType(String name, Map<String, String> env, boolean slow) {
+        this.slow = slow;
         this.linear =
                 name.isEmpty()
                         || name.startsWith("dumb")
@@ -61,12 +63,26 @@ public final class TerminalType {
      * @param env the visitor's environment, never the server's own
      */
     public static TerminalType of(String term, Map<String, String> env) {
-        return new TerminalType(term.toLowerCase(Locale.ROOT), env);
+        return of(term, env, false);
+    }
+
+    /**
+     * As {@link #of(String, Map)}.
+     *
+     * @param slow whether its line is known to be a slow one
+     */
+    public static TerminalType of(String term, Map<String, String> env, boolean slow) {
+        return new TerminalType(term.toLowerCase(Locale.ROOT), env, slow);
     }
 
     /** Only lines of text are written to it: it knows no other codes, or its owner wants no others. */
     public boolean linear() {
         return linear;
+    }
+
+    /** Its line is a slow one, for which there shall be nothing but words. */
+    boolean slow() {
+        return slow;
     }
 
     /** How many colours to paint with. */

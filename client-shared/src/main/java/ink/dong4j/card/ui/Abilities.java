@@ -7,9 +7,14 @@ package ink.dong4j.card.ui;
  * @param shiftEnter it tells Shift-Enter from Enter
  * @param fullScreen screens are drawn on it; else the interface is read out line by line
  * @param ambiguousWide it draws characters of ambiguous width two columns wide
+ * @param pictures it has the colours and the width of characters that pictures take
  */
 public record Abilities(
-        boolean clipboard, boolean shiftEnter, boolean fullScreen, boolean ambiguousWide) {
+        boolean clipboard,
+        boolean shiftEnter,
+        boolean fullScreen,
+        boolean ambiguousWide,
+        boolean pictures) {
     /** Of a terminal with a full screen that has not said anything. */
     public static final Abilities UNKNOWN = new Abilities(false, false);
 
@@ -17,12 +22,12 @@ public record Abilities(
     private static final int LONGEST_BLIND_COPY = 768;
 
     public Abilities(boolean clipboard, boolean shiftEnter) {
-        this(clipboard, shiftEnter, true, false);
+        this(clipboard, shiftEnter, true, false, false);
     }
 
     /** Of the same terminal when it takes nothing but lines from now on. */
     public Abilities inLines() {
-        return new Abilities(false, false, false, ambiguousWide);
+        return new Abilities(false, false, false, ambiguousWide, false);
     }
 
     /**

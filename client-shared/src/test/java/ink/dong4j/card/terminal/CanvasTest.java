@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.card.Themes;
 import ink.dong4j.card.frame.Backdrop;
 import ink.dong4j.card.frame.Palettes;
+import ink.dong4j.card.text.AmbiguousWidth;
 import ink.dong4j.card.text.ColourMode;
 import ink.dong4j.card.text.Hues;
+import ink.dong4j.card.text.Ink;
 import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Picture;
 import ink.dong4j.card.text.Reports;
 import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Tile;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.View;
 import ink.dong4j.card.ui.Abilities;
@@ -21,6 +25,10 @@ import org.junit.jupiter.api.Test;
 class CanvasTest {
     private static final WindowSize SIZE = new WindowSize(20, 4);
     private static final String TITLE = "name \u00B7 card";
+    private static final Picture PICTURE =
+            new Picture(
+                    List.of(new Tile('\u2580', new Ink("38;5;1", "48;5;2"))),
+                    List.of(new Tile('\u2580', new Ink("38;2;1;1;1", "48;2;2;2;2"))));
     private static final String CLEAR = "\u001b[2J";
 
     @Test
@@ -103,13 +111,15 @@ class CanvasTest {
         String keptAndSet = "\u001b[22;0t\u001b]2;" + TITLE + "\u001b\\";
         String takenBack = "\u001b]2;\u001b\\\u001b[23;0t";
         for (String safe : List.of("xterm", "xterm-256color", "tmux-256color", "rxvt", "kitty")) {
-            Canvas canvas = new Canvas(TerminalType.of(safe, Map.of()), Palettes.HUES, TITLE);
+            Canvas canvas =
+                    new Canvas(TerminalType.of(safe, Map.of()), Palettes.HUES, TITLE, PICTURE);
             assertThat(new String(canvas.enter(view(Reports.NONE), SIZE), UTF_8))
                     .containsOnlyOnce(keptAndSet);
             assertThat(canvas.leave()).containsOnlyOnce(takenBack);
         }
         for (String unsafe : List.of("linux", "vt220", "ansi", "screen", "screen-256color")) {
-            Canvas canvas = new Canvas(TerminalType.of(unsafe, Map.of()), Palettes.HUES, TITLE);
+            Canvas canvas =
+                    new Canvas(TerminalType.of(unsafe, Map.of()), Palettes.HUES, TITLE, PICTURE);
             assertThat(new String(canvas.enter(view(Reports.NONE), SIZE), UTF_8))
                     .doesNotContain(TITLE, "\u001b[22");
             assertThat(canvas.leave()).doesNotContain("\u001b]", "\u001b[23");
@@ -128,9 +138,47 @@ class CanvasTest {
         assertThat(paint(canvas, Reports.NONE)).containsOnlyOnce(CLEAR);
     }
 
+    @Test
+    void aPictureIsDrawnInTheColoursThatAreKnownAndOnceMoreWhenThereAreMore() {
+        Canvas canvas = new Canvas(type("xterm-256color"), Palettes.HUES, TITLE, PICTURE);
+        assertThat(canvas.hasPictures()).isTrue();
+        assertThat(new String(canvas.enter(pictured(), SIZE), UTF_8))
+                .contains("38;5;1;48;5;2m\u2580");
+
+        canvas.learn(TerminalReport.NONE.on(Backdrop.of(0)).withTruecolor());
+        String again = new String(canvas.paint(pictured(), SIZE), UTF_8);
+        assertThat(again).containsOnlyOnce("38;2;1;1;1;48;2;2;2;2m\u2580");
+        assertThat(canvas.paint(pictured(), SIZE)).isEmpty();
+    }
+
+    @Test
+    void noPictureIsForTerminalsWithoutItsColoursOrItsCellsOrOnASlowLine() {
+        for (String poor : List.of("xterm", "linux", "vt100")) {
+            assertThat(new Canvas(type(poor), Palettes.HUES, TITLE, PICTURE).hasPictures())
+                    .isFalse();
+        }
+        TerminalType slow = TerminalType.of("xterm-256color", Map.of(), true);
+        assertThat(new Canvas(slow, Palettes.HUES, TITLE, PICTURE).hasPictures()).isFalse();
+        Canvas canvas = new Canvas(type("xterm-256color"), Palettes.HUES, TITLE, PICTURE);
+        canvas.wear(Palettes.HUES, ColourMode.NONE);
+        assertThat(canvas.hasPictures()).isFalse();
+        canvas.wear(Palettes.HUES, ColourMode.AUTO);
+        canvas.learn(TerminalReport.NONE.drawing(AmbiguousWidth.WIDE));
+        assertThat(canvas.hasPictures()).isFalse();
+    }
+
+    private static TerminalType type(String term) {
+        return TerminalType.of(term, Map.of());
+    }
+
+    private static View pictured() {
+        String cell = Character.toString(Picture.character(0));
+        return new View(List.of(Line.of(Span.of(cell, Tone.PICTURE))), 0, 1, true, Reports.NONE);
+    }
+
     /** One that shows the view already. */
     private static Canvas canvas(String term, Map<String, String> env) {
-        Canvas canvas = new Canvas(TerminalType.of(term, env), Palettes.HUES, TITLE);
+        Canvas canvas = new Canvas(TerminalType.of(term, env), Palettes.HUES, TITLE, PICTURE);
         canvas.enter(view(Reports.NONE), SIZE);
         return canvas;
     }

@@ -74,7 +74,7 @@ class AppProperties {
                     "\n1. **bo",
                     "](https://example.org/a) > [x");
 
-    private static final Abilities WIDE = new Abilities(true, true, true, true);
+    private static final Abilities WIDE = new Abilities(true, true, true, true, false);
 
     @Property(tries = 300)
     void anyStoryFitsTheTerminal(

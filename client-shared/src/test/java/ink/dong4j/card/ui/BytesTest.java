@@ -2,14 +2,18 @@ package ink.dong4j.card.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.frame.Backdrop;
 import ink.dong4j.card.frame.Background;
 import ink.dong4j.card.frame.ColorDepth;
 import ink.dong4j.card.frame.Frame;
 import ink.dong4j.card.frame.FrameDiff;
+import ink.dong4j.card.frame.Palette;
 import ink.dong4j.card.frame.Palettes;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.text.AmbiguousWidth;
+import ink.dong4j.card.text.Picture;
 import ink.dong4j.card.text.View;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -84,6 +88,28 @@ class BytesTest {
     void theFirstPaintIsSmall(ColorDepth depth) {
         FrameDiff diff = diff(depth);
         assertThat(diff.paint(frame(Story.visit()))).hasSizeLessThanOrEqualTo(3000);
+    }
+
+    /** Of a terminal that has told nothing; what it can do is told later, and costs a repaint. */
+    @ParameterizedTest
+    @EnumSource(ColorDepth.class)
+    void theFirstPaintWithBannerAndPortraitIsSmall(ColorDepth depth) {
+        Story usual = FaceCard.visit(FaceCard.BOTH, Lang.EN, 80, 24);
+        assertThat(pictured(depth, Background.UNKNOWN).paint(frame(usual)))
+                .hasSizeLessThanOrEqualTo(4096);
+        assertThat(pictured(depth, Background.DARK).paint(frame(usual)))
+                .hasSizeLessThanOrEqualTo(5120);
+        Story wide = FaceCard.twelveItems(Lang.EN, 120, 40);
+        assertThat(
+                        pictured(depth, Background.UNKNOWN)
+                                .paint(Painted.frame(App.view(wide.model()), 120, 40)))
+                .hasSizeLessThanOrEqualTo(4096);
+    }
+
+    private static FrameDiff pictured(ColorDepth depth, Background background) {
+        Picture picture = FaceCard.PORTRAIT.portrait().orElseThrow().picture();
+        Palette palette = Palette.of(depth, Backdrop.of(background), Palettes.HUES, picture);
+        return new FrameDiff(palette, true, AmbiguousWidth.UNKNOWN);
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ final class GoldenText {
                 View view = screen.view(lang, size);
                 String mouse = view.reports().mouse() ? ", mouse" : "";
                 text.header(size, lang, caret(view) + mouse);
-                text.fold(view, Line::text);
+                text.fold(view, GoldenText::shown);
             }
         }
         Size first = screen.sizes().getFirst();
@@ -40,6 +40,11 @@ final class GoldenText {
     private static String caret(View view) {
         String shown = view.caretVisible() ? "caret" : "hidden caret";
         return shown + " at " + view.caretColumn() + "," + view.caretRow();
+    }
+
+    /** With a shade for each cell of a picture. */
+    private static String shown(Line line) {
+        return line.text().replaceAll(Painted.PICTURE, "\u2592");
     }
 
     private void header(Size size, Lang lang, String what) {

@@ -21,6 +21,9 @@ enum Painted {
     LIGHT(ColorDepth.TRUECOLOR, Background.LIGHT),
     NONE(ColorDepth.NONE, Background.UNKNOWN);
 
+    /** A cell of a picture. */
+    static final String PICTURE = "[\uE000-\uF8FF]";
+
     private static final Pattern SGR = Pattern.compile("\u001b\\[([0-9;]*)m");
 
     private final ColorDepth depth;
@@ -59,7 +62,12 @@ enum Painted {
 
     /** The text of a view, without the blanks at the ends of rows and below the last one. */
     static String text(View view) {
-        return trimmed(view.lines().stream().map(line -> line.text()).toList());
+        return trimmed(view.lines().stream().map(line -> withoutPicture(line.text())).toList());
+    }
+
+    /** With blanks for the cells of a picture, which these palettes do not know. */
+    static String withoutPicture(String text) {
+        return text.replaceAll(PICTURE, " ");
     }
 
     static String trimmed(List<String> rows) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * of files, and keeps nothing else that a client sends. Called on the connection's event loop.
  */
 final class VisitChannel extends ChannelSession {
+    /** Bits a second. Pseudo terminals claim 9,600, on some systems, or more. */
+    private static final int SLOW_BITS = 9_600;
+
     private static final int TERM_CHARACTERS = 64;
     static final int MIN_PACKET_BYTES = 4 * 1024;
     private static final int MAX_CELLS = 65_535;
@@ -83,8 +86,14 @@ final class VisitChannel extends ChannelSession {
             int height,
             Map<PtyMode, Integer> modes) {
         String name = term.length() <= TERM_CHARACTERS ? Safe.line(term, TERM_CHARACTERS) : "";
-        pty = Optional.of(new Visitor.Pty(name, cells(columns), cells(rows)));
+        pty = Optional.of(new Visitor.Pty(name, cells(columns), cells(rows), isSlow(modes)));
         return Result.ReplySuccess;
+    }
+
+    /** Whether the client's own terminal is on a serial line slower than what a pseudo terminal claims. */
+    private static boolean isSlow(Map<PtyMode, Integer> modes) {
+        int bits = modes.getOrDefault(PtyMode.TTY_OP_OSPEED, 0);
+        return bits > 0 && bits < SLOW_BITS;
     }
 
     @Override
@@ -93,7 +102,11 @@ final class VisitChannel extends ChannelSession {
         if (started != null) {
             started.resized(cells(columns), cells(rows));
         } else {
-            pty = pty.map(old -> new Visitor.Pty(old.term(), cells(columns), cells(rows)));
+            pty =
+                    pty.map(
+                            old ->
+                                    new Visitor.Pty(
+                                            old.term(), cells(columns), cells(rows), old.slow()));
         }
         return Result.ReplySuccess;
     }

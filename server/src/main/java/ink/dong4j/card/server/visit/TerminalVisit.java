@@ -50,7 +50,7 @@ final class TerminalVisit implements VisitActivity {
 
     @Override
     public End run() throws InterruptedException {
-        TerminalType type = TerminalType.of(pty.term(), visitor.env());
+        TerminalType type = TerminalType.of(pty.term(), visitor.env(), pty.slow());
         Opening opening =
                 new Opening(
                         services.cards(),

@@ -42,6 +42,11 @@ public record Visitor(
      *
      * @param term its TERM, empty when none was sent
      * @param columns already clamped to what a frame may have, as are the rows
+     * @param slow whether its line is slower than any of today
      */
-    public record Pty(String term, int columns, int rows) {}
+    public record Pty(String term, int columns, int rows, boolean slow) {
+        public Pty(String term, int columns, int rows) {
+            this(term, columns, rows, false);
+        }
+    }
 }
