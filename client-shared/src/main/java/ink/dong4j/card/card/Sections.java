@@ -21,12 +21,7 @@ public record Sections(
     /** Of a card without any of them. */
     public static final Sections NONE =
             new Sections(
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    List.of(),
-                    false);
+                    Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), false);
 
     public Sections {
         requireNonNull(resume, "resume is null");

@@ -84,7 +84,12 @@ class InterfaceBench {
     /** A model, and what a terminal shows of it. */
     private static final class Visit {
         private final FrameDiff diff =
-                new FrameDiff(Palette.of(ColorDepth.ANSI256, Backdrop.of(Background.UNKNOWN), Themes.STOCK.first().hues()), true);
+                new FrameDiff(
+                        Palette.of(
+                                ColorDepth.ANSI256,
+                                Backdrop.of(Background.UNKNOWN),
+                                Themes.STOCK.first().hues()),
+                        true);
         private Model model;
         private long turn;
         private long bytes;
