@@ -20,16 +20,16 @@ import java.util.Optional;
  */
 record ScpTransfer(List<String> names, boolean up, boolean folders, boolean times)
         implements Transfer {
-    ScpTransfer {
-        names = List.copyOf(names);
-    }
-
     /** The client shows the line behind it, and goes on to the next name. */
     private static final char WARNING = 1;
 
     private static final int LONGEST_SHOWN = 60;
     private static final byte FINE = 0;
     private static final byte[] END_OF_FILE = {FINE};
+
+    ScpTransfer {
+        names = List.copyOf(names);
+    }
 
     /** What a client starts on a host by this protocol; empty for every other command. */
     static Optional<ScpTransfer> of(String line) {

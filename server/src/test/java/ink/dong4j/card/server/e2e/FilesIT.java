@@ -28,10 +28,18 @@ class FilesIT {
     private static byte[] pdf;
     private static TestServer server;
 
-    /** What a program printed and how it ended. */
-    private record Run(int status, byte[] out, String err) {
+    /**
+     * What a program printed and how it ended.
+     *
+     * @param latin a character for each byte that it printed
+     */
+    private record Run(int status, String latin, String err) {
+        byte[] out() {
+            return latin.getBytes(ISO_8859_1);
+        }
+
         String text() {
-            return new String(out, UTF_8);
+            return new String(out(), UTF_8);
         }
     }
 
@@ -248,7 +256,7 @@ class FilesIT {
                             .redirectError(err.toFile())
                             .start();
             process.getOutputStream().close();
-            byte[] out = process.getInputStream().readAllBytes();
+            String out = new String(process.getInputStream().readAllBytes(), ISO_8859_1);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError(words + " still runs");
