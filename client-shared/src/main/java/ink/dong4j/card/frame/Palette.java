@@ -71,6 +71,10 @@ public final class Palette {
         return attributes && inks.equals(other.inks) && tiles.equals(other.tiles);
     }
 
+    public boolean hasColours() {
+        return depth != ColorDepth.NONE;
+    }
+
     /** Whether the terminal has the colours for pictures. */
     public boolean hasPictures() {
         return switch (depth) {

@@ -7,6 +7,7 @@ import ink.dong4j.card.terminal.Probe;
 import ink.dong4j.card.terminal.TerminalReport;
 import ink.dong4j.card.terminal.TerminalType;
 import ink.dong4j.card.ui.Abilities;
+import ink.dong4j.card.ui.Abilities.Adornment;
 import ink.dong4j.card.ui.Msg;
 import java.time.Instant;
 import java.util.Optional;
@@ -66,7 +67,14 @@ final class TerminalFacts {
                 report.keyboard(),
                 true,
                 report.ambiguousWide(),
-                canvas.hasPictures());
+                adornment());
+    }
+
+    private Adornment adornment() {
+        if (canvas.hasPictures()) {
+            return Adornment.PICTURES;
+        }
+        return canvas.hasColours() ? Adornment.BANNER : Adornment.NONE;
     }
 
     /** Offers a text to its clipboard with the next frame, unless it is too long for that. */

@@ -4,6 +4,7 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.text.Line;
+import ink.dong4j.card.ui.Abilities.Adornment;
 import ink.dong4j.card.ui.Menu;
 import ink.dong4j.card.ui.MenuGrid;
 import ink.dong4j.card.ui.Model;
@@ -33,7 +34,7 @@ final class HomeText {
             Card card,
             Lang lang,
             Layout layout,
-            boolean pictures,
+            Adornment adornment,
             List<OwnerText.Form> possible,
             List<OwnerText> forms,
             List<Line> notice) {
@@ -42,7 +43,7 @@ final class HomeText {
                     model.card(),
                     model.lang(),
                     layout,
-                    model.abilities().pictures(),
+                    model.abilities().adornment(),
                     OwnerText.Form.of(model, layout),
                     new ArrayList<>(),
                     Page.notice(model, layout));
@@ -53,7 +54,7 @@ final class HomeText {
             return card == model.card()
                     && lang == model.lang()
                     && layout.equals(wantedLayout)
-                    && pictures == model.abilities().pictures();
+                    && adornment == model.abilities().adornment();
         }
 
         /** The richest form that takes so many rows at most, or the plain one. */

@@ -11,6 +11,7 @@ import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Width;
+import ink.dong4j.card.ui.Abilities.Adornment;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.PlainText;
 import java.util.ArrayList;
@@ -37,13 +38,14 @@ record OwnerText(List<Line> head, List<Line> words) {
 
         /** Those for which a window is wide enough, the richest first and the plain one last. */
         static List<Form> of(Model model, Layout layout) {
-            if (layout.isPhone() || layout.isLow()) {
+            Adornment most = model.abilities().adornment();
+            if (layout.isPhone() || layout.isLow() || most == Adornment.NONE) {
                 return List.of(PLAIN);
             }
             Face face = model.card().face();
             List<Portrait.Size> sizes =
                     face.portrait()
-                            .filter(_ -> model.abilities().pictures())
+                            .filter(_ -> most == Adornment.PICTURES)
                             .map(Portrait::sizes)
                             .orElse(List.of());
             Optional<Banner> banner =

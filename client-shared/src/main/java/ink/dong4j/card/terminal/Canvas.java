@@ -103,9 +103,14 @@ public final class Canvas {
         repaintIfOther(false);
     }
 
-    /** Whether pictures may be shown: the terminal has colours and cells for them, and its line is quick. */
+    /** Whether more than words may be shown: the terminal has colours, and its line is quick. */
+    public boolean hasColours() {
+        return palette.hasColours() && !type.slow();
+    }
+
+    /** Whether pictures may be shown, since the terminal has the colours and the cells for them. */
     public boolean hasPictures() {
-        return palette.hasPictures() && !answers.ambiguousWide() && !type.slow();
+        return hasColours() && palette.hasPictures() && !answers.ambiguousWide();
     }
 
     /** Sends the code of an offer to the clipboard with the next frame, in place of an older one. */

@@ -159,6 +159,9 @@ class CanvasTest {
         }
         TerminalType slow = TerminalType.of("xterm-256color", Map.of(), true);
         assertThat(new Canvas(slow, Palettes.HUES, TITLE, PICTURE).hasPictures()).isFalse();
+        assertThat(new Canvas(slow, Palettes.HUES, TITLE, PICTURE).hasColours()).isFalse();
+        assertThat(new Canvas(type("vt100"), Palettes.HUES, TITLE, PICTURE).hasColours()).isFalse();
+        assertThat(new Canvas(type("linux"), Palettes.HUES, TITLE, PICTURE).hasColours()).isTrue();
         Canvas canvas = new Canvas(type("xterm-256color"), Palettes.HUES, TITLE, PICTURE);
         canvas.wear(Palettes.HUES, ColourMode.NONE);
         assertThat(canvas.hasPictures()).isFalse();

@@ -74,7 +74,8 @@ class AppProperties {
                     "\n1. **bo",
                     "](https://example.org/a) > [x");
 
-    private static final Abilities WIDE = new Abilities(true, true, true, true, false);
+    private static final Abilities WIDE =
+            new Abilities(true, true, true, true, Abilities.Adornment.NONE);
 
     @Property(tries = 300)
     void anyStoryFitsTheTerminal(

@@ -6,6 +6,7 @@ import ink.dong4j.card.card.Face;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.portrait.TestImages;
 import ink.dong4j.card.screen.Visits;
+import ink.dong4j.card.ui.Abilities.Adornment;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,8 @@ final class FaceCard {
     }
 
     private static Story able(Story story) {
-        return story.tell(new Msg.Able(new Abilities(false, false, true, false, true)));
+        return story.tell(
+                new Msg.Able(new Abilities(false, false, true, false, Adornment.PICTURES)));
     }
 
     private static Banner banner() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.ui.Abilities.Adornment;
 import org.junit.jupiter.api.Test;
 
 class FaceTest {
@@ -29,10 +30,11 @@ class FaceTest {
     }
 
     @Test
-    void aTerminalWithoutPicturesShowsTheBannerAlone() {
+    void aTerminalWithoutPicturesShowsTheBannerAloneAndOneWithoutColoursWordsOnly() {
         Story story = FaceCard.visit(FaceCard.BOTH, Lang.EN, 80, 24);
-        story.tell(new Msg.Able(new Abilities(false, false))).shows(BANNER);
+        story.tell(able(Adornment.BANNER)).shows(BANNER);
         assertThat(pictureCells(story)).isZero();
+        story.tell(able(Adornment.NONE)).hides(BANNER).shows("dong4j");
     }
 
     @Test
@@ -49,6 +51,10 @@ class FaceTest {
         Story story = FaceCard.twelveItems(Lang.EN, 80, 24);
         assertThat(pictureCells(story)).isPositive();
         story.shows("12 Help").shows("1 Ask the assistant").press(Key.RIGHT).shows("\u203A 7");
+    }
+
+    private static Msg able(Adornment adornment) {
+        return new Msg.Able(new Abilities(false, false, true, false, adornment));
     }
 
     private static long pictureCells(Story story) {

@@ -73,7 +73,10 @@ class GoldenScreensTest {
                 View view = screen.view(lang, size);
                 ViewFits.check(view, size.columns, size.rows);
                 view.lines().forEach(line -> assertWidthsAreUndisputed(line.text()));
-                Msg wide = new Msg.Able(new Abilities(false, false, true, true, false));
+                Msg wide =
+                        new Msg.Able(
+                                new Abilities(
+                                        false, false, true, true, Abilities.Adornment.BANNER));
                 ViewFits.check(App.update(screen.model(lang, size), wide).model());
             }
         }
