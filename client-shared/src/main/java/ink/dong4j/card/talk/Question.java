@@ -14,9 +14,16 @@ import java.util.List;
  * @param model the place of the model in {@link Terms#models()} that the visitor chose; 0 for the
  *     usual one
  * @param anew whether another answer is wanted than the one that was given before
+ * @param fit whether the words describe a job or project, and the answer tells how well it fits
  */
 public record Question(
-        String words, List<Exchange> history, Lang lang, String begun, int model, boolean anew) {
+        String words,
+        List<Exchange> history,
+        Lang lang,
+        String begun,
+        int model,
+        boolean anew,
+        boolean fit) {
     public Question {
         history = List.copyOf(history);
     }
@@ -28,6 +35,6 @@ public record Question(
 
     /** One that was not asked before. */
     public Question(String words, List<Exchange> history, Lang lang, String begun, int model) {
-        this(words, history, lang, begun, model, false);
+        this(words, history, lang, begun, model, false, false);
     }
 }

@@ -231,7 +231,8 @@ final class Asking {
                                 model.lang(),
                                 turn.answer(),
                                 model.choice(),
-                                transcript.isAnew(turn))));
+                                transcript.isAnew(turn),
+                                false)));
     }
 
     private static Model change(Model model, long number, UnaryOperator<ChatTurn> change) {

@@ -155,7 +155,8 @@ class LinearProgramTest {
         post(new Msg.Delta(1, "Because"));
         post(new Msg.TurnEnded(1, new Outcome.Answered()));
         type("/retry\r");
-        Effect again = new Effect.Ask(2, new Question("why", List.of(), Lang.EN, "", 0, true));
+        Effect again =
+                new Effect.Ask(2, new Question("why", List.of(), Lang.EN, "", 0, true, false));
         assertThat(effects.all()).last().isEqualTo(again);
         post(new Msg.Delta(2, "Since"));
         post(new Msg.TurnEnded(2, new Outcome.Answered()));

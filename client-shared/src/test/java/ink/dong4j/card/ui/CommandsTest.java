@@ -182,7 +182,13 @@ class CommandsTest {
         assertThat(story.asked().question())
                 .isEqualTo(
                         new Question(
-                                "two", List.of(new Exchange("one", "1")), Lang.EN, "", 0, true));
+                                "two",
+                                List.of(new Exchange("one", "1")),
+                                Lang.EN,
+                                "",
+                                0,
+                                true,
+                                false));
         story.answer("2b").shows("2b");
         assertThat(story.model().transcript().turns())
                 .extracting(ChatTurn::question)

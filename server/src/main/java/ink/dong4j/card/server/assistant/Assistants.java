@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The assistant of a server: the gateway with the card's pages behind it, or the pages alone when no
  * gateway is set. The pages step in only where the gateway failed before it said anything, and not
- * where the provider declined. One per process. Thread-safe.
+ * where the provider declined or a description is to be judged. One per process. Thread-safe.
  */
 public final class Assistants implements Assistant, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Assistants.class);
@@ -128,7 +128,9 @@ public final class Assistants implements Assistant, AutoCloseable {
         if (outcome instanceof Outcome.Failed(Trouble trouble)
                 && stepsIn(trouble)
                 // Quotes are no second half of what a model began.
-                && question.begun().isEmpty()) {
+                && question.begun().isEmpty()
+                // Nor do they judge anything.
+                && !question.fit()) {
             return counted(
                     pages.after(trouble).answer(question, sink), AnsweredBy.PAGES_AFTER_FAILURE);
         }

@@ -1,6 +1,7 @@
 package ink.dong4j.card.server.assistant;
 
 import com.fasterxml.jackson.core.SerializableString;
+import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.model.ChatRequest;
 import ink.dong4j.card.server.assistant.model.Tokens;
 import ink.dong4j.card.server.assistant.pages.CardPages;
@@ -55,17 +56,18 @@ final class Conversation {
      * @throws InterruptedException when the visitor left
      */
     Request about(Question question) throws InterruptedException {
-        String continuation = Continuation.of(question, CardPages.langOf(question));
-        int other = Tokens.in(continuation) + message(question.words()) + 2 * MESSAGE_TOKENS;
+        Lang lang = CardPages.langOf(question);
+        String added = FitRules.of(question, lang) + Continuation.of(question, lang);
+        int other = Tokens.in(added) + message(question.words()) + 2 * MESSAGE_TOKENS;
         SystemText about = prompt.about(question, other);
         int fixed = about.tokens() + other;
         int left = Math.min(config.historyTokens(), config.promptTokens() - fixed);
         List<Exchange> history = recent(question.history(), left);
         int told = history.stream().mapToInt(Conversation::tokens).sum();
         return new Request(
-                continuation.isEmpty()
+                added.isEmpty()
                         ? about.text()
-                        : ChatRequest.prepared(about.text().getValue() + continuation),
+                        : ChatRequest.prepared(about.text().getValue() + added),
                 history,
                 question.words(),
                 fixed + told,

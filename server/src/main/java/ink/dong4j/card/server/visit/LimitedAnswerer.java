@@ -109,7 +109,7 @@ final class LimitedAnswerer implements Answerer {
 
     private void keep(Question question, RecordedAnswer answer) {
         Notebook notebook = services.notebook();
-        if (answer.unsupported() && question.begun().isEmpty()) {
+        if (answer.unsupported() && question.begun().isEmpty() && !question.fit()) {
             notebook.unsupported(question.words(), question.lang());
         }
         if (notebook.keepsExchanges() && !answer.text().isEmpty()) {

@@ -76,12 +76,21 @@ final class House implements AutoCloseable {
     final Sessions sessions;
 
     House(CommandTimeouts patience) {
+        this(patience, Terms.PAGES_ONLY);
+    }
+
+    /** With an assistant that deals with words in such a way. */
+    House(Terms terms) {
+        this(new CommandTimeouts(SHORT, DAY, DAY), terms);
+    }
+
+    private House(CommandTimeouts patience, Terms terms) {
         VisitServices services =
                 new VisitServices(
                         () -> CARD,
                         new LatestFiles(() -> CARD, () -> Instant.EPOCH),
                         _ -> answerer,
-                        Terms.PAGES_ONLY,
+                        terms,
                         CLOSED,
                         () -> List.of("SHA256:abc", "SSHFP 4 2 def"),
                         limits::answers,
@@ -94,12 +103,16 @@ final class House implements AutoCloseable {
 
     /** Services for what needs an assistant and nothing else of them. */
     static VisitServices services(Assistant assistant, int promptBytes) {
+        return services(assistant, promptBytes, CLOSED);
+    }
+
+    static VisitServices services(Assistant assistant, int promptBytes, Notebook notebook) {
         return new VisitServices(
                 () -> CARD,
                 new LatestFiles(() -> CARD, () -> Instant.EPOCH),
                 assistant,
                 Terms.PAGES_ONLY,
-                CLOSED,
+                notebook,
                 List::of,
                 () -> 0,
                 promptBytes,

@@ -7,6 +7,8 @@ import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.QuotaVerdict;
+import ink.dong4j.card.server.store.Exchanged;
+import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.AnswerSink;
@@ -17,6 +19,7 @@ import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,6 +72,37 @@ class LimitedAnswererTest {
         ask((_, _) -> new Outcome.Failed(Trouble.CUT_SHORT));
         assertThat(refunds).hasValue(0);
         assertThat(places).hasValue(0);
+    }
+
+    @Test
+    void aQuestionThatNoPageAnswersIsKeptAndADescriptionIsNot() throws Exception {
+        List<String> kept = new ArrayList<>();
+        Notebook notebook =
+                new Notebook() {
+                    @Override
+                    public void unsupported(String words, Lang lang) {
+                        kept.add(words);
+                    }
+
+                    @Override
+                    public boolean keepsExchanges() {
+                        return false;
+                    }
+
+                    @Override
+                    public void exchange(Exchanged exchange) {}
+                };
+        Answerer ignorant =
+                (_, sink) -> {
+                    sink.event(new AnswerEvent.Support(List.of()));
+                    return new Outcome.Answered();
+                };
+        LimitedAnswerer limited =
+                new LimitedAnswerer(House.services(_ -> ignorant, 100, notebook), quota(), _ -> {});
+        limited.answer(QUESTION, new Nowhere());
+        limited.answer(
+                new Question("a job", List.of(), Lang.EN, "", 0, false, true), new Nowhere());
+        assertThat(kept).containsExactly("who?");
     }
 
     private record Nowhere() implements AnswerSink {

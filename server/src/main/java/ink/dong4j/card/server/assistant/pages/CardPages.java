@@ -19,12 +19,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One state of the owner's pages, in both languages. Nothing in it knows what a card is about: passages
  * are found by their words, and rare words weigh more. Immutable, thread-safe.
  */
 public final class CardPages {
+    /** The page on which an owner may say himself what he lacks. */
+    public static final String GAPS = "gaps";
+
     private static final int MOST_QUOTES = 2;
 
     /** Of the best passage's share, what a second one needs to be quoted too. */
@@ -79,16 +83,29 @@ public final class CardPages {
         return whole.getOrDefault(lang, "");
     }
 
-    /** The best passages for a question, for a prompt that has no room for all pages. */
+    /**
+     * The best passages for a question, for a prompt that has no room for all pages. Before those for a
+     * description stand the owner's gaps, which hardly share its words.
+     */
     public List<String> best(Question question) {
-        return index(pages, langOf(question)).search(inContext(question)).stream()
-                .map(Hit::passage)
-                .map(
-                        passage ->
-                                fenced(
-                                        passage.page(),
-                                        "## " + passage.heading() + "\n\n" + passage.markdown()))
-                .toList();
+        Lang lang = langOf(question);
+        Stream<String> found =
+                index(pages, lang).search(inContext(question)).stream()
+                        .map(Hit::passage)
+                        .filter(passage -> !question.fit() || !passage.page().equals(GAPS))
+                        .map(
+                                passage ->
+                                        fenced(
+                                                passage.page(),
+                                                "## "
+                                                        + passage.heading()
+                                                        + "\n\n"
+                                                        + passage.markdown()));
+        Stream<String> gaps =
+                documents(lang).stream()
+                        .filter(each -> question.fit() && each.page().equals(GAPS))
+                        .map(each -> fenced(each.page(), each.markdown()));
+        return Stream.concat(gaps, found).toList();
     }
 
     private static String fenced(String page, String text) {

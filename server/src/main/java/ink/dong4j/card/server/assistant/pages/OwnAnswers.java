@@ -37,9 +37,9 @@ public final class OwnAnswers {
         return own.map(_ -> new Outcome.Quoted());
     }
 
-    /** None for one that goes on with a begun answer or wants another than it was given. */
+    /** None for one that goes on with a begun answer, wants another than it was given, or is no question. */
     Optional<Passage> passage(Question question) throws InterruptedException {
-        if (!question.begun().isEmpty() || question.anew()) {
+        if (!question.begun().isEmpty() || question.anew() || question.fit()) {
             return Optional.empty();
         }
         Lang lang = CardPages.langOf(question);

@@ -126,10 +126,12 @@ class PagesAnswererTest {
     }
 
     @Test
-    void whoGoesOnOrWantsAnotherAnswerIsNotGivenTheOwners() throws InterruptedException {
+    void whoGoesOnWantsAnotherAnswerOrAsksNothingIsNotGivenTheOwners() throws InterruptedException {
         Question goesOn = new Question("How do I leave?", List.of(), Lang.EN, "Press", 0);
-        Question anew = new Question("How do I leave?", List.of(), Lang.EN, "", 0, true);
+        Question anew = new Question("How do I leave?", List.of(), Lang.EN, "", 0, true, false);
+        Question fit = new Question("How do I leave?", List.of(), Lang.EN, "", 0, false, true);
         assertThat(OWN.passage(goesOn)).isEmpty();
         assertThat(OWN.passage(anew)).isEmpty();
+        assertThat(OWN.passage(fit)).isEmpty();
     }
 }
