@@ -209,9 +209,13 @@ public record Composer(
         return row < rows.count() - 1 ? in(rows, row + 1) : at(marked.length());
     }
 
-    /** The draft was asked, and another one begins. */
-    public Composer asked() {
-        return emptied(past.with(marked.strip()));
+    /**
+     * The draft was asked, and another one begins.
+     *
+     * @param before what would have to stand before it to ask it again
+     */
+    public Composer asked(String before) {
+        return emptied(past.with((before + marked.strip()).strip()));
     }
 
     /** The draft was used up, and another one begins. */

@@ -16,6 +16,8 @@ public enum Action {
     ASK,
     /** Enter asks the question in the prompt in place of the last one. */
     REPLACE,
+    /** Enter has the description in the prompt judged. */
+    JUDGE,
     /** Enter continues the answer that was cut short. */
     CONTINUE,
     /** Enter runs the command in the prompt. */
@@ -26,6 +28,8 @@ public enum Action {
     DROP,
     /** Esc stops editing the last question. */
     KEEP,
+    /** Esc gives up a description that was to be judged. */
+    GIVE_UP,
     /** Tab replaces it by another suggestion. */
     ANOTHER,
     /** Ctrl-O opens the page that the newest answer cites. */

@@ -181,6 +181,26 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public String fitIntroduction() {
+        return "粘贴职位或项目的描述。回答会逐条对照：页面里写到的注明出处，没有写到的也会列出来。";
+    }
+
+    @Override
+    public String pasteDescription() {
+        return "粘贴职位或项目的描述";
+    }
+
+    @Override
+    public String pasteDescriptionShort() {
+        return "粘贴描述";
+    }
+
+    @Override
+    public String fitByPages() {
+        return "对照名片的页面，看这份描述是否合适";
+    }
+
+    @Override
     public String assistantTitle() {
         return "助手";
     }
@@ -405,6 +425,11 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public String describeNext() {
+        return "下一行就是职位或项目的描述，按 Ctrl-C 放弃。";
+    }
+
+    @Override
     public String usageTitle(String host) {
         return "用法：ssh " + host + " [命令]";
     }
@@ -421,6 +446,11 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public Hint usageFit() {
+        return new Hint("fit < 文件", "看文件里的职位或项目是否合适");
+    }
+
+    @Override
     public String unknownUsage(String host) {
         return "这里没有这个命令。打开名片：ssh -t -o RemoteCommand=none " + host + "（末尾加 help 看有哪些命令）";
     }
@@ -431,6 +461,11 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public String descriptionMissing(String host) {
+        return "缺少描述：ssh " + host + " fit < 文件";
+    }
+
+    @Override
     public String inputStalled() {
         return "输入没有结束就停住了";
     }
@@ -438,6 +473,11 @@ final class Chinese implements Phrases {
     @Override
     public String inputTooLate(String host) {
         return "输入来得太晚，没有读取；要等待输入请用：ssh " + host + " ask - 问题";
+    }
+
+    @Override
+    public String descriptionTooLate(String host) {
+        return "输入来得太晚，没有读取；要等待输入请用：ssh " + host + " fit - < 文件";
     }
 
     @Override
@@ -656,11 +696,13 @@ final class Chinese implements Phrases {
             case READ -> new Hint("Enter", "查看");
             case ASK -> new Hint("Enter", "提问");
             case REPLACE -> new Hint("Enter", "改问");
+            case JUDGE -> new Hint("Enter", "评估");
             case CONTINUE -> new Hint("Enter", "继续");
             case RUN -> new Hint("Enter", "执行");
             case COMPLETE -> new Hint("Tab", "补全");
             case DROP -> new Hint("Esc", "清除");
             case KEEP -> new Hint("Esc", "放弃修改");
+            case GIVE_UP -> new Hint("Esc", "放弃");
             case ANOTHER -> new Hint("Tab", "换一个");
             case SOURCE -> new Hint("^O", "页面");
             case STOP -> new Hint("Esc", "停止");
@@ -722,6 +764,7 @@ final class Chinese implements Phrases {
                     case PAGES -> "可以读的文章";
                     case OPEN -> "打开回答引用的页面，或其他页面";
                     case DINO -> "跑酷小游戏";
+                    case FIT -> "看职位或项目是否合适，后面可加描述";
                     case LANG -> "切换语言，后面可加 en 或 zh";
                     case THEME -> "切换配色，后面可加名称";
                     case CLEAR -> "清除这次对话";

@@ -23,6 +23,8 @@ public enum Command {
     OPEN("/open", List.of(), Use.CHOICES),
     /** Opens the runner game. */
     DINO("/dino"),
+    /** Judges the description of a job or project; alone it asks for one. */
+    FIT("/fit", List.of(), Use.TEXT),
     /** Changes the language. */
     LANG("/lang", List.of(Option.ENGLISH, Option.CHINESE)),
     /** Changes the colours. */
@@ -60,6 +62,8 @@ public enum Command {
     private enum Use {
         /** It requires words after it. */
         WORDS,
+        /** A text of several lines may follow it. */
+        TEXT,
         /** The words that may follow it depend on the card or the conversation. */
         CHOICES,
         /** It exists on a full screen only. */
@@ -91,6 +95,11 @@ public enum Command {
     /** Whether it requires words after it. */
     public boolean wantsWords() {
         return uses.contains(Use.WORDS);
+    }
+
+    /** Whether a text of several lines may follow it. */
+    public boolean takesText() {
+        return uses.contains(Use.TEXT);
     }
 
     /** Whether the words that may follow it depend on the card or the conversation. */

@@ -181,6 +181,27 @@ final class English implements Phrases {
     }
 
     @Override
+    public String fitIntroduction() {
+        return "Paste the description of a job or project. The answer goes through it point by point: what the"
+                + " pages show, page by page, and what they do not.";
+    }
+
+    @Override
+    public String pasteDescription() {
+        return "Paste the description of the job or project";
+    }
+
+    @Override
+    public String pasteDescriptionShort() {
+        return "Paste the description";
+    }
+
+    @Override
+    public String fitByPages() {
+        return "How well this description fits, by the card's pages";
+    }
+
+    @Override
     public String assistantTitle() {
         return "Assistant";
     }
@@ -400,6 +421,11 @@ final class English implements Phrases {
     }
 
     @Override
+    public String describeNext() {
+        return "The next line is the description of the job or project; Ctrl-C drops it.";
+    }
+
+    @Override
     public String usageTitle(String host) {
         return "Usage: ssh " + host + " [COMMAND]";
     }
@@ -416,6 +442,11 @@ final class English implements Phrases {
     }
 
     @Override
+    public Hint usageFit() {
+        return new Hint("fit < FILE", "how well the job or project in the file fits");
+    }
+
+    @Override
     public String unknownUsage(String host) {
         return "There is no such command here; the card opens with: ssh -t -o RemoteCommand=none "
                 + host
@@ -428,6 +459,11 @@ final class English implements Phrases {
     }
 
     @Override
+    public String descriptionMissing(String host) {
+        return "A description is missing: ssh " + host + " fit < FILE";
+    }
+
+    @Override
     public String inputStalled() {
         return "The input stopped before its end";
     }
@@ -437,6 +473,11 @@ final class English implements Phrases {
         return "The input came too late to be read; to wait for it: ssh "
                 + host
                 + " ask - QUESTION";
+    }
+
+    @Override
+    public String descriptionTooLate(String host) {
+        return "The input came too late to be read; to wait for it: ssh " + host + " fit - < FILE";
     }
 
     @Override
@@ -663,11 +704,13 @@ final class English implements Phrases {
             case READ -> new Hint("Enter", "read");
             case ASK -> new Hint("Enter", "ask");
             case REPLACE -> new Hint("Enter", "ask instead");
+            case JUDGE -> new Hint("Enter", "judge");
             case CONTINUE -> new Hint("Enter", "continue");
             case RUN -> new Hint("Enter", "run");
             case COMPLETE -> new Hint("Tab", "complete");
             case DROP -> new Hint("Esc", "clear");
             case KEEP -> new Hint("Esc", "drop the edit");
+            case GIVE_UP -> new Hint("Esc", "drop");
             case ANOTHER -> new Hint("Tab", "another");
             case SOURCE -> new Hint("^O", "page");
             case STOP -> new Hint("Esc", "stop");
@@ -729,6 +772,7 @@ final class English implements Phrases {
                     case PAGES -> "pages to read";
                     case OPEN -> "open a page that the answer names, or any other";
                     case DINO -> "run and jump, a small game";
+                    case FIT -> "how well a job or project fits; its description may follow";
                     case LANG -> "change the language; en or zh may follow";
                     case THEME -> "other colours; the name of a theme may follow";
                     case CLEAR -> "forget this conversation";

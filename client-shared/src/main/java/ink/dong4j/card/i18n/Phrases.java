@@ -129,6 +129,18 @@ public sealed interface Phrases permits English, Chinese {
     /** The text of a chat in which nothing was asked yet. */
     String chatIntroduction(String name);
 
+    /** What happens with the description of a job or project that the prompt is for. */
+    String fitIntroduction();
+
+    /** In an empty prompt for the description of a job or project. */
+    String pasteDescription();
+
+    /** As {@link #pasteDescription()}, where there is little room. */
+    String pasteDescriptionShort();
+
+    /** Before an answer that tells how well a description fits. */
+    String fitByPages();
+
     String assistantTitle();
 
     String linksTitle();
@@ -222,11 +234,17 @@ public sealed interface Phrases permits English, Chinese {
     /** How to use linear mode. */
     String linearHint();
 
+    /** In linear mode: the next line is the description of a job or project. */
+    String describeNext();
+
     /** The first line of the usage text, which the commands follow. */
     String usageTitle(String host);
 
     /** The commands that may follow {@code ssh host}. */
     List<Hint> usage();
+
+    /** How to have the description of a job or project judged after {@code ssh host}. */
+    Hint usageFit();
 
     /** The command after {@code ssh host} does not exist; it may stand in the client's own files. */
     String unknownUsage(String host);
@@ -234,11 +252,17 @@ public sealed interface Phrases permits English, Chinese {
     /** {@code ask} was called without a question. */
     String questionMissing(String host);
 
+    /** {@code fit} was called without a description. */
+    String descriptionMissing(String host);
+
     /** The piped input of {@code ask} stopped before its end. */
     String inputStalled();
 
     /** The piped input of {@code ask} began after the question had been sent. */
     String inputTooLate(String host);
+
+    /** The piped input of {@code fit} began after the description had been sent. */
+    String descriptionTooLate(String host);
 
     // Files that visitors take along.
 

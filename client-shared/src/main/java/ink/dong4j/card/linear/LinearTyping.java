@@ -37,7 +37,8 @@ public final class LinearTyping {
     public static Model facing(Model model, Msg msg) {
         String line = model.composer().text().strip();
         boolean words = !line.isEmpty() && !Command.plain(line).startsWith("/");
-        boolean home = words && msg.equals(Msg.press(Key.ENTER)) && !LinearView.isBusy(model);
+        boolean asks = words && !model.describing();
+        boolean home = asks && msg.equals(Msg.press(Key.ENTER)) && !LinearView.isBusy(model);
         return model.with(home ? model.screens().home() : model.screens().chat());
     }
 

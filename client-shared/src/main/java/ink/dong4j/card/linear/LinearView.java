@@ -2,10 +2,12 @@ package ink.dong4j.card.linear;
 
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.transcript.ChatTurn;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Notice;
 import ink.dong4j.card.ui.Screen;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -71,12 +73,19 @@ public final class LinearView {
         answer.ifPresent(spoken -> said.append(spoken.update(msg, after)));
         long asked = after.transcript().inFlight();
         if (asked != 0 && asked != before.transcript().inFlight()) {
-            answer = after.transcript().turn(asked).map(turn -> new SpokenAnswer(turn, after));
+            Optional<ChatTurn> turn = after.transcript().turn(asked);
+            turn.filter(ChatTurn::fit).ifPresent(_ -> said.append(judged(after)));
+            answer = turn.map(found -> new SpokenAnswer(found, after));
         }
         if (answer.filter(spoken -> hasEnded(spoken, after)).isPresent()) {
             answer = Optional.empty();
         }
         return said.toString();
+    }
+
+    private static String judged(Model model) {
+        Phrases phrases = Phrases.of(model.lang());
+        return LinearVoice.card(List.of(phrases.fitByPages()), phrases);
     }
 
     private static boolean hasEnded(SpokenAnswer spoken, Model model) {

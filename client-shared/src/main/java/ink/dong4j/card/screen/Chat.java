@@ -88,7 +88,8 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         boolean told = elsewhere && Prompt.fits(tip, model, layout);
         String orTab = phrases.askMoreOrTab();
         boolean mayTab = !tips.isEmpty() && Prompt.fits(orTab, model, layout);
-        String placeholder = told ? tip : mayTab ? orTab : phrases.askMore();
+        String asking = told ? tip : mayTab ? orTab : phrases.askMore();
+        String placeholder = model.describing() ? Prompt.descriptionWanted(model, layout) : asking;
         Prompt prompt = Prompt.of(model, layout, placeholder);
         boolean scrolls = scroll.total() > room;
         List<Line> footer = Footer.of(model, layout, hints(model, scrolls, !following));
@@ -216,7 +217,10 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
                         Page.title(model, layout, phrases.assistantTitle(), speaker(model)));
         Transcript transcript = model.transcript();
         if (transcript.isEmpty()) {
-            String introduction = phrases.chatIntroduction(model.card().name());
+            String introduction =
+                    model.describing()
+                            ? phrases.fitIntroduction()
+                            : phrases.chatIntroduction(model.card().name());
             lines.addAll(Paint.paragraph(introduction, layout.text(), Tone.MUTED));
         }
         boolean first = transcript.nextNumber() == 2;
@@ -295,8 +299,9 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
                     .addIf(scrolls, Action.PAGE)
                     .in(model);
         }
-        if (model.editing() != 0) {
-            return KeyHints.editing(model).addIf(scrolls, Action.PAGE).in(model);
+        Optional<KeyHints> special = KeyHints.special(model);
+        if (special.isPresent()) {
+            return special.get().addIf(scrolls, Action.PAGE).in(model);
         }
         boolean empty = model.composer().isEmpty();
         return new KeyHints()

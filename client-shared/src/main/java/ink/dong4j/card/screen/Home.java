@@ -190,6 +190,9 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
     }
 
     private static String placeholder(Model model, Layout layout) {
+        if (model.describing()) {
+            return Prompt.descriptionWanted(model, layout);
+        }
         Phrases phrases = Phrases.of(model.lang());
         String withTab = phrases.askAnythingOrTab();
         boolean told = SuggestedQuestions.mayBegin(model) && Prompt.fits(withTab, model, layout);
@@ -263,8 +266,9 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
                     .add(Action.STOP, Action.COMMANDS, Action.MOVE)
                     .in(model);
         }
-        if (model.editing() != 0) {
-            return KeyHints.editing(model).in(model);
+        Optional<KeyHints> special = KeyHints.special(model);
+        if (special.isPresent()) {
+            return special.get().in(model);
         }
         return new KeyHints()
                 .add(Action.OPEN_OR_ASK)

@@ -18,12 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The lines before an answer: who speaks, if not the usual model, and its reasoning. */
+/** The lines before an answer: what it is about, who speaks if not the usual model, its reasoning. */
 final class TurnHead {
     private TurnHead() {}
 
     static List<Line> of(ChatTurn turn, Model model, int columns) {
-        List<Line> lines = new ArrayList<>(speaker(turn, model, columns));
+        List<Line> lines = new ArrayList<>();
+        if (turn.fit()) {
+            lines.addAll(note(Phrases.of(model.lang()).fitByPages(), columns));
+        }
+        lines.addAll(speaker(turn, model, columns));
         lines.addAll(thoughts(turn, model, columns));
         return lines;
     }

@@ -3,6 +3,7 @@ package ink.dong4j.card.transcript;
 import ink.dong4j.card.markdown.Document;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Outcome;
+import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.talk.Trouble;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /**
  * A question of the visitor's and what came of it. Immutable.
  *
+ * @param fit whether the question is a description that is judged, {@link Question#fit()}
  * @param again the number of the turn whose answer stays until this one has one, 0 for none
  * @param cut whether the answer was longer than is kept
  * @param begun characters of the answer that there were when it was asked to go on, 0 for a new one
@@ -22,6 +24,7 @@ import java.util.Optional;
 public record ChatTurn(
         long number,
         String question,
+        boolean fit,
         long again,
         boolean cut,
         int begun,
@@ -43,10 +46,11 @@ public record ChatTurn(
     }
 
     public static ChatTurn asked(
-            long number, String question, long again, State state, int columns) {
+            long number, String question, boolean fit, long again, State state, int columns) {
         return new ChatTurn(
                 number,
                 question,
+                fit,
                 again,
                 false,
                 0,
@@ -64,6 +68,7 @@ public record ChatTurn(
         return new ChatTurn(
                 nextNumber,
                 question,
+                fit,
                 0,
                 cut,
                 answered.length(),
@@ -105,7 +110,7 @@ public record ChatTurn(
         if (next instanceof State.Ended(Outcome _, Instant at)) {
             told = told.with(told.thoughts().ended(at)).tookMore(ran(at));
         }
-        return new ChatTurn(number, question, again, cut, begun, told, next, asked, last);
+        return new ChatTurn(number, question, fit, again, cut, begun, told, next, asked, last);
     }
 
     private Duration ran(Instant until) {
@@ -117,7 +122,7 @@ public record ChatTurn(
     }
 
     public ChatTurn with(AnswerDetails next) {
-        return new ChatTurn(number, question, again, cut, begun, next, state, asked, answered);
+        return new ChatTurn(number, question, fit, again, cut, begun, next, state, asked, answered);
     }
 
     /** With its thoughts shown where they were not, and the other way round. */
@@ -142,7 +147,7 @@ public record ChatTurn(
         Thoughts more = remarks.thoughts().and(all.substring(begun), now);
         Document kept = Document.of(all.substring(0, begun), answered.columns());
         return new ChatTurn(
-                number, question, again, cut, begun, remarks.with(more), state, asked, kept);
+                number, question, fit, again, cut, begun, remarks.with(more), state, asked, kept);
     }
 
     public ChatTurn append(String text, int longest, Instant now) {
@@ -152,6 +157,7 @@ public record ChatTurn(
         return new ChatTurn(
                 number,
                 question,
+                fit,
                 again,
                 cut || tooLong,
                 begun,
@@ -167,6 +173,7 @@ public record ChatTurn(
                 : new ChatTurn(
                         number,
                         question,
+                        fit,
                         again,
                         cut,
                         begun,
@@ -174,6 +181,15 @@ public record ChatTurn(
                         state,
                         WrappedText.of(question, columns),
                         answered.laidOut(columns));
+    }
+
+    /** Whether it asks for the same as another one does. */
+    public boolean asksAs(ChatTurn other) {
+        return asks(other.question, other.fit);
+    }
+
+    public boolean asks(String words, boolean judged) {
+        return question.equals(words) && fit == judged;
     }
 
     int chars() {

@@ -69,11 +69,7 @@ public record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
 
     /** Whether a turn asks for another answer to the same question. */
     public boolean isAnew(ChatTurn turn) {
-        return turns.stream()
-                .anyMatch(
-                        old ->
-                                old.number() == turn.again()
-                                        && old.question().equals(turn.question()));
+        return turns.stream().anyMatch(old -> old.number() == turn.again() && old.asksAs(turn));
     }
 
     /** The turn that a new question has to wait for. */

@@ -194,6 +194,9 @@ public final class App {
         if (key == Key.ESCAPE && model.screen().hasPrompt() && model.editing() != 0) {
             return Step.of(model.withoutDraft());
         }
+        if (key == Key.ESCAPE && model.screen().hasPrompt() && model.describing()) {
+            return Step.of(emptied(model).withDescribing(false));
+        }
         return model.screen().press(model, key);
     }
 
@@ -268,9 +271,11 @@ public final class App {
         return model.transcript().running().map(turn -> Asking.stop(model, turn));
     }
 
-    /** An undo brings the draft back. */
+    /** An undo brings the draft back. A prompt that was empty is for a question again. */
     private static Model emptied(Model model) {
-        return model.with(model.composer().become("")).withEditing(0);
+        return model.with(model.composer().become(""))
+                .withEditing(0)
+                .withDescribing(model.describing() && !model.composer().isEmpty());
     }
 
     /** Leaves, unless a draft in sight would be lost; then it deletes, as in a shell. */

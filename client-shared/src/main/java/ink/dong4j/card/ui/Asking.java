@@ -1,5 +1,8 @@
 package ink.dong4j.card.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Exchange;
@@ -16,26 +19,47 @@ import java.util.function.UnaryOperator;
 
 /** Questions, their answers as they come, and how they end. */
 final class Asking {
+    private static final String FIT = Command.FIT.word() + " ";
+
     private Asking() {}
 
     /** Asks what stands in the prompt. */
     static Step submit(Model model) {
         String words = model.composer().text().strip();
         if (words.isEmpty()) {
-            boolean goesOn = model.composer().isEmpty() && model.editing() == 0;
+            boolean goesOn =
+                    model.composer().isEmpty() && model.editing() == 0 && !model.describing();
             return goesOn && mayGoOn(model) ? goOn(model) : Step.of(model);
         }
+        return asked(model, words, model.describing());
+    }
+
+    /** Makes the prompt one for a description that is to be judged. */
+    static Step describe(Model model) {
+        Model empty = model.withoutDraft().withDescribing(true);
+        return Step.of(
+                model.abilities().fullScreen()
+                        ? inChat(empty)
+                        : empty.with(Notice.of(Phrases::describeNext)));
+    }
+
+    /** Has a description judged. */
+    static Step judge(Model model, String description) {
+        return asked(model.withDescribing(false), description.strip(), true);
+    }
+
+    private static Step asked(Model model, String words, boolean fit) {
         if (model.transcript().running().isPresent()) {
             return busy(model);
         }
-        if (model.composer().isLongerThan(model.bounds().draftBytes())) {
+        if (words.getBytes(UTF_8).length > model.bounds().draftBytes()) {
             return Step.of(model.with(Notice.of(Phrases::tooLong)));
         }
         return model.transcript()
                 .last()
-                .filter(last -> last.number() == model.editing() || isRetry(last, words))
-                .map(last -> again(model, last, words))
-                .orElseGet(() -> ask(model, model.transcript(), words, 0));
+                .filter(last -> last.number() == model.editing() || isRetry(last, words, fit))
+                .map(last -> again(model, last, words, fit))
+                .orElseGet(() -> ask(model, model.transcript(), words, fit, 0));
     }
 
     /** Asks the last question again; its new answer takes the place of the old one when it comes. */
@@ -47,7 +71,7 @@ final class Asking {
         if (last.get().isRunning() || model.stopping()) {
             return busy(model);
         }
-        return again(model, last.get(), last.get().question());
+        return again(model, last.get(), last.get().question(), last.get().fit());
     }
 
     /** Brings the last question back into the prompt; the answer to it that runs is stopped. */
@@ -62,11 +86,9 @@ final class Asking {
         }
         ChatTurn turn = last.get();
         Step stopped = turn.isRunning() ? stop(model, turn) : Step.of(model);
-        Screen screen = model.screen().isChat() ? model.screen() : model.screens().chat();
         return new Step(
-                stopped.model()
-                        .with(screen)
-                        .with(model.composer().restored(turn.question()))
+                inChat(stopped.model())
+                        .with(model.composer().restored(written(turn)))
                         .withEditing(turn.number()),
                 stopped.effects());
     }
@@ -103,25 +125,27 @@ final class Asking {
     }
 
     /** Asks in the place of the last question, whose answer stays until there is another. */
-    private static Step again(Model model, ChatTurn last, String words) {
+    private static Step again(Model model, ChatTurn last, String words, boolean fit) {
         boolean answered = last.answered().length() > 0;
         return answered
-                ? ask(model, model.transcript(), words, last.number())
-                : ask(model, model.transcript().without(last.number()), words, last.again());
+                ? ask(model, model.transcript(), words, fit, last.number())
+                : ask(model, model.transcript().without(last.number()), words, fit, last.again());
     }
 
-    private static Step ask(Model model, Transcript kept, String words, long again) {
+    private static Step ask(Model model, Transcript kept, String words, boolean fit, long again) {
         ChatTurn turn =
                 ChatTurn.asked(
                         kept.nextNumber(),
                         words,
+                        fit,
                         again,
                         new State.Queued(model.now()),
                         model.layout().text());
         return askQueued(
                 model.with(model.screens().chat())
-                        .with(model.composer().asked())
+                        .with(model.composer().asked(model.describing() ? FIT : ""))
                         .withEditing(0)
+                        .withDescribing(false)
                         .with(kept.add(turn, model.bounds())));
     }
 
@@ -198,7 +222,7 @@ final class Asking {
                         found -> found.with(new State.Ended(told, model.now())));
         boolean back = turn.answered().length() == 0 && isWorthAnotherTry(turn, told);
         return back && model.composer().isEmpty()
-                ? ended.with(ended.composer().restored(turn.question()))
+                ? ended.with(ended.composer().restored(written(turn)))
                         .withEditing(isEdited(ended, turn) ? turn.number() : 0)
                 : ended;
     }
@@ -232,7 +256,16 @@ final class Asking {
                                 turn.answer(),
                                 model.choice(),
                                 transcript.isAnew(turn),
-                                false)));
+                                turn.fit())));
+    }
+
+    private static Model inChat(Model model) {
+        return model.screen().isChat() ? model : model.with(model.screens().chat());
+    }
+
+    /** What a turn asks as it may be typed anywhere. */
+    private static String written(ChatTurn turn) {
+        return (turn.fit() ? FIT : "") + turn.question();
     }
 
     private static Model change(Model model, long number, UnaryOperator<ChatTurn> change) {
@@ -240,9 +273,9 @@ final class Asking {
     }
 
     /** The same question again after it got no answer takes the place of the first. */
-    private static boolean isRetry(ChatTurn last, String words) {
+    private static boolean isRetry(ChatTurn last, String words, boolean fit) {
         return last.answered().length() == 0
-                && last.question().equals(words)
+                && last.asks(words, fit)
                 && last.state() instanceof State.Ended(Outcome outcome, Instant _)
                 && isWorthAnotherTry(last, outcome);
     }
@@ -250,10 +283,7 @@ final class Asking {
     /** The turn took the place of another question, which is still there. */
     private static boolean isEdited(Model model, ChatTurn turn) {
         return model.transcript().turns().stream()
-                .anyMatch(
-                        old ->
-                                old.number() == turn.again()
-                                        && !old.question().equals(turn.question()));
+                .anyMatch(old -> old.number() == turn.again() && !old.asksAs(turn));
     }
 
     private static boolean isWorthAnotherTry(ChatTurn turn, Outcome outcome) {

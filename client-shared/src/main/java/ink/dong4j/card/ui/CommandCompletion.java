@@ -156,7 +156,11 @@ public record CommandCompletion(List<Hint> all, int marked) {
     }
 
     private static boolean goesOn(Command command, String word) {
-        boolean more = command.wantsWords() || command.hasChoices() || !command.options().isEmpty();
+        boolean more =
+                command.wantsWords()
+                        || command.takesText()
+                        || command.hasChoices()
+                        || !command.options().isEmpty();
         return more && command.word().equals(word);
     }
 

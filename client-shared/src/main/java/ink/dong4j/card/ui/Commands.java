@@ -27,6 +27,13 @@ public final class Commands {
                     new CommandAction(Command.LANG, _ -> true, Commands::language),
                     new CommandAction(Command.THEME, _ -> true, Commands::theme),
                     CommandAction.of(Command.CLEAR, Commands::isBegun, Asking::forget),
+                    new CommandAction(
+                            Command.FIT,
+                            _ -> true,
+                            (model, words) ->
+                                    words.isBlank()
+                                            ? Asking.describe(model)
+                                            : Asking.judge(model, words)),
                     CommandAction.of(
                             Command.RETRY,
                             model -> isBegun(model) && !model.isAnswering(),
@@ -57,7 +64,9 @@ public final class Commands {
     private Commands() {}
 
     public static boolean isCommand(String draft) {
-        return Command.plain(draft).startsWith("/") && draft.indexOf('\n') < 0;
+        return Command.plain(draft).startsWith("/")
+                && (draft.indexOf('\n') < 0
+                        || Command.named(draft).filter(Command::takesText).isPresent());
     }
 
     /** Whether this card knows a command, whether or not it has something to do now. */
@@ -89,7 +98,11 @@ public final class Commands {
                 .orElseGet(() -> unknown(model, words));
     }
 
+    /** Only a model can judge a description: without one the command is unknown. */
     private static Optional<CommandAction> action(Command command, Model model) {
+        if (command == Command.FIT && !model.terms().provider()) {
+            return Optional.empty();
+        }
         return Stream.concat(ACTIONS.stream(), model.screens().commands().stream())
                 .filter(action -> action.command() == command)
                 .findFirst();

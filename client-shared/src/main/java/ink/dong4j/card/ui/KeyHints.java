@@ -43,13 +43,19 @@ public final class KeyHints {
                 : new KeyHints().add(Action.BACK);
     }
 
-    /** The last question is being changed. */
-    public static KeyHints editing(Model model) {
-        return new KeyHints()
-                .addIf(!model.composer().text().isBlank(), Action.REPLACE)
-                .add(Action.KEEP)
-                .addIf(model.composer().isAtChip(), Action.UNFOLD)
-                .add(Action.NEW_LINE);
+    /** The keys of a prompt that is for something else than a new question; empty for any other. */
+    public static Optional<KeyHints> special(Model model) {
+        boolean editing = model.editing() != 0;
+        return editing || model.describing()
+                ? Optional.of(
+                        new KeyHints()
+                                .addIf(
+                                        !model.composer().text().isBlank(),
+                                        editing ? Action.REPLACE : Action.JUDGE)
+                                .add(editing ? Action.KEEP : Action.GIVE_UP)
+                                .addIf(model.composer().isAtChip(), Action.UNFOLD)
+                                .add(Action.NEW_LINE))
+                : Optional.empty();
     }
 
     /** The keys of a prompt that holds a command; empty while it holds anything else. */

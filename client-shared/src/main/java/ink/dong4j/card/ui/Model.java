@@ -29,6 +29,7 @@ import java.util.function.Consumer;
  * @param marked which of the commands that fit the draft is marked, 0 first
  * @param choice the place of the model in the terms that the visitor chose, 0 for the usual one
  * @param editing the number of the turn whose question is being changed in the prompt, 0 for none
+ * @param describing whether the prompt is for a description that is to be judged
  * @param bestRun the best score that the visitor has had in the runner game, 0 for none
  */
 public record Model(
@@ -52,6 +53,7 @@ public record Model(
         int marked,
         int choice,
         long editing,
+        boolean describing,
         int bestRun) {
     private static final int LARGEST = 1000;
 
@@ -91,6 +93,7 @@ public record Model(
                 0,
                 0,
                 0,
+                false,
                 0);
     }
 
@@ -204,6 +207,10 @@ public record Model(
         return but(edit -> edit.editing = next);
     }
 
+    Model withDescribing(boolean next) {
+        return but(edit -> edit.describing = next);
+    }
+
     public Model withRun(int score) {
         return but(edit -> edit.bestRun = Math.max(bestRun, score));
     }
@@ -213,9 +220,9 @@ public record Model(
         return abilities.fullScreen() ? this : withoutDraft();
     }
 
-    /** With nothing in the prompt. */
+    /** With nothing in the prompt, which is for a question again. */
     public Model withoutDraft() {
-        return with(composer.emptied()).withEditing(0);
+        return with(composer.emptied()).withEditing(0).withDescribing(false);
     }
 
     Model withStopping() {
@@ -248,6 +255,7 @@ public record Model(
         private int marked = Model.this.marked;
         private int choice = Model.this.choice;
         private long editing = Model.this.editing;
+        private boolean describing = Model.this.describing;
         private int bestRun = Model.this.bestRun;
 
         private Model done() {
@@ -272,6 +280,7 @@ public record Model(
                     marked,
                     choice,
                     editing,
+                    describing,
                     bestRun);
         }
     }

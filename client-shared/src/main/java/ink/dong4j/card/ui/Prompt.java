@@ -84,6 +84,13 @@ public record Prompt(List<Line> lines, int caretColumn, int caretRow) {
         return Width.of(placeholder) <= room(layout, allowance(model, layout));
     }
 
+    /** What an empty prompt says that is for a description. */
+    public static String descriptionWanted(Model model, Layout layout) {
+        Phrases phrases = Phrases.of(model.lang());
+        String whole = phrases.pasteDescription();
+        return fits(whole, model, layout) ? whole : phrases.pasteDescriptionShort();
+    }
+
     private static int room(Layout layout, String allowance) {
         return layout.text() - (allowance.isEmpty() ? 0 : Width.of(allowance) + GAP);
     }

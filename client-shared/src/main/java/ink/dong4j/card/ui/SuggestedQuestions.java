@@ -25,7 +25,8 @@ public final class SuggestedQuestions {
      * that the newest answer rests on.
      */
     public static List<String> offered(Model model) {
-        if (!model.screen().hasPrompt() || model.isAnswering() || model.editing() != 0) {
+        boolean asks = model.editing() == 0 && !model.describing();
+        if (!model.screen().hasPrompt() || model.isAnswering() || !asks) {
             return List.of();
         }
         List<String> cited = model.transcript().last().map(ChatTurn::pages).orElse(List.of());

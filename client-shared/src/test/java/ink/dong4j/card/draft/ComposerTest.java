@@ -154,7 +154,7 @@ class ComposerTest {
     private static Composer asked(String... questions) {
         Composer draft = Composer.EMPTY;
         for (String question : questions) {
-            draft = draft.type(question).asked();
+            draft = draft.type(question).asked("");
         }
         return draft;
     }
@@ -264,7 +264,7 @@ class ComposerTest {
         assertThat(draft.yank().text()).isEqualTo("one two three");
         assertThat(draft.home().yank().text()).isEqualTo("two threeone ");
         assertThat(draft.left().right().deleteWord().yank().text()).isEqualTo("one ");
-        assertThat(draft.asked().yank().text()).as("in the next draft").isEqualTo("two three");
+        assertThat(draft.asked("").yank().text()).as("in the next draft").isEqualTo("two three");
     }
 
     @Test

@@ -11,7 +11,9 @@ import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.DayBudget;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Speaker;
+import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.talk.Trouble;
+import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.terminal.TerminalType;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.SampleCard;
@@ -77,7 +79,8 @@ class LinearTranscriptTest {
 
     @Test
     void everyFileIsOfAVisitHere() throws IOException {
-        FOLDER.holdsOnly(List.of("visit.en", "visit.zh", "speakers.en", "speakers.zh"));
+        FOLDER.holdsOnly(
+                List.of("visit.en", "visit.zh", "speakers.en", "speakers.zh", "fit.en", "fit.zh"));
     }
 
     @ParameterizedTest
@@ -108,6 +111,31 @@ class LinearTranscriptTest {
         post(program, new Msg.Delta(6, "one"));
         post(program, new Msg.TurnEnded(6, new Outcome.Failed(Trouble.CUT_SHORT)));
         check("speakers." + lang.name().toLowerCase(Locale.ROOT), tty.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void aDescriptionIsJudgedFromTheNextLineOrTheSame(Lang lang) throws Exception {
+        Opening opening =
+                new Opening(
+                        SampleCard::card,
+                        lang,
+                        VisitBounds.DEFAULT,
+                        new Terms(true, false, false, List.of()),
+                        TerminalType.of("dumb", Map.of()),
+                        80,
+                        24,
+                        Samples.IDLE);
+        LinearProgram program = new LinearProgram(opening, mailbox, tty, new FakeEffects(), clock);
+        program.open();
+        assertThat(tty.news()).isNotEmpty();
+        type(program, "/fit\r");
+        type(program, "2 Java\r");
+        post(program, new Msg.Delta(1, "one"));
+        post(program, new Msg.TurnEnded(1, new Outcome.Answered()));
+        type(program, "/fit Go, Rust\r");
+        post(program, new Msg.TurnEnded(2, new Outcome.Failed(Trouble.BUSY)));
+        check("fit." + lang.name().toLowerCase(Locale.ROOT), tty.text());
     }
 
     private void answered(

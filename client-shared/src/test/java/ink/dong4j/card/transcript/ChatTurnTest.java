@@ -92,7 +92,7 @@ class ChatTurnTest {
     }
 
     private static ChatTurn turn() {
-        return ChatTurn.asked(1, "what?", 0, new State.Running(START), 40);
+        return ChatTurn.asked(1, "what?", false, 0, new State.Running(START), 40);
     }
 
     private static ChatTurn ended(ChatTurn turn) {

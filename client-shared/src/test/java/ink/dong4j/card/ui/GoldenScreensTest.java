@@ -29,7 +29,8 @@ class GoldenScreensTest {
                         ChatStates.all(),
                         WritingStates.all(),
                         AnswerStates.all(),
-                        ProviderStates.all())
+                        ProviderStates.all(),
+                        FitStates.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Kept screens of a card that sends questions to a provider, keeps them, and offers two models. */
 final class ProviderStates {
-    private static final Terms TERMS = new Terms(true, true, true, List.of("small", "large"));
+    static final Terms TERMS = new Terms(true, true, true, List.of("small", "large"));
 
     private ProviderStates() {}
 
@@ -33,7 +33,7 @@ final class ProviderStates {
                 .toList();
     }
 
-    private static Story visit(Lang lang, int columns, int rows) {
+    static Story visit(Lang lang, int columns, int rows) {
         return Story.given(
                 Visits.start(
                         SampleCard.card(),
