@@ -10,6 +10,7 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.markdown.Plain;
 import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.text.Paragraph;
 import ink.dong4j.card.text.Width;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class PlainText {
      *
      * @param menu its pages are commands, too
      */
-    public static List<String> help(Card card, List<MenuItem> menu, Lang lang) {
+    public static List<String> help(Card card, List<MenuItem> menu, Terms terms, Lang lang) {
         Phrases phrases = Phrases.of(lang);
         List<Hint> usage = new ArrayList<>();
         for (MenuItem item : menu) {
@@ -81,6 +82,9 @@ public final class PlainText {
                                             new Hint(
                                                     command.name().toLowerCase(Locale.ROOT),
                                                     phrases.command(command).text())));
+        }
+        if (terms.provider()) {
+            usage.add(phrases.usageFit());
         }
         usage.addAll(phrases.usage());
         List<String> lines = new ArrayList<>();

@@ -11,6 +11,7 @@ import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.screen.Visits;
 import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.text.Line;
 import java.time.Duration;
@@ -64,6 +65,8 @@ class OneLanguageProperties {
                     "https",
                     "reset");
 
+    private static final Terms PROVIDER = new Terms(true, false, false, List.of());
+
     @Property(tries = 150)
     void anEnglishVisitHasNoChineseButTheSwitch(@ForAll("visits") List<Msg> visit) {
         walk(
@@ -98,6 +101,7 @@ class OneLanguageProperties {
         known.addAll(
                 Set.of(
                         "ask",
+                        "fit",
                         "card",
                         "json",
                         "JSON",
@@ -122,7 +126,7 @@ class OneLanguageProperties {
                         PlainText.card(CARD, lang),
                         PlainText.home(home),
                         PlainText.commands(home),
-                        PlainText.help(CARD, home.menu(), lang))
+                        PlainText.help(CARD, home.menu(), PROVIDER, lang))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.screen.CardScreens;
+import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.text.Width;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
@@ -45,9 +47,18 @@ class PlainTextTest {
     @Test
     void theHelpNamesWhatMayStandAfterTheHost() {
         Card card = SampleCard.card();
-        assertThat(PlainText.help(card, CardScreens.of(card).menu(), Lang.EN))
+        assertThat(PlainText.help(card, CardScreens.of(card).menu(), Terms.PAGES_ONLY, Lang.EN))
                 .startsWith("Usage: ssh card.dong4j.ink [COMMAND]")
                 .anySatisfy(line -> assertThat(line).contains("links "))
-                .anySatisfy(line -> assertThat(line).contains("ask QUESTION"));
+                .anySatisfy(line -> assertThat(line).contains("ask QUESTION"))
+                .noneSatisfy(line -> assertThat(line).contains("fit < FILE"));
+    }
+
+    @Test
+    void theHelpNamesWhatOnlyAModelCanDoWhereThereIsOne() {
+        Card card = SampleCard.card();
+        Terms terms = new Terms(true, false, false, List.of());
+        assertThat(PlainText.help(card, CardScreens.of(card).menu(), terms, Lang.EN))
+                .anySatisfy(line -> assertThat(line).contains("fit < FILE"));
     }
 }

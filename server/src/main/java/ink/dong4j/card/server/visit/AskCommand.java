@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
- * The command {@code ask}: the question from the command line and the input, the answer as it comes,
- * and an exit status. An input that stalls or is too long asks nothing and is bad usage, since half
+ * The commands {@code ask} and {@code fit}: the words from the command line and the input, the answer as
+ * it comes, and an exit status. An input that stalls or is too long asks nothing and is bad usage, since half
  * a context could give a wrong answer.
  */
 final class AskCommand {
@@ -152,7 +152,7 @@ final class AskCommand {
      * @throws InterruptedException when the visitor is gone or reads nothing
      */
     int run(ExecRequest.Ask ask) throws InterruptedException {
-        speak(Lang.chosen(visitor.user(), visitor.env()), ask.question());
+        speak(Lang.chosen(visitor.user(), visitor.env()), ask.words());
         try {
             AskInput.Result read =
                     ask.waitsForInput()
@@ -161,7 +161,7 @@ final class AskCommand {
             return switch (read) {
                 case AskInput.Result.TooLong _ -> refuse(phrases.tooLong());
                 case AskInput.Result.Stalled _ -> refuse(phrases.inputStalled());
-                case AskInput.Result.All(String context) -> ask(ask.question(), context);
+                case AskInput.Result.All(String context) -> ask(ask, context);
             };
         } catch (InterruptedException e) {
             return interrupted(e);
@@ -174,13 +174,15 @@ final class AskCommand {
         phrases = Phrases.of(lang);
     }
 
-    private int ask(String question, String context) throws InterruptedException {
+    private int ask(ExecRequest.Ask asked, String context) throws InterruptedException {
         String words =
-                Stream.of(Safe.text(question).strip(), context)
+                Stream.of(Safe.text(asked.words()).strip(), context)
                         .filter(text -> !text.isEmpty())
                         .collect(joining("\n\n"));
         if (words.isEmpty()) {
-            return refuse(phrases.questionMissing(services.card().host()));
+            String host = services.card().host();
+            return refuse(
+                    asked.fit() ? phrases.descriptionMissing(host) : phrases.questionMissing(host));
         }
         if (!begin()) {
             boolean _ = Thread.interrupted();
@@ -194,11 +196,14 @@ final class AskCommand {
                         () -> visitor.quota().left(),
                         services.terms(),
                         0);
-        Outcome outcome = answered(new Question(words, List.of(), lang), attribution);
+        Question question = new Question(words, List.of(), lang, "", 0, false, asked.fit());
+        Outcome outcome = answered(question, attribution);
         boolean stops = end();
         int status = told(outcome, attribution);
         if (!terminal && input.cameLate()) {
-            output.notice(phrases.inputTooLate(services.card().host()));
+            String host = services.card().host();
+            output.notice(
+                    asked.fit() ? phrases.descriptionTooLate(host) : phrases.inputTooLate(host));
         }
         if (stops) {
             output.notice(phrases.closedStopping());

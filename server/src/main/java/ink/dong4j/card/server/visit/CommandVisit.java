@@ -37,13 +37,19 @@ final class CommandVisit implements VisitActivity {
             Wire wire,
             CommandTimeouts patience,
             Runnable interrupt) {
-        this.command = command;
+        this.command = offered(command, services);
         this.services = services;
         this.lang = Lang.of(visitor.user(), visitor.env());
         this.phrases = Phrases.of(lang);
         boolean terminal = visitor.pty().isPresent();
         this.output = new CommandOutput(wire, terminal, patience.reader());
         this.asking = new AskCommand(visitor, services, wire, output, patience, interrupt);
+    }
+
+    /** Only a model can judge a description: without one the command is unknown. */
+    private static ExecRequest offered(ExecRequest command, VisitServices services) {
+        boolean fits = command instanceof ExecRequest.Ask ask && ask.fit();
+        return fits && !services.terms().provider() ? new ExecRequest.Unknown() : command;
     }
 
     @Override
@@ -124,7 +130,7 @@ final class CommandVisit implements VisitActivity {
 
     private List<String> help() {
         Card card = services.card();
-        return PlainText.help(card, CardScreens.of(card).menu(), lang);
+        return PlainText.help(card, CardScreens.of(card).menu(), services.terms(), lang);
     }
 
     private List<String> lines(ExecRequest.Print print) {

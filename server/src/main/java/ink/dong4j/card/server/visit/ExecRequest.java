@@ -10,6 +10,9 @@ sealed interface ExecRequest {
     /** A file that is a command of its own. */
     String RESUME_PDF = "resume.pdf";
 
+    /** As it is called in the interface. */
+    String FIT = Command.FIT.word().substring(1);
+
     /** Commands that print something of the card and take no arguments. */
     enum Print implements ExecRequest {
         HELP,
@@ -24,12 +27,13 @@ sealed interface ExecRequest {
     }
 
     /**
-     * A question for the assistant.
+     * A question for the assistant, or a description for it to judge.
      *
-     * @param question as it came, without the spaces around it; empty for none
-     * @param waitsForInput the input belongs to the question, however long it takes ({@code ask -})
+     * @param words as they came, without the spaces around them; empty for none
+     * @param waitsForInput the input belongs to the words, however long it takes ({@code ask -})
+     * @param fit whether they are a description ({@code fit})
      */
-    record Ask(String question, boolean waitsForInput) implements ExecRequest {}
+    record Ask(String words, boolean waitsForInput, boolean fit) implements ExecRequest {}
 
     /**
      * A page of the card, which this card may lack.
@@ -79,8 +83,8 @@ sealed interface ExecRequest {
         if (name.isEmpty()) {
             return Print.CARD;
         }
-        if (name.equals("ask")) {
-            return ask(rest);
+        if (name.equals("ask") || name.equals(FIT)) {
+            return ask(rest, name.equals(FIT));
         }
         if (name.equals(RESUME_PDF)) {
             return new Files(Files.Verb.CAT, Words.of(stripped));
@@ -100,10 +104,10 @@ sealed interface ExecRequest {
                 .orElseGet(Unknown::new);
     }
 
-    private static Ask ask(String rest) {
+    private static Ask ask(String rest, boolean fit) {
         return rest.startsWith("-") && endOfWord(rest) == 1
-                ? new Ask(rest.substring(1).strip(), true)
-                : new Ask(rest, false);
+                ? new Ask(rest.substring(1).strip(), true, fit)
+                : new Ask(rest, false, fit);
     }
 
     private static int endOfWord(String text) {

@@ -20,7 +20,7 @@ class ExecRequestTest {
     @Test
     void theQuestionIsTheRestOfTheLineAsItCame() {
         assertThat(ExecRequest.of("ask what's  \"new\" -x; $HOME `id` 你好"))
-                .isEqualTo(new ExecRequest.Ask("what's  \"new\" -x; $HOME `id` 你好", false));
+                .isEqualTo(new ExecRequest.Ask("what's  \"new\" -x; $HOME `id` 你好", false, false));
     }
 
     @Test
@@ -36,14 +36,33 @@ class ExecRequestTest {
 
     @Test
     void aLoneDashWaitsForTheInput() {
-        assertThat(ExecRequest.of("ask -")).isEqualTo(new ExecRequest.Ask("", true));
-        assertThat(ExecRequest.of("ask - why so?")).isEqualTo(new ExecRequest.Ask("why so?", true));
-        assertThat(ExecRequest.of("ask -why")).isEqualTo(new ExecRequest.Ask("-why", false));
-        assertThat(ExecRequest.of("ask")).isEqualTo(new ExecRequest.Ask("", false));
+        assertThat(ExecRequest.of("ask -")).isEqualTo(new ExecRequest.Ask("", true, false));
+        assertThat(ExecRequest.of("ask - why so?"))
+                .isEqualTo(new ExecRequest.Ask("why so?", true, false));
+        assertThat(ExecRequest.of("ask -why")).isEqualTo(new ExecRequest.Ask("-why", false, false));
+        assertThat(ExecRequest.of("ask")).isEqualTo(new ExecRequest.Ask("", false, false));
+    }
+
+    @Test
+    void aDescriptionIsTakenAsAQuestionIs() {
+        assertThat(ExecRequest.of("fit")).isEqualTo(new ExecRequest.Ask("", false, true));
+        assertThat(ExecRequest.of("fit  a \"Java\" job"))
+                .isEqualTo(new ExecRequest.Ask("a \"Java\" job", false, true));
+        assertThat(ExecRequest.of("fit - now")).isEqualTo(new ExecRequest.Ask("now", true, true));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"uname -a", "CARD", "cards", "asking", "/bin/sh", "posts", "\u0007x"})
+    @ValueSource(
+            strings = {
+                "uname -a",
+                "CARD",
+                "cards",
+                "asking",
+                "fits",
+                "/bin/sh",
+                "posts",
+                "\u0007x"
+            })
     void anythingElseIsUnknown(String line) {
         assertThat(ExecRequest.of(line)).isInstanceOf(ExecRequest.Unknown.class);
     }
