@@ -102,7 +102,7 @@ public final class CardPages {
                                                         + "\n\n"
                                                         + passage.markdown()));
         Stream<String> gaps =
-                documents(lang).stream()
+                card.sources(lang).stream()
                         .filter(each -> question.fit() && each.page().equals(GAPS))
                         .map(each -> fenced(each.page(), each.markdown()));
         return Stream.concat(gaps, found).toList();
