@@ -1,11 +1,10 @@
 package ink.dong4j.card.portrait;
 
-import static java.util.Objects.requireNonNull;
-
 import ink.dong4j.card.text.FixedColours;
 import ink.dong4j.card.text.Ink;
 import ink.dong4j.card.text.Tile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -18,8 +17,9 @@ import java.util.stream.IntStream;
  * @param bytes that drawing all of it takes, about
  */
 record Drawing(List<Tile> tiles, int bytes) {
-    private static final int MOST_COLOURS = 32;
-    private static final int FEWEST_COLOURS = 2;
+    /** The numbers of colours that are tried, the most first. */
+    private static final int[] TRIED = {32, 26, 21, 17, 14, 12, 10, 8, 6, 4, 2};
+
     private static final FewColours FIXED =
             FewColours.of(
                     IntStream.range(FixedColours.FIRST, FixedColours.END)
@@ -53,14 +53,11 @@ record Drawing(List<Tile> tiles, int bytes) {
     }
 
     private static Drawing of(Raster image, int mostBytes, IntFunction<String> parameters) {
-        Drawing drawing = null;
-        for (int colours = MOST_COLOURS; colours >= FEWEST_COLOURS; colours--) {
-            drawing = new Pen(image, FewColours.of(image, colours), parameters).drawing();
-            if (drawing.bytes() <= mostBytes) {
-                break;
-            }
-        }
-        return requireNonNull(drawing);
+        return Arrays.stream(TRIED)
+                .mapToObj(most -> new Pen(image, FewColours.of(image, most), parameters).drawing())
+                .filter(drawing -> drawing.bytes() <= mostBytes)
+                .findFirst()
+                .orElseGet(() -> new Pen(image, FewColours.of(image, 1), parameters).drawing());
     }
 
     /** Draws an image row by row, and changes as few colours on its way as it can. */

@@ -88,12 +88,12 @@ class PortraitTest {
                 byte[] cut = java.util.Arrays.copyOf(whole, length);
                 Path file = Files.write(folder.resolve("cut"), cut);
                 // Some readers make do with what there is of an image.
-                assertThat(Portrait.read(file)).isNotNull();
+                assertThat(ImageFile.read(file)).isNotNull();
             }
             for (int at = 8; at < whole.length; at += 1 + whole.length / 200) {
                 byte[] bent = whole.clone();
                 bent[at] ^= (byte) 0x5A;
-                assertThat(Portrait.read(Files.write(folder.resolve("bent"), bent))).isNotNull();
+                assertThat(ImageFile.read(Files.write(folder.resolve("bent"), bent))).isNotNull();
             }
         }
     }
