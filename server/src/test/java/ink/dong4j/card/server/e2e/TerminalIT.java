@@ -77,7 +77,7 @@ class TerminalIT {
     void aTerminalThatAnswersNothingLosesNoKey() throws Exception {
         try (PtySession visit = server.visit().open()) {
             visit.awaits("clear or leave").type("typed at once").awaits("› typed at once");
-            visit.type("\u0015").awaits("Type a question").type("2").enter();
+            visit.type("\u0015").awaits("Type a question").type("/links").enter();
             visit.awaits("https://github.com/dong4j").escape().awaits("iHome");
         }
     }
