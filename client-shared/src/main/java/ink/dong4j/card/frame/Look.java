@@ -25,6 +25,9 @@ final class Look {
     private static final int LINK_SHIFT = 9;
     private static final List<Tone> TONES = List.of(Tone.values());
 
+    /** The only tone with a background. */
+    private static final int PAPER = TONES.indexOf(Tone.PAPER);
+
     private Look() {}
 
     static short of(Style style, int link) {
@@ -39,7 +42,8 @@ final class Look {
 
     /** The look of a blank: 0 unless something of it is visible. */
     static short ofBlank(short look) {
-        return (look & SEEN_ON_BLANK) == 0 && link(look) == 0 ? 0 : look;
+        boolean paper = (look >> TONE_SHIFT & TONE_MASK) == PAPER;
+        return (look & SEEN_ON_BLANK) == 0 && link(look) == 0 && !paper ? 0 : look;
     }
 
     static int attributes(int look) {

@@ -24,10 +24,15 @@ import java.util.Optional;
 /**
  * A link for a camera, on the whole screen; where no code fits, its address for the eye.
  *
+ * @param code made once, since it takes a millisecond or two
  * @param back the screen that this one was opened from
  */
-public record Qr(Link link, Screen back) implements Screen {
+public record Qr(Link link, QrCode code, Screen back) implements Screen {
     private static final int[] QUIET_ZONES = {4, 3, 2};
+
+    public Qr(Link link, Screen back) {
+        this(link, QrCode.of(link.address().toString()), back);
+    }
 
     @Override
     public Step press(Model model, Key key) {
@@ -45,7 +50,6 @@ public record Qr(Link link, Screen back) implements Screen {
 
     @Override
     public View view(Model model, Layout layout) {
-        QrCode code = QrCode.of(link.address().toString());
         List<Line> footer =
                 Footer.of(model, layout, KeyHints.back(model).add(Action.COPY).in(model));
         List<Line> address = address(model.columns(), Phrases.of(model.lang()));

@@ -21,8 +21,8 @@ public enum Tone {
     /** Decorative rules, never text. */
     RULE,
     /**
-     * White on black in every theme, for QR codes. With the inverse attribute it is black on white,
-     * which cameras can read, also on terminals without colours.
+     * White on black in every theme, for QR codes: their light parts are drawn. With the inverse attribute it is black
+     * on white.
      */
     PAPER,
     /** Cells of a {@link Picture}, which have colours of their own. */

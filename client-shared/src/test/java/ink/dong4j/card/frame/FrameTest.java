@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
+import ink.dong4j.card.text.Tone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,14 @@ class FrameTest {
         assertThat(row(2, "👨‍👩‍👧")).containsExactly(0x1F468, Frame.CONTINUATION);
         Frame roomy = frame(6, "👨‍👩‍👧");
         assertThat(roomy.cluster(roomy.glyphs()[0])).isEqualTo("👨‍👩‍👧");
+    }
+
+    /** The dark parts of a code for a camera are blanks on black. */
+    @Test
+    void aBlankOnPaperIsNotLeftToTheTerminalsBackground() {
+        Span paper = Span.of(" ", Tone.PAPER);
+        Frame frame = Frame.of(2, 1, List.of(Line.of(paper, Span.of(" ", Tone.MUTED))), 0, 0, true);
+        assertThat(frame.looks()).containsExactly(Look.of(paper.style(), 0), (short) 0);
     }
 
     @Test
