@@ -242,7 +242,7 @@ final class Chinese implements Phrases {
 
     @Override
     public String noRoomForCode() {
-        return "窗口太小，放不下这个链接的二维码，地址如下：";
+        return "窗口太小，放不下这个二维码，内容如下：";
     }
 
     @Override

@@ -243,7 +243,7 @@ final class English implements Phrases {
 
     @Override
     public String noRoomForCode() {
-        return "This window is too small for a QR code of the link. Here is its address:";
+        return "This window is too small for this QR code. In words it is:";
     }
 
     @Override

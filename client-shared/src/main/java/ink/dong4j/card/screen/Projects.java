@@ -31,7 +31,7 @@ public record Projects(int selected, Screen back) implements ListScreen {
     @Override
     public Step typed(Model model, String text) {
         return switch (text) {
-            case "c" -> link(model).map(link -> Links.copy(model, link)).orElse(Step.of(model));
+            case "c" -> way(model).map(way -> way.copied(model)).orElse(Step.of(model));
             case "q" -> Step.of(opened(model));
             case "?" -> Step.of(model.with(new Help(0, this)));
             default -> moved(model, pager(model).by(text));
@@ -69,8 +69,8 @@ public record Projects(int selected, Screen back) implements ListScreen {
     @Override
     public KeyHints hints(Model model) {
         return KeyHints.back(model)
-                .addIf(link(model).isPresent(), Action.COPY)
-                .addIf(link(model).isPresent(), Action.CODE)
+                .addIf(way(model).isPresent(), Action.COPY)
+                .addIf(way(model).isPresent(), Action.CODE)
                 .add(Action.MOVE);
     }
 
@@ -95,7 +95,7 @@ public record Projects(int selected, Screen back) implements ListScreen {
     /** Shows the QR code of the marked project's address. */
     @Override
     public Model opened(Model model) {
-        return link(model).map(link -> model.with(new Qr(link, this))).orElse(model);
+        return way(model).map(way -> model.with(new Qr(way, this))).orElse(model);
     }
 
     @Override
@@ -115,25 +115,26 @@ public record Projects(int selected, Screen back) implements ListScreen {
         if (both.equals(head) && !tools.isEmpty()) {
             lines.addAll(Paint.paragraph(tools, layout.text(), Tone.MUTED));
         }
-        link(project)
+        way(project)
                 .ifPresent(
-                        link ->
-                                lines.addAll(
-                                        AddressLines.of(
-                                                link,
-                                                Layout.MARKER,
-                                                layout.text(),
-                                                Phrases.of(model.lang()))));
+                        way ->
+                                way.rows(model, layout.text())
+                                        .forEach(
+                                                row ->
+                                                        lines.add(
+                                                                Paint.indented(
+                                                                        Layout.MARKER, row))));
         return lines;
     }
 
-    private Optional<Link> link(Model model) {
-        return projects(model).stream().skip(selected).findFirst().flatMap(Projects::link);
+    private Optional<Way> way(Model model) {
+        return projects(model).stream().skip(selected).findFirst().flatMap(Projects::way);
     }
 
-    private static Optional<Link> link(Project project) {
+    private static Optional<Way> way(Project project) {
         return project.address()
-                .map(address -> new Link("project", Localized.same(project.name()), address));
+                .map(address -> new Link("project", Localized.same(project.name()), address))
+                .map(Way::of);
     }
 
     private static List<Project> projects(Model model) {

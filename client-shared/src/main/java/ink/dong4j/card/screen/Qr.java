@@ -9,7 +9,6 @@ import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.View;
-import ink.dong4j.card.text.Width;
 import ink.dong4j.card.ui.Footer;
 import ink.dong4j.card.ui.KeyHints;
 import ink.dong4j.card.ui.Menu;
@@ -22,16 +21,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A link for a camera, on the whole screen; where no code fits, its address for the eye.
+ * A way for a camera, on the whole screen; where no code fits, the same for the eye.
  *
  * @param code made once, since it takes a millisecond or two
  * @param back the screen that this one was opened from
  */
-public record Qr(Link link, QrCode code, Screen back) implements Screen {
+public record Qr(Way way, QrCode code, Screen back) implements Screen {
     private static final int[] QUIET_ZONES = {4, 3, 2};
 
+    public Qr(Way way, Screen back) {
+        this(way, QrCode.of(way.code()), back);
+    }
+
     public Qr(Link link, Screen back) {
-        this(link, QrCode.of(link.address().toString()), back);
+        this(Way.of(link), back);
     }
 
     @Override
@@ -43,7 +46,7 @@ public record Qr(Link link, QrCode code, Screen back) implements Screen {
     public Step typed(Model model, String text) {
         return switch (text) {
             case "q" -> Step.of(model.with(back));
-            case "c" -> Links.copy(model, link);
+            case "c" -> way.copied(model);
             default -> Step.of(model);
         };
     }
@@ -52,8 +55,8 @@ public record Qr(Link link, QrCode code, Screen back) implements Screen {
     public View view(Model model, Layout layout) {
         List<Line> footer =
                 Footer.of(model, layout, KeyHints.back(model).add(Action.COPY).in(model));
-        List<Line> address = address(model.columns(), Phrases.of(model.lang()));
-        for (List<Line> below : List.of(join(address, footer), footer, List.<Line>of())) {
+        List<Line> words = words(model);
+        for (List<Line> below : List.of(join(words, footer), footer, List.<Line>of())) {
             for (int quiet : QUIET_ZONES) {
                 int room = layout.rows() - below.size();
                 if (code.rows(quiet) <= room && code.columns(quiet) <= model.columns()) {
@@ -71,13 +74,13 @@ public record Qr(Link link, QrCode code, Screen back) implements Screen {
         lines.add(Line.EMPTY);
         lines.addAll(Paint.paragraph(phrases.noRoomForCode(), layout.text(), Tone.PLAIN));
         lines.add(Line.EMPTY);
-        lines.addAll(address);
+        lines.addAll(words);
         return new View(Page.fill(lines, footer, layout.rows()), 0, 0, false);
     }
 
     @Override
     public List<String> lines(Model model) {
-        return List.of(link.shown());
+        return List.of(way.shown());
     }
 
     @Override
@@ -85,10 +88,12 @@ public record Qr(Link link, QrCode code, Screen back) implements Screen {
         return Optional.empty();
     }
 
-    /** The address in full, in the middle where it fits in a line. */
-    private List<Line> address(int columns, Phrases phrases) {
-        int left = Math.max(0, columns - Width.of(link.shown())) / 2;
-        return AddressLines.of(link, left, columns, phrases);
+    /** The way in full, in the middle as far as its widest row leaves room. */
+    private List<Line> words(Model model) {
+        List<Line> rows = way.rows(model, model.columns());
+        int widest = rows.stream().mapToInt(Line::width).max().orElse(0);
+        int left = (model.columns() - widest) / 2;
+        return rows.stream().map(row -> Paint.indented(left, row)).toList();
     }
 
     private static List<Line> join(List<Line> one, List<Line> other) {

@@ -64,7 +64,7 @@ public record Resume(Article article, Screen back) implements Screen {
             case "q" -> Step.of(model.with(link(model).<Screen>map(this::code).orElse(back)));
             case "c" ->
                     link(model)
-                            .map(link -> Links.copy(model, link))
+                            .map(link -> Way.of(link).copied(model))
                             .orElseGet(() -> Step.of(model));
             case "?" -> Step.of(model.with(new Help(0, this)));
             default ->
@@ -80,7 +80,7 @@ public record Resume(Article article, Screen back) implements Screen {
     public View view(Model model, Layout layout) {
         KeyHints hints = KeyHints.back(model);
         if (link(model).isPresent()) {
-            hints = hints.add(Action.CODE, Action.COPY);
+            hints = hints.add(Action.COPY, Action.CODE);
         }
         boolean scrolls = article.scrolls(model, title(model));
         return article.view(model, layout, title(model), hints.addIf(scrolls, Action.SCROLL));

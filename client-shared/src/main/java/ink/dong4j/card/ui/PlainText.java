@@ -170,7 +170,7 @@ public final class PlainText {
     }
 
     /** Two columns; an address is never broken, however long. */
-    private static List<String> table(List<Hint> hints) {
+    public static List<String> table(List<Hint> hints) {
         int keys = hints.stream().mapToInt(hint -> Width.of(hint.key())).max().orElse(0);
         return hints.stream()
                 .map(hint -> "  " + Width.pad(hint.key(), keys) + "  " + hint.text())

@@ -72,7 +72,7 @@ class QrTest {
     @Test
     void whereItDoesNotFitTheAddressIsShown() {
         String address = "https://example.org/" + "x".repeat(100);
-        shown(address, 40, 20).shows("too small for a QR").shows("https://example.org/xxx");
+        shown(address, 40, 20).shows("too small for this QR").shows("https://example.org/xxx");
     }
 
     @Test
