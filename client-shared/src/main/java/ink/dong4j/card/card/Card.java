@@ -3,8 +3,12 @@ package ink.dong4j.card.card;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.i18n.Lang;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The owner's card: everything that a visitor can read without asking. Immutable; every text has passed
@@ -149,6 +153,28 @@ public record Card(
         return sources().stream()
                 .filter(page -> page.lang() == lang || (!written && documents.contains(page)))
                 .toList();
+    }
+
+    /** The links, and behind them the ways of the contact that lead elsewhere. */
+    public List<Link> addresses() {
+        List<Link> all = new ArrayList<>(links);
+        Set<URI> known = links.stream().map(Link::address).collect(Collectors.toSet());
+        sections.contact().map(ContactDetails::ways).orElse(List.of()).stream()
+                .filter(way -> !known.contains(way.address()))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /** Where mail reaches the owner: as his contact says, else by the first link to an email address. */
+    public Optional<URI> email() {
+        return sections.contact()
+                .flatMap(ContactDetails::email)
+                .or(
+                        () ->
+                                links.stream()
+                                        .map(Link::address)
+                                        .filter(address -> "mailto".equals(address.getScheme()))
+                                        .findFirst());
     }
 
     /** The names of its pages, each once, in their order. */

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 
-/** A link of the owner, to an {@code https}, {@code http} or {@code mailto} address. */
+/** A link of the owner, to an {@code https}, {@code http}, {@code mailto} or {@code tel} address. */
 public record Link(String id, Localized label, URI address) {
     public Link {
         requireNonNull(id, "id is null");
@@ -12,10 +12,18 @@ public record Link(String id, Localized label, URI address) {
         requireNonNull(address, "address is null");
     }
 
-    /** The address as a person reads it: without {@code mailto:}. */
+    /** The address as a person reads it. */
     public String shown() {
-        return "mailto".equals(address.getScheme())
-                ? address.getSchemeSpecificPart()
-                : address.toString();
+        return shown(address);
+    }
+
+    /** Whether it is a web page. */
+    public boolean isWeb() {
+        return !address.isOpaque();
+    }
+
+    /** An address without {@code mailto:} and {@code tel:}. */
+    public static String shown(URI address) {
+        return address.isOpaque() ? address.getSchemeSpecificPart() : address.toString();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 public record Sections(
         Optional<ResumeDocument> resume,
+        Optional<ContactDetails> contact,
         List<Project> projects,
         List<ToolArea> stack,
         Optional<NowNote> now,
@@ -21,10 +22,17 @@ public record Sections(
     /** Of a card without any of them. */
     public static final Sections NONE =
             new Sections(
-                    Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), false);
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    false);
 
     public Sections {
         requireNonNull(resume, "resume is null");
+        requireNonNull(contact, "contact is null");
         projects = List.copyOf(projects);
         stack = List.copyOf(stack);
         requireNonNull(now, "now is null");

@@ -7,6 +7,7 @@ final class SectionsReader {
     static Sections read(Settings card) {
         return new Sections(
                 ResumeReader.read(card),
+                ContactReader.read(card),
                 ProjectsReader.read(card),
                 StackReader.read(card),
                 NowReader.read(card),

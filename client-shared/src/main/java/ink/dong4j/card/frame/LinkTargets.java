@@ -10,14 +10,15 @@ final class LinkTargets {
     private LinkTargets() {}
 
     /**
-     * Whether this is a web or mail address in printable ASCII, so that it cannot end the sequence.
+     * Whether this is the address of a web page, a mailbox or a phone in printable ASCII, so that it cannot end the sequence.
      */
     static boolean isAllowed(String href) {
         String start = href.substring(0, Math.min(8, href.length())).toLowerCase(Locale.ROOT);
         boolean known =
                 start.startsWith("http://")
                         || start.startsWith("https://")
-                        || start.startsWith("mailto:");
+                        || start.startsWith("mailto:")
+                        || start.startsWith("tel:");
         return known && href.length() <= LONGEST && href.chars().allMatch(c -> c > ' ' && c < 0x7F);
     }
 

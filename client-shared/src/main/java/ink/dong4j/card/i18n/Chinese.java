@@ -286,6 +286,46 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public Hint menuContact() {
+        return new Hint("联系", "联系我，或分享这张名片");
+    }
+
+    @Override
+    public String contactEmail() {
+        return "邮箱";
+    }
+
+    @Override
+    public String contactPhone() {
+        return "电话";
+    }
+
+    @Override
+    public String contactWeChat() {
+        return "微信";
+    }
+
+    @Override
+    public String contactMeeting() {
+        return "预约见面";
+    }
+
+    @Override
+    public String contactSave() {
+        return "存为联系人";
+    }
+
+    @Override
+    public String contactShare() {
+        return "分享名片";
+    }
+
+    @Override
+    public String hostKey(String fingerprint) {
+        return "主机密钥 " + fingerprint;
+    }
+
+    @Override
     public Hint menuLinks() {
         return new Hint("链接", "在哪里找到我");
     }
@@ -439,6 +479,7 @@ final class Chinese implements Phrases {
         return List.of(
                 new Hint("card", "名片"),
                 new Hint("json", "JSON 格式的名片"),
+                new Hint("vcard", "可存入通讯录的名片"),
                 new Hint("ls、tree、cat 文件", "文件，也可以用 scp 和 sftp 获取"),
                 new Hint("ask 问题", "问问助手，管道输入作为上下文"),
                 new Hint("fingerprint", "主机密钥的指纹"),
@@ -756,6 +797,7 @@ final class Chinese implements Phrases {
                     case HELP -> "按键和命令";
                     case HOME -> "回到首页";
                     case RESUME -> "我做过什么";
+                    case CONTACT -> "联系我、分享这张名片";
                     case LINKS -> "在哪里找到我";
                     case PROJECTS -> "我做过的东西";
                     case STACK -> "我用什么工作";

@@ -12,6 +12,7 @@ public enum Command {
     HELP("/help"),
     HOME("/home"),
     RESUME("/resume"),
+    CONTACT("/contact"),
     LINKS("/links"),
     PROJECTS("/projects"),
     STACK("/stack"),

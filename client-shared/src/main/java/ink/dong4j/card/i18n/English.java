@@ -287,6 +287,46 @@ final class English implements Phrases {
     }
 
     @Override
+    public Hint menuContact() {
+        return new Hint("Contact", "reach me, or share this card");
+    }
+
+    @Override
+    public String contactEmail() {
+        return "Email";
+    }
+
+    @Override
+    public String contactPhone() {
+        return "Phone";
+    }
+
+    @Override
+    public String contactWeChat() {
+        return "WeChat";
+    }
+
+    @Override
+    public String contactMeeting() {
+        return "Book a meeting";
+    }
+
+    @Override
+    public String contactSave() {
+        return "Save contact";
+    }
+
+    @Override
+    public String contactShare() {
+        return "Share this card";
+    }
+
+    @Override
+    public String hostKey(String fingerprint) {
+        return "Host key " + fingerprint;
+    }
+
+    @Override
     public Hint menuLinks() {
         return new Hint("Links", "where to find me");
     }
@@ -435,6 +475,7 @@ final class English implements Phrases {
         return List.of(
                 new Hint("card", "the card"),
                 new Hint("json", "the card as JSON"),
+                new Hint("vcard", "the card for an address book"),
                 new Hint("ls, tree, cat FILE", "the files that scp and sftp fetch, too"),
                 new Hint("ask QUESTION", "ask the assistant; piped input is context"),
                 new Hint("fingerprint", "the fingerprint of the host key"),
@@ -764,6 +805,7 @@ final class English implements Phrases {
                     case HELP -> "keys and commands";
                     case HOME -> "the first screen";
                     case RESUME -> "what I have done";
+                    case CONTACT -> "how to reach me and to share this card";
                     case LINKS -> "where to find me";
                     case PROJECTS -> "what I made";
                     case STACK -> "what I work with";

@@ -164,6 +164,27 @@ public sealed interface Phrases permits English, Chinese {
 
     String resumeOnTheWeb(String address);
 
+    Hint menuContact();
+
+    // The labels of the ways to reach the owner.
+
+    String contactEmail();
+
+    String contactPhone();
+
+    String contactWeChat();
+
+    String contactMeeting();
+
+    /** The label of the vCard. */
+    String contactSave();
+
+    /** The label of the command that opens this card. */
+    String contactShare();
+
+    /** By which a visitor knows the server again. */
+    String hostKey(String fingerprint);
+
     Hint menuLinks();
 
     Hint menuProjects();

@@ -28,6 +28,12 @@ public final class CardScreens {
                     Phrases::menuResume,
                     card -> card.sections().resume().isPresent(),
                     Resume::of);
+    static final MenuItem CONTACT =
+            MenuItem.page(
+                    Command.CONTACT,
+                    Phrases::menuContact,
+                    card -> card.sections().contact().isPresent(),
+                    (_, from) -> new Contact(0, from));
     static final MenuItem LINKS =
             MenuItem.page(
                     Command.LINKS, Phrases::menuLinks, _ -> true, (_, from) -> new Links(0, from));
@@ -73,7 +79,7 @@ public final class CardScreens {
 
     /** In the order in which a visitor reads it. */
     private static final List<MenuItem> MENU =
-            List.of(ASK, RESUME, LINKS, PROJECTS, STACK, NOW, QUIZ, DINO, PAGES, HELP);
+            List.of(ASK, RESUME, CONTACT, LINKS, PROJECTS, STACK, NOW, QUIZ, DINO, PAGES, HELP);
 
     /** What opens a screen and is no item of the menu, and the items that take an argument. */
     private static final List<CommandAction> COMMANDS =

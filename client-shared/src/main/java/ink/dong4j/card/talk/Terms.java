@@ -1,25 +1,43 @@
 package ink.dong4j.card.talk;
 
+import static java.util.Objects.requireNonNull;
+
 import ink.dong4j.card.i18n.Phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How the assistant of this card deals with a visitor's words, so that he can be told the truth.
+ * What a visitor can be told about the server truly: how the assistant of this card deals with his words, and what
+ * the server is known by.
  *
  * @param provider whether questions go to a model provider
  * @param keepsConversations whether the owner keeps what is asked and answered
  * @param keepsQuestions whether questions are kept, without who asked, that no page answers
  * @param models the names of the models that a visitor may choose from; none when there is no choice
+ * @param fingerprint of the host key, as {@code ssh} shows it; empty without a server
  */
 public record Terms(
-        boolean provider, boolean keepsConversations, boolean keepsQuestions, List<String> models) {
+        boolean provider,
+        boolean keepsConversations,
+        boolean keepsQuestions,
+        List<String> models,
+        Optional<String> fingerprint) {
     /** Nothing leaves the place, and nothing is kept. */
     public static final Terms PAGES_ONLY = new Terms(false, false, false, List.of());
 
     public Terms {
         models = List.copyOf(models);
+        requireNonNull(fingerprint, "fingerprint is null");
+    }
+
+    /** The terms where no server is involved. */
+    public Terms(
+            boolean provider,
+            boolean keepsConversations,
+            boolean keepsQuestions,
+            List<String> models) {
+        this(provider, keepsConversations, keepsQuestions, models, Optional.empty());
     }
 
     /** What a model is called: by its name where visitors may choose one, else by what it is for. */

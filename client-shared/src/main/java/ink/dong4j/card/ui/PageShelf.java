@@ -58,7 +58,7 @@ public final class PageShelf {
         page.append(PlainText.subtitle(card, lang)).append("\n\n");
         page.append(card.pitch().in(lang)).append("\n\n");
         page.append(card.biography().in(lang)).append("\n");
-        for (Link link : card.links()) {
+        for (Link link : card.addresses()) {
             page.append("\n- ").append(link.label().in(lang)).append(": ").append(link.shown());
         }
         return page.append('\n').toString();

@@ -167,6 +167,68 @@ class CardReaderTest {
     }
 
     @Test
+    void theContactHasTheWaysThatTheOwnerGives() {
+        Card card =
+                read(
+                        LEAST
+                                + """
+                                contact {
+                                  email = "me@example.org"
+                                  phone = "+49 (30) 123 456/7"
+                                  wechat = "https://u.wechat.com/x"
+                                }
+                                """);
+
+        assertThat(problems.list()).isEmpty();
+        ContactDetails contact = card.sections().contact().orElseThrow();
+        assertThat(contact.ways())
+                .extracting(Link::id, Link::shown, way -> way.address().toString())
+                .containsExactly(
+                        tuple("email", "me@example.org", "mailto:me@example.org"),
+                        tuple("phone", "+49(30)123-456-7", "tel:+49(30)123-456-7"),
+                        tuple("wechat", "https://u.wechat.com/x", "https://u.wechat.com/x"));
+        assertThat(card.email()).hasValue(URI.create("mailto:me@example.org"));
+        assertThat(contact.share()).isEmpty();
+    }
+
+    @Test
+    void eachWayOfTheContactTakesAddressesOfItsKindOnly() {
+        read(
+                LEAST
+                        + """
+                        contact {
+                          email = "me@example.org?bcc=you@example.org"
+                          phone = "0800 CARD"
+                          wechat = "weixin://dl/chat"
+                          meeting = "javascript:alert(1)"
+                          share = "ssh://card.example.org"
+                          fax = 1
+                        }
+                        """);
+
+        assertThat(problems())
+                .containsExactly(
+                        at(7)
+                                + "card.contact.email is \"me@example.org?bcc=you@example.org\"; it must be"
+                                + " an email address in quotes, such as \"me@example.org\"",
+                        at(8)
+                                + "card.contact.phone is \"0800 CARD\"; it must be a phone number, such as"
+                                + " \"+49 30 123456\"",
+                        at(9)
+                                + "card.contact.wechat must be the address that"
+                                + " your own QR code of WeChat holds, such as \"https://u.wechat.com/…\"",
+                        at(10)
+                                + "card.contact.meeting must be an address"
+                                + " that begins with https:// or http://",
+                        at(11)
+                                + "card.contact.share must be an address"
+                                + " that begins with https:// or http://",
+                        at(12)
+                                + "card.contact.fax is an unknown key; known here: email, meeting, phone,"
+                                + " share, wechat");
+    }
+
+    @Test
     void everythingThatIsMissingIsReportedAtOnce() {
         read("");
 

@@ -1,6 +1,7 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.ContactDetails;
 import ink.dong4j.card.card.Localized;
 import ink.dong4j.card.card.NowNote;
 import ink.dong4j.card.card.PdfFile;
@@ -21,7 +22,7 @@ public final class FullCard {
 
     public static Card card() {
         return SampleCard.withPages()
-                .with(new Sections(resume(), projects(), stack(), now(), quiz(), true));
+                .with(new Sections(resume(), contact(), projects(), stack(), now(), quiz(), true));
     }
 
     private static List<Project> projects() {
@@ -55,6 +56,20 @@ public final class FullCard {
         PdfFile pdf = new PdfFile("%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
         URI url = URI.create("https://resume.dong4j.site");
         return Optional.of(new ResumeDocument(text, Optional.of(pdf), Optional.of(url)));
+    }
+
+    private static Optional<ContactDetails> contact() {
+        return Optional.of(
+                new ContactDetails(
+                        address("mailto:dong4j@gmail.com"),
+                        address("tel:+1-555-0100"),
+                        address("https://u.wechat.com/AbCdEfGhIjKlMnOpQrStUvW"),
+                        address("https://meet.example.org/dong4j/half-an-hour"),
+                        Optional.empty()));
+    }
+
+    private static Optional<URI> address(String address) {
+        return Optional.of(URI.create(address));
     }
 
     private static Optional<NowNote> now() {

@@ -105,6 +105,7 @@ class OneLanguageProperties {
                         "card",
                         "json",
                         "JSON",
+                        "vcard",
                         "fingerprint",
                         "help",
                         "links",

@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
+import com.google.zxing.client.result.AddressBookParsedResult;
+import com.google.zxing.client.result.ParsedResult;
+import com.google.zxing.client.result.ResultParser;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.CardReader;
 import ink.dong4j.card.card.Link;
 import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.card.Problems;
+import ink.dong4j.card.card.Settings;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.screen.Links;
@@ -80,6 +89,66 @@ class QrTest {
         Story story = Story.visit().ask("/links").type("q").isOn(Qr.class);
         story.type("c").does(new Effect.Copy("https://github.com/dong4j"));
         story.press(Key.ESCAPE).isOn(Links.class).press(Key.ENTER).isOn(Qr.class);
+    }
+
+    @Test
+    void aPhoneReadsTheOwnerAsAContact() throws ReaderException {
+        Card card = FullCard.card();
+        AddressBookParsedResult contact = contact(card);
+        assertThat(contact.getNames()).containsExactly("dong4j");
+        assertThat(contact.getEmails()).containsExactly("dong4j@gmail.com");
+        assertThat(contact.getPhoneNumbers()).containsExactly("+1-555-0100");
+        assertThat(contact.getURLs()).containsExactly("https://github.com/dong4j");
+    }
+
+    @Test
+    void aNameBeyondAsciiIsReadAsItIsWritten() throws ReaderException {
+        Card card = SampleCard.card();
+        Card chinese =
+                new Card(
+                        "\u738B\u5C0F\u660E; \\ Zo\u00EB: x",
+                        card.title(),
+                        card.place(),
+                        card.pitch(),
+                        card.biography(),
+                        card.host(),
+                        card.links(),
+                        List.of());
+        assertThat(contact(chinese.with(FullCard.card().sections())).getNames())
+                .containsExactly(chinese.name());
+    }
+
+    @Test
+    void withoutAPageOfTheOwnersTheCodeOfTheCardLeadsToTheCard() throws ReaderException {
+        Story story = Story.full(Lang.EN, 80, 24).ask("/contact").press(Key.END).type("q");
+        assertThat(read(App.view(story.model()))).isEqualTo("ssh://card.dong4j.ink");
+        story.shows("ssh card.dong4j.ink").type("c").does(new Effect.Copy("ssh card.dong4j.ink"));
+    }
+
+    @Test
+    void whereTheOwnerHasAPageItLeadsThere() throws ReaderException {
+        String page = "https://card.example.org/";
+        String file = "name=a, title=b, pitch=c, host=d, contact.share=\"" + page + "\"";
+        Config config = ConfigFactory.parseString(file);
+        Card card = CardReader.read(Settings.of(config, new Problems("card.conf")));
+        Story story =
+                Story.given(Visits.start(card, Lang.EN, 80, 24, Story.START))
+                        .ask("/contact")
+                        .press(Key.END)
+                        .type("q");
+        assertThat(read(App.view(story.model()))).isEqualTo(page);
+    }
+
+    private static AddressBookParsedResult contact(Card card) throws ReaderException {
+        Story story =
+                Story.given(Visits.start(card, Lang.EN, 120, 40, Story.START))
+                        .ask("/contact")
+                        .press(Key.END, Key.UP)
+                        .type("q");
+        String text = read(App.view(story.model()));
+        ParsedResult parsed = ResultParser.parseResult(new Result(text, null, null, null));
+        assertThat(parsed).as(text).isInstanceOf(AddressBookParsedResult.class);
+        return (AddressBookParsedResult) parsed;
     }
 
     private static Story shown(String address, int columns, int rows) {

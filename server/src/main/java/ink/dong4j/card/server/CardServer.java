@@ -179,7 +179,11 @@ public final class CardServer implements AutoCloseable {
     private Terms terms(PrivacyConfig privacy) {
         Terms own = assistant.terms();
         return new Terms(
-                own.provider(), privacy.keepConversations(), privacy.keepQuestions(), own.models());
+                own.provider(),
+                privacy.keepConversations(),
+                privacy.keepQuestions(),
+                own.models(),
+                Optional.of(hostKeys.fingerprint()));
     }
 
     /** Where only the pages answer, nothing is spent. */

@@ -176,7 +176,7 @@ final class SystemPrompt {
     }
 
     private static String links(Card card, Lang lang) {
-        return card.links().stream()
+        return card.addresses().stream()
                 .map(link -> "- " + link.label().in(lang) + ": " + link.shown())
                 .collect(joining("\n"));
     }

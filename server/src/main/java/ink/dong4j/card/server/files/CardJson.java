@@ -5,15 +5,18 @@ import com.typesafe.config.ConfigValueFactory;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.Link;
 import ink.dong4j.card.card.Localized;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The card as one JSON object, for programs. Its shape is kept: keys may be added, none changes.
+ * The card as one JSON object, for programs. Its shape is kept: keys may be added, none changes. What an
+ * owner left out of his card has no key.
  *
  * <pre>
  * {
  *   "biography": {"en": "…", "zh": "…"},
+ *   "contact": [{"address": "mailto:…", "id": "email", "label": {"en": "…", "zh": "…"}}],
  *   "host": "card.example.org",
  *   "links": [{"address": "https://…", "id": "…", "label": {"en": "…", "zh": "…"}}],
  *   "name": "…",
@@ -31,16 +34,22 @@ public final class CardJson {
 
     /** Sorted by key, in the lines of an indented object. */
     public static List<String> lines(Card card) {
-        Map<String, Object> object =
-                Map.of(
-                        "name", card.name(),
-                        "title", both(card.title()),
-                        "place", both(card.place()),
-                        "pitch", both(card.pitch()),
-                        "biography", both(card.biography()),
-                        "host", card.host(),
-                        "links", card.links().stream().map(CardJson::link).toList());
+        Map<String, Object> object = new HashMap<>();
+        object.put("name", card.name());
+        object.put("title", both(card.title()));
+        object.put("place", both(card.place()));
+        object.put("pitch", both(card.pitch()));
+        object.put("biography", both(card.biography()));
+        object.put("host", card.host());
+        object.put("links", links(card.links()));
+        card.sections()
+                .contact()
+                .ifPresent(contact -> object.put("contact", links(contact.ways())));
         return ConfigValueFactory.fromMap(object).render(JSON).strip().lines().toList();
+    }
+
+    private static List<Map<String, Object>> links(List<Link> links) {
+        return links.stream().map(CardJson::link).toList();
     }
 
     private static Map<String, Object> link(Link link) {

@@ -28,6 +28,7 @@ final class Publication {
     private Published.Folder root(Card card) {
         List<Published> entries = new ArrayList<>();
         entries.add(text("card.json", String.join("\n", CardJson.lines(card)) + "\n"));
+        entries.add(new Published.File("me.vcf", date, false, CardVcard.of(card, Lang.EN)));
         card.sections().resume().ifPresent(resume -> addTo(entries, resume));
         if (!card.documents().isEmpty()) {
             entries.add(folder("pages", card.documents().stream().map(this::page).toList()));

@@ -10,6 +10,7 @@ public enum VisitKind {
     /** A page of the card. */
     PAGE,
     JSON,
+    VCARD,
     FINGERPRINT,
     /** Files, listed or printed. */
     FILES,

@@ -7,6 +7,7 @@ import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.screen.PrintedPage;
 import ink.dong4j.card.server.files.CardJson;
+import ink.dong4j.card.server.files.CardVcard;
 import ink.dong4j.card.server.metrics.VisitKind;
 import ink.dong4j.card.server.visit.Wire.Stream;
 import ink.dong4j.card.ui.PlainText;
@@ -69,6 +70,7 @@ final class CommandVisit implements VisitActivity {
             case HELP -> VisitKind.HELP;
             case CARD -> VisitKind.CARD;
             case JSON -> VisitKind.JSON;
+            case VCARD -> VisitKind.VCARD;
             case FINGERPRINT -> VisitKind.FINGERPRINT;
         };
     }
@@ -87,7 +89,7 @@ final class CommandVisit implements VisitActivity {
     private int status() throws InterruptedException {
         return switch (command) {
             case ExecRequest.Print print -> {
-                output.lines(Stream.OUT, lines(print));
+                print(print);
                 yield 0;
             }
             case ExecRequest.Misused _ -> misused();
@@ -133,14 +135,15 @@ final class CommandVisit implements VisitActivity {
         return PlainText.help(card, CardScreens.of(card).menu(), services.terms(), lang);
     }
 
-    private List<String> lines(ExecRequest.Print print) {
+    private void print(ExecRequest.Print print) {
         Card card = services.card();
-        return switch (print) {
-            case HELP -> help();
-            case CARD -> PlainText.card(card, lang);
-            case JSON -> CardJson.lines(card);
-            case FINGERPRINT -> services.fingerprint().get();
-        };
+        switch (print) {
+            case HELP -> output.lines(Stream.OUT, help());
+            case CARD -> output.lines(Stream.OUT, PlainText.card(card, lang));
+            case JSON -> output.lines(Stream.OUT, CardJson.lines(card));
+            case VCARD -> output.bytes(CardVcard.of(card, lang));
+            case FINGERPRINT -> output.lines(Stream.OUT, services.fingerprint().get());
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ sealed interface ExecRequest {
         HELP,
         CARD,
         JSON,
+        VCARD,
         FINGERPRINT;
 
         /** How it is asked for. */

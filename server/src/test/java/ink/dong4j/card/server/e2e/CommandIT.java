@@ -3,6 +3,7 @@ package ink.dong4j.card.server.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,7 @@ class CommandIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"help", "card", "links", "json", "fingerprint"})
+    @ValueSource(strings = {"help", "card", "contact", "links", "json", "fingerprint"})
     void aCommandPrintsPlainTextOnly(String command) throws Exception {
         Ssh run = Ssh.run(server.port(), "x", command);
         assertThat(run.status()).isZero();
@@ -47,7 +48,32 @@ class CommandIT {
     @Test
     void theJsonIsJson() throws Exception {
         Ssh run = Ssh.run(server.port(), "x", "json");
-        assertThat(ConfigFactory.parseString(run.out()).getString("name")).isEqualTo("dong4j");
+        Config json = ConfigFactory.parseString(run.out());
+        assertThat(json.getString("name")).isEqualTo("dong4j");
+        assertThat(json.getConfigList("contact").getFirst().getString("address"))
+                .isEqualTo("mailto:dong4j@gmail.com");
+    }
+
+    @Test
+    void theVcardIsForAnAddressBookAlsoAtATerminal() throws Exception {
+        Ssh run = Ssh.run(server.port(), "x", "vcard");
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .startsWith("BEGIN:VCARD\r\nVERSION:3.0\r\n")
+                .contains("\r\nEMAIL;TYPE=internet:dong4j@gmail.com\r\n")
+                .endsWith("END:VCARD\r\n");
+        try (PtySession visit = PtySession.Start.at(server.port()).running("vcard").open()) {
+            assertThat(visit.exitStatus()).isZero();
+            assertThat(visit.receivedText()).isEqualTo(run.out());
+        }
+    }
+
+    @Test
+    void theContactTellsHowToReachTheOwnerAndTheServersKey() throws Exception {
+        Ssh run = Ssh.run(server.port(), "x", "contact");
+        assertThat(run.status()).isZero();
+        String key = Ssh.run(server.port(), "x", "fingerprint").out().lines().findFirst().get();
+        assertThat(run.out()).contains("dong4j@gmail.com").contains("Host key " + key);
     }
 
     @Test

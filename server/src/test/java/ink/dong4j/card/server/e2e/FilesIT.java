@@ -93,6 +93,7 @@ class FilesIT {
                         """
                         /
                           card.json
+                          me.vcf
                           pages/
                             about me.md
                             about me.zh.md
@@ -101,11 +102,11 @@ class FilesIT {
                           resume.zh.md
                         """);
         assertThat(ssh(here, List.of("ls")).text())
-                .isEqualTo("card.json\npages/\nresume.md\nresume.pdf\nresume.zh.md\n");
+                .isEqualTo("card.json\nme.vcf\npages/\nresume.md\nresume.pdf\nresume.zh.md\n");
         assertThat(ssh(here, List.of("ls", "/pages", "resume.md")).text())
                 .isEqualTo("about me.md\nabout me.zh.md\nresume.md\n");
         assertThat(sftp(here, "ls -1").text())
-                .contains("card.json\npages\nresume.md\nresume.pdf\nresume.zh.md\n");
+                .contains("card.json\nme.vcf\npages\nresume.md\nresume.pdf\nresume.zh.md\n");
         assertThat(run(here, "scp", "-r", "x@localhost:pages", "new").status()).isZero();
         assertThat(run(here, "scp", "-O", "-r", "x@localhost:pages", "old").status()).isZero();
         for (String copy : List.of("new", "old")) {
@@ -129,6 +130,13 @@ class FilesIT {
                     .isBefore(Instant.now());
             Files.delete(here.resolve("c"));
         }
+    }
+
+    @Test
+    void theVcardIsTheFileThatAnAddressBookOpens(@TempDir Path here) throws Exception {
+        assertThat(run(here, "scp", "x@localhost:me.vcf", "me.vcf").status()).isZero();
+        assertThat(Files.readAllBytes(here.resolve("me.vcf")))
+                .isEqualTo(ssh(here, List.of("vcard")).out());
     }
 
     @Test

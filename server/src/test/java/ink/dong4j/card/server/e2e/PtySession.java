@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jline.terminal.Size;
 import org.jline.utils.ScreenTerminal;
 
@@ -228,6 +229,16 @@ final class PtySession implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The number of an item of the menu that the screen shows. */
+    String numberOf(String item) {
+        return Pattern.compile("([0-9]+) " + Pattern.quote(item))
+                .matcher(screenText())
+                .results()
+                .map(line -> line.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + item + " on:\n" + screenText()));
     }
 
     /** Where the terminal's cursor stands, in cells from the left. */

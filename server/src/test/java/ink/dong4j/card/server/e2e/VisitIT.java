@@ -40,7 +40,8 @@ class VisitIT {
     @Test
     void anyLineOfTheMenuOpensByItsNumberAndEscGoesBack() throws Exception {
         try (PtySession visit = server.visit().open()) {
-            visit.awaits("dong4j").type("3").enter().awaits("https://github.com/dong4j");
+            visit.awaits("dong4j").type(visit.numberOf("Links")).enter();
+            visit.awaits("https://github.com/dong4j");
             visit.escape().awaits("back on the home screen", text -> text.contains("iHome"));
         }
     }

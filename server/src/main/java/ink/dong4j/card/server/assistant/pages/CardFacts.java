@@ -52,7 +52,7 @@ final class CardFacts {
         if (card.documents().isEmpty()) {
             facts.add(new Passage(PAGE, title, "", card.biography().in(lang)));
         }
-        for (Link link : card.links()) {
+        for (Link link : card.addresses()) {
             String label = link.label().in(lang);
             facts.add(new Passage(PAGE, kind(lang), label, label + ": " + link.shown()));
         }
