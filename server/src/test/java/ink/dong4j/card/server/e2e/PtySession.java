@@ -3,6 +3,7 @@ package ink.dong4j.card.server.e2e;
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
 import com.pty4j.WinSize;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -204,6 +205,18 @@ final class PtySession implements AutoCloseable {
     /** How many bytes have come since the start. */
     int receivedBytes() {
         return received().length;
+    }
+
+    /** A picture of the screen. */
+    BufferedImage picture(ScreenPicture.Colours colours) {
+        lock.lock();
+        try {
+            long[] cells = new long[screen.getColumns() * screen.getRows()];
+            screen.dump(cells, new int[2]);
+            return ScreenPicture.of(cells, screen.getColumns(), colours);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** What the screen shows: its rows, without trailing blanks. */
