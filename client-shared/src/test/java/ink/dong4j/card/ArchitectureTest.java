@@ -37,6 +37,7 @@ class ArchitectureTest {
                     Map.entry("markdown", List.of("formula", "text")),
                     Map.entry("portrait", List.of("text")),
                     Map.entry("card", List.of("portrait", "i18n", "text")),
+                    Map.entry("reading", List.of("card", "portrait", "i18n", "text")),
                     Map.entry("talk", List.of("card", "i18n", "text")),
                     Map.entry("draft", List.of("i18n", "text")),
                     Map.entry("layout", List.of("i18n", "text")),

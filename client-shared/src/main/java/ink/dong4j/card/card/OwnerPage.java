@@ -22,7 +22,7 @@ public record OwnerPage(String page, Lang lang, String title, String markdown) {
     }
 
     /** A page with the title that its first heading gives it. */
-    static OwnerPage of(String page, Lang lang, String markdown) {
+    public static OwnerPage of(String page, Lang lang, String markdown) {
         String title = Safe.line(Title.of(markdown).orElse(page), LONGEST_TITLE_COLUMNS);
         return new OwnerPage(page, lang, title, markdown);
     }

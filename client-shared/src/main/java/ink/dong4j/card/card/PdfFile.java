@@ -23,7 +23,7 @@ public final class PdfFile {
         this.bytes = bytes;
     }
 
-    static boolean isPdf(byte[] bytes) {
+    public static boolean isPdf(byte[] bytes) {
         return Arrays.mismatch(BEGIN, bytes) == BEGIN.length || Arrays.equals(BEGIN, bytes);
     }
 

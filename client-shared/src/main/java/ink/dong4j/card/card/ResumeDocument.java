@@ -23,7 +23,7 @@ public record ResumeDocument(Localized text, Optional<PdfFile> pdf, Optional<URI
     }
 
     /** The text as a page that answers rest on; empty without a text. */
-    Optional<OwnerPage> page(Lang lang) {
+    public Optional<OwnerPage> page(Lang lang) {
         String markdown = text.in(lang);
         return markdown.isEmpty()
                 ? Optional.empty()

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The themes that every card offers. */
-final class StockThemes {
-    static final Hues.Own MINT_HUES =
+public final class StockThemes {
+    public static final Hues.Own MINT_HUES =
             new Hues.Own(
                     new Shades(
                             0x4FD6BE, 0x9AA4AF, 0xFAB283, 0xFF7B72, 0xE3B341, 0x7FD88F, 0xA5D6FF,
@@ -20,7 +20,7 @@ final class StockThemes {
                             0xAEB8C2),
                     AnsiHue.CYAN);
 
-    static final Theme MINT = theme("mint", Phrases::themeMint, MINT_HUES);
+    public static final Theme MINT = theme("mint", Phrases::themeMint, MINT_HUES);
 
     private static final Theme AMBER =
             theme(
@@ -64,7 +64,7 @@ final class StockThemes {
     private static final Theme TERMINAL =
             theme("terminal", Phrases::themeTerminal, new Hues.OfTerminal(AnsiHue.CYAN));
 
-    static final List<Theme> ALL = List.of(MINT, AMBER, OCEAN, CONTRAST, TERMINAL);
+    public static final List<Theme> ALL = List.of(MINT, AMBER, OCEAN, CONTRAST, TERMINAL);
 
     private StockThemes() {}
 

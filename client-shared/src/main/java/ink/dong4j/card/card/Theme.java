@@ -18,7 +18,7 @@ public record Theme(String name, Localized label, Hues hues) {
     }
 
     /** With another accent; the terminal's own colours stay as they are. */
-    Theme withAccent(int onDark, int onLight) {
+    public Theme withAccent(int onDark, int onLight) {
         return switch (hues) {
             case Hues.OfTerminal _ -> this;
             case Hues.Own own -> {

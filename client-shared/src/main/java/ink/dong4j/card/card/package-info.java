@@ -1,5 +1,5 @@
 /**
- * The owner's card as records, and the strict reader of the HOCON and Markdown files it comes from.
+ * The owner's card as records, and what follows from them: its pages, its suggestions, its themes.
  */
 @NullMarked
 package ink.dong4j.card.card;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.card.CardReader;
-import ink.dong4j.card.card.Problems;
-import ink.dong4j.card.card.Settings;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.reading.CardReader;
+import ink.dong4j.card.reading.Problems;
+import ink.dong4j.card.reading.Settings;
 import ink.dong4j.card.screen.Home;
 import ink.dong4j.card.screen.Qr;
 import ink.dong4j.card.screen.Reader;

@@ -108,6 +108,7 @@ class ArrowsTest {
                                 .and(notOf(ROOT))
                                 .and(notOf("ink.dong4j.card.talk"))
                                 .and(notOf("ink.dong4j.card.card"))
+                                .and(notOf("ink.dong4j.card.reading"))
                                 .and(notOf("ink.dong4j.card.i18n"))
                                 .and(notOf("ink.dong4j.card.text")))
                 .check(CLASSES);

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.cli;
 
-import ink.dong4j.card.card.Problem;
+import ink.dong4j.card.reading.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.config;
 
-import ink.dong4j.card.card.Settings;
+import ink.dong4j.card.reading.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

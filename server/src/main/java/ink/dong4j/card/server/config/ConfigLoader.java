@@ -2,9 +2,9 @@ package ink.dong4j.card.server.config;
 
 import com.typesafe.config.Config;
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.card.CardReader;
-import ink.dong4j.card.card.Problems;
-import ink.dong4j.card.card.Settings;
+import ink.dong4j.card.reading.CardReader;
+import ink.dong4j.card.reading.Problems;
+import ink.dong4j.card.reading.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.config;
 
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.card.Problem;
+import ink.dong4j.card.reading.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

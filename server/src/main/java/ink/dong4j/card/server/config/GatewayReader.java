@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.config;
 
-import ink.dong4j.card.card.Settings;
+import ink.dong4j.card.reading.Settings;
 import ink.dong4j.card.server.file.KeyFile;
 import java.net.URI;
 import java.nio.file.Path;

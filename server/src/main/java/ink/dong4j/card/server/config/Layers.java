@@ -8,7 +8,7 @@ import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigResolver;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
-import ink.dong4j.card.card.Problems;
+import ink.dong4j.card.reading.Problems;
 import ink.dong4j.card.server.hocon.HoconFile;
 import java.nio.file.Path;
 import java.util.List;

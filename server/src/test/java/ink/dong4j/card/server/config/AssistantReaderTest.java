@@ -2,7 +2,7 @@ package ink.dong4j.card.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.card.Problem;
+import ink.dong4j.card.reading.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
-import ink.dong4j.card.card.Problems;
-import ink.dong4j.card.card.Settings;
+import ink.dong4j.card.reading.Problems;
+import ink.dong4j.card.reading.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -56,7 +56,8 @@ class QrCodesIT {
                         term ->
                                 Stream.of(
                                         Arguments.of(term, "en", Named.of("dark", Colours.DARK)),
-                                        Arguments.of(term, "zh", Named.of("light", Colours.LIGHT))));
+                                        Arguments.of(
+                                                term, "zh", Named.of("light", Colours.LIGHT))));
     }
 
     @ParameterizedTest

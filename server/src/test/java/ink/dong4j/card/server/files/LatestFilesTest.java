@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.card.CardReader;
-import ink.dong4j.card.card.Problems;
-import ink.dong4j.card.card.Settings;
+import ink.dong4j.card.reading.CardReader;
+import ink.dong4j.card.reading.Problems;
+import ink.dong4j.card.reading.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

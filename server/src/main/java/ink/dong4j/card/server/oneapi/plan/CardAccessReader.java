@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.oneapi.plan;
 
-import ink.dong4j.card.card.Settings;
+import ink.dong4j.card.reading.Settings;
 import java.util.List;
 import java.util.Optional;
 

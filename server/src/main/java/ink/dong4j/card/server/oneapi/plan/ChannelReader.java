@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.oneapi.plan;
 
-import ink.dong4j.card.card.Settings;
+import ink.dong4j.card.reading.Settings;
 import ink.dong4j.card.server.config.Secret;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package ink.dong4j.card.server.oneapi.plan;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigResolveOptions;
-import ink.dong4j.card.card.Problems;
-import ink.dong4j.card.card.Settings;
+import ink.dong4j.card.reading.Problems;
+import ink.dong4j.card.reading.Settings;
 import ink.dong4j.card.server.config.HoconSources;
 import ink.dong4j.card.server.hocon.HoconFile;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.oneapi.plan;
 
-import ink.dong4j.card.card.Problem;
+import ink.dong4j.card.reading.Problem;
 import java.util.List;
 
 /** What reading the gateway's file came to. */

@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.oneapi.plan;
 
-import ink.dong4j.card.card.Problems;
-import ink.dong4j.card.card.Settings;
+import ink.dong4j.card.reading.Problems;
+import ink.dong4j.card.reading.Settings;
 import ink.dong4j.card.server.config.HoconSources;
 import java.util.Collections;
 import java.util.SortedMap;

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.oneapi.plan;
 
-import ink.dong4j.card.card.Settings;
+import ink.dong4j.card.reading.Settings;
 
 /** Model names as keys: HOCON takes a dot in a bare key as a section's end. */
 final class QuotedKeys {

@@ -1,4 +1,4 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
 import ink.dong4j.card.text.Safe;
 import java.util.List;

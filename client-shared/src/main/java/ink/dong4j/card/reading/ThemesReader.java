@@ -1,5 +1,9 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
+import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.card.StockThemes;
+import ink.dong4j.card.card.Theme;
+import ink.dong4j.card.card.Themes;
 import ink.dong4j.card.text.AnsiHue;
 import ink.dong4j.card.text.Hues;
 import ink.dong4j.card.text.Shades;

@@ -1,5 +1,6 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
+import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.text.Safe;
 import java.io.IOException;

@@ -1,5 +1,7 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
+import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.card.NowNote;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;

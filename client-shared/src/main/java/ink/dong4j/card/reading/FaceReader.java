@@ -1,5 +1,6 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
+import ink.dong4j.card.card.Face;
 import ink.dong4j.card.portrait.Portrait;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,5 +1,7 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
+import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.card.QuizQuestion;
 import ink.dong4j.card.text.Safe;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,13 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.card.StockThemes;
+import ink.dong4j.card.card.Theme;
+import ink.dong4j.card.card.Themes;
 import ink.dong4j.card.text.AnsiHue;
 import ink.dong4j.card.text.Hues;
 import java.util.List;

@@ -1,9 +1,19 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.typesafe.config.ConfigFactory;
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.ContactDetails;
+import ink.dong4j.card.card.Link;
+import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.card.NowNote;
+import ink.dong4j.card.card.OwnerPage;
+import ink.dong4j.card.card.Project;
+import ink.dong4j.card.card.QuizQuestion;
+import ink.dong4j.card.card.Sections;
+import ink.dong4j.card.card.ToolArea;
 import ink.dong4j.card.i18n.Lang;
 import java.io.IOException;
 import java.net.URI;

@@ -1,8 +1,10 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
+import ink.dong4j.card.card.Banner;
+import ink.dong4j.card.card.Face;
 import ink.dong4j.card.portrait.TestImages;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

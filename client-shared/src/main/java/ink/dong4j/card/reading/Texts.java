@@ -1,5 +1,6 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
+import ink.dong4j.card.card.Localized;
 import ink.dong4j.card.text.Safe;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

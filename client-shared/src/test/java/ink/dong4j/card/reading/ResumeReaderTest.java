@@ -1,9 +1,13 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
+import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.card.OwnerPage;
+import ink.dong4j.card.card.PdfFile;
+import ink.dong4j.card.card.ResumeDocument;
 import ink.dong4j.card.i18n.Lang;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -1,7 +1,10 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Link;
+import ink.dong4j.card.card.Localized;
 import ink.dong4j.card.text.Safe;
 import java.util.ArrayList;
 import java.util.HashSet;

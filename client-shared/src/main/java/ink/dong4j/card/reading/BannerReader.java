@@ -1,5 +1,6 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
+import ink.dong4j.card.card.Banner;
 import ink.dong4j.card.text.Safe;
 import ink.dong4j.card.text.Width;
 import io.leego.banana.BananaUtils;

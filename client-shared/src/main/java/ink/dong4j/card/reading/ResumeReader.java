@@ -1,5 +1,7 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
+import ink.dong4j.card.card.PdfFile;
+import ink.dong4j.card.card.ResumeDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
+import ink.dong4j.card.card.ContactDetails;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;

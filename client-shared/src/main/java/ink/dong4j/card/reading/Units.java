@@ -1,4 +1,4 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;

@@ -1,4 +1,6 @@
-package ink.dong4j.card.card;
+package ink.dong4j.card.reading;
+
+import ink.dong4j.card.card.Sections;
 
 /** Reads what an owner may leave out; one reader for each part. */
 final class SectionsReader {
