@@ -44,6 +44,10 @@ class ArrowsTest {
                 .definedBy(ROOT + ".metrics")
                 .layer("config")
                 .definedBy(ROOT + ".config")
+                .layer("feed")
+                .definedBy(ROOT + ".feed..")
+                .whereLayer("feed")
+                .mayOnlyBeAccessedByLayers("root")
                 .layer("files")
                 .definedBy(ROOT + ".files")
                 .layer("oneapi")
@@ -99,6 +103,7 @@ class ArrowsTest {
                         ROOT + ".oneapi..",
                         ROOT + ".deploy",
                         ROOT + ".config",
+                        ROOT + ".feed..",
                         ROOT + ".hocon",
                         ROOT + ".files",
                         ROOT + ".file")
@@ -106,6 +111,7 @@ class ArrowsTest {
                 .dependOnClassesThat(
                         resideInAnyPackage("ink.dong4j.card..")
                                 .and(notOf(ROOT))
+                                .and(notOf("ink.dong4j.card.news"))
                                 .and(notOf("ink.dong4j.card.talk"))
                                 .and(notOf("ink.dong4j.card.card"))
                                 .and(notOf("ink.dong4j.card.reading"))

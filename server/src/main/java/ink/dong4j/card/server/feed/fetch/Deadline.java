@@ -1,0 +1,27 @@
+package ink.dong4j.card.server.feed.fetch;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** When a fetch is over at the latest, with everything that belongs to it. Thread-safe. */
+final class Deadline {
+    private final long endNanos;
+
+    private Deadline(long endNanos) {
+        this.endNanos = endNanos;
+    }
+
+    static Deadline in(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    boolean isOver() {
+        return endNanos - System.nanoTime() <= 0;
+    }
+
+    /** At least 1, since zero means for ever where sockets are told. */
+    int leftMillis() {
+        long left = TimeUnit.NANOSECONDS.toMillis(endNanos - System.nanoTime());
+        return Math.clamp(left, 1, Integer.MAX_VALUE);
+    }
+}
