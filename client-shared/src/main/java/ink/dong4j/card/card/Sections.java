@@ -2,6 +2,7 @@ package ink.dong4j.card.card;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.news.News;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ public record Sections(
         List<ToolArea> stack,
         Optional<NowNote> now,
         List<QuizQuestion> quiz,
-        boolean dino) {
+        boolean dino,
+        NewsSection news) {
     /** Of a card without any of them. */
     public static final Sections NONE =
             new Sections(
@@ -28,7 +30,8 @@ public record Sections(
                     List.of(),
                     Optional.empty(),
                     List.of(),
-                    false);
+                    false,
+                    NewsSection.NONE);
 
     public Sections {
         requireNonNull(resume, "resume is null");
@@ -37,5 +40,16 @@ public record Sections(
         stack = List.copyOf(stack);
         requireNonNull(now, "now is null");
         quiz = List.copyOf(quiz);
+        requireNonNull(news, "news is null");
+    }
+
+    /** The same with what was fetched last. */
+    public Sections with(News latest) {
+        return with(news.with(latest));
+    }
+
+    /** The same with other sources of news. */
+    public Sections with(NewsSection other) {
+        return new Sections(resume, contact, projects, stack, now, quiz, dino, other);
     }
 }

@@ -14,6 +14,7 @@ final class SectionsReader {
                 StackReader.read(card),
                 NowReader.read(card),
                 QuizReader.read(card),
-                card.has("dino") && card.flag("dino"));
+                card.has("dino") && card.flag("dino"),
+                NewsReader.read(card));
     }
 }

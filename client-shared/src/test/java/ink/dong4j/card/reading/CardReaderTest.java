@@ -1,5 +1,8 @@
 package ink.dong4j.card.reading;
 
+import ink.dong4j.card.card.FeedSource;
+import ink.dong4j.card.card.NewsSection;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,6 +18,7 @@ import ink.dong4j.card.card.QuizQuestion;
 import ink.dong4j.card.card.Sections;
 import ink.dong4j.card.card.ToolArea;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.news.News;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -250,6 +254,55 @@ class CardReaderTest {
                                 + "card.pitch is missing; it must be a text or { en = \"…\", zh = \"…\" }",
                         at(1)
                                 + "card.title is missing; it must be a text or { en = \"…\", zh = \"…\" }");
+    }
+
+    @Test
+    void otherSitesAreNamedByTheirAddressesAndTheAccountByItsName() {
+        Card card =
+                read(
+                        LEAST
+                                + """
+                                feeds = [
+                                  { id = blog, label { en = Blog, zh = 博客 }, url = "https://b.example/feed", lang = zh }
+                                ]
+                                github { user = octo-cat }
+                                """);
+        assertThat(problems.list()).isEmpty();
+        assertThat(card.sections().news())
+                .isEqualTo(
+                        new NewsSection(
+                                List.of(
+                                        new FeedSource(
+                                                "blog",
+                                                new Localized("Blog", "博客"),
+                                                URI.create("https://b.example/feed"),
+                                                Lang.ZH)),
+                                Optional.of("octo-cat"),
+                                News.NONE));
+    }
+
+    @Test
+    void aSiteThatCannotBeOneIsAProblem() {
+        read(
+                LEAST
+                        + """
+                        feeds = [
+                          { id = a, label = A, url = "file:///etc/passwd", lang = fr }
+                          { id = a, label = B, url = "https://me@b.example/", lang = en }
+                        ]
+                        github { user = "@octo" }
+                        """);
+        assertThat(problems.list().stream().map(Problem::toString))
+                .containsExactly(
+                        at(7)
+                                + "card.feeds[1].lang is \"fr\"; it must be en or zh, the language of its posts",
+                        at(7)
+                                + "card.feeds[1].url must be an address such as https://blog.example.org/feed.xml",
+                        at(8) + "card.feeds[2].id is \"a\", as that of an earlier feed is",
+                        at(8)
+                                + "card.feeds[2].url must be an address such as https://blog.example.org/feed.xml",
+                        at(10)
+                                + "card.github.user must be the name of an account on GitHub, without @");
     }
 
     @Test

@@ -22,7 +22,16 @@ public final class FullCard {
 
     public static Card card() {
         return SampleCard.withPages()
-                .with(new Sections(resume(), contact(), projects(), stack(), now(), quiz(), true));
+                .with(
+                        new Sections(
+                                resume(),
+                                contact(),
+                                projects(),
+                                stack(),
+                                now(),
+                                quiz(),
+                                true,
+                                SampleNews.section()));
     }
 
     private static List<Project> projects() {

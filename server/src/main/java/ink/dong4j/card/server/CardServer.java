@@ -9,6 +9,8 @@ import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.config.PrivacyConfig;
 import ink.dong4j.card.server.config.ServerConfig;
+import ink.dong4j.card.server.feed.NewsDesk;
+import ink.dong4j.card.server.feed.fetch.Resolver;
 import ink.dong4j.card.server.files.LatestFiles;
 import ink.dong4j.card.server.limit.DailyBudget;
 import ink.dong4j.card.server.limit.Limits;
@@ -39,7 +41,9 @@ public final class CardServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CardServer.class);
 
     private final Figures figures = new Figures();
+    private final Supplier<Card> cards;
     private final HostKeys hostKeys;
+    private final NewsDesk news;
     private final Assistants assistant;
     private final Store store;
     private final Optional<DailyBudget> budget;
@@ -54,7 +58,17 @@ public final class CardServer implements AutoCloseable {
         dataDirectory = config.dataDirectory();
         stopGrace = config.stopGrace();
         hostKeys = HostKeys.open(config.dataDirectory(), config.ssh().compatibility());
-        assistant = Assistants.of(cards, config.assistant(), figures);
+        news =
+                new NewsDesk(
+                        config.feeds(),
+                        config.gitHub(),
+                        config.dataDirectory(),
+                        Resolver.system(),
+                        InstantSource.system(),
+                        System::nanoTime,
+                        this::takeNews);
+        this.cards = cards;
+        assistant = Assistants.of(() -> news.with(cards.get()), config.assistant(), figures);
         store = new Store(config.dataDirectory(), System::nanoTime);
         budget = budget(config);
         Limits limits =
@@ -99,6 +113,7 @@ public final class CardServer implements AutoCloseable {
         }
         server.admin = AdminServer.start(config.metrics(), server.figures, server.health());
         server.tellHealthUrl();
+        server.news.follow(cards.get());
         Thread.ofPlatform().daemon().name("warm-up").start(() -> server.warmUp(cards));
         return server;
     }
@@ -136,6 +151,11 @@ public final class CardServer implements AutoCloseable {
 
     /** The card's files may have changed: takes the card anew. Blocks while pages are indexed. */
     public void refresh() {
+        news.follow(cards.get());
+        assistant.refresh();
+    }
+
+    private void takeNews() {
         assistant.refresh();
     }
 
@@ -168,6 +188,7 @@ public final class CardServer implements AutoCloseable {
                 listener::refuseNew,
                 () -> sessions.close(stopGrace),
                 listener::close,
+                news::close,
                 assistant::close,
                 () -> budget.ifPresent(DailyBudget::close),
                 store::close,

@@ -24,6 +24,7 @@ final class Layers {
     private static final Map<String, String> VARIABLES =
             Map.of(
                     "CARD_SSH_PORT", "server.ssh.port",
+                    "GITHUB_TOKEN_FILE", ServerReader.TOKEN_FILE,
                     "CARD_DATA_DIR", DATA_DIRECTORY,
                     "CARD_METRICS_ADDRESS", "server.metrics.address",
                     "CARD_METRICS_PORT", "server.metrics.port",

@@ -18,4 +18,6 @@ public record ServerConfig(
         LimitsConfig limits,
         PrivacyConfig privacy,
         MetricsConfig metrics,
+        FeedsConfig feeds,
+        GitHubConfig gitHub,
         Duration stopGrace) {}

@@ -1,6 +1,7 @@
 package ink.dong4j.card.server.config;
 
 import ink.dong4j.card.reading.Settings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,11 +13,13 @@ final class ServerReader {
     private static final Duration LONGEST_HEARTBEAT = Duration.ofSeconds(35);
 
     static final String KEY = "server.assistant.gateway.key";
+    static final String TOKEN_FILE = "server.github.token-file";
     static final String KEY_FILE = "server.assistant.gateway.key-file";
 
     private static final int LONGEST_NAME = 200;
     private static final int MANY = 1_000_000;
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_EVERY = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
 
     private ServerReader() {}
@@ -30,6 +33,8 @@ final class ServerReader {
                 limits(server.section("limits")),
                 privacy(server.section("privacy")),
                 metrics(server.section("metrics")),
+                feeds(server.section("feeds")),
+                gitHub(server.section("github")),
                 server.section("stop").duration("grace", Duration.ZERO, Duration.ofMinutes(5)));
     }
 
@@ -107,6 +112,22 @@ final class ServerReader {
                 metrics.flag("enabled"),
                 metrics.text("address", LONGEST_NAME),
                 metrics.number("port", 0, 65_535));
+    }
+
+    private static FeedsConfig feeds(Settings feeds) {
+        return new FeedsConfig(
+                feeds.duration("every", SHORTEST_EVERY, DAY), feeds.flag("allow-private"));
+    }
+
+    private static GitHubConfig gitHub(Settings gitHub) {
+        return new GitHubConfig(
+                gitHub.value(
+                        "base-url",
+                        "an address such as https://api.github.com",
+                        HttpAddress::parse,
+                        URI.create("https://api.github.com")),
+                new SecretReader(gitHub, "token", "token-file").read(),
+                gitHub.duration("every", SHORTEST_EVERY, DAY));
     }
 
     private static LimitsConfig.Rate rate(Settings rate) {

@@ -121,7 +121,7 @@ class ConfigLoaderTest {
                 .containsExactly(
                         file(7)
                                 + "server.colour is an unknown key; known here: assistant,"
-                                + " data-dir, limits, metrics, privacy, ssh, stop, time-zone");
+                                + " data-dir, feeds, github, limits, metrics, privacy, ssh, stop, time-zone");
         assertThat(problems("sever.ssh.port = 22"))
                 .containsExactly(file(7) + "sever is an unknown key; did you mean server?");
     }

@@ -1,0 +1,77 @@
+package ink.dong4j.card.server.feed;
+
+import ink.dong4j.card.news.Feed;
+import ink.dong4j.card.news.Freshness;
+import ink.dong4j.card.news.GitHub;
+import ink.dong4j.card.news.News;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** The sources of a card and their turns: who is fetched next, and what all of them tell. For one thread. */
+final class Rounds {
+    /** Ages are told in whole hours. */
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final InstantSource time;
+    private final LongSupplier nanos;
+    private List<Turn> turns = List.of();
+
+    Rounds(InstantSource time, LongSupplier nanos) {
+        this.time = time;
+        this.nanos = nanos;
+    }
+
+    /** Takes other sources, each with what was kept of it; all of them are due at once. */
+    void follow(List<? extends Followed> sources) {
+        sources.forEach(Followed::restore);
+        turns = sources.stream().map(source -> new Turn(source, nanos.getAsLong())).toList();
+    }
+
+    /** Fetches the source that is due for longest, if one is. */
+    void fetchNext() {
+        long now = nanos.getAsLong();
+        turns.stream()
+                .filter(turn -> turn.restNanos(now) <= 0)
+                .min(Comparator.comparingLong(turn -> turn.restNanos(now)))
+                .ifPresent(turn -> turn.take(nanos));
+    }
+
+    /** How long nothing is due, nor any age another one. */
+    long restNanos() {
+        long now = nanos.getAsLong();
+        long rest = HOUR.toNanos();
+        for (Turn turn : turns) {
+            rest = Math.min(rest, turn.restNanos(now));
+            rest = Math.min(rest, age(turn).map(Rounds::untilOlder).orElse(rest));
+        }
+        return Math.max(0, rest);
+    }
+
+    private static long untilOlder(Duration age) {
+        return HOUR.toNanos() - age.toNanos() % HOUR.toNanos();
+    }
+
+    private Optional<Duration> age(Turn turn) {
+        return turn.source().fetched().map(fetched -> Duration.between(fetched, time.instant()));
+    }
+
+    /** What is known now. */
+    News news() {
+        List<Feed> feeds = new ArrayList<>();
+        GitHub gitHub = GitHub.NOT_YET;
+        for (Turn turn : turns) {
+            Freshness freshness = new Freshness(age(turn), !turn.isBroken());
+            switch (turn.source()) {
+                case FollowedFeed feed ->
+                        feeds.add(new Feed(feed.source().id(), feed.posts(), freshness));
+                case FollowedAccount account -> gitHub = new GitHub(account.account(), freshness);
+            }
+        }
+        return new News(feeds, gitHub);
+    }
+}
