@@ -58,6 +58,8 @@ public enum Action {
     MOVE,
     /** Copies what is marked. */
     COPY,
+    /** Asks about the post that is marked or read. */
+    ASK_ABOUT,
     /** Shows the marked link as a QR code. */
     CODE,
     /** Goes to the next match. */

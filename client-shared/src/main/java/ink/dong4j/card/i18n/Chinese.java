@@ -3,6 +3,7 @@ package ink.dong4j.card.i18n;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The phrases in Chinese, in the order of {@link Phrases}. */
 final class Chinese implements Phrases {
@@ -387,6 +388,98 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public Hint menuGitHub() {
+        return new Hint("GitHub", "我的 GitHub 数据");
+    }
+
+    @Override
+    public Hint menuPosts() {
+        return new Hint("博文", "我最近写的");
+    }
+
+    @Override
+    public String asOfAge(Duration age) {
+        return ago(age) + "的数据";
+    }
+
+    @Override
+    public String staleSince(Duration age) {
+        return "网站暂时连不上，这是" + ago(age) + "的内容";
+    }
+
+    private static String ago(Duration age) {
+        long hours = age.toHours();
+        if (hours == 0) {
+            return "一小时内";
+        }
+        return hours < 48 ? " " + hours + " 小时前" : " " + age.toDays() + " 天前";
+    }
+
+    @Override
+    public String notFetchedYet() {
+        return "内容还没有取到，请稍后再看";
+    }
+
+    @Override
+    public String siteUnreachable() {
+        return "网站暂时连不上";
+    }
+
+    @Override
+    public String of(String name, String sentence) {
+        return name + "：" + sentence;
+    }
+
+    @Override
+    public String postsHint(String command) {
+        return command + " 加编号可以阅读";
+    }
+
+    @Override
+    public String noPostNumbered(String number) {
+        return "没有第 " + number + " 篇，/posts 列出全部";
+    }
+
+    @Override
+    public String askAbout(String title) {
+        return "问问《" + title + "》";
+    }
+
+    @Override
+    public String questionsAreAbout() {
+        return "接下来的问题都关于这篇文章，/clear 结束";
+    }
+
+    @Override
+    public String gitHubCounts(int followers, int repositories, int stars) {
+        return listed(List.of(followers + " 位关注者", repositories + " 个仓库", stars + " 颗星"));
+    }
+
+    @Override
+    public String mainLanguages() {
+        return "主要语言（按仓库数）";
+    }
+
+    @Override
+    public String publicEvents(int total, int days, int most) {
+        return dayByDay(total + " 次公开动态", days, most);
+    }
+
+    @Override
+    public String contributions(int total, int days, int most) {
+        return dayByDay(total + " 次贡献", days, most);
+    }
+
+    private static String dayByDay(String what, int days, int most) {
+        return days + " 天内共 " + what + "，一天最多 " + most + " 次（UTC）";
+    }
+
+    @Override
+    public String weekTotals(List<Integer> weeks) {
+        return "每周：" + weeks.stream().map(String::valueOf).collect(Collectors.joining("、"));
+    }
+
+    @Override
     public Hint menuPages() {
         return new Hint("文章", "可以读的内容");
     }
@@ -750,6 +843,7 @@ final class Chinese implements Phrases {
             case BACK -> new Hint("Esc", "返回");
             case RETURN -> new Hint("退格", "返回");
             case COPY -> new Hint("c", "复制");
+            case ASK_ABOUT -> new Hint("a", "就此提问");
             case CODE -> new Hint("q", "二维码");
             case NEXT -> new Hint("Enter", "下一个");
             case PREVIOUS -> new Hint("上键", "上一个");
@@ -803,6 +897,8 @@ final class Chinese implements Phrases {
                     case STACK -> "我用什么工作";
                     case QUIZ -> "关于我的小问答；两个数字选一个答案";
                     case NOW -> "我最近在做什么";
+                    case GITHUB -> "GitHub 账号的数据";
+                    case POSTS -> "最近的博文，加编号可以阅读";
                     case PAGES -> "可以读的文章";
                     case OPEN -> "打开回答引用的页面，或其他页面";
                     case DINO -> "跑酷小游戏";

@@ -17,6 +17,9 @@ public enum Command {
     PROJECTS("/projects"),
     STACK("/stack"),
     NOW("/now"),
+    GITHUB("/github"),
+    /** Lists the posts of the card's feeds, and reads one by its number. */
+    POSTS("/posts"),
     /** Asks a question of the owner's quiz, or tells whether an answer is right. */
     QUIZ("/quiz"),
     PAGES("/pages"),

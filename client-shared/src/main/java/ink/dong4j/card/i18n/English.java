@@ -3,6 +3,7 @@ package ink.dong4j.card.i18n;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The phrases in English, in the order of {@link Phrases}. */
 final class English implements Phrases {
@@ -382,6 +383,107 @@ final class English implements Phrases {
     }
 
     @Override
+    public Hint menuGitHub() {
+        return new Hint("GitHub", "my account there in figures");
+    }
+
+    @Override
+    public Hint menuPosts() {
+        return new Hint("Posts", "what I wrote lately");
+    }
+
+    @Override
+    public String asOfAge(Duration age) {
+        return age.toHours() == 0 ? "under 1 hour old" : "as of " + ago(age);
+    }
+
+    @Override
+    public String staleSince(Duration age) {
+        return "As of " + ago(age) + ": the site cannot be reached right now";
+    }
+
+    private static String ago(Duration age) {
+        long hours = age.toHours();
+        if (hours == 0) {
+            return "less than an hour ago";
+        }
+        return hours < 48 ? counted(hours, "hour") + " ago" : counted(age.toDays(), "day") + " ago";
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    @Override
+    public String notFetchedYet() {
+        return "Not fetched yet; please look again in a moment";
+    }
+
+    @Override
+    public String siteUnreachable() {
+        return "The site cannot be reached right now";
+    }
+
+    @Override
+    public String of(String name, String sentence) {
+        return name + ": " + sentence;
+    }
+
+    @Override
+    public String postsHint(String command) {
+        return command + " with a number reads one";
+    }
+
+    @Override
+    public String noPostNumbered(String number) {
+        return "There is no post " + number + "; /posts lists them";
+    }
+
+    @Override
+    public String askAbout(String title) {
+        return "Ask about \"" + title + "\"";
+    }
+
+    @Override
+    public String questionsAreAbout() {
+        return "Questions are about this post now, until /clear";
+    }
+
+    @Override
+    public String gitHubCounts(int followers, int repositories, int stars) {
+        return listed(
+                List.of(
+                        counted(followers, "follower"),
+                        repositories == 1 ? "1 repository" : repositories + " repositories",
+                        counted(stars, "star")));
+    }
+
+    @Override
+    public String mainLanguages() {
+        return "Main languages, by repositories";
+    }
+
+    @Override
+    public String publicEvents(int total, int days, int most) {
+        return dayByDay(counted(total, "public event"), days, most);
+    }
+
+    @Override
+    public String contributions(int total, int days, int most) {
+        return dayByDay(counted(total, "contribution"), days, most);
+    }
+
+    private static String dayByDay(String what, int days, int most) {
+        return what + " in " + counted(days, "day") + ", at most " + most + " a day (UTC)";
+    }
+
+    @Override
+    public String weekTotals(List<Integer> weeks) {
+        return "Week by week: "
+                + weeks.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    @Override
     public Hint menuPages() {
         return new Hint("Pages", "things to read");
     }
@@ -758,6 +860,7 @@ final class English implements Phrases {
             case BACK -> new Hint("Esc", "back");
             case RETURN -> new Hint("Backspace", "back");
             case COPY -> new Hint("c", "copy");
+            case ASK_ABOUT -> new Hint("a", "ask about it");
             case CODE -> new Hint("q", "QR code");
             case NEXT -> new Hint("Enter", "next");
             case PREVIOUS -> new Hint("Up", "previous");
@@ -811,6 +914,8 @@ final class English implements Phrases {
                     case STACK -> "what I work with";
                     case QUIZ -> "a quiz about me; two numbers choose an answer";
                     case NOW -> "what I do at present";
+                    case GITHUB -> "the account on GitHub in figures";
+                    case POSTS -> "posts; a number reads one";
                     case PAGES -> "pages to read";
                     case OPEN -> "open a page that the answer names, or any other";
                     case DINO -> "run and jump, a small game";

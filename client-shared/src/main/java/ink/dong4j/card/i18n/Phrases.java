@@ -211,6 +211,49 @@ public sealed interface Phrases permits English, Chinese {
     /** When a text was written. */
     String asOf(LocalDate date);
 
+    Hint menuGitHub();
+
+    Hint menuPosts();
+
+    // What was fetched from elsewhere.
+
+    /** How old something is, in whole hours or days. */
+    String asOfAge(Duration age);
+
+    /** As {@link #asOfAge}, of what cannot be fetched now. */
+    String staleSince(Duration age);
+
+    String notFetchedYet();
+
+    String siteUnreachable();
+
+    /** A sentence about one of several. */
+    String of(String name, String sentence);
+
+    /** How to read a post in linear mode. */
+    String postsHint(String command);
+
+    String noPostNumbered(String number);
+
+    /** The placeholder in an empty prompt where questions are about a post. */
+    String askAbout(String title);
+
+    /** Said once in linear mode, behind a post. */
+    String questionsAreAbout();
+
+    String gitHubCounts(int followers, int repositories, int stars);
+
+    /** A title above languages and how many repositories have each of them as their main one. */
+    String mainLanguages();
+
+    /** What was counted, with the most of a day. */
+    String publicEvents(int total, int days, int most);
+
+    String contributions(int total, int days, int most);
+
+    /** The sums of the weeks, the newest last. */
+    String weekTotals(List<Integer> weeks);
+
     Hint menuPages();
 
     Hint menuDino();

@@ -84,6 +84,7 @@ public final class LinearProgram {
         return CardScreens.start(
                 opening.cards().get(),
                 opening.lang(),
+                opening.zone(),
                 opening.bounds(),
                 opening.terms(),
                 size.columns(),

@@ -9,6 +9,7 @@ import ink.dong4j.card.terminal.TerminalType;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * What a visit starts with.
  *
  * @param cards the card as it stands whenever it is asked for; quick, since each step of a visit asks
+ * @param zone of the times that are shown
  * @param columns the window's width in cells as the visitor's side told it; any number
  * @param rows the window's height in cells, likewise
  * @param idle how long a visit may go without a key; it is warned a minute before
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
 public record Opening(
         Supplier<Card> cards,
         Lang lang,
+        ZoneId zone,
         VisitBounds bounds,
         Terms terms,
         TerminalType type,
@@ -44,6 +47,15 @@ public record Opening(
 
     /** With the bounds and terms that hold where nobody set others. */
     public Opening(Card card, Lang lang, TerminalType type, int columns, int rows, Duration idle) {
-        this(() -> card, lang, VisitBounds.DEFAULT, Terms.PAGES_ONLY, type, columns, rows, idle);
+        this(
+                () -> card,
+                lang,
+                ZoneId.systemDefault(),
+                VisitBounds.DEFAULT,
+                Terms.PAGES_ONLY,
+                type,
+                columns,
+                rows,
+                idle);
     }
 }

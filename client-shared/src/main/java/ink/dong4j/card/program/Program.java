@@ -102,6 +102,7 @@ public final class Program {
                 CardScreens.start(
                         card,
                         opening.lang(),
+                        opening.zone(),
                         opening.bounds(),
                         opening.terms(),
                         size.columns(),

@@ -13,6 +13,7 @@ import ink.dong4j.card.ui.Privacy;
 import ink.dong4j.card.ui.Screens;
 import ink.dong4j.card.ui.Step;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,18 @@ public final class CardScreens {
                     Phrases::menuNow,
                     card -> card.sections().now().isPresent(),
                     Now::of);
+    static final MenuItem GITHUB =
+            MenuItem.page(
+                    Command.GITHUB,
+                    Phrases::menuGitHub,
+                    card -> card.sections().news().gitHub().isPresent(),
+                    (_, from) -> new GitHubPanel(0, from));
+    static final MenuItem POSTS =
+            MenuItem.page(
+                    Command.POSTS,
+                    Phrases::menuPosts,
+                    card -> !card.sections().news().feeds().isEmpty(),
+                    (_, from) -> new Posts(0, from));
     static final MenuItem QUIZ =
             MenuItem.page(
                     Command.QUIZ,
@@ -79,7 +92,9 @@ public final class CardScreens {
 
     /** In the order in which a visitor reads it. */
     private static final List<MenuItem> MENU =
-            List.of(ASK, RESUME, CONTACT, LINKS, PROJECTS, STACK, NOW, QUIZ, DINO, PAGES, HELP);
+            List.of(
+                    ASK, RESUME, CONTACT, LINKS, PROJECTS, STACK, NOW, GITHUB, POSTS, QUIZ, DINO, PAGES,
+                    HELP);
 
     /** What opens a screen and is no item of the menu, and the items that take an argument. */
     private static final List<CommandAction> COMMANDS =
@@ -89,6 +104,7 @@ public final class CardScreens {
                             model -> !(model.screen() instanceof Home),
                             model -> Step.of(model.with(model.screens().home()))),
                     new CommandAction(Command.PAGES, PageCommands::hasPages, PageCommands::pages),
+                    new CommandAction(Command.POSTS, _ -> true, PageCommands::posts),
                     new CommandAction(Command.QUIZ, Quiz::isFor, Quiz::command),
                     new CommandAction(Command.OPEN, PageCommands::hasPages, PageCommands::open),
                     CommandAction.of(
@@ -108,12 +124,13 @@ public final class CardScreens {
     public static Model start(
             Card card,
             Lang lang,
+            ZoneId zone,
             VisitBounds bounds,
             Terms terms,
             int columns,
             int rows,
             Instant now) {
-        return Model.first(of(card), card, lang, bounds, terms, columns, rows, now);
+        return Model.first(of(card), card, lang, zone, bounds, terms, columns, rows, now);
     }
 
     /** The commands of all items, whether or not a card has something to show there. */

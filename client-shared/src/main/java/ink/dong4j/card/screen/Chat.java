@@ -89,7 +89,11 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         String orTab = phrases.askMoreOrTab();
         boolean mayTab = !tips.isEmpty() && Prompt.fits(orTab, model, layout);
         String asking = told ? tip : mayTab ? orTab : phrases.askMore();
-        String placeholder = model.describing() ? Prompt.descriptionWanted(model, layout) : asking;
+        String usual =
+                PostText.of(model, model.about())
+                        .map(found -> phrases.askAbout(found.post().title()))
+                        .orElse(asking);
+        String placeholder = model.describing() ? Prompt.descriptionWanted(model, layout) : usual;
         Prompt prompt = Prompt.of(model, layout, placeholder);
         boolean scrolls = scroll.total() > room;
         List<Line> footer = Footer.of(model, layout, hints(model, scrolls, !following));
@@ -193,7 +197,7 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
     private static Model escape(Model model) {
         return Commands.isCommand(model.composer().text())
                 ? model.with(model.composer().become(""))
-                : model.with(model.screens().home());
+                : model.withAbout("").with(model.screens().home());
     }
 
     private static Model scrolled(Model model, Chat chat, int lines) {

@@ -33,6 +33,11 @@ interface ListScreen extends Screen {
 
     KeyHints hints(Model model);
 
+    /** What is said above the entries. */
+    default List<Line> above(Model model, Layout layout) {
+        return List.of();
+    }
+
     /** The model after the marked entry was opened; the same where there is none. */
     Model opened(Model model);
 
@@ -51,6 +56,7 @@ interface ListScreen extends Screen {
     default View view(Model model, Layout layout) {
         Listing listing = listing(model, layout);
         List<Line> lines = new ArrayList<>(Page.title(model, layout, title(model)));
+        lines.addAll(above(model, layout));
         lines.addAll(listing.visible());
         return Page.view(model, layout, lines, hints(model), listing.caretRow());
     }
@@ -86,7 +92,7 @@ interface ListScreen extends Screen {
     }
 
     private Listing listing(Model model, Layout layout) {
-        int title = Page.title(model, layout, title(model)).size();
+        int title = Page.title(model, layout, title(model)).size() + above(model, layout).size();
         int room = Math.max(1, Page.room(model, layout, title));
         return new Listing(entries(model, layout), selected(), title, room);
     }

@@ -1,5 +1,6 @@
 package ink.dong4j.card.screen;
 
+import ink.dong4j.card.card.NewsSection;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.text.Width;
@@ -8,6 +9,8 @@ import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Notice;
 import ink.dong4j.card.ui.OpenablePages;
 import ink.dong4j.card.ui.Step;
+import java.util.List;
+import java.util.Optional;
 
 /** What the commands do that open a screen. */
 final class PageCommands {
@@ -34,6 +37,27 @@ final class PageCommands {
     static Step pages(Model model, String number) {
         boolean chooses = hasPages(model) && !number.isBlank();
         return chooses ? open(model, number) : list(model.withoutDraft());
+    }
+
+    /** Reads a post by its number; line by line, what is asked then is about it. */
+    static Step posts(Model model, String number) {
+        if (number.isBlank()) {
+            return opened(model.withoutDraft(), CardScreens.POSTS);
+        }
+        List<NewsSection.Found> posts = Posts.posts(model);
+        Optional<Integer> place =
+                Optional.of(number.strip())
+                        .filter(text -> text.matches("[0-9]{1,4}"))
+                        .map(text -> Integer.parseInt(text) - 1)
+                        .filter(at -> at >= 0 && at < posts.size());
+        if (place.isEmpty()) {
+            String shown = Width.clip(number, LONGEST_NAME);
+            return Step.of(
+                    model.refused().with(Notice.of(phrases -> phrases.noPostNumbered(shown))));
+        }
+        String page = posts.get(place.get()).post().page();
+        Model reader = model.withoutDraft();
+        return read(model.abilities().fullScreen() ? reader : reader.withAbout(page), page);
     }
 
     private static Step list(Model model) {

@@ -14,6 +14,7 @@ import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.PlainText;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,13 +40,16 @@ public sealed interface PrintedPage {
     /**
      * Looks a page up.
      *
+     * @param zone of the times that are shown
      * @param argument what stands behind the command; empty for nothing
      */
-    static PrintedPage of(Card card, Lang lang, Terms terms, Command command, String argument) {
+    static PrintedPage of(
+            Card card, Lang lang, ZoneId zone, Terms terms, Command command, String argument) {
         Model home =
                 CardScreens.start(
                                 card,
                                 lang,
+                                zone,
                                 VisitBounds.DEFAULT,
                                 terms,
                                 PlainText.COLUMNS,

@@ -13,6 +13,7 @@ import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.View;
 import ink.dong4j.card.ui.KeyHints;
 import ink.dong4j.card.ui.Menu;
+import ink.dong4j.card.ui.MenuItem;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.OpenablePages;
 import ink.dong4j.card.ui.Page;
@@ -43,11 +44,13 @@ public record Reader(String page, Lang lang, Document text, Document.Place top, 
     }
 
     private static String markdown(String page, Model model) {
-        return page.equals(Privacy.PAGE)
-                ? Privacy.markdown(model.terms(), model.lang())
-                : PageShelf.page(model.card(), model.lang(), page)
-                        .map(OwnerPage::markdown)
-                        .orElse("");
+        if (page.equals(Privacy.PAGE)) {
+            return Privacy.markdown(model.terms(), model.lang());
+        }
+        return PostText.of(model, page)
+                .map(found -> PostText.markdown(found, model))
+                .or(() -> PageShelf.page(model.card(), model.lang(), page).map(OwnerPage::markdown))
+                .orElse("");
     }
 
     @Override
@@ -63,6 +66,12 @@ public record Reader(String page, Lang lang, Document text, Document.Place top, 
 
     @Override
     public Step typed(Model model, String text) {
+        Optional<Step> ofPost =
+                PostText.of(model, page)
+                        .flatMap(found -> PostText.typed(model, found.post(), text, this));
+        if (ofPost.isPresent()) {
+            return ofPost.get();
+        }
         return switch (text) {
             case "q" -> Step.of(model.with(back));
             case "?" -> Step.of(model.with(new Help(0, this)));
@@ -78,25 +87,46 @@ public record Reader(String page, Lang lang, Document text, Document.Place top, 
         for (int i = pager.top(); i < Math.min(pager.total(), pager.top() + pager.room()); i++) {
             lines.add(line(i));
         }
+        boolean post = PostText.of(model, page).isPresent();
         KeyHints hints =
-                KeyHints.back(model).addIf(pager.scrolls(), Action.SCROLL).add(Action.FIND);
+                KeyHints.back(model)
+                        .addIf(post, Action.COPY)
+                        .addIf(post, Action.CODE)
+                        .addIf(post, Action.ASK_ABOUT)
+                        .addIf(pager.scrolls(), Action.SCROLL)
+                        .add(Action.FIND);
         return Page.view(model, layout, lines, hints, 0);
     }
 
     @Override
     public List<String> lines(Model model) {
+        List<String> lines = new ArrayList<>(printed(model));
+        if (page.equals(model.about())) {
+            lines.add(Phrases.of(model.lang()).questionsAreAbout());
+        }
+        return lines;
+    }
+
+    @Override
+    public List<String> printed(Model model) {
         return Plain.lines(text.source());
     }
 
     @Override
     public Optional<Menu> menu(Model model) {
-        return Optional.of(Menu.open(isPrivacy() ? CardScreens.ASK : CardScreens.PAGES));
+        return Optional.of(Menu.open(item(model)));
     }
 
     List<Line> title(Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
-        return Page.title(
-                model, layout, isPrivacy() ? phrases.privacyTitle() : phrases.pagesTitle());
+        String title = isPrivacy() ? phrases.privacyTitle() : item(model).hint(phrases).key();
+        return Page.title(model, layout, title);
+    }
+
+    private MenuItem item(Model model) {
+        return isPrivacy()
+                ? CardScreens.ASK
+                : PostText.of(model, page).isPresent() ? CardScreens.POSTS : CardScreens.PAGES;
     }
 
     boolean isPrivacy() {

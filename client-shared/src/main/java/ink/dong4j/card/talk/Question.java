@@ -15,6 +15,7 @@ import java.util.List;
  *     usual one
  * @param anew whether another answer is wanted than the one that was given before
  * @param fit whether the words describe a job or project, and the answer tells how well it fits
+ * @param about the name of the post that it is about; empty for none
  */
 public record Question(
         String words,
@@ -23,9 +24,22 @@ public record Question(
         String begun,
         int model,
         boolean anew,
-        boolean fit) {
+        boolean fit,
+        String about) {
     public Question {
         history = List.copyOf(history);
+    }
+
+    /** One that is about no post. */
+    public Question(
+            String words,
+            List<Exchange> history,
+            Lang lang,
+            String begun,
+            int model,
+            boolean anew,
+            boolean fit) {
+        this(words, history, lang, begun, model, anew, fit, "");
     }
 
     /** A new question to the usual model. */

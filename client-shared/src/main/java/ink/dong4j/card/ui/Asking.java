@@ -168,7 +168,7 @@ final class Asking {
     static Step forget(Model model) {
         Transcript transcript = model.transcript();
         Screen screen = model.screen().isChat() ? model.screens().chat() : model.screen();
-        Model empty = model.with(transcript.cleared()).with(screen);
+        Model empty = model.with(transcript.cleared()).with(screen).withAbout("");
         if (transcript.isEmpty()) {
             return Step.of(empty.with(Notice.of(Phrases::forgotten)));
         }
@@ -256,7 +256,8 @@ final class Asking {
                                 turn.answer(),
                                 model.choice(),
                                 transcript.isAnew(turn),
-                                turn.fit())));
+                                turn.fit(),
+                                turn.fit() ? "" : model.about())));
     }
 
     private static Model inChat(Model model) {

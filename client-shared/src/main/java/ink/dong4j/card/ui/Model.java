@@ -12,6 +12,7 @@ import ink.dong4j.card.text.ColourMode;
 import ink.dong4j.card.transcript.Transcript;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
  * Everything a visitor sees, as one flat immutable value. Only {@link App} makes new ones.
  *
  * @param screens the screens that there are
+ * @param zone of the times that are shown
  * @param terms how the assistant deals with words
  * @param now the time as the loop last told it
  * @param allowanceAt when the allowance was told
@@ -31,11 +33,13 @@ import java.util.function.Consumer;
  * @param editing the number of the turn whose question is being changed in the prompt, 0 for none
  * @param describing whether the prompt is for a description that is to be judged
  * @param bestRun the best score that the visitor has had in the runner game, 0 for none
+ * @param about the name of the post that questions are about; empty for none
  */
 public record Model(
         Card card,
         Screens screens,
         Lang lang,
+        ZoneId zone,
         VisitBounds bounds,
         Terms terms,
         int columns,
@@ -54,7 +58,8 @@ public record Model(
         int choice,
         long editing,
         boolean describing,
-        int bestRun) {
+        int bestRun,
+        String about) {
     private static final int LARGEST = 1000;
 
     public Model {
@@ -67,6 +72,7 @@ public record Model(
             Screens screens,
             Card card,
             Lang lang,
+            ZoneId zone,
             VisitBounds bounds,
             Terms terms,
             int columns,
@@ -76,6 +82,7 @@ public record Model(
                 card,
                 screens,
                 lang,
+                zone,
                 bounds,
                 terms,
                 columns,
@@ -94,7 +101,8 @@ public record Model(
                 0,
                 0,
                 false,
-                0);
+                0,
+                "");
     }
 
     /** The allowance, whole again when its time has passed since it was told. */
@@ -215,6 +223,11 @@ public record Model(
         return but(edit -> edit.bestRun = Math.max(bestRun, score));
     }
 
+    /** With questions about a post; an empty name for none. */
+    public Model withAbout(String post) {
+        return but(edit -> edit.about = post);
+    }
+
     /** After a command was refused: its words stay to be corrected where a screen shows them. */
     public Model refused() {
         return abilities.fullScreen() ? this : withoutDraft();
@@ -257,12 +270,14 @@ public record Model(
         private long editing = Model.this.editing;
         private boolean describing = Model.this.describing;
         private int bestRun = Model.this.bestRun;
+        private String about = Model.this.about;
 
         private Model done() {
             return new Model(
                     card,
                     screens,
                     lang,
+                    zone,
                     bounds,
                     terms,
                     columns,
@@ -281,7 +296,8 @@ public record Model(
                     choice,
                     editing,
                     describing,
-                    bestRun);
+                    bestRun,
+                    about);
         }
     }
 }

@@ -1,6 +1,8 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.card.NewsSection;
 import ink.dong4j.card.card.OwnerPage;
+import ink.dong4j.card.news.Post;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,19 @@ public record OpenablePages(List<OwnerPage> pages, int named) {
     }
 
     public static OpenablePages of(Model model) {
-        return of(PageShelf.all(model.card(), model.lang()), model.transcript().named());
+        List<String> named = model.transcript().named();
+        List<OwnerPage> shelf = new ArrayList<>(PageShelf.all(model.card(), model.lang()));
+        model.card().sections().news().posts().stream()
+                .filter(found -> named.contains(found.post().page()))
+                .map(OpenablePages::page)
+                .forEach(shelf::add);
+        return of(shelf, named);
+    }
+
+    /** A post is opened as any page is. */
+    private static OwnerPage page(NewsSection.Found found) {
+        Post post = found.post();
+        return new OwnerPage(post.page(), found.source().lang(), post.title(), post.markdown());
     }
 
     /**

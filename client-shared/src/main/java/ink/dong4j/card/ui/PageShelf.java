@@ -45,7 +45,8 @@ public final class PageShelf {
 
     public static boolean has(Card card, String page) {
         return page.equals(CARD)
-                || card.sources().stream().anyMatch(each -> each.page().equals(page));
+                || card.sources().stream().anyMatch(each -> each.page().equals(page))
+                || card.sections().news().post(page).isPresent();
     }
 
     public static Optional<OwnerPage> page(Card card, Lang lang, String page) {

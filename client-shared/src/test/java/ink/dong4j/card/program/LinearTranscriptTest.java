@@ -20,6 +20,7 @@ import ink.dong4j.card.ui.SampleCard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,6 +121,7 @@ class LinearTranscriptTest {
                 new Opening(
                         SampleCard::card,
                         lang,
+                        ZoneOffset.UTC,
                         VisitBounds.DEFAULT,
                         new Terms(true, false, false, List.of()),
                         TerminalType.of("dumb", Map.of()),

@@ -10,6 +10,7 @@ import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.terminal.TerminalType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ class RenewedCardTest {
         return new Opening(
                 () -> card,
                 Lang.EN,
+                ZoneOffset.UTC,
                 VisitBounds.DEFAULT,
                 Terms.PAGES_ONLY,
                 TerminalType.of(term, Map.of()),

@@ -6,9 +6,12 @@ import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.ui.Model;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /** Begins of visits for tests. */
 public final class Visits {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private Visits() {}
 
     public static Model start(Card card, Lang lang, int columns, int rows, Instant now) {
@@ -28,6 +31,6 @@ public final class Visits {
             int columns,
             int rows,
             Instant now) {
-        return CardScreens.start(card, lang, bounds, terms, columns, rows, now);
+        return CardScreens.start(card, lang, ZONE, bounds, terms, columns, rows, now);
     }
 }

@@ -7,6 +7,7 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.screen.PrintedPage;
 import ink.dong4j.card.talk.Terms;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class QuizTest {
@@ -63,6 +64,7 @@ class QuizTest {
     }
 
     private static PrintedPage printed(String argument) {
-        return PrintedPage.of(FullCard.card(), Lang.EN, Terms.PAGES_ONLY, Command.QUIZ, argument);
+        return PrintedPage.of(
+                FullCard.card(), Lang.EN, ZoneOffset.UTC, Terms.PAGES_ONLY, Command.QUIZ, argument);
     }
 }

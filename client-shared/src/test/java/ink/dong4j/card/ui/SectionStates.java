@@ -29,6 +29,11 @@ final class SectionStates {
                         .of(SectionStates::served),
                 layout("sections/projects", story -> story.ask("/projects")).of(Story::full),
                 phrase("sections/stack", story -> story.ask("/stack")).of(Story::full),
+                layout("sections/github", story -> story.ask("/github")).of(Story::full),
+                layout("sections/posts", story -> story.ask("/posts")).of(Story::full),
+                layout("sections/post", story -> story.ask("/posts 1")).of(Story::full),
+                phrase("sections/post-asked", story -> story.ask("/posts").type("a"))
+                        .of(Story::full),
                 layout("sections/now", story -> story.ask("/now")).of(Story::full),
                 layout("sections/quiz", story -> story.ask("/quiz")).of(Story::full),
                 layout("sections/quiz-right", story -> story.ask("/quiz").type("1"))

@@ -55,6 +55,7 @@ final class TwelveItems {
                         new Screens(screens.home(), screens.chat(), items(), screens.commands()),
                         usual.card(),
                         lang,
+                        usual.zone(),
                         VisitBounds.DEFAULT,
                         Terms.PAGES_ONLY,
                         columns,

@@ -81,6 +81,7 @@ public final class CardServer implements AutoCloseable {
                 new Sessions(
                         new VisitServices(
                                 assistant::card,
+                                config.timeZone(),
                                 new LatestFiles(assistant::card, InstantSource.system()),
                                 assistant,
                                 terms(config.privacy()),

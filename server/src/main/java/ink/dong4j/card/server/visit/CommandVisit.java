@@ -4,6 +4,7 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.i18n.VisitorZone;
 import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.screen.PrintedPage;
 import ink.dong4j.card.server.files.CardJson;
@@ -11,6 +12,7 @@ import ink.dong4j.card.server.files.CardVcard;
 import ink.dong4j.card.server.metrics.VisitKind;
 import ink.dong4j.card.server.visit.Wire.Stream;
 import ink.dong4j.card.ui.PlainText;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -24,6 +26,7 @@ final class CommandVisit implements VisitActivity {
     private final ExecRequest command;
     private final VisitServices services;
     private final Lang lang;
+    private final ZoneId zone;
     private final Phrases phrases;
     private final CommandOutput output;
     private final AskCommand asking;
@@ -41,6 +44,7 @@ final class CommandVisit implements VisitActivity {
         this.command = offered(command, services);
         this.services = services;
         this.lang = Lang.of(visitor.user(), visitor.env());
+        this.zone = VisitorZone.of(visitor.env(), services.zone());
         this.phrases = Phrases.of(lang);
         boolean terminal = visitor.pty().isPresent();
         this.output = new CommandOutput(wire, terminal, patience.reader());
@@ -102,7 +106,8 @@ final class CommandVisit implements VisitActivity {
     }
 
     private int page(Command page, String argument) throws InterruptedException {
-        return switch (PrintedPage.of(services.card(), lang, services.terms(), page, argument)) {
+        return switch (PrintedPage.of(
+                services.card(), lang, zone, services.terms(), page, argument)) {
             case PrintedPage.Found(List<String> lines) -> {
                 output.lines(Stream.OUT, lines);
                 yield 0;

@@ -1,6 +1,7 @@
 package ink.dong4j.card.server.visit;
 
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.i18n.VisitorZone;
 import ink.dong4j.card.program.LinearProgram;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.MonotonicClock;
@@ -55,6 +56,7 @@ final class TerminalVisit implements VisitActivity {
                 new Opening(
                         services.cards(),
                         Lang.of(visitor.user(), visitor.env()),
+                        VisitorZone.of(visitor.env(), services.zone()),
                         VisitBounds.DEFAULT.withDraftBytes(services.promptBytes()),
                         services.terms(),
                         type,

@@ -7,6 +7,7 @@ import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.talk.Terms;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * What all visits share. Thread-safe, as everything in it must be.
  *
  * @param cards the card as it stands now; asking may read its files, so no event loop does
+ * @param zone the server's; times are shown in the visitor's where it is known
  * @param files what the card as it stands now gives away as files
  * @param terms what visitors are told about the assistant
  * @param notebook where words are kept, as the terms say
@@ -27,6 +29,7 @@ import java.util.function.Supplier;
  */
 public record VisitServices(
         Supplier<Card> cards,
+        ZoneId zone,
         Supplier<Published.Folder> files,
         Assistant assistant,
         Terms terms,

@@ -25,6 +25,7 @@ import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Step;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,7 @@ class InterfaceBench {
                     CardScreens.start(
                             card,
                             Lang.EN,
+                            ZoneOffset.UTC,
                             VisitBounds.DEFAULT,
                             Terms.PAGES_ONLY,
                             COLUMNS,

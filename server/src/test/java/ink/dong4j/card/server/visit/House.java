@@ -26,6 +26,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,7 @@ final class House implements AutoCloseable {
         VisitServices services =
                 new VisitServices(
                         () -> CARD,
+                        ZoneOffset.UTC,
                         new LatestFiles(() -> CARD, () -> Instant.EPOCH),
                         _ -> answerer,
                         terms,
@@ -109,6 +111,7 @@ final class House implements AutoCloseable {
     static VisitServices services(Assistant assistant, int promptBytes, Notebook notebook) {
         return new VisitServices(
                 () -> CARD,
+                ZoneOffset.UTC,
                 new LatestFiles(() -> CARD, () -> Instant.EPOCH),
                 assistant,
                 Terms.PAGES_ONLY,
