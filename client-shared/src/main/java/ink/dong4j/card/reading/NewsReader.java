@@ -1,9 +1,8 @@
 package ink.dong4j.card.reading;
 
 import ink.dong4j.card.card.FeedSource;
-import ink.dong4j.card.card.NewsSection;
 import ink.dong4j.card.card.Localized;
-
+import ink.dong4j.card.card.NewsSection;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.news.News;
 import ink.dong4j.card.text.Safe;

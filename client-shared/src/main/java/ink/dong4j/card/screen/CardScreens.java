@@ -93,8 +93,8 @@ public final class CardScreens {
     /** In the order in which a visitor reads it. */
     private static final List<MenuItem> MENU =
             List.of(
-                    ASK, RESUME, CONTACT, LINKS, PROJECTS, STACK, NOW, GITHUB, POSTS, QUIZ, DINO, PAGES,
-                    HELP);
+                    ASK, RESUME, CONTACT, LINKS, PROJECTS, STACK, NOW, GITHUB, POSTS, QUIZ, DINO,
+                    PAGES, HELP);
 
     /** What opens a screen and is no item of the menu, and the items that take an argument. */
     private static final List<CommandAction> COMMANDS =

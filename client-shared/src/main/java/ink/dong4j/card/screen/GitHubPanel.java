@@ -46,7 +46,7 @@ public record GitHubPanel(int top, Screen back) implements Screen {
     @Override
     public Step typed(Model model, String text) {
         return switch (text) {
-            case "c" -> Links.copy(model, link(model));
+            case "c" -> Way.of(link(model)).copied(model);
             case "q" -> Step.of(model.with(new Qr(link(model), this)));
             case "?" -> Step.of(model.with(new Help(0, this)));
             default -> Step.of(model.with(scrolled(model, pager(model).by(text))));

@@ -65,7 +65,7 @@ final class PostText {
             case "c" ->
                     Optional.of(
                             link(post)
-                                    .map(link -> Links.copy(model, link))
+                                    .map(link -> Way.of(link).copied(model))
                                     .orElseGet(() -> Step.of(model)));
             case "q" ->
                     Optional.of(

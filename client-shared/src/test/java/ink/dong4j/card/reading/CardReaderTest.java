@@ -1,16 +1,15 @@
 package ink.dong4j.card.reading;
 
-import ink.dong4j.card.card.FeedSource;
-import ink.dong4j.card.card.NewsSection;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.typesafe.config.ConfigFactory;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.ContactDetails;
+import ink.dong4j.card.card.FeedSource;
 import ink.dong4j.card.card.Link;
 import ink.dong4j.card.card.Localized;
+import ink.dong4j.card.card.NewsSection;
 import ink.dong4j.card.card.NowNote;
 import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.card.Project;

@@ -10,6 +10,7 @@ import ink.dong4j.card.server.assistant.model.ChatRequest;
 import ink.dong4j.card.server.assistant.model.Tokens;
 import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.server.assistant.pages.Citations;
+import ink.dong4j.card.server.assistant.pages.Excerpt;
 import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.talk.Question;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * taken for an order. Thread-safe.
  */
 final class SystemPrompt {
-    private static final String OPEN = "<pages>";
-    private static final String CLOSE = "</pages>";
+    static final String OPEN = "<pages>";
+    static final String CLOSE = "</pages>";
 
     private final Library library;
     private final Canary canary;
@@ -56,6 +57,24 @@ final class SystemPrompt {
     SystemText about(Question question, int otherTokens) throws InterruptedException {
         CardPages pages = library.get();
         Lang lang = CardPages.langOf(question);
+        SystemText owners = owners(question, pages, lang, otherTokens);
+        List<Excerpt> titles = pages.postTitles();
+        if (titles.isEmpty()) {
+            return owners;
+        }
+        PostsText posts =
+                PostsText.of(
+                        lang,
+                        titles,
+                        library.search(now -> now.posts(question)),
+                        !question.about().isEmpty(),
+                        mostTokens - otherTokens - owners.tokens());
+        return owners.with(posts);
+    }
+
+    /** What is told of the owner and of all that he wrote for the card. */
+    private SystemText owners(Question question, CardPages pages, Lang lang, int otherTokens)
+            throws InterruptedException {
         SystemText all = whole(pages, lang);
         if (all.tokens() + otherTokens <= mostTokens || pages.whole(lang).isEmpty()) {
             return all;

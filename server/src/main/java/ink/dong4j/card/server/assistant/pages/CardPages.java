@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.news.Post;
 import ink.dong4j.card.server.assistant.pages.PassageIndex.Hit;
 import ink.dong4j.card.server.config.PagesConfig;
 import ink.dong4j.card.talk.Exchange;
@@ -30,6 +31,7 @@ public final class CardPages {
     public static final String GAPS = "gaps";
 
     private static final int MOST_QUOTES = 2;
+    private static final int MOST_TITLES = 10;
 
     /** Of the best passage's share, what a second one needs to be quoted too. */
     private static final double SECOND = 0.6;
@@ -43,10 +45,12 @@ public final class CardPages {
     private final Map<Lang, PassageIndex> pages = new EnumMap<>(Lang.class);
     private final Map<Lang, PassageIndex> facts = new EnumMap<>(Lang.class);
     private final Map<Lang, String> whole = new EnumMap<>(Lang.class);
+    private final PostPages posts;
 
     CardPages(Card card, PagesConfig lines) {
         this.card = card;
         this.lines = lines;
+        posts = new PostPages(card);
         for (Lang lang : Lang.values()) {
             String owner = CardFacts.owner(card, lang);
             List<OwnerPage> documents = card.sources(lang);
@@ -108,14 +112,55 @@ public final class CardPages {
         return Stream.concat(gaps, found).toList();
     }
 
+    /** The newest posts of the card's feeds, one a line; none where it has no feeds. */
+    public List<Excerpt> postTitles() {
+        return posts.titles(MOST_TITLES);
+    }
+
+    /** What posts hold on a question, the best first; the post that the question is about as a whole. */
+    public List<Excerpt> posts(Question question) {
+        Optional<Post> about = posts.named(question.about());
+        if (about.isPresent()) {
+            Post post = about.get();
+            String text = "# " + post.title() + "\n\n" + post.markdown();
+            return List.of(new Excerpt(post.page(), fenced(post.page(), text)));
+        }
+        Lang lang = langOf(question);
+        return posts.search(inContext(question), lang).stream()
+                .filter(hit -> hit.share() >= lines.closest(lang))
+                .limit(MOST_QUOTES)
+                .map(Hit::passage)
+                .map(
+                        passage ->
+                                new Excerpt(
+                                        passage.page(),
+                                        fenced(
+                                                passage.page(),
+                                                "# "
+                                                        + passage.title()
+                                                        + "\n\n"
+                                                        + passage.markdown())))
+                .toList();
+    }
+
     private static String fenced(String page, String text) {
-        return "<page name=\"%s\">\n%s\n</page>"
-                .formatted(page, MARK.matcher(text.strip()).replaceAll("page"));
+        return "<page name=\"%s\">\n%s\n</page>".formatted(page, withoutMarks(text.strip()));
+    }
+
+    static String withoutMarks(String text) {
+        return MARK.matcher(text).replaceAll("page");
     }
 
     /** What an answer can be quoted from; a question that finds nothing is tried with the one before. */
     public Found lookUp(Question question) {
         Lang lang = langOf(question);
+        Optional<Post> about = posts.named(question.about());
+        if (about.isPresent()) {
+            List<Hit> hits = PostPages.within(about.get(), question.words(), lang);
+            return hits.isEmpty()
+                    ? Found.NOTHING
+                    : new Found(Found.Support.CLOSEST, quotes(hits, lang));
+        }
         Found found = lookUp(question.words(), lang);
         if (found.support() != Found.Support.NOTHING || question.history().isEmpty()) {
             return found;
@@ -151,12 +196,19 @@ public final class CardPages {
         if (!own.isEmpty() && isPlain(own.getFirst())) {
             return new Found(Found.Support.PLAIN, List.of(own.getFirst().passage()));
         }
+        List<Hit> written = posts.search(words, lang);
+        if (!written.isEmpty() && isPlain(written.getFirst())) {
+            return new Found(Found.Support.PLAIN, quotes(written, lang));
+        }
         if (!hits.isEmpty() && hits.getFirst().share() >= lines.closest(lang)) {
             return new Found(Found.Support.CLOSEST, quotes(hits, lang));
         }
-        return own.isEmpty() || own.getFirst().share() < lines.plain()
+        if (!own.isEmpty() && own.getFirst().share() >= lines.plain()) {
+            return new Found(Found.Support.CLOSEST, List.of(own.getFirst().passage()));
+        }
+        return written.isEmpty() || written.getFirst().share() < lines.closest(lang)
                 ? Found.NOTHING
-                : new Found(Found.Support.CLOSEST, List.of(own.getFirst().passage()));
+                : new Found(Found.Support.CLOSEST, quotes(written, lang));
     }
 
     /** A single shared word proves nothing, unless it is what the owner's heading is about. */
