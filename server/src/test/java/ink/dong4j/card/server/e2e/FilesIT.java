@@ -200,7 +200,7 @@ class FilesIT {
                         "lcd /nowhere")) {
             assertThat(sftp(here, command).status()).as(command).isEqualTo(1);
         }
-        assertThat(sftp(here, "ls -1").text()).contains("card.json\npages\n");
+        assertThat(sftp(here, "ls -1").text()).contains("card.json\nme.vcf\npages\n");
     }
 
     @Test

@@ -40,7 +40,7 @@ class ScpTransferTest {
 
     @Test
     void folderBracketsWhatIsInIt() throws Exception {
-        FakeWire wire = scp("scp -r -f .", FINE.repeat(5));
+        FakeWire wire = scp("scp -r -f .", FINE.repeat(7));
         assertThat(wire.out()).startsWith("D0755 0 card\nC0444 ").endsWith("\0E\n");
         assertThat(wire.awaitExit()).isZero();
         assertThat(scp("scp -f .", FINE).out()).isEqualTo("\u0001scp: . is a folder\n");
