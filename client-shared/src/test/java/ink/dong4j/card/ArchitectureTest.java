@@ -57,10 +57,24 @@ class ArchitectureTest {
                                     "i18n",
                                     "keys",
                                     "text")),
+                    Map.entry("qr", List.of("text")),
+                    Map.entry(
+                            "turn",
+                            List.of(
+                                    "ui",
+                                    "transcript",
+                                    "talk",
+                                    "layout",
+                                    "markdown",
+                                    "card",
+                                    "i18n",
+                                    "text")),
                     Map.entry(
                             "screen",
                             List.of(
                                     "ui",
+                                    "turn",
+                                    "qr",
                                     "game",
                                     "draft",
                                     "transcript",

@@ -4,6 +4,7 @@ import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.transcript.Anchor;
 import ink.dong4j.card.transcript.ChatTurn;
+import ink.dong4j.card.turn.TurnLines;
 import ink.dong4j.card.ui.Model;
 import java.util.ArrayList;
 import java.util.List;

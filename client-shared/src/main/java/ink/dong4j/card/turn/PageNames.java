@@ -1,4 +1,4 @@
-package ink.dong4j.card.screen;
+package ink.dong4j.card.turn;
 
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.layout.Layout;

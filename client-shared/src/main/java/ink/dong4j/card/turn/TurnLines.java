@@ -1,4 +1,4 @@
-package ink.dong4j.card.screen;
+package ink.dong4j.card.turn;
 
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.layout.Layout;
@@ -19,7 +19,7 @@ import java.util.List;
  * A turn as lines in four parts: the question; who answers; the answer; and how it ended, with a blank
  * line. The lines of question and answer are kept in the turn, so making this is cheap.
  */
-record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> after) {
+public record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> after) {
     /** How a line begins that names the page of a quotation. */
     private static final String CITATION = "\u2014 ";
 
@@ -31,7 +31,7 @@ record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> 
     /** Lines of a long question that are shown. */
     private static final int FIRST = 6;
 
-    static TurnLines of(ChatTurn turn, Model model, Layout layout) {
+    public static TurnLines of(ChatTurn turn, Model model, Layout layout) {
         return new TurnLines(
                 turn,
                 asked(turn.asked(), Phrases.of(model.lang())),
@@ -55,11 +55,11 @@ record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> 
         return lines;
     }
 
-    int size() {
+    public int size() {
         return asked.size() + before.size() + turn.answered().size() + after.size() + 1;
     }
 
-    Line line(int index) {
+    public Line line(int index) {
         int at = index;
         if (at < asked.size()) {
             return asked.get(at);
@@ -78,12 +78,12 @@ record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> 
     }
 
     /** How many lines stay where they are while the answer streams: all but what comes after it. */
-    int fixedLines() {
+    public int fixedLines() {
         return first(ANSWER + 1);
     }
 
     /** The anchor of a line, by which it is found again when the columns or the turns change. */
-    Anchor anchor(int index) {
+    public Anchor anchor(int index) {
         int part = part(index);
         int at = index - first(part);
         Document.Place place =
@@ -93,7 +93,7 @@ record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List<Line> 
     }
 
     /** The line at an anchor of this turn. */
-    int lineOf(Anchor anchor) {
+    public int lineOf(Anchor anchor) {
         int line = anchor.lineIn(turn.asked().columns());
         if (anchor.part() == ANSWER) {
             line = turn.answered().lineOf(new Document.Place(anchor.block(), line));

@@ -1,4 +1,4 @@
-package ink.dong4j.card.screen;
+package ink.dong4j.card.turn;
 
 import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Hint;
@@ -28,11 +28,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The lines after an answer: how it ended, the pages that it cites, what it cost. */
-record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
+public record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
     /** Answers that no model gave show their time only when they took longer than this. */
     private static final Duration AT_ONCE = Duration.ofMillis(100);
 
-    static List<Line> of(ChatTurn turn, Model model, Layout layout) {
+    public static List<Line> of(ChatTurn turn, Model model, Layout layout) {
         return new TurnFoot(turn, model, Phrases.of(model.lang()), layout.text()).lines();
     }
 
@@ -163,7 +163,7 @@ record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns) {
     }
 
     /** What an answer cost, where it cost anything. */
-    static Optional<String> tokens(ChatTurn turn, Phrases phrases) {
+    public static Optional<String> tokens(ChatTurn turn, Phrases phrases) {
         return turn.remarks()
                 .cost()
                 .filter(cost -> cost.tokens() > 0)

@@ -1,4 +1,4 @@
-package ink.dong4j.card.screen;
+package ink.dong4j.card.turn;
 
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The lines before an answer: what it is about, who speaks if not the usual model, its reasoning. */
-final class TurnHead {
+public final class TurnHead {
     private TurnHead() {}
 
-    static List<Line> of(ChatTurn turn, Model model, int columns) {
+    public static List<Line> of(ChatTurn turn, Model model, int columns) {
         List<Line> lines = new ArrayList<>();
         if (turn.fit()) {
             lines.addAll(note(Phrases.of(model.lang()).fitByPages(), columns));
@@ -89,7 +89,7 @@ final class TurnHead {
         return lines;
     }
 
-    static Hint key(Thoughts thoughts, Phrases phrases) {
+    public static Hint key(Thoughts thoughts, Phrases phrases) {
         return thoughts.shown().isPresent() ? phrases.hideThoughts() : phrases.showThoughts();
     }
 
@@ -98,7 +98,7 @@ final class TurnHead {
     }
 
     /** Who speaks, in a word or two, for the title. */
-    static String name(Speaker speaker, Model model) {
+    public static String name(Speaker speaker, Model model) {
         Phrases phrases = Phrases.of(model.lang());
         return switch (speaker) {
             case Speaker.Model(int place) -> model.terms().model(place, phrases);

@@ -1,4 +1,4 @@
-package ink.dong4j.card.screen;
+package ink.dong4j.card.qr;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * since what takes pictures of terminals may leave blank cells at the ends of rows out, whatever their background.
  * Where the blocks for that are two cells wide, two blank cells are a module.
  */
-final class QrCode {
+public final class QrCode {
     private static final Style PAPER = Style.of(Tone.PAPER);
     private static final Style LIGHT = PAPER.asInverse();
     private static final String MODULE = "  ";
@@ -43,7 +43,7 @@ final class QrCode {
      * codes the text happens to look like the marks in the corners, and readers do not find those; such a text is
      * encoded with another of the patterns that codes are mixed with.
      */
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         ByteMatrix usual = encoded(text, OptionalInt.empty());
         Stream<ByteMatrix> others =
                 IntStream.range(0, QRCode.NUM_MASK_PATTERNS)
@@ -69,11 +69,11 @@ final class QrCode {
         }
     }
 
-    int columns(int quiet) {
+    public int columns(int quiet) {
         return isOfBlocks() ? size(quiet) : size(quiet) * MODULE.length();
     }
 
-    int rows(int quiet) {
+    public int rows(int quiet) {
         return isOfBlocks() ? (size(quiet) + 1) / 2 : size(quiet);
     }
 
@@ -90,7 +90,7 @@ final class QrCode {
      *
      * @param quiet light modules around it
      */
-    List<Line> lines(int quiet) {
+    public List<Line> lines(int quiet) {
         List<Line> lines = new ArrayList<>();
         for (int row = 0; row < rows(quiet); row++) {
             if (!isOfBlocks()) {

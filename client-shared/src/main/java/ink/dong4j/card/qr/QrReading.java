@@ -1,4 +1,4 @@
-package ink.dong4j.card.screen;
+package ink.dong4j.card.qr;
 
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.BitMatrix;
