@@ -36,7 +36,7 @@ class ArchitectureTest {
                     Map.entry("game", List.of()),
                     Map.entry("markdown", List.of("formula", "text")),
                     Map.entry("portrait", List.of("text")),
-                    Map.entry("news", List.of()),
+                    Map.entry("news", List.of("i18n")),
                     Map.entry("card", List.of("portrait", "news", "i18n", "text")),
                     Map.entry("reading", List.of("card", "portrait", "news", "i18n", "text")),
                     Map.entry("talk", List.of("card", "i18n", "text")),

@@ -2,6 +2,7 @@ package ink.dong4j.card.news;
 
 import static java.util.Objects.requireNonNull;
 
+import ink.dong4j.card.i18n.Phrases;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,5 +28,21 @@ public record Freshness(Optional<Duration> age, boolean reached) {
         return age.compareTo(DAYS_FROM) < 0
                 ? Duration.ofHours(Math.max(0, age.toHours()))
                 : Duration.ofDays(age.toDays());
+    }
+
+    /**
+     * A sentence where it could not be fetched, or was not yet.
+     *
+     * @param name of what was fetched, where there are several; else empty
+     */
+    public Optional<String> remark(String name, Phrases phrases) {
+        if (reached && age.isPresent()) {
+            return Optional.empty();
+        }
+        String sentence =
+                reached
+                        ? phrases.notFetchedYet()
+                        : age.map(phrases::staleSince).orElseGet(phrases::siteUnreachable);
+        return Optional.of(name.isEmpty() ? sentence : phrases.of(name, sentence));
     }
 }

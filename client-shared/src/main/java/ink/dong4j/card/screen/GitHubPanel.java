@@ -7,6 +7,7 @@ import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
+import ink.dong4j.card.layout.Plot;
 import ink.dong4j.card.news.Activity;
 import ink.dong4j.card.news.Freshness;
 import ink.dong4j.card.news.GitHub;
@@ -141,7 +142,8 @@ public record GitHubPanel(int top, Screen back) implements Screen {
     }
 
     private static String told(Freshness freshness, Phrases phrases) {
-        return Age.remark(freshness, "", phrases)
+        return freshness
+                .remark("", phrases)
                 .orElseGet(() -> freshness.age().map(phrases::asOfAge).orElse(""));
     }
 
@@ -162,7 +164,8 @@ public record GitHubPanel(int top, Screen back) implements Screen {
                                 linked,
                                 link.address().toString())));
         gitHub.account().ifPresent(account -> lines.addAll(panel(account, phrases, layout)));
-        Age.remark(gitHub.freshness(), "", phrases)
+        gitHub.freshness()
+                .remark("", phrases)
                 .ifPresent(
                         text -> {
                             lines.add(Line.EMPTY);
@@ -186,7 +189,7 @@ public record GitHubPanel(int top, Screen back) implements Screen {
         }
         lines.add(Line.EMPTY);
         lines.addAll(Paint.paragraph(activity(account.activity(), phrases), columns, Tone.MUTED));
-        lines.addAll(Plot.lines(account.activity(), columns));
+        lines.addAll(Plot.lines(account.activity().days(), account.activity().last(), columns));
         return lines;
     }
 
@@ -200,7 +203,7 @@ public record GitHubPanel(int top, Screen back) implements Screen {
             lines.add(
                     Line.of(
                             Span.of(Paint.NO_MARKER + Width.pad(each.name(), names)),
-                            Span.of(Plot.bar(length), Tone.ACCENT),
+                            Plot.bar(length),
                             Span.of(" " + each.repositories())));
         }
         return lines;

@@ -165,7 +165,7 @@ public record Posts(int selected, Screen back) implements ListScreen {
         for (FeedSource source : news.feeds()) {
             Freshness freshness = news.latest().feed(source.id()).freshness();
             String name = news.feeds().size() > 1 ? source.label().in(model.lang()) : "";
-            Age.remark(freshness, name, Phrases.of(model.lang())).ifPresent(remarks::add);
+            freshness.remark(name, Phrases.of(model.lang())).ifPresent(remarks::add);
         }
         return remarks;
     }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * The looks of cells, written as letters: a tone's first letter ({@code n} for a warning, {@code q} for
  * paper), a capital for bold, an acute for underlined, {@code h} for a link; plain is a dot, underlined a
- * {@code u}, and inverse an {@code i}. Remembers what each letter stood for; no letter may stand for two styles.
+ * {@code u}, and inverse an {@code i}, in the accent a {@code b}. Remembers what each letter stood for; no letter may stand for two styles.
  */
 final class Looks {
     private final Map<Character, Style> styles = new TreeMap<>();
@@ -68,6 +68,9 @@ final class Looks {
         }
         if (style.tone() == Tone.PLAIN && style.inverse()) {
             return 'i';
+        }
+        if (style.tone() == Tone.ACCENT && style.inverse()) {
+            return 'b';
         }
         char tone =
                 switch (style.tone()) {
