@@ -59,7 +59,7 @@ class NewsDeskIT {
     }
 
     private NewsDesk desk(boolean allowPrivate) {
-        Resolver resolver = _ -> List.of(InetAddress.getByName(Site.INSIDE));
+        Resolver resolver = _ -> List.of(InetAddress.getAllByName(Site.INSIDE));
         NewsDesk desk =
                 new NewsDesk(
                         new FeedsConfig(EVERY, allowPrivate),

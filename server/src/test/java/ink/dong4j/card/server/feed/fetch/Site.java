@@ -52,10 +52,10 @@ public final class Site implements AutoCloseable {
 
         static Script of(String status, String fields, byte[] body) {
             return out -> {
-                String head = "HTTP/1.1 %s\r\n%sContent-Length: %d\r\nConnection: close\r\n\r\n";
-                out.write(
-                        head.formatted(status, fields, body.length)
-                                .getBytes(StandardCharsets.UTF_8));
+                String head =
+                        "HTTP/1.1 %s\r\n%sContent-Length: %d\r\nConnection: close\r\n\r\n"
+                                .formatted(status, fields, body.length);
+                out.write(head.getBytes(StandardCharsets.UTF_8));
                 out.write(body);
             };
         }
