@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
             "  CARD_SSH_PORT         server.ssh.port",
             "  CARD_METRICS_ADDRESS  server.metrics.address",
             "  CARD_METRICS_PORT     server.metrics.port",
+            "  GITHUB_TOKEN_FILE     server.github.token-file",
             "  ONE_API_BASE_URL      server.assistant.gateway.base-url",
             "  ONE_API_KEY           server.assistant.gateway.key",
             "  ONE_API_KEY_FILE      server.assistant.gateway.key-file",

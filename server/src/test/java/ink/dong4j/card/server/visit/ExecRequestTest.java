@@ -60,7 +60,7 @@ class ExecRequestTest {
                 "asking",
                 "fits",
                 "/bin/sh",
-                "posts",
+                "post",
                 "\u0007x"
             })
     void anythingElseIsUnknown(String line) {
