@@ -53,16 +53,7 @@ class ExecRequestTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "uname -a",
-                "CARD",
-                "cards",
-                "asking",
-                "fits",
-                "/bin/sh",
-                "post",
-                "\u0007x"
-            })
+            strings = {"uname -a", "CARD", "cards", "asking", "fits", "/bin/sh", "post", "\u0007x"})
     void anythingElseIsUnknown(String line) {
         assertThat(ExecRequest.of(line)).isInstanceOf(ExecRequest.Unknown.class);
     }
