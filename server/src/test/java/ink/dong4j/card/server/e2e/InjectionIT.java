@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Visitors who talk a model into anything, and what then reaches a terminal. */
 class InjectionIT {
+    /** Of the window, and none for when the visit ends. */
+    private static final Set<String> TITLES = Set.of("dong4j · card", "dong4j · 名片", "");
+
     private static final String KEY = "sk-b8xq5d0f7Wz3RtLm9KpQvN2sYhU6eJgT1cAo4iB";
     private static final int PART = 8;
     private static final Pattern OSC = Pattern.compile("\u001b\\]([0-9]*);([^\u0007\u001b]*)");
@@ -138,6 +142,7 @@ class InjectionIT {
         Matcher osc = OSC.matcher(wire);
         while (osc.find()) {
             switch (osc.group(1)) {
+                case "2" -> assertThat(osc.group(2)).isIn(TITLES);
                 case "8" -> assertThat(osc.group(2)).matches(SAFE_TARGET);
                 case "11" -> assertThat(osc.group(2)).isEqualTo("?");
                 default -> throw new AssertionError("no sequence of ours: " + osc.group());

@@ -19,9 +19,12 @@ final class Deadline {
         return endNanos - System.nanoTime() <= 0;
     }
 
-    /** At least 1, since zero means for ever where sockets are told. */
+    /**
+     * Rounded up, so that whoever waited so long finds it over; at least 1, since zero means for ever where sockets
+     * are told.
+     */
     int leftMillis() {
-        long left = TimeUnit.NANOSECONDS.toMillis(endNanos - System.nanoTime());
+        long left = TimeUnit.NANOSECONDS.toMillis(endNanos - System.nanoTime()) + 1;
         return Math.clamp(left, 1, Integer.MAX_VALUE);
     }
 }
