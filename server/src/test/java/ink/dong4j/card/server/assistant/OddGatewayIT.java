@@ -206,6 +206,18 @@ class OddGatewayIT {
         assertThat(next.asides()).anyMatch(AnswerEvent.BusyFor.class::isInstance);
     }
 
+    @Test
+    void aHeadWithoutEndIsNoAnswer() throws InterruptedException {
+        String head = "HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(1_000) + "\r\n";
+        RecordingSink sink = new RecordingSink();
+        Script script =
+                Script.of(
+                        Script.Send.of(head + delta("{\"content\":\"Hello.\"}") + STOP),
+                        new Script.Close());
+        assertThat(ask(script, sink, Samples.PURSE)).isEqualTo(new Outcome.Quoted());
+        assertThat(sink.after()).contains(Trouble.UNREACHABLE);
+    }
+
     static Stream<Arguments> unfinishedErrors() {
         Script.Step stalls = new Script.Hold();
         Script.Step breaks = new Script.Close();

@@ -24,6 +24,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -43,7 +44,16 @@ final class GatewayConnection implements AutoCloseable {
             Http1Config.custom().setMaxLineLength(16 << 10).setMaxHeaderCount(200).build();
 
     private final SocketChannel channel = SocketChannel.open();
-    private final DefaultBHttpClientConnection http = new DefaultBHttpClientConnection(BOUNDS);
+    // Without a parser of its own the connection would leave out the bound on the head's fields.
+    private final DefaultBHttpClientConnection http =
+            new DefaultBHttpClientConnection(
+                    BOUNDS,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new DefaultHttpResponseParserFactory(BOUNDS));
     private boolean keepAlive;
     private boolean bodyEnded;
     private long restsSince;
