@@ -9,62 +9,98 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a model is told of the posts of the card's feeds, behind the owner's pages and in the room that they
- * leave: the newest titles, which stay the same from question to question, then what fits the question.
+ * What a model is told of the posts of the card's feeds, behind the owner's pages: the newest titles, which
+ * stay the same from question to question, then what fits the question, or the post that it is about.
  *
  * @param text empty where there is no room for anything
  * @param pages the names of the posts that it shows
  */
 record PostsText(String text, Set<String> pages) {
-    private static final String NOTHING = "";
+    private static final PostsText NONE = new PostsText("", Set.of());
 
     /** Less of a post than this tells nothing. */
     private static final int FEWEST_TOKENS = 100;
 
     private static final String CUT = "\n…\n</page>";
 
+    PostsText {
+        pages = Set.copyOf(pages);
+    }
+
     /**
-     * @param about whether the visitor asks about the first of the excerpts
+     * For a question about no post.
+     *
+     * @param excerpts what fits it, the best first
      * @param mostTokens that there is room for
      */
-    static PostsText of(
-            Lang lang,
-            List<Excerpt> titles,
-            List<Excerpt> excerpts,
-            boolean about,
-            int mostTokens) {
-        StringBuilder text = new StringBuilder(titles(lang, titles));
-        int left = mostTokens - Tokens.in(text.toString());
-        if (left < 0) {
-            return new PostsText(NOTHING, Set.of());
-        }
-        Set<String> pages = new TreeSet<>(titles.stream().map(Excerpt::page).toList());
+    static PostsText found(
+            Lang lang, List<Excerpt> titles, List<Excerpt> excerpts, int mostTokens) {
+        PostsText newest = newest(lang, titles);
+        int left = mostTokens - Tokens.in(newest.text());
+        return left < 0 ? NONE : newest.then(fitting(foundHeading(lang), excerpts, left));
+    }
+
+    /**
+     * For a question about a post, which counts more than the titles of others.
+     *
+     * @param mostTokens that there is room for
+     */
+    static PostsText asked(Lang lang, Excerpt post, List<Excerpt> titles, int mostTokens) {
+        PostsText told = fitting(askedHeading(lang), List.of(post), mostTokens);
+        PostsText newest = newest(lang, titles);
+        int all = Tokens.in(newest.text()) + Tokens.in(told.text());
+        return all <= mostTokens ? newest.then(told) : told;
+    }
+
+    /** How much room a post needs that is asked about. */
+    static int tokens(Lang lang, Excerpt asked) {
+        return Tokens.in(block(askedHeading(lang), List.of())) + Tokens.in(asked.text());
+    }
+
+    private PostsText then(PostsText next) {
+        Set<String> all = new TreeSet<>(pages);
+        all.addAll(next.pages());
+        return new PostsText(text + next.text(), all);
+    }
+
+    /** The excerpts as far as there is room for them. */
+    private static PostsText fitting(String heading, List<Excerpt> excerpts, int mostTokens) {
+        int left = mostTokens - Tokens.in(block(heading, List.of()));
         List<String> shown = new ArrayList<>();
-        left -= Tokens.in(excerpts(lang, shown, about));
+        Set<String> pages = new TreeSet<>();
         for (Excerpt excerpt : excerpts) {
-            int tokens = Tokens.in(excerpt.text());
-            if (tokens > left && left < FEWEST_TOKENS) {
+            if (Tokens.in(excerpt.text()) > left && left < FEWEST_TOKENS) {
                 continue;
             }
-            String fitting = tokens <= left ? excerpt.text() : cut(excerpt.text(), left, tokens);
-            left -= Tokens.in(fitting);
+            String fitting = cut(excerpt.text(), left);
+            // Each stands on a line of its own.
+            left -= Tokens.in(fitting) + 1;
             pages.add(excerpt.page());
             shown.add(fitting);
         }
-        if (!shown.isEmpty()) {
-            text.append(excerpts(lang, shown, about));
-        }
-        return new PostsText(text.toString(), pages);
+        return shown.isEmpty() ? NONE : new PostsText(block(heading, shown), pages);
     }
 
-    /** The begin of a text, by the share of its tokens that there is room for. */
-    private static String cut(String text, int most, int tokens) {
-        int end = (int) ((long) text.length() * Math.max(0, most - FEWEST_TOKENS / 4) / tokens);
-        int whole = end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    /** As much of the begin of a text as there is room for. */
+    private static String cut(String text, int mostTokens) {
+        if (Tokens.in(text) <= mostTokens) {
+            return text;
+        }
+        int fits = 0;
+        int tooLong = text.length();
+        while (tooLong - fits > 1) {
+            int middle = (fits + tooLong) >>> 1;
+            if (Tokens.in(text.substring(0, middle) + CUT) <= mostTokens) {
+                fits = middle;
+            } else {
+                tooLong = middle;
+            }
+        }
+        int whole = fits > 0 && Character.isHighSurrogate(text.charAt(fits - 1)) ? fits - 1 : fits;
         return text.substring(0, whole) + CUT;
     }
 
-    private static String titles(Lang lang, List<Excerpt> titles) {
+    private static PostsText newest(Lang lang, List<Excerpt> titles) {
         String heading =
                 switch (lang) {
                     case EN ->
@@ -72,19 +108,23 @@ record PostsText(String text, Set<String> pages) {
                                     + " them; cite them as pages:";
                     case ZH -> "名片所订阅的最新文章，可能是别人写的，像页面一样引用：";
                 };
-        return block(heading, titles.stream().map(Excerpt::text).toList());
+        return new PostsText(
+                block(heading, titles.stream().map(Excerpt::text).toList()),
+                new TreeSet<>(titles.stream().map(Excerpt::page).toList()));
     }
 
-    private static String excerpts(Lang lang, List<String> shown, boolean about) {
-        String heading =
-                switch (lang) {
-                    case EN ->
-                            about
-                                    ? "The visitor is reading this post, and asks about it:"
-                                    : "Parts of posts that may fit the question:";
-                    case ZH -> about ? "访客正在读这篇文章，问题是关于它的：" : "文章里可能与问题有关的部分：";
-                };
-        return block(heading, shown);
+    private static String askedHeading(Lang lang) {
+        return switch (lang) {
+            case EN -> "The visitor is reading this post, and asks about it:";
+            case ZH -> "访客正在读这篇文章，问题是关于它的：";
+        };
+    }
+
+    private static String foundHeading(Lang lang) {
+        return switch (lang) {
+            case EN -> "Parts of posts that may fit the question:";
+            case ZH -> "文章里可能与问题有关的部分：";
+        };
     }
 
     private static String block(String heading, List<String> lines) {

@@ -31,6 +31,9 @@ final class SystemPrompt {
     static final String OPEN = "<pages>";
     static final String CLOSE = "</pages>";
 
+    /** Of a request, the part that a post has where it is asked about: a third, if it needs as much. */
+    private static final int POST_SHARE = 3;
+
     private final Library library;
     private final Canary canary;
     private final int mostTokens;
@@ -57,22 +60,28 @@ final class SystemPrompt {
     SystemText about(Question question, int otherTokens) throws InterruptedException {
         CardPages pages = library.get();
         Lang lang = CardPages.langOf(question);
-        SystemText owners = owners(question, pages, lang, otherTokens);
         List<Excerpt> titles = pages.postTitles();
-        if (titles.isEmpty()) {
-            return owners;
+        Optional<Excerpt> asked = pages.asked(question);
+        int kept =
+                asked.map(post -> Math.min(PostsText.tokens(lang, post), mostTokens / POST_SHARE))
+                        .orElse(0);
+        SystemText owners = owners(question, pages, lang, otherTokens + kept);
+        int left = mostTokens - otherTokens - owners.tokens();
+        if (asked.isPresent()) {
+            return owners.with(PostsText.asked(lang, asked.get(), titles, left));
         }
-        PostsText posts =
-                PostsText.of(
-                        lang,
-                        titles,
-                        library.search(now -> now.posts(question)),
-                        !question.about().isEmpty(),
-                        mostTokens - otherTokens - owners.tokens());
-        return owners.with(posts);
+        return titles.isEmpty()
+                ? owners
+                : owners.with(
+                        PostsText.found(
+                                lang, titles, library.search(now -> now.posts(question)), left));
     }
 
-    /** What is told of the owner and of all that he wrote for the card. */
+    /**
+     * What is told of the owner and of all that he wrote for the card.
+     *
+     * @param otherTokens of the request, which have to fit beside it
+     */
     private SystemText owners(Question question, CardPages pages, Lang lang, int otherTokens)
             throws InterruptedException {
         SystemText all = whole(pages, lang);

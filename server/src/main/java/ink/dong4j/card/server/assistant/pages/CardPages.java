@@ -117,14 +117,20 @@ public final class CardPages {
         return posts.titles(MOST_TITLES);
     }
 
-    /** What posts hold on a question, the best first; the post that the question is about as a whole. */
+    /** The whole post that a question is about; empty for others, and where the feed has it no more. */
+    public Optional<Excerpt> asked(Question question) {
+        return posts.named(question.about())
+                .map(
+                        post ->
+                                new Excerpt(
+                                        post.page(),
+                                        fenced(
+                                                post.page(),
+                                                "# " + post.title() + "\n\n" + post.markdown())));
+    }
+
+    /** What posts hold on a question, the best first. */
     public List<Excerpt> posts(Question question) {
-        Optional<Post> about = posts.named(question.about());
-        if (about.isPresent()) {
-            Post post = about.get();
-            String text = "# " + post.title() + "\n\n" + post.markdown();
-            return List.of(new Excerpt(post.page(), fenced(post.page(), text)));
-        }
         Lang lang = langOf(question);
         return posts.search(inContext(question), lang).stream()
                 .filter(hit -> hit.share() >= lines.closest(lang))
