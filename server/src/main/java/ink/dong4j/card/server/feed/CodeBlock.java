@@ -17,7 +17,9 @@ final class CodeBlock {
     static String of(Element pre) {
         StringBuilder text = new StringBuilder();
         pre.traverse((node, _) -> append(node, text));
-        String code = text.toString().replace("\r\n", "\n").replaceAll("^\n+|\\s+$", "");
+        // Stripped without a pattern, which would take quadratic time for blanks within the text.
+        String code =
+                text.toString().replace("\r\n", "\n").stripTrailing().replaceFirst("^\n+", "");
         String fence = "`".repeat(Math.max(3, MarkdownText.longestRun(code, '`') + 1));
         return fence + language(pre) + "\n" + code + "\n" + fence;
     }

@@ -94,6 +94,14 @@ class HtmlMarkdownTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {" ", "\n", "\t \n"})
+    void howeverManyBlanksItsCodeHasItIsReadInNoTime(String blank) {
+        String blanks = blank.repeat((250 << 10) / blank.length());
+        assertThat(markdown("<pre>\na" + blanks + "z\n</pre>"))
+                .isEqualTo("```\na" + blanks + "z\n```");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "<blockquote>",

@@ -36,9 +36,13 @@ public final class CardPages {
     /** Of the best passage's share, what a second one needs to be quoted too. */
     private static final double SECOND = 0.6;
 
-    // A page must not end or begin the marks that the pages stand between.
+    // A page must not end or begin the marks that the pages stand between. Bounded, since posts are
+    // not the
+    // owner's: a mark without an end is none when its begin is gone.
     private static final Pattern MARK =
-            Pattern.compile("[<＜]\\s*[/／]?\\s*pages?\\b[^>＞]*[>＞]", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "[<＜]\\s*+(?:[/／]\\s*+)?pages?\\b(?:[^>＞]{0,200}+[>＞])?",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Card card;
     private final PagesConfig lines;
