@@ -34,6 +34,7 @@ import org.xml.sax.InputSource;
  */
 final class FeedParser {
     private static final String FEATURES = "http://apache.org/xml/features/";
+    private static final String LIMITS = "jdk.xml.";
     private static final String SAX = "http://xml.org/sax/features/";
 
     private static final int MOST_POSTS = 20;
@@ -87,6 +88,10 @@ final class FeedParser {
         builder.setFeature(FEATURES + "nonvalidating/load-external-dtd", false);
         builder.setFeature(SAX + "external-general-entities", false);
         builder.setFeature(SAX + "external-parameter-entities", false);
+        // They count the marks of escaped HTML, too. A feed has no other entities, and is bounded
+        // itself.
+        builder.setProperty(LIMITS + "maxGeneralEntitySizeLimit", "0");
+        builder.setProperty(LIMITS + "totalEntitySizeLimit", "0");
         String type = contentType.isEmpty() ? "application/xml" : contentType;
         try (XmlReader reader =
                 new XmlReader(

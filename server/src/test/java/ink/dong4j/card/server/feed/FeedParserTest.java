@@ -146,6 +146,13 @@ class FeedParserTest {
                 .isLessThan(400_100);
     }
 
+    @Test
+    void aLongFeedMayBeMadeOfEscapedMarks() throws SourceFailure {
+        String text = "&lt;b&gt;&amp;amp;&lt;/b&gt; ".repeat(4_000);
+        String many = item("T", "https://blog.example.org/x", text).repeat(10);
+        assertThat(posts(rss(many))).hasSize(10);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
