@@ -6,13 +6,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
- * An answer that could be used, as it is kept on the disk: a head of a few fields, a blank line, and the
- * body as it came.
+ * An answer that could be used, as it is kept on the disk: a head of a few fields with the body's checksum, a
+ * blank line, and the body as it came.
  *
  * @param of the address that was asked
  * @param fetched when it was told last that this still stands there
@@ -32,6 +34,7 @@ record KeptAnswer(URI of, Instant fetched, Validators validators, String content
                 etag: %s
                 last-modified: %s
                 content-type: %s
+                body: %08x
 
                 """
                         .formatted(
@@ -39,7 +42,8 @@ record KeptAnswer(URI of, Instant fetched, Validators validators, String content
                                 fetched,
                                 validators.etag(),
                                 validators.lastModified(),
-                                contentType);
+                                contentType,
+                                checksum(body));
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         all.writeBytes(body);
@@ -58,9 +62,11 @@ record KeptAnswer(URI of, Instant fetched, Validators validators, String content
         if (!fields.getOrDefault("of", "").equals(wanted.toString())) {
             return Optional.empty();
         }
+        byte[] body = Arrays.copyOfRange(written, end, written.length);
+        if (!fields.getOrDefault("body", "").equals("%08x".formatted(checksum(body)))) {
+            return Optional.empty();
+        }
         try {
-            byte[] body = new byte[written.length - end];
-            System.arraycopy(written, end, body, 0, body.length);
             return Optional.of(
                     new KeptAnswer(
                             wanted,
@@ -73,6 +79,13 @@ record KeptAnswer(URI of, Instant fetched, Validators validators, String content
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /** Of a damaged one a site would say for ever that it still stands there. */
+    private static long checksum(byte[] body) {
+        CRC32 checksum = new CRC32();
+        checksum.update(body);
+        return checksum.getValue();
     }
 
     private static int endOfHead(byte[] written) {

@@ -197,6 +197,24 @@ class NewsDeskIT {
     }
 
     @Test
+    void aDamagedFileIsFetchedAnewAsAWhole() throws Exception {
+        site.says("/blog", feed("ETag: \"1\"\r\n", "One"));
+        Card card = card("/blog");
+        NewsDesk first = desk(true);
+        first.follow(card);
+        awaitFeed(first, card, each -> !each.posts().isEmpty());
+        first.close();
+
+        Path kept = data.resolve("news/feed-blog");
+        Files.writeString(kept, Files.readString(kept).replace("<rss", "<\0ss"));
+        NewsDesk second = desk(true);
+        second.follow(card);
+        assertThat(titles(awaitFeed(second, card, each -> !each.posts().isEmpty())))
+                .containsExactly("One");
+        assertThat(site.heads().getLast()).doesNotContain("If-None-Match");
+    }
+
+    @Test
     void whateverComesInsteadOfAFeedThePageShowsTheLastGoodState() throws Exception {
         site.says("/blog", feed("", "Good"));
         Card card = card("/blog");
