@@ -57,6 +57,11 @@ final class Turn {
             }
             failures++;
             rest = longer(retry(), e.retryAfter());
+        } catch (RuntimeException bug) {
+            // It must not end the thread that fetches all sources.
+            LOG.error("The {} broke its reader", source.name(), bug);
+            failures++;
+            rest = retry();
         }
         told = true;
         dueNanos = nanos.getAsLong() + rest.toNanos();

@@ -29,10 +29,14 @@ class TurnIT {
     }
 
     private Turn turn() {
+        return turn(Resolver.system());
+    }
+
+    private Turn turn(Resolver resolver) {
         FeedSource source =
                 new FeedSource(
                         "blog", Localized.same("Blog"), site.at(Site.INSIDE, "/feed"), Lang.EN);
-        Fetcher fetcher = new Fetcher(Resolver.system(), true, Duration.ofMinutes(1));
+        Fetcher fetcher = new Fetcher(resolver, true, Duration.ofMinutes(1));
         AnswerStore answers = new AnswerStore(data, fetcher, InstantSource.system());
         return new Turn(new FollowedFeed(source, EVERY, answers), nanos.getAsLong());
     }
@@ -59,6 +63,18 @@ class TurnIT {
         turn.take(nanos);
         assertThat(turn.isBroken()).isFalse();
         assertThat(minutes(turn)).isEqualTo(30);
+    }
+
+    @Test
+    void oneThatBreaksItsReaderIsOneThatFails() {
+        Turn turn =
+                turn(
+                        _ -> {
+                            throw new IllegalStateException("a bug");
+                        });
+        turn.take(nanos);
+        assertThat(turn.isBroken()).isTrue();
+        assertThat(minutes(turn)).isEqualTo(1);
     }
 
     @Test

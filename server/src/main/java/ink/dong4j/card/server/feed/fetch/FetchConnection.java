@@ -132,7 +132,8 @@ final class FetchConnection implements AutoCloseable {
                 http.receiveResponseEntity(head);
             }
             return head;
-        } catch (HttpException _) {
+        } catch (HttpException | IllegalArgumentException _) {
+            // The library takes a status of 000 for a mistake of its caller.
             throw new FetchFailure("it does not speak HTTP");
         }
     }

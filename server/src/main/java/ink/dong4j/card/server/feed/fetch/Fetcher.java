@@ -24,6 +24,7 @@ public final class Fetcher {
     private static final int MOST_REDIRECTS = 5;
     private static final int MOST_BYTES = 2 << 20;
     private static final int LONGEST_FIELD = 2000;
+    private static final int HIGHEST_PORT = 65_535;
 
     private final AddressGuard guard;
     private final Duration longest;
@@ -86,7 +87,8 @@ public final class Fetcher {
     private static URI allowed(URI url) throws FetchFailure {
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         boolean web = scheme.equals("http") || scheme.equals("https");
-        if (!web || url.getHost() == null || url.getRawUserInfo() != null) {
+        boolean port = url.getPort() <= HIGHEST_PORT;
+        if (!web || !port || url.getHost() == null || url.getRawUserInfo() != null) {
             throw new FetchFailure("it leads to an address that is none of the web");
         }
         return url;

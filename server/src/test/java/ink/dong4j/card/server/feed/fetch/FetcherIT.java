@@ -152,6 +152,8 @@ class FetcherIT {
                 "http://user@blog.example.org/",
                 "gopher://127.0.0.1:25/",
                 "http:///x",
+                "http://blog.example.org:65536/",
+                "http://blog.example.org:0/",
                 "%%%"
             })
     void norAnywhereElseThatIsNotTheWeb(String to) {
@@ -299,7 +301,8 @@ class FetcherIT {
                 "/many",
                 out -> out.write(ascii("HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(500) + "\r\n")));
         site.says("/ssh", out -> out.write(ascii("SSH-2.0-OpenSSH_10.0\r\n")));
-        for (String path : List.of("/long", "/many", "/ssh")) {
+        site.says("/zero", out -> out.write(ascii("HTTP/1.1 000 None\r\n\r\n")));
+        for (String path : List.of("/long", "/many", "/ssh", "/zero")) {
             assertThat(fetch(path)).isInstanceOf(FetchResult.Failed.class);
         }
     }
