@@ -61,6 +61,13 @@ interface ListScreen extends Screen {
         return Page.view(model, layout, lines, hints(model), listing.caretRow());
     }
 
+    /** The mark stays on the list when a card that was read anew has a shorter one. */
+    @Override
+    default Screen fitted(Model model) {
+        int last = Math.max(0, count(model) - 1);
+        return selected() <= last ? this : at(last);
+    }
+
     @Override
     default boolean isList() {
         return true;

@@ -133,13 +133,6 @@ public record Posts(int selected, Screen back) implements ListScreen {
         return new Posts(index, back);
     }
 
-    /** The mark stays on the list when it becomes shorter. */
-    @Override
-    public Posts fitted(Model model) {
-        int last = Math.max(0, count(model) - 1);
-        return selected <= last ? this : at(last);
-    }
-
     private Optional<NewsSection.Found> marked(Model model) {
         return posts(model).stream().skip(selected).findFirst();
     }

@@ -44,7 +44,7 @@ public final class App {
     private static Step updated(Model model, Msg msg) {
         return switch (msg) {
             case Msg.Clock(Instant now) -> Step.of(clocked(model.withNow(now)));
-            case Msg.Entered(Input input) -> entered(model, input);
+            case Msg.Entered(Input input) -> onPageOfCard(entered(model, input));
             case Msg.Resized(int columns, int rows) ->
                     Step.of(interrupted(model).withSize(columns, rows));
             case Msg.Renewed(Card card, Screens screens) -> renewed(model.with(card, screens));
@@ -70,6 +70,18 @@ public final class App {
         return next.equals(former)
                 ? Step.of(model)
                 : Step.of(model.with(next), new Effect.Colours(theme.hues(), next.mode()));
+    }
+
+    /** Goes to the first screen from a page that the card, read anew, no longer has; it was seen until this key. */
+    private static Step onPageOfCard(Step step) {
+        Model model = step.model();
+        boolean gone =
+                !model.screen().hasPrompt()
+                        && model.screen()
+                                .menu(model)
+                                .filter(menu -> !model.menu().contains(menu.item()))
+                                .isPresent();
+        return gone ? new Step(model.with(model.screens().home()), step.effects()) : step;
     }
 
     /** Lays out anew what was laid out in other widths, by way of another size. */
