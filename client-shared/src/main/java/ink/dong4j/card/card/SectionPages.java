@@ -53,8 +53,9 @@ public final class SectionPages {
     public static String stack(List<ToolArea> stack, Lang lang) {
         StringBuilder text = new StringBuilder();
         for (ToolArea area : stack) {
-            text.append("- **").append(area.area().in(lang)).append("**: ");
-            text.append(String.join(", ", area.tools())).append('\n');
+            String name = "**" + area.area().in(lang) + "**";
+            String line = Phrases.of(lang).of(name, String.join(", ", area.tools()));
+            text.append("- ").append(line).append('\n');
         }
         return text.toString();
     }

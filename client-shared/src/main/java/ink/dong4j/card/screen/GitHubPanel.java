@@ -88,9 +88,11 @@ public record GitHubPanel(int top, Screen back) implements Screen {
                                             each ->
                                                     lines.add(
                                                             "- "
-                                                                    + each.name()
-                                                                    + ": "
-                                                                    + each.repositories()));
+                                                                    + phrases.of(
+                                                                            each.name(),
+                                                                            Integer.toString(
+                                                                                    each
+                                                                                            .repositories()))));
                             lines.add(activity(account.activity(), phrases));
                             lines.add(phrases.weekTotals(weeks(account.activity())));
                         });
