@@ -37,7 +37,10 @@ public final class CardScreens {
                     (_, from) -> new Contact(0, from));
     static final MenuItem LINKS =
             MenuItem.page(
-                    Command.LINKS, Phrases::menuLinks, _ -> true, (_, from) -> new Links(0, from));
+                    Command.LINKS,
+                    Phrases::menuLinks,
+                    card -> !card.links().isEmpty(),
+                    (_, from) -> new Links(0, from));
     static final MenuItem PROJECTS =
             MenuItem.page(
                     Command.PROJECTS,
