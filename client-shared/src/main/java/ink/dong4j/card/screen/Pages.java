@@ -2,6 +2,7 @@ package ink.dong4j.card.screen;
 
 import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Action;
+import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
@@ -36,7 +37,12 @@ public record Pages(int selected, Screen back) implements ListScreen {
 
     @Override
     public List<String> lines(Model model) {
-        return PlainText.pages(model.card(), model.lang());
+        return PlainText.pages(model, Command.PAGES.word());
+    }
+
+    @Override
+    public List<String> printed(Model model) {
+        return PlainText.pages(model, PrintedPage.inShell(Command.PAGES, model.card()));
     }
 
     @Override

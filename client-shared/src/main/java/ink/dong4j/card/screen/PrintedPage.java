@@ -37,6 +37,11 @@ public sealed interface PrintedPage {
         return CardScreens.pages().filter(command -> command.word().equals("/" + name)).findFirst();
     }
 
+    /** The command as a visitor types it in a shell. */
+    static String inShell(Command command, Card card) {
+        return "ssh " + card.host() + " " + command.word().substring(1);
+    }
+
     /**
      * Looks a page up.
      *
@@ -67,6 +72,6 @@ public sealed interface PrintedPage {
         String refusal = opened.notice().sentence(Phrases.of(lang));
         return refusal.isEmpty()
                 ? new Found(opened.screen().printed(opened))
-                : new Refused(refusal);
+                : new Refused(refusal.replace(command.word(), inShell(command, card)));
     }
 }

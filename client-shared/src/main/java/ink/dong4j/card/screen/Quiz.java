@@ -222,6 +222,18 @@ public record Quiz(int index, int marked, OptionalInt chosen, int points, Screen
     /** All questions with their answers; or what is said about the answer that was chosen. */
     @Override
     public List<String> lines(Model model) {
+        return told(model, Command.QUIZ.word());
+    }
+
+    @Override
+    public List<String> printed(Model model) {
+        return told(model, PrintedPage.inShell(Command.QUIZ, model.card()));
+    }
+
+    /**
+     * @param command as it is typed to answer
+     */
+    private List<String> told(Model model, String command) {
         Phrases phrases = Phrases.of(model.lang());
         int columns = Math.min(model.columns(), PlainText.COLUMNS);
         List<String> lines = new ArrayList<>();
@@ -243,7 +255,7 @@ public record Quiz(int index, int marked, OptionalInt chosen, int points, Screen
                 number++;
             }
         }
-        lines.add(phrases.quizHint(Command.QUIZ.word()));
+        lines.add(phrases.quizHint(command));
         return lines;
     }
 

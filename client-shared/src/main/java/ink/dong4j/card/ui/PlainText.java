@@ -141,14 +141,18 @@ public final class PlainText {
         return List.copyOf(lines);
     }
 
-    /** The titles of the owner's pages with their numbers. */
-    public static List<String> pages(Card card, Lang lang) {
-        Phrases phrases = Phrases.of(lang);
+    /**
+     * The titles of the owner's pages with their numbers.
+     *
+     * @param command as it is typed to read one
+     */
+    public static List<String> pages(Model model, String command) {
+        Phrases phrases = Phrases.of(model.lang());
         List<String> lines = new ArrayList<>();
-        for (OwnerPage page : PageShelf.of(card, lang)) {
+        for (OwnerPage page : PageShelf.of(model.card(), model.lang())) {
             lines.add(lines.size() + 1 + " " + page.title());
         }
-        lines.add(lines.isEmpty() ? phrases.noPages() : phrases.pagesHint(Command.PAGES.word()));
+        lines.add(lines.isEmpty() ? phrases.noPages() : phrases.pagesHint(command));
         return List.copyOf(lines);
     }
 

@@ -85,7 +85,9 @@ class PostsTest {
                         "Week by week: 53, 60, 26, 53",
                         "as of 1 hour ago");
         assertThat(page(FullCard.card(), Command.POSTS, "4", ZoneOffset.UTC))
-                .isEqualTo(new PrintedPage.Refused("There is no post 4; /posts lists them"));
+                .isEqualTo(
+                        new PrintedPage.Refused(
+                                "There is no post 4; ssh card.dong4j.ink posts lists them"));
     }
 
     private static List<String> printed(Command command, String argument, ZoneId zone) {

@@ -51,7 +51,7 @@ class QuizTest {
                                         .contains("2. Tabs or spaces?", "   2 Spaces")
                                         .last()
                                         .asString()
-                                        .contains("/quiz and two numbers"));
+                                        .contains("type ssh card.dong4j.ink quiz and two numbers"));
         assertThat(printed("2 2")).isEqualTo(new PrintedPage.Found(java.util.List.of("Right.")));
     }
 
