@@ -8,6 +8,8 @@ public enum Action {
     CHOOSE,
     /** Enter goes on. */
     ON,
+    /** Enter begins anew. */
+    AGAIN,
     /** Enter opens the marked item, or asks the question in the prompt. */
     OPEN_OR_ASK,
     /** Enter opens the answer that is running. */

@@ -825,6 +825,7 @@ final class Chinese implements Phrases {
         return switch (action) {
             case CHOOSE -> new Hint("Enter", "选择");
             case ON -> new Hint("Enter", "继续");
+            case AGAIN -> new Hint("Enter", "再来一次");
             case OPEN -> new Hint("Enter", "打开");
             case OPEN_OR_ASK -> new Hint("Enter", "打开或提问");
             case READ -> new Hint("Enter", "查看");

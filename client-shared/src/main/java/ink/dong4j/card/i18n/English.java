@@ -842,6 +842,7 @@ final class English implements Phrases {
         return switch (action) {
             case CHOOSE -> new Hint("Enter", "choose");
             case ON -> new Hint("Enter", "next");
+            case AGAIN -> new Hint("Enter", "once more");
             case OPEN -> new Hint("Enter", "open");
             case OPEN_OR_ASK -> new Hint("Enter", "open or ask");
             case READ -> new Hint("Enter", "read");

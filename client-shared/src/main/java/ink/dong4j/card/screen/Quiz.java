@@ -140,13 +140,12 @@ public record Quiz(int index, int marked, OptionalInt chosen, int points, Screen
     @Override
     public View view(Model model, Layout layout) {
         Sketch sketch = sketch(model, layout);
+        Action entering =
+                question(model).isEmpty()
+                        ? Action.AGAIN
+                        : chosen.isEmpty() ? Action.CHOOSE : Action.ON;
         KeyHints hints =
-                KeyHints.back(model)
-                        .add(
-                                chosen.isEmpty() && question(model).isPresent()
-                                        ? Action.CHOOSE
-                                        : Action.ON)
-                        .addIf(chosen.isEmpty() && question(model).isPresent(), Action.MOVE);
+                KeyHints.back(model).add(entering).addIf(entering == Action.CHOOSE, Action.MOVE);
         int caret = sketch.answers().size() > marked ? sketch.answers().get(marked) : 0;
         return Page.view(model, layout, sketch.lines(), hints, caret);
     }
