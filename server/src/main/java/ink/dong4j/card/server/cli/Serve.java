@@ -41,7 +41,7 @@ final class Serve implements Callable<Integer> {
             // Only a signal ends the wait, and with it the process.
             onHangUp(
                     () -> {
-                        card.lookNow();
+                        card.readAnew();
                         server.refresh();
                     });
             try (FolderWatch _ = card.watch(server::refresh)) {

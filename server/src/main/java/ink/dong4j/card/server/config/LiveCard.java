@@ -33,7 +33,9 @@ public final class LiveCard implements Supplier<Card> {
     private Map<Path, CardFiles.Stamp> stamps;
 
     private long lookedAtNanos;
-    private boolean broken;
+
+    /** What is wrong with the files, as the log has it. */
+    private List<Problem> told = List.of();
 
     LiveCard(CardFiles files, Card card, LongSupplier nanos) {
         this.files = files;
@@ -70,12 +72,22 @@ public final class LiveCard implements Supplier<Card> {
                 });
     }
 
-    /** Looks at the files and reads them where one has changed, on the calling thread. */
-    public void lookNow() {
+    private void lookNow() {
         reading.lock();
         try {
             lookedAtNanos = nanos.getAsLong();
             readWhatChanged();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** Reads the files, those too that lie where nobody looks for a change, on the calling thread. */
+    public void readAnew() {
+        reading.lock();
+        try {
+            stamps = Map.of();
+            lookNow();
         } finally {
             reading.unlock();
         }
@@ -117,7 +129,6 @@ public final class LiveCard implements Supplier<Card> {
                 if (Thread.currentThread().isInterrupted()) {
                     return false;
                 }
-                broken = true;
                 tell(faulty.problems());
             }
         }
@@ -129,13 +140,18 @@ public final class LiveCard implements Supplier<Card> {
         if (!read.equals(card)) {
             card = read;
             LOG.info("The card was read anew, pages={}", read.documents().size());
-        } else if (broken) {
+        } else if (!told.isEmpty()) {
             LOG.info("The card's files are right again");
         }
-        broken = false;
+        told = List.of();
     }
 
-    private static void tell(List<Problem> problems) {
+    /** Once: a log beside the files has changed by that, which makes them be read again. */
+    private void tell(List<Problem> problems) {
+        if (problems.equals(told)) {
+            return;
+        }
+        told = List.copyOf(problems);
         LOG.warn(
                 "The card stays as it was, and the next start would fail, mistakes={}",
                 problems.size());

@@ -2,6 +2,9 @@ package ink.dong4j.card.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Lang;
@@ -15,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** A card whose files change while it is served. */
 class LiveCardTest {
@@ -116,6 +120,42 @@ class LiveCardTest {
         Files.writeString(folder.resolve("card.log"), "visit 1 opened");
         aSecondPasses();
         assertThat(live.get()).isSameAs(before);
+    }
+
+    /** A log beside the card would make it be read, and grow, without end. */
+    @Test
+    void theSameMistakeIsToldOnceHoweverOftenTheFilesAreRead() throws IOException {
+        LiveCard live = live();
+        Files.writeString(file, "card { name = ");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger room = (Logger) LoggerFactory.getLogger(LiveCard.class);
+        log.start();
+        room.addAppender(log);
+        try {
+            for (String line : List.of("once", "once more", "and once more")) {
+                Files.writeString(folder.resolve("card.log"), line);
+                aSecondPasses();
+                Card _ = live.get();
+            }
+        } finally {
+            room.detachAppender(log);
+        }
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> line.startsWith("The card stays as it was"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatLiesElsewhereIsReadWhenTheOwnerAsks() throws IOException {
+        Path texts = Files.createDirectories(folder.resolve("texts"));
+        Path biography = Files.writeString(texts.resolve("biography.md"), "A baker.");
+        String named = "card { biography { file = \"texts/biography.md\" },";
+        Files.writeString(file, Files.readString(file).replace("card {", named));
+        LiveCard live = live();
+        Files.writeString(biography, "A master baker.");
+        live.readAnew();
+        assertThat(live.get().biography().en()).isEqualTo("A master baker.");
     }
 
     private LiveCard live() {
