@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** The sources of a card and their turns: who is fetched next, and what all of them tell. For one thread. */
+/** The sources of a card and their schedules: which one is fetched next, and what all of them tell. For one thread. */
 final class Rounds {
     /** Ages are told in whole hours. */
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final InstantSource time;
     private final LongSupplier nanos;
-    private List<Turn> turns = List.of();
+    private List<FetchSchedule> schedules = List.of();
 
     Rounds(InstantSource time, LongSupplier nanos) {
         this.time = time;
@@ -29,25 +29,28 @@ final class Rounds {
     /** Takes other sources, each with what was kept of it; all of them are due at once. */
     void follow(List<? extends Followed> sources) {
         sources.forEach(Followed::restore);
-        turns = sources.stream().map(source -> new Turn(source, nanos.getAsLong())).toList();
+        schedules =
+                sources.stream()
+                        .map(source -> new FetchSchedule(source, nanos.getAsLong()))
+                        .toList();
     }
 
     /** Fetches the source that is due for longest, if one is. */
     void fetchNext() {
         long now = nanos.getAsLong();
-        turns.stream()
-                .filter(turn -> turn.restNanos(now) <= 0)
-                .min(Comparator.comparingLong(turn -> turn.restNanos(now)))
-                .ifPresent(turn -> turn.take(nanos));
+        schedules.stream()
+                .filter(schedule -> schedule.restNanos(now) <= 0)
+                .min(Comparator.comparingLong(schedule -> schedule.restNanos(now)))
+                .ifPresent(schedule -> schedule.fetch(nanos));
     }
 
     /** How long nothing is due, nor any age another one. */
     long restNanos() {
         long now = nanos.getAsLong();
         long rest = HOUR.toNanos();
-        for (Turn turn : turns) {
-            rest = Math.min(rest, turn.restNanos(now));
-            rest = Math.min(rest, age(turn).map(Rounds::untilOlder).orElse(rest));
+        for (FetchSchedule schedule : schedules) {
+            rest = Math.min(rest, schedule.restNanos(now));
+            rest = Math.min(rest, age(schedule).map(Rounds::untilOlder).orElse(rest));
         }
         return Math.max(0, rest);
     }
@@ -56,17 +59,19 @@ final class Rounds {
         return HOUR.toNanos() - age.toNanos() % HOUR.toNanos();
     }
 
-    private Optional<Duration> age(Turn turn) {
-        return turn.source().fetched().map(fetched -> Duration.between(fetched, time.instant()));
+    private Optional<Duration> age(FetchSchedule schedule) {
+        return schedule.source()
+                .fetched()
+                .map(fetched -> Duration.between(fetched, time.instant()));
     }
 
     /** What is known now. */
     News news() {
         List<Feed> feeds = new ArrayList<>();
         GitHub gitHub = GitHub.NOT_YET;
-        for (Turn turn : turns) {
-            Freshness freshness = new Freshness(age(turn), !turn.isBroken());
-            switch (turn.source()) {
+        for (FetchSchedule schedule : schedules) {
+            Freshness freshness = new Freshness(age(schedule), !schedule.isBroken());
+            switch (schedule.source()) {
                 case FollowedFeed feed ->
                         feeds.add(new Feed(feed.source().id(), feed.posts(), freshness));
                 case FollowedAccount account -> gitHub = new GitHub(account.account(), freshness);

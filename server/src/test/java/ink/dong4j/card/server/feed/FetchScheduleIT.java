@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TurnIT {
+class FetchScheduleIT {
     private static final Duration EVERY = Duration.ofMinutes(30);
 
     @TempDir Path data;
@@ -28,31 +28,31 @@ class TurnIT {
         site.close();
     }
 
-    private Turn turn() {
-        return turn(Resolver.system());
+    private FetchSchedule schedule() {
+        return schedule(Resolver.system());
     }
 
-    private Turn turn(Resolver resolver) {
+    private FetchSchedule schedule(Resolver resolver) {
         FeedSource source =
                 new FeedSource(
                         "blog", Localized.same("Blog"), site.at(Site.INSIDE, "/feed"), Lang.EN);
         Fetcher fetcher = new Fetcher(resolver, true, Duration.ofMinutes(1));
         AnswerStore answers = new AnswerStore(data, fetcher, InstantSource.system());
-        return new Turn(new FollowedFeed(source, EVERY, answers), nanos.getAsLong());
+        return new FetchSchedule(new FollowedFeed(source, EVERY, answers), nanos.getAsLong());
     }
 
-    private long minutes(Turn turn) {
-        return Duration.ofNanos(turn.restNanos(nanos.getAsLong())).toMinutes();
+    private long minutes(FetchSchedule schedule) {
+        return Duration.ofNanos(schedule.restNanos(nanos.getAsLong())).toMinutes();
     }
 
     @Test
     void aSourceThatFailsIsLeftAloneForLongerAndLongerUpToABound() {
-        Turn turn = turn();
-        assertThat(minutes(turn)).isZero();
+        FetchSchedule schedule = schedule();
+        assertThat(minutes(schedule)).isZero();
         for (long wanted : new long[] {1, 2, 4, 8, 16, 32, 64, 120, 120}) {
-            turn.take(nanos);
-            assertThat(turn.isBroken()).isTrue();
-            assertThat(minutes(turn)).isEqualTo(wanted);
+            schedule.fetch(nanos);
+            assertThat(schedule.isBroken()).isTrue();
+            assertThat(minutes(schedule)).isEqualTo(wanted);
         }
         site.says(
                 "/feed",
@@ -60,28 +60,28 @@ class TurnIT {
                         "200 OK",
                         "",
                         "<rss version=\"2.0\"><channel><title>b</title></channel></rss>"));
-        turn.take(nanos);
-        assertThat(turn.isBroken()).isFalse();
-        assertThat(minutes(turn)).isEqualTo(30);
+        schedule.fetch(nanos);
+        assertThat(schedule.isBroken()).isFalse();
+        assertThat(minutes(schedule)).isEqualTo(30);
     }
 
     @Test
     void oneThatBreaksItsReaderIsOneThatFails() {
-        Turn turn =
-                turn(
+        FetchSchedule schedule =
+                schedule(
                         _ -> {
                             throw new IllegalStateException("a bug");
                         });
-        turn.take(nanos);
-        assertThat(turn.isBroken()).isTrue();
-        assertThat(minutes(turn)).isEqualTo(1);
+        schedule.fetch(nanos);
+        assertThat(schedule.isBroken()).isTrue();
+        assertThat(minutes(schedule)).isEqualTo(1);
     }
 
     @Test
     void oneThatSaysHowLongIsLeftAloneForThat() {
         site.says("/feed", Site.Script.of("429 Slow", "Retry-After: 7200\r\n", ""));
-        Turn turn = turn();
-        turn.take(nanos);
-        assertThat(minutes(turn)).isEqualTo(120);
+        FetchSchedule schedule = schedule();
+        schedule.fetch(nanos);
+        assertThat(minutes(schedule)).isEqualTo(120);
     }
 }

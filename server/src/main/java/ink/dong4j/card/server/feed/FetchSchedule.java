@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
  * When a source is fetched: again when what it told is not new any more, and after a failure soon, then
  * later and later. The log is told when it begins or ends to fail, and no more. For one thread.
  */
-final class Turn {
-    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+final class FetchSchedule {
+    private static final Logger LOG = LoggerFactory.getLogger(FetchSchedule.class);
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
 
     /** Of the time between two fetches, how often it may pass between two failures. */
@@ -22,7 +22,7 @@ final class Turn {
     private boolean told;
 
     /** It is due at once. */
-    Turn(Followed source, long nowNanos) {
+    FetchSchedule(Followed source, long nowNanos) {
         this.source = source;
         dueNanos = nowNanos;
     }
@@ -42,7 +42,7 @@ final class Turn {
     }
 
     /** Fetches it. */
-    void take(LongSupplier nanos) {
+    void fetch(LongSupplier nanos) {
         Duration rest;
         try {
             source.fetch();
