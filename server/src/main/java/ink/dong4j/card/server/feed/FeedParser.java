@@ -173,7 +173,9 @@ final class FeedParser {
             return markdown;
         }
         int paragraph = markdown.lastIndexOf("\n\n", longest);
-        return markdown.substring(0, Math.max(0, paragraph)) + "\n\n…";
+        int line = markdown.lastIndexOf('\n', longest);
+        int end = paragraph > 0 ? paragraph : Math.max(0, line);
+        return markdown.substring(0, end) + "\n\n…";
     }
 
     private static String text(@Nullable String text) {

@@ -153,6 +153,15 @@ class FeedParserTest {
         assertThat(posts(rss(many))).hasSize(10);
     }
 
+    @Test
+    void aPostOfOneParagraphIsCutBetweenItsLines() throws SourceFailure {
+        String text = "&lt;p&gt;" + "a line&lt;br&gt;".repeat(15_000) + "&lt;/p&gt;";
+        List<Post> posts = posts(rss(item("T", "https://blog.example.org/x", text)));
+        assertThat(posts.getFirst().markdown())
+                .hasSizeBetween(60_000, 66_000)
+                .endsWith("a line\n\n…");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
