@@ -53,9 +53,15 @@ class NewsDeskIT {
     private Optional<NewsDesk> open = Optional.empty();
 
     @AfterEach
-    void close() {
+    void close() throws InterruptedException {
         open.ifPresent(NewsDesk::close);
         site.close();
+        // It may still keep an answer in the folder, which is deleted next.
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("news")) {
+                thread.join(Duration.ofSeconds(60));
+            }
+        }
     }
 
     private NewsDesk desk(boolean allowPrivate) {
