@@ -50,8 +50,10 @@ public final class PlainText {
         lines.add("");
         lines.addAll(prose(card.biography().in(lang), columns));
         lines.add("");
-        lines.addAll(links(card, lang));
-        lines.add("");
+        if (!card.links().isEmpty()) {
+            lines.addAll(links(card, lang));
+            lines.add("");
+        }
         lines.add(phrases.comeBack(card.host()));
         return List.copyOf(lines);
     }

@@ -2,6 +2,7 @@ package ink.dong4j.card.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.Key;
@@ -10,11 +11,34 @@ import ink.dong4j.card.screen.Help;
 import ink.dong4j.card.screen.Home;
 import ink.dong4j.card.screen.Links;
 import ink.dong4j.card.screen.Qr;
+import ink.dong4j.card.screen.Visits;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.View;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LinksTest {
+    @Test
+    void aCardWithoutLinksHasNoPageForThem() {
+        Card card = SampleCard.card();
+        Card without =
+                new Card(
+                        card.name(),
+                        card.title(),
+                        card.place(),
+                        card.pitch(),
+                        card.biography(),
+                        card.host(),
+                        List.of(),
+                        card.documents());
+        Story.given(Visits.start(without, Lang.EN, 80, 24, Story.START))
+                .hides("Links")
+                .ask("/links")
+                .isOn(Home.class)
+                .shows("There is no command /links");
+        assertThat(String.join("\n", PlainText.card(without, Lang.EN))).doesNotContain("\n\n\n");
+    }
+
     @Test
     void everyAddressIsShownInFull() {
         Story.visit()
