@@ -6,11 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ink.dong4j.card.server.visit.Visit;
 import ink.dong4j.card.server.visit.Visitor;
 import ink.dong4j.card.server.visit.Wire;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -46,7 +48,7 @@ final class Guests {
     }
 
     final class Guest implements Visit {
-        private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
+        private final LinkedBlockingDeque<Event> events = new LinkedBlockingDeque<>();
         private final Visitor visitor;
         private final Wire wire;
 
@@ -127,7 +129,7 @@ final class Guests {
         }
 
         private boolean write(byte[] bytes) throws InterruptedException {
-            LinkedBlockingQueue<Event> others = new LinkedBlockingQueue<>();
+            Deque<Event> others = new ArrayDeque<>();
             wire.write(Wire.Stream.OUT, bytes, () -> events.add(new Event.Written()));
             while (true) {
                 Event event = events.take();
@@ -135,7 +137,9 @@ final class Guests {
                     return false;
                 }
                 if (event instanceof Event.Written) {
-                    others.drainTo(events);
+                    // Before what has come since, lest the end of the input overtake its last
+                    // bytes.
+                    others.descendingIterator().forEachRemaining(events::addFirst);
                     return true;
                 }
                 others.add(event);
