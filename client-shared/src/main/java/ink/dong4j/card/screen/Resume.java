@@ -5,12 +5,8 @@ import ink.dong4j.card.card.Localized;
 import ink.dong4j.card.card.ResumeDocument;
 import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Phrases;
-import ink.dong4j.card.keys.Key;
-import ink.dong4j.card.layout.Layout;
-import ink.dong4j.card.markdown.Plain;
-import ink.dong4j.card.text.View;
 import ink.dong4j.card.ui.KeyHints;
-import ink.dong4j.card.ui.Menu;
+import ink.dong4j.card.ui.MenuItem;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Screen;
 import ink.dong4j.card.ui.Step;
@@ -23,12 +19,12 @@ import java.util.Optional;
  *
  * @param back the screen that this one was opened from
  */
-public record Resume(Article article, Screen back) implements Screen {
+public record Resume(Article article, Screen back) implements ArticleScreen {
     static Resume of(Model model, Screen back) {
-        return new Resume(Article.of(markdown(model), model), back);
+        return new Resume(Article.of(text(model), model), back);
     }
 
-    private static String markdown(Model model) {
+    private static String text(Model model) {
         return model.card()
                 .sections()
                 .resume()
@@ -50,12 +46,18 @@ public record Resume(Article article, Screen back) implements Screen {
     }
 
     @Override
-    public Step press(Model model, Key key) {
-        return Step.of(
-                model.with(
-                        Pager.leaves(key)
-                                ? back
-                                : new Resume(article.press(model, title(model), key), back)));
+    public Resume with(Article other) {
+        return new Resume(other, back);
+    }
+
+    @Override
+    public String markdown(Model model) {
+        return text(model);
+    }
+
+    @Override
+    public MenuItem item() {
+        return CardScreens.RESUME;
     }
 
     @Override
@@ -66,9 +68,7 @@ public record Resume(Article article, Screen back) implements Screen {
                     link(model)
                             .map(link -> Way.of(link).copied(model))
                             .orElseGet(() -> Step.of(model));
-            case "?" -> Step.of(model.with(new Help(0, this)));
-            default ->
-                    Step.of(model.with(new Resume(article.typed(model, title(model), text), back)));
+            default -> ArticleScreen.super.typed(model, text);
         };
     }
 
@@ -77,40 +77,17 @@ public record Resume(Article article, Screen back) implements Screen {
     }
 
     @Override
-    public View view(Model model, Layout layout) {
+    public KeyHints hints(Model model) {
         KeyHints hints = KeyHints.back(model);
-        if (link(model).isPresent()) {
-            hints = hints.add(Action.COPY, Action.CODE);
-        }
-        boolean scrolls = article.scrolls(model, title(model));
-        return article.view(model, layout, title(model), hints.addIf(scrolls, Action.SCROLL));
+        return link(model).isPresent() ? hints.add(Action.COPY, Action.CODE) : hints;
     }
 
-    @Override
-    public List<String> lines(Model model) {
-        return Plain.lines(markdown(model));
-    }
-
-    @Override
-    public Optional<Menu> menu(Model model) {
-        return Optional.of(Menu.open(CardScreens.RESUME));
-    }
-
-    @Override
-    public Screen fitted(Model model) {
-        return new Resume(article.fitted(markdown(model), model), back);
-    }
-
-    private static Optional<Link> link(Model model) {
+    private Optional<Link> link(Model model) {
         String title = title(model);
         return model.card()
                 .sections()
                 .resume()
                 .flatMap(ResumeDocument::url)
                 .map(url -> new Link(ResumeDocument.PAGE, Localized.same(title), url));
-    }
-
-    private static String title(Model model) {
-        return CardScreens.RESUME.hint(Phrases.of(model.lang())).key();
     }
 }
