@@ -39,6 +39,7 @@ class ArchitectureTest {
                     Map.entry("news", List.of("i18n")),
                     Map.entry("card", List.of("portrait", "news", "i18n", "text")),
                     Map.entry("reading", List.of("card", "portrait", "news", "i18n", "text")),
+                    Map.entry("people", List.of("card", "i18n", "text")),
                     Map.entry("talk", List.of("card", "i18n", "text")),
                     Map.entry("draft", List.of("i18n", "text")),
                     Map.entry("layout", List.of("i18n", "text")),
@@ -47,6 +48,7 @@ class ArchitectureTest {
                     Map.entry(
                             "ui",
                             List.of(
+                                    "people",
                                     "draft",
                                     "transcript",
                                     "talk",
@@ -57,6 +59,8 @@ class ArchitectureTest {
                                     "i18n",
                                     "keys",
                                     "text")),
+                    Map.entry(
+                            "listing", List.of("ui", "layout", "markdown", "i18n", "keys", "text")),
                     Map.entry("qr", List.of("text")),
                     Map.entry(
                             "turn",
@@ -72,6 +76,8 @@ class ArchitectureTest {
                     Map.entry(
                             "screen",
                             List.of(
+                                    "people",
+                                    "listing",
                                     "ui",
                                     "turn",
                                     "qr",
@@ -90,6 +96,7 @@ class ArchitectureTest {
                     Map.entry(
                             "linear",
                             List.of(
+                                    "people",
                                     "ui",
                                     "draft",
                                     "transcript",
@@ -102,6 +109,7 @@ class ArchitectureTest {
                     Map.entry(
                             "program",
                             List.of(
+                                    "people",
                                     "screen",
                                     "linear",
                                     "ui",
@@ -116,7 +124,15 @@ class ArchitectureTest {
                                     "text")),
                     Map.entry(
                             "preview",
-                            List.of("program", "ui", "terminal", "talk", "card", "i18n", "text")));
+                            List.of(
+                                    "people",
+                                    "program",
+                                    "ui",
+                                    "terminal",
+                                    "talk",
+                                    "card",
+                                    "i18n",
+                                    "text")));
 
     @Test
     void arrowsBetweenPackagesPointOneWay() {

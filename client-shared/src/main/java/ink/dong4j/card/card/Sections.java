@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param stack what he works with
  * @param dino whether visitors may play the runner game
+ * @param community what they may do beside reading and asking
  */
 public record Sections(
         Optional<ResumeDocument> resume,
@@ -20,7 +21,8 @@ public record Sections(
         Optional<NowNote> now,
         List<QuizQuestion> quiz,
         boolean dino,
-        NewsSection news) {
+        NewsSection news,
+        Community community) {
     /** Of a card without any of them. */
     public static final Sections NONE =
             new Sections(
@@ -31,7 +33,8 @@ public record Sections(
                     Optional.empty(),
                     List.of(),
                     false,
-                    NewsSection.NONE);
+                    NewsSection.NONE,
+                    Community.NONE);
 
     public Sections {
         requireNonNull(resume, "resume is null");
@@ -41,6 +44,7 @@ public record Sections(
         requireNonNull(now, "now is null");
         quiz = List.copyOf(quiz);
         requireNonNull(news, "news is null");
+        requireNonNull(community, "community is null");
     }
 
     /** The same with what was fetched last. */
@@ -50,6 +54,6 @@ public record Sections(
 
     /** The same with other sources of news. */
     public Sections with(NewsSection other) {
-        return new Sections(resume, contact, projects, stack, now, quiz, dino, other);
+        return new Sections(resume, contact, projects, stack, now, quiz, dino, other, community);
     }
 }

@@ -1,10 +1,14 @@
 package ink.dong4j.card.preview;
 
+import ink.dong4j.card.people.Refusal;
+import ink.dong4j.card.people.Reply;
+import ink.dong4j.card.people.Request;
 import ink.dong4j.card.program.EffectRunner;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.Turn;
 import ink.dong4j.card.talk.Answerer;
 import ink.dong4j.card.ui.Effect;
+import ink.dong4j.card.ui.Msg;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -39,6 +43,12 @@ final class LocalEffects implements EffectRunner {
             case Effect.CancelTurn cancel ->
                     turn.filter(t -> t.number() == cancel.turn()).ifPresent(Turn::cancel);
         }
+    }
+
+    /** Here is no server. */
+    @Override
+    public void call(Request request) {
+        mailbox.post(new Msg.Came(new Reply.Refused(request, new Refusal.Unavailable())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ink.dong4j.card.program;
 
+import ink.dong4j.card.people.Request;
 import ink.dong4j.card.ui.Effect;
 
 /**
@@ -8,6 +9,9 @@ import ink.dong4j.card.ui.Effect;
  */
 public interface EffectRunner extends AutoCloseable {
     void run(Effect.OnTurn effect);
+
+    /** Asks the server for something else than an answer. */
+    void call(Request request);
 
     /** Ends everything that still runs for this visitor, at once. Idempotent. */
     @Override

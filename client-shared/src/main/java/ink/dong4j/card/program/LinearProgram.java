@@ -3,6 +3,7 @@ package ink.dong4j.card.program;
 import ink.dong4j.card.keys.KeyDecoder;
 import ink.dong4j.card.linear.LinearTyping;
 import ink.dong4j.card.linear.LinearView;
+import ink.dong4j.card.people.Request;
 import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.terminal.WindowSize;
 import ink.dong4j.card.text.Width;
@@ -199,6 +200,7 @@ public final class LinearProgram {
                 case Effect.Quit(Farewell why) -> farewell = Optional.of(why);
                 case Effect.Repaint _ -> print(view.again(model));
                 case Effect.Ask ask -> effects.run(ask);
+                case Effect.Call(Request request) -> effects.call(request);
                 case Effect.CancelTurn cancel -> effects.run(cancel);
                 case Effect.Lines _, Effect.Copy _, Effect.Colours _ -> {}
             }

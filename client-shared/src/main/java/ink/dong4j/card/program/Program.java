@@ -4,6 +4,7 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.KeyDecoder;
+import ink.dong4j.card.people.Request;
 import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.terminal.Canvas;
 import ink.dong4j.card.terminal.WindowSize;
@@ -320,6 +321,7 @@ public final class Program {
                     effects.run(cancel);
                 }
                 case Effect.Ask ask -> effects.run(ask);
+                case Effect.Call(Request request) -> effects.call(request);
             }
         }
     }

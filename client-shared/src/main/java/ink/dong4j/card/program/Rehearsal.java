@@ -2,6 +2,7 @@ package ink.dong4j.card.program;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.people.Request;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Speaker;
@@ -117,6 +118,9 @@ public final class Rehearsal {
     private record Nobody() implements EffectRunner {
         @Override
         public void run(Effect.OnTurn effect) {}
+
+        @Override
+        public void call(Request request) {}
 
         @Override
         public void close() {}

@@ -15,6 +15,7 @@ final class SectionsReader {
                 NowReader.read(card),
                 QuizReader.read(card),
                 card.has("dino") && card.flag("dino"),
-                NewsReader.read(card));
+                NewsReader.read(card),
+                CommunityReader.read(card));
     }
 }

@@ -4,6 +4,8 @@ import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.listing.Article;
+import ink.dong4j.card.listing.Pager;
 import ink.dong4j.card.markdown.Plain;
 import ink.dong4j.card.text.View;
 import ink.dong4j.card.ui.KeyHints;

@@ -7,6 +7,7 @@ import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
+import ink.dong4j.card.listing.Pager;
 import ink.dong4j.card.text.Clusters;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;

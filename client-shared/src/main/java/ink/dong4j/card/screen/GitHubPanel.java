@@ -8,6 +8,7 @@ import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.layout.Plot;
+import ink.dong4j.card.listing.Pager;
 import ink.dong4j.card.news.Activity;
 import ink.dong4j.card.news.Freshness;
 import ink.dong4j.card.news.GitHub;

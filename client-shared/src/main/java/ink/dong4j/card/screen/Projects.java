@@ -7,6 +7,7 @@ import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
+import ink.dong4j.card.listing.ListScreen;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Paragraph;
 import ink.dong4j.card.text.Span;

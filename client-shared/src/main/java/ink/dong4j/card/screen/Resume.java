@@ -5,6 +5,7 @@ import ink.dong4j.card.card.Localized;
 import ink.dong4j.card.card.ResumeDocument;
 import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.listing.Article;
 import ink.dong4j.card.ui.KeyHints;
 import ink.dong4j.card.ui.MenuItem;
 import ink.dong4j.card.ui.Model;

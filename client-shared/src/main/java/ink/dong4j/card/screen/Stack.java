@@ -1,6 +1,7 @@
 package ink.dong4j.card.screen;
 
 import ink.dong4j.card.card.SectionPages;
+import ink.dong4j.card.listing.Article;
 import ink.dong4j.card.ui.MenuItem;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Screen;

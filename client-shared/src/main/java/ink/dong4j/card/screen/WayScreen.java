@@ -3,6 +3,7 @@ package ink.dong4j.card.screen;
 import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.listing.ListScreen;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Width;
 import ink.dong4j.card.ui.KeyHints;

@@ -8,6 +8,7 @@ import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Outcome;
@@ -35,7 +36,8 @@ public final class App {
     }
 
     private static Step fitted(Model model, Msg msg) {
-        Step step = Stopping.endedIfIdle(updated(model, msg));
+        Presence before = model.screen().presence();
+        Step step = before.followed(Stopping.endedIfIdle(updated(model, msg)));
         Model next = step.model();
         Screen fitted = next.screen().fitted(next);
         return fitted.equals(next.screen()) ? step : new Step(next.with(fitted), step.effects());
@@ -52,6 +54,7 @@ public final class App {
             case Msg.Told(long turn, AnswerEvent event) -> Step.of(Asking.told(model, turn, event));
             case Msg.Delta(long turn, String text) -> Step.of(Asking.delta(model, turn, text));
             case Msg.TurnEnded(long turn, Outcome outcome) -> Asking.ended(model, turn, outcome);
+            case Msg.Came(Reply reply) -> model.screen().came(model, reply);
             case Msg.AllowanceChanged(Allowance allowance) -> Step.of(model.with(allowance));
             case Msg.IdleSoon(Duration left) ->
                     Step.of(model.with(Notice.of(phrases -> phrases.idleSoon(left))));

@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.people.Request;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.text.ColourMode;
 import ink.dong4j.card.text.Hues;
@@ -8,6 +9,9 @@ import ink.dong4j.card.text.Hues;
 public sealed interface Effect {
     /** For whoever answers. What comes of it comes back as messages with the turn's number. */
     sealed interface OnTurn extends Effect {}
+
+    /** For the server; what comes of it comes back as {@link Msg.Came}. */
+    record Call(Request request) implements Effect {}
 
     /** For the loop that shows the interface. */
     sealed interface OnTerminal extends Effect {}

@@ -3,6 +3,7 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Outcome;
@@ -32,6 +33,9 @@ public sealed interface Msg {
     record Delta(long turn, String text) implements Msg {}
 
     record TurnEnded(long turn, Outcome outcome) implements Msg {}
+
+    /** Something came from the server that is no answer. */
+    record Came(Reply reply) implements Msg {}
 
     record AllowanceChanged(Allowance allowance) implements Msg {}
 

@@ -2,6 +2,7 @@ package ink.dong4j.card.ui;
 
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.text.Reports;
 import ink.dong4j.card.text.View;
 import ink.dong4j.card.transcript.ChatTurn;
@@ -85,6 +86,16 @@ public interface Screen {
     /** The same after something else took the visitor's eye: Ctrl-C, another size, the focus lost. */
     default Screen interrupted() {
         return this;
+    }
+
+    /** What is asked of the server when it comes into sight and when it goes out of sight again. */
+    default Presence presence() {
+        return Presence.NONE;
+    }
+
+    /** What something that came from the server does while it is shown. */
+    default Step came(Model model, Reply reply) {
+        return Step.of(model);
     }
 
     /** Whether it is the conversation, where answers appear. */

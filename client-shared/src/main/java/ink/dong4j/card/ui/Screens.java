@@ -17,6 +17,15 @@ public record Screens(Screen home, Screen chat, List<MenuItem> menu, List<Comman
         commands = List.copyOf(commands);
     }
 
+    /** What a command does that opens one of them; nothing where none does. */
+    public Step open(Command command, Model model) {
+        return commands.stream()
+                .filter(action -> action.command() == command)
+                .findFirst()
+                .map(action -> action.run().apply(model, ""))
+                .orElseGet(() -> Step.of(model));
+    }
+
     /** Whether a command opens one of them. */
     boolean have(Command command) {
         return commands.stream().anyMatch(action -> action.command() == command);

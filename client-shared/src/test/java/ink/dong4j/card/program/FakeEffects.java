@@ -1,5 +1,6 @@
 package ink.dong4j.card.program;
 
+import ink.dong4j.card.people.Request;
 import ink.dong4j.card.ui.Effect;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,11 @@ final class FakeEffects implements EffectRunner {
     @Override
     public synchronized void run(Effect.OnTurn effect) {
         run.add(effect);
+    }
+
+    @Override
+    public synchronized void call(Request request) {
+        run.add(new Effect.Call(request));
     }
 
     @Override

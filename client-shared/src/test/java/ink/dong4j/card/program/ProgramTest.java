@@ -3,6 +3,7 @@ package ink.dong4j.card.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ink.dong4j.card.people.Request;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Speaker;
@@ -379,6 +380,11 @@ class ProgramTest {
                     @Override
                     public void run(Effect.OnTurn effect) {
                         throw new IllegalStateException("bug");
+                    }
+
+                    @Override
+                    public void call(Request request) {
+                        effects.call(request);
                     }
 
                     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.people.Request;
 import ink.dong4j.card.program.EffectRunner;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.Opening;
@@ -154,6 +155,9 @@ class AmbiguousWidthInTerminals {
                                 asked.add(ask);
                             }
                         }
+
+                        @Override
+                        public void call(Request request) {}
 
                         @Override
                         public void close() {}

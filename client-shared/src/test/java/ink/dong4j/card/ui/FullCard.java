@@ -1,6 +1,7 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Community;
 import ink.dong4j.card.card.ContactDetails;
 import ink.dong4j.card.card.Localized;
 import ink.dong4j.card.card.NowNote;
@@ -31,7 +32,8 @@ public final class FullCard {
                                 now(),
                                 quiz(),
                                 true,
-                                SampleNews.section()));
+                                SampleNews.section(),
+                                Community.NONE));
     }
 
     private static List<Project> projects() {

@@ -66,7 +66,8 @@ class RenewedCardTest {
                                 all.now(),
                                 all.quiz(),
                                 all.dino(),
-                                all.news()));
+                                all.news(),
+                                all.community()));
         renew(story, fewer);
         assertThat(((Contact) story.model().screen()).selected()).isLessThan(last);
     }

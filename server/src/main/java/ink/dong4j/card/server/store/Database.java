@@ -33,7 +33,7 @@ final class Database implements AutoCloseable {
     private static final String FILE = "card.db";
 
     /** The version of the last file of tables, {@code V…__….sql}. */
-    static final int NEWEST = 2;
+    static final int NEWEST = 3;
 
     private static final Duration BUSY = Duration.ofSeconds(2);
     private static final Duration POOL = Duration.ofSeconds(5);

@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.visit;
 
+import ink.dong4j.card.people.Request;
 import ink.dong4j.card.program.EffectRunner;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.Turn;
@@ -26,6 +27,7 @@ final class VisitEffects implements EffectRunner {
     private final Mailbox mailbox;
     private final Answerer answerer;
     private volatile Optional<Running> running = Optional.empty();
+    private Optional<VisitCalls> calls = Optional.empty();
     private boolean closed;
 
     /** Posts what the visitor may ask as the first thing. */
@@ -47,10 +49,22 @@ final class VisitEffects implements EffectRunner {
         }
     }
 
+    @Override
+    public void call(Request request) {
+        if (closed) {
+            return;
+        }
+        VisitCalls made =
+                calls.orElseGet(() -> new VisitCalls(reply -> mailbox.post(new Msg.Came(reply))));
+        calls = Optional.of(made);
+        made.call(request);
+    }
+
     /** Cancels what runs; the upstream call is closed by the turn's own thread. */
     @Override
     public void close() {
         closed = true;
+        calls.ifPresent(VisitCalls::close);
         running.ifPresent(r -> r.turn().cancel());
     }
 

@@ -1,4 +1,4 @@
-package ink.dong4j.card.screen;
+package ink.dong4j.card.listing;
 
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
@@ -18,15 +18,15 @@ import java.util.List;
  * @param text it, laid out
  * @param top the first visible line, wherever it stands in other columns
  */
-record Article(Document text, Document.Place top) {
+public record Article(Document text, Document.Place top) {
     private static final Document.Place START = new Document.Place(0, 0);
 
-    static Article of(String markdown, Model model) {
+    public static Article of(String markdown, Model model) {
         return new Article(Document.of(markdown, model.layout().text()).ended(), START);
     }
 
     /** The same in the window's columns, with other text where that has changed. */
-    Article fitted(String markdown, Model model) {
+    public Article fitted(String markdown, Model model) {
         int columns = model.layout().text();
         if (!text.source().equals(markdown)) {
             return new Article(Document.of(markdown, columns).ended(), top);
@@ -34,19 +34,19 @@ record Article(Document text, Document.Place top) {
         return text.columns() == columns ? this : new Article(text.laidOut(columns), top);
     }
 
-    Article press(Model model, String title, Key key) {
+    public Article press(Model model, String title, Key key) {
         return scrolled(model, title, pager(model, title).by(key));
     }
 
-    Article typed(Model model, String title, String letter) {
+    public Article typed(Model model, String title, String letter) {
         return scrolled(model, title, pager(model, title).by(letter));
     }
 
-    boolean scrolls(Model model, String title) {
+    public boolean scrolls(Model model, String title) {
         return pager(model, title).scrolls();
     }
 
-    View view(Model model, Layout layout, String title, KeyHints hints) {
+    public View view(Model model, Layout layout, String title, KeyHints hints) {
         Pager pager = pager(model, title);
         List<Line> lines = new ArrayList<>(Page.title(model, layout, title));
         for (int i = pager.top(); i < Math.min(pager.total(), pager.top() + pager.room()); i++) {

@@ -1,4 +1,4 @@
-package ink.dong4j.card.screen;
+package ink.dong4j.card.listing;
 
 import ink.dong4j.card.keys.Key;
 import java.util.List;
@@ -10,28 +10,28 @@ import java.util.List;
  * @param total lines that there are
  * @param room rows that there are for them
  */
-record Pager(int top, int total, int room) {
+public record Pager(int top, int total, int room) {
     /** More lines than any page has. */
-    static final int FAR = 1 << 24;
+    public static final int FAR = 1 << 24;
 
-    Pager {
+    public Pager {
         top = Math.clamp(top, 0, Math.max(0, total - room));
     }
 
-    boolean scrolls() {
+    public boolean scrolls() {
         return total > room;
     }
 
-    Pager moved(int by) {
+    public Pager moved(int by) {
         return new Pager(Math.clamp((long) top + by, 0, FAR), total, room);
     }
 
-    <T> List<T> visible(List<T> lines) {
+    public <T> List<T> visible(List<T> lines) {
         return lines.subList(top, Math.min(lines.size(), top + room));
     }
 
     /** How many lines a key moves by, 0 for none. */
-    int by(Key key) {
+    public int by(Key key) {
         if (key == Key.UP || key == Key.DOWN) {
             return key == Key.UP ? -1 : 1;
         }
@@ -45,7 +45,7 @@ record Pager(int top, int total, int room) {
     }
 
     /** How many lines a letter moves by, where letters are keys; 0 for none. */
-    int by(String letter) {
+    public int by(String letter) {
         return switch (letter) {
             case "j" -> 1;
             case "k" -> -1;
@@ -57,12 +57,12 @@ record Pager(int top, int total, int room) {
     }
 
     /** A key of a list: Tab moves along it too. */
-    static Key asArrow(Key key) {
+    public static Key asArrow(Key key) {
         return key == Key.TAB ? Key.DOWN : key == Key.BACK_TAB ? Key.UP : key;
     }
 
     /** Whether a key goes back from a page without a prompt. */
-    static boolean leaves(Key key) {
+    public static boolean leaves(Key key) {
         return key == Key.ESCAPE || key == Key.BACKSPACE || key == Key.LEFT;
     }
 

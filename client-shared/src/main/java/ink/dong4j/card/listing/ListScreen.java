@@ -1,4 +1,4 @@
-package ink.dong4j.card.screen;
+package ink.dong4j.card.listing;
 
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A list of entries: arrows and the wheel move the mark, Enter and a click open an entry. */
-interface ListScreen extends Screen {
+public interface ListScreen extends Screen {
     /** The index of the marked entry. */
     int selected();
 

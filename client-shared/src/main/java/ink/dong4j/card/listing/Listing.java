@@ -1,4 +1,4 @@
-package ink.dong4j.card.screen;
+package ink.dong4j.card.listing;
 
 import ink.dong4j.card.text.Line;
 import java.util.ArrayList;
@@ -10,24 +10,24 @@ import java.util.OptionalInt;
  *
  * @param row the row of the first visible line on the page
  */
-record Listing(List<List<Line>> entries, int selected, int row, int room) {
-    Listing {
+public record Listing(List<List<Line>> entries, int selected, int row, int room) {
+    public Listing {
         entries = List.copyOf(entries);
     }
 
-    List<Line> visible() {
+    public List<Line> visible() {
         List<Line> lines = new ArrayList<>();
         entries.forEach(lines::addAll);
         return new Pager(top(), lines.size(), room).visible(lines);
     }
 
     /** The row of the selected entry on the page. */
-    int caretRow() {
+    public int caretRow() {
         return row + start(selected) - top();
     }
 
     /** The entry that stands in a row of the page. */
-    OptionalInt at(int clicked) {
+    public OptionalInt at(int clicked) {
         int line = clicked - row + top();
         for (int i = 0; i < entries.size(); i++) {
             boolean inside = line >= start(i) && line < start(i) + entries.get(i).size();

@@ -1,0 +1,4 @@
+package ink.dong4j.card.people;
+
+/** Requests about the owner's desk. */
+public non-sealed interface DeskRequest extends Request {}

@@ -1,0 +1,4 @@
+package ink.dong4j.card.people;
+
+/** Requests about the live room. */
+public non-sealed interface LobbyRequest extends Request {}

@@ -1,0 +1,46 @@
+package ink.dong4j.card.server.visit;
+
+import ink.dong4j.card.people.DeskRequest;
+import ink.dong4j.card.people.GuestbookRequest;
+import ink.dong4j.card.people.LetterRequest;
+import ink.dong4j.card.people.LobbyRequest;
+import ink.dong4j.card.people.MemoryRequest;
+import ink.dong4j.card.people.Refusal;
+import ink.dong4j.card.people.Reply;
+import ink.dong4j.card.people.Request;
+import ink.dong4j.card.people.ThreadRequest;
+import java.util.function.Consumer;
+
+/**
+ * What one visitor asks of the server beside answers. Made when he first does, so that a visit that only
+ * reads and asks holds nothing of it. Used by the visit's thread, and never blocks it.
+ */
+final class VisitCalls implements AutoCloseable {
+    private final Consumer<Reply> replies;
+
+    /**
+     * @param replies takes what comes of the calls, from any thread
+     */
+    VisitCalls(Consumer<Reply> replies) {
+        this.replies = replies;
+    }
+
+    void call(Request request) {
+        switch (request) {
+            case LobbyRequest lobby -> unavailable(lobby);
+            case GuestbookRequest guestbook -> unavailable(guestbook);
+            case LetterRequest letter -> unavailable(letter);
+            case MemoryRequest memory -> unavailable(memory);
+            case ThreadRequest thread -> unavailable(thread);
+            case DeskRequest desk -> unavailable(desk);
+        }
+    }
+
+    private void unavailable(Request request) {
+        replies.accept(new Reply.Refused(request, new Refusal.Unavailable()));
+    }
+
+    /** The visitor is gone. Idempotent. */
+    @Override
+    public void close() {}
+}
