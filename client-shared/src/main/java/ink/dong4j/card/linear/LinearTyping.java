@@ -31,10 +31,14 @@ public final class LinearTyping {
     }
 
     /**
-     * The model with the screen that a message is for: the home screen for a line that may be the number
-     * of an item, else the conversation, where Enter alone lets a cut answer go on and a question waits.
+     * The model with the screen that a message is for: one that stays, the home screen for a line that may
+     * be the number of an item, else the conversation, where Enter alone lets a cut answer go on and a
+     * question waits.
      */
     public static Model facing(Model model, Msg msg) {
+        if (model.screen().staysInLines()) {
+            return model;
+        }
         String line = model.composer().text().strip();
         boolean words = !line.isEmpty() && !Command.plain(line).startsWith("/");
         boolean asks = words && !model.describing();

@@ -198,6 +198,9 @@ public final class App {
     }
 
     private static Step onScreen(Model model, Key key) {
+        if (takesLines(model)) {
+            return key == Key.ENTER ? line(model) : Step.of(Editing.press(model, key));
+        }
         CommandCompletion offers = CommandCompletion.of(model);
         if (offers.take(key)) {
             return offers.press(model, key);
@@ -215,11 +218,30 @@ public final class App {
         return model.screen().press(model, key);
     }
 
+    /** Whether there are only lines, and they are for the screen. */
+    private static boolean takesLines(Model model) {
+        return !model.abilities().fullScreen() && model.screen().staysInLines();
+    }
+
+    private static boolean hasPrompt(Model model) {
+        return model.screen().hasPrompt() || takesLines(model);
+    }
+
+    private static Step line(Model model) {
+        String line = model.composer().text();
+        return Commands.isCommand(line.strip())
+                ? Commands.run(model, line)
+                : model.screen().line(model.withoutDraft(), line.strip());
+    }
+
     /** Text arrives in any pieces: where letters are keys each of them is one. */
     private static Step text(Model model, String text) {
         Model next = noticed(model);
         if (next.layout().isTiny()) {
             return Step.of(next);
+        }
+        if (takesLines(next)) {
+            return Step.of(Editing.insert(next, text));
         }
         List<Effect> effects = new ArrayList<>();
         int from = 0;
@@ -258,8 +280,12 @@ public final class App {
     }
 
     private static Step paste(Model model, String text) {
-        boolean live = model.screen().hasPrompt() && !model.layout().isTiny();
-        return Step.of(live ? Editing.paste(model, text) : model);
+        if (model.layout().isTiny()) {
+            return Step.of(model);
+        }
+        return model.screen().hasPrompt()
+                ? Step.of(Editing.paste(model, text))
+                : model.screen().pasted(model, text);
     }
 
     /** Esc stops an answer first, wherever the visitor looks. */
@@ -274,8 +300,7 @@ public final class App {
         }
         // From here a second Ctrl-C leaves.
         Model armed = interrupted(model).with(new Notice.PressAgain(model.now().plus(TWICE)));
-        return stopped(armed)
-                .orElseGet(() -> Step.of(armed.screen().hasPrompt() ? emptied(armed) : armed));
+        return stopped(armed).orElseGet(() -> Step.of(hasPrompt(armed) ? emptied(armed) : armed));
     }
 
     private static Model interrupted(Model model) {
@@ -295,13 +320,14 @@ public final class App {
 
     /** Leaves, unless a draft in sight would be lost; then it deletes, as in a shell. */
     private static Step endOfInput(Model model) {
-        boolean drafting =
-                model.screen().hasPrompt()
-                        && !model.composer().isEmpty()
-                        && !model.layout().isTiny();
-        return drafting
+        boolean prompted = hasPrompt(model);
+        boolean drafting = prompted ? !model.composer().isEmpty() : model.screen().isDrafting();
+        if (!drafting || model.layout().isTiny()) {
+            return Step.of(model, new Effect.Quit(Farewell.LEFT));
+        }
+        return prompted
                 ? Step.of(model.with(model.composer().delete()))
-                : Step.of(model, new Effect.Quit(Farewell.LEFT));
+                : model.screen().press(model, Key.DELETE);
     }
 
     private static Model noticed(Model model) {

@@ -98,6 +98,31 @@ public interface Screen {
         return Step.of(model);
     }
 
+    /**
+     * Whether it goes on without a full screen, where any other page is only read out: lines that are no
+     * commands are for it until something else is opened, and what comes from the server reaches it.
+     */
+    default boolean staysInLines() {
+        return false;
+    }
+
+    /**
+     * What a line does that was typed without a full screen and is no command. The draft is empty by then.
+     */
+    default Step line(Model model, String text) {
+        return Step.of(model);
+    }
+
+    /** What pasted text does where the prompt is not live. */
+    default Step pasted(Model model, String text) {
+        return Step.of(model);
+    }
+
+    /** Whether it holds a text of its own that is being written, so that Ctrl-D deletes and does not leave. */
+    default boolean isDrafting() {
+        return false;
+    }
+
     /** Whether it is the conversation, where answers appear. */
     default boolean isChat() {
         return false;

@@ -8,6 +8,8 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.news.Freshness;
 import ink.dong4j.card.news.News;
+import ink.dong4j.card.people.Refusal;
+import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.screen.PrintedPage;
 import ink.dong4j.card.screen.Visits;
 import ink.dong4j.card.talk.Terms;
@@ -60,7 +62,7 @@ class PostsTest {
     }
 
     @Test
-    void theListTheirTextsAndTheAccountArePrintedForAnyShell() {
+    void theListTheirTextsAndTheAccountArePrintedForAnyShell() throws InterruptedException {
         assertThat(printed(Command.POSTS, "", ZoneOffset.UTC))
                 .containsExactly(
                         "Notes: As of 3 hours ago: the site cannot be reached right now",
@@ -90,18 +92,24 @@ class PostsTest {
                                 "There is no post 4; ssh card.dong4j.ink posts lists them"));
     }
 
-    private static List<String> printed(Command command, String argument, ZoneId zone) {
+    private static List<String> printed(Command command, String argument, ZoneId zone)
+            throws InterruptedException {
         PrintedPage page = page(FullCard.card(), command, argument, zone);
         assertThat(page).isInstanceOf(PrintedPage.Found.class);
         return ((PrintedPage.Found) page).lines();
     }
 
-    private static PrintedPage page(Card card, Command command, String argument, ZoneId zone) {
-        return PrintedPage.of(card, Lang.EN, zone, Terms.PAGES_ONLY, command, argument);
+    /** Neither page asks the server for anything. */
+    private static final PrintedPage.Server NOWHERE =
+            request -> new Reply.Refused(request, new Refusal.Unavailable());
+
+    private static PrintedPage page(Card card, Command command, String argument, ZoneId zone)
+            throws InterruptedException {
+        return PrintedPage.of(card, Lang.EN, zone, Terms.PAGES_ONLY, command, argument, NOWHERE);
     }
 
     @Test
-    void beforeAnythingWasFetchedThePagesSaySo() {
+    void beforeAnythingWasFetchedThePagesSaySo() throws InterruptedException {
         Card card = FullCard.card();
         Card fresh = card.with(card.sections().with(News.NONE));
         assertThat(((PrintedPage.Found) page(fresh, Command.POSTS, "", ZoneOffset.UTC)).lines())

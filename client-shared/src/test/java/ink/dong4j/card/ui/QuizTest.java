@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.people.Refusal;
+import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.screen.PrintedPage;
 import ink.dong4j.card.talk.Terms;
 import java.time.ZoneOffset;
@@ -44,7 +46,7 @@ class QuizTest {
     }
 
     @Test
-    void withoutAScreenTwoNumbersAnswer() {
+    void withoutAScreenTwoNumbersAnswer() throws InterruptedException {
         assertThat(printed(""))
                 .isInstanceOfSatisfying(
                         PrintedPage.Found.class,
@@ -58,15 +60,25 @@ class QuizTest {
     }
 
     @Test
-    void numbersThatNoAnswerHasAreRefused() {
+    void numbersThatNoAnswerHasAreRefused() throws InterruptedException {
         for (String wrong :
                 new String[] {"3 1", "1 9", "0 0", "1", "a b", "-1 1", "99999999999 1"}) {
             assertThat(printed(wrong)).as(wrong).isInstanceOf(PrintedPage.Refused.class);
         }
     }
 
-    private static PrintedPage printed(String argument) {
+    /** Neither page asks the server for anything. */
+    private static final PrintedPage.Server NOWHERE =
+            request -> new Reply.Refused(request, new Refusal.Unavailable());
+
+    private static PrintedPage printed(String argument) throws InterruptedException {
         return PrintedPage.of(
-                FullCard.card(), Lang.EN, ZoneOffset.UTC, Terms.PAGES_ONLY, Command.QUIZ, argument);
+                FullCard.card(),
+                Lang.EN,
+                ZoneOffset.UTC,
+                Terms.PAGES_ONLY,
+                Command.QUIZ,
+                argument,
+                NOWHERE);
     }
 }

@@ -5,6 +5,7 @@ import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.i18n.VisitorZone;
+import ink.dong4j.card.people.Refusal;
 import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.screen.PrintedPage;
 import ink.dong4j.card.server.files.CardJson;
@@ -30,6 +31,7 @@ final class CommandVisit implements VisitActivity {
     private final Phrases phrases;
     private final CommandOutput output;
     private final AskCommand asking;
+    private final AwaitedCalls calls = new AwaitedCalls();
 
     /**
      * @param interrupt interrupts the thread that runs the visit
@@ -107,7 +109,7 @@ final class CommandVisit implements VisitActivity {
 
     private int page(Command page, String argument) throws InterruptedException {
         return switch (PrintedPage.of(
-                services.card(), lang, zone, services.terms(), page, argument)) {
+                services.card(), lang, zone, services.terms(), page, argument, calls)) {
             case PrintedPage.Found(List<String> lines) -> {
                 output.lines(Stream.OUT, lines);
                 yield 0;
@@ -115,6 +117,10 @@ final class CommandVisit implements VisitActivity {
             case PrintedPage.Refused(String sentence) -> {
                 output.notice(sentence);
                 yield USAGE;
+            }
+            case PrintedPage.Failed(List<String> lines, Refusal refusal) -> {
+                output.lines(Stream.ERR, lines);
+                yield AwaitedCalls.status(refusal);
             }
             case PrintedPage.Absent() -> unknown();
         };
