@@ -12,6 +12,7 @@ import ink.dong4j.card.server.config.ServerConfig;
 import ink.dong4j.card.server.feed.NewsDesk;
 import ink.dong4j.card.server.feed.fetch.Resolver;
 import ink.dong4j.card.server.files.LatestFiles;
+import ink.dong4j.card.server.identity.OwnerKeys;
 import ink.dong4j.card.server.limit.DailyBudget;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.TokenBudget;
@@ -54,7 +55,7 @@ public final class CardServer implements AutoCloseable {
     private volatile boolean stops;
     private volatile Optional<AdminServer> admin = Optional.empty();
 
-    private CardServer(ServerConfig config, Supplier<Card> cards) {
+    private CardServer(ServerConfig config, Supplier<Card> cards, OwnerKeys owners) {
         dataDirectory = config.dataDirectory();
         stopGrace = config.stopGrace();
         hostKeys = HostKeys.open(config.dataDirectory(), config.ssh().compatibility());
@@ -90,22 +91,29 @@ public final class CardServer implements AutoCloseable {
                                 limits::answers,
                                 config.limits().promptBytes(),
                                 config.ssh().idle(),
+                                owners,
                                 figures,
                                 System::nanoTime));
-        listener = new SshListener(config.ssh(), hostKeys, sessions, limits, figures);
+        listener = new SshListener(config.ssh(), hostKeys, sessions, limits, owners, figures);
+    }
+
+    /** With the owner's keys as the configuration has them, whatever its file says later. */
+    public static CardServer start(ServerConfig config, Supplier<Card> cards) {
+        return start(config, cards, OwnerKeys.of(config.owner().keys()));
     }
 
     /**
      * Puts the parts together and listens.
      *
      * @param cards the card as it stands whenever it is asked for
+     * @param owners the keys of the owner, likewise
      * @throws java.io.UncheckedIOException when the port is taken
      * @throws ink.dong4j.card.server.ssh.UnusableHostKey when the host key cannot be read or made
      */
-    public static CardServer start(ServerConfig config, Supplier<Card> cards) {
+    public static CardServer start(ServerConfig config, Supplier<Card> cards, OwnerKeys owners) {
         requireNonNull(config, "config is null");
         requireNonNull(cards, "cards is null");
-        CardServer server = new CardServer(config, cards);
+        CardServer server = new CardServer(config, cards, owners);
         try {
             server.listener.start();
         } catch (RuntimeException | Error e) {

@@ -105,6 +105,7 @@ class ArrowsTest {
                         ROOT + ".config",
                         ROOT + ".feed..",
                         ROOT + ".hocon",
+                        ROOT + ".identity",
                         ROOT + ".files",
                         ROOT + ".file")
                 .should()

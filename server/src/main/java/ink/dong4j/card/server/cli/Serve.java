@@ -34,7 +34,7 @@ final class Serve implements Callable<Integer> {
         ending.arm();
         boolean serves = false;
         try {
-            CardServer server = CardServer.start(ready.server(), card);
+            CardServer server = CardServer.start(ready.server(), card, card);
             ending.closes(server);
             announce(ready.server().ssh().address(), server, place.told(newKey));
             serves = true;

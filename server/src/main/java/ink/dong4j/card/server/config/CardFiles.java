@@ -1,6 +1,7 @@
 package ink.dong4j.card.server.config;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,6 +39,15 @@ final class CardFiles {
             documents = ready.documents();
         }
         return read;
+    }
+
+    /** The owner's keys alone, when the rest of the configuration is wrong. */
+    Optional<OwnerConfig> owner() {
+        try {
+            return loader.owner();
+        } catch (UncheckedIOException _) {
+            return Optional.empty();
+        }
     }
 
     /** The folders that the files lie in; one of them may not be there. */

@@ -41,7 +41,11 @@ public final class ConfigLoader {
 
     /** The card that keeps up with its files, beginning as it was read already. */
     public LiveCard live(Configuration.Ready ready, LongSupplier nanos) {
-        return new LiveCard(new CardFiles(this, ready.documents()), ready.card(), nanos);
+        return new LiveCard(
+                new CardFiles(this, ready.documents()),
+                ready.card(),
+                ready.server().owner(),
+                nanos);
     }
 
     /** The variables that are taken, and the keys that they are. */
@@ -73,6 +77,20 @@ public final class ConfigLoader {
                 .or(() -> health(layers.withoutFile()))
                 .or(() -> health(layers.defaults()))
                 .orElseThrow();
+    }
+
+    /**
+     * The owner's keys alone, whatever else is wrong with the file: a key that was taken out of it must
+     * not stay one by another slip. Empty when they cannot be read.
+     */
+    Optional<OwnerConfig> owner() {
+        return layers(new Problems("")).merged().flatMap(ConfigLoader::owner);
+    }
+
+    private static Optional<OwnerConfig> owner(Config config) {
+        Problems problems = new Problems("");
+        OwnerConfig read = ServerReader.owner(Settings.of(config, problems).section("server"));
+        return problems.none() ? Optional.of(read) : Optional.empty();
     }
 
     private static Optional<HealthConfig> health(Config config) {

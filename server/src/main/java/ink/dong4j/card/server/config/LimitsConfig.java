@@ -5,12 +5,14 @@ import java.time.Duration;
 /**
  * {@code server.limits}: what stands in front of every answer.
  *
+ * @param key of one key that was proved, of all its visits
  * @param network of IPv6 addresses that share their first 48 bits
  * @param promptBytes the longest message, in bytes of UTF-8
  * @param turns answers of one visit
  */
 public record LimitsConfig(
         Rate session,
+        Rate key,
         Rate address,
         Rate network,
         Rate server,

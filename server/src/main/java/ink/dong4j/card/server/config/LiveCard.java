@@ -2,6 +2,8 @@ package ink.dong4j.card.server.config;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.reading.Problem;
+import ink.dong4j.card.server.identity.KeyId;
+import ink.dong4j.card.server.identity.OwnerKeys;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,12 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The card as its files say it now. Whoever asks for the card has their stamps compared, twice a second
+ * The card and the owner's keys as the files say them now. Whoever asks for one of them has their stamps compared, twice a second
  * at most, and the files read when one differs; {@link #watch} does so when one is written. What cannot
  * be read leaves the card as it was, and its mistakes in the log. Reading blocks the thread that asks for
  * it; others are given the card as it was meanwhile. Thread-safe.
  */
-public final class LiveCard implements Supplier<Card> {
+public final class LiveCard implements Supplier<Card>, OwnerKeys {
     private static final Logger LOG = LoggerFactory.getLogger(LiveCard.class);
     private static final int MOST_TOLD = 20;
     private static final long REST_NANOS = Duration.ofMillis(500).toNanos();
@@ -28,6 +30,7 @@ public final class LiveCard implements Supplier<Card> {
     private final LongSupplier nanos;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Card card;
+    private volatile OwnerConfig owner;
 
     /** Guarded by the lock, as is what follows. */
     private Map<Path, CardFiles.Stamp> stamps;
@@ -37,9 +40,10 @@ public final class LiveCard implements Supplier<Card> {
     /** What is wrong with the files, as the log has it. */
     private List<Problem> told = List.of();
 
-    LiveCard(CardFiles files, Card card, LongSupplier nanos) {
+    LiveCard(CardFiles files, Card card, OwnerConfig owner, LongSupplier nanos) {
         this.files = files;
         this.card = card;
+        this.owner = owner;
         this.nanos = nanos;
         stamps = files.stamps();
         lookedAtNanos = nanos.getAsLong();
@@ -47,6 +51,22 @@ public final class LiveCard implements Supplier<Card> {
 
     @Override
     public Card get() {
+        lookUnlessOthersDo();
+        return card;
+    }
+
+    @Override
+    public boolean lists(KeyId key) {
+        return owner.keys().contains(key);
+    }
+
+    @Override
+    public boolean isOwner(KeyId key) {
+        lookUnlessOthersDo();
+        return lists(key);
+    }
+
+    private void lookUnlessOthersDo() {
         if (reading.tryLock()) {
             try {
                 look();
@@ -54,7 +74,6 @@ public final class LiveCard implements Supplier<Card> {
                 reading.unlock();
             }
         }
-        return card;
     }
 
     /**
@@ -124,12 +143,16 @@ public final class LiveCard implements Supplier<Card> {
             read = new Configuration.Faulty(List.of(new Problem("the card", 0, "cannot be read")));
         }
         switch (read) {
-            case Configuration.Ready ready -> take(ready.card());
+            case Configuration.Ready ready -> {
+                take(ready.card());
+                take(ready.server().owner());
+            }
             case Configuration.Faulty faulty -> {
                 if (Thread.currentThread().isInterrupted()) {
                     return false;
                 }
                 tell(faulty.problems());
+                files.owner().ifPresent(this::take);
             }
         }
         return true;
@@ -144,6 +167,13 @@ public final class LiveCard implements Supplier<Card> {
             LOG.info("The card's files are right again");
         }
         told = List.of();
+    }
+
+    private void take(OwnerConfig read) {
+        if (!read.equals(owner)) {
+            owner = read;
+            LOG.info("The owner's keys were read anew, keys={}", read.keys().size());
+        }
     }
 
     /** Once: a log beside the files has changed by that, which makes them be read again. */

@@ -20,4 +20,5 @@ public record ServerConfig(
         MetricsConfig metrics,
         FeedsConfig feeds,
         GitHubConfig gitHub,
-        Duration stopGrace) {}
+        Duration stopGrace,
+        OwnerConfig owner) {}

@@ -35,7 +35,12 @@ final class ServerReader {
                 metrics(server.section("metrics")),
                 feeds(server.section("feeds")),
                 gitHub(server.section("github")),
-                server.section("stop").duration("grace", Duration.ZERO, Duration.ofMinutes(5)));
+                server.section("stop").duration("grace", Duration.ZERO, Duration.ofMinutes(5)),
+                owner(server));
+    }
+
+    static OwnerConfig owner(Settings server) {
+        return OwnerReader.read(server.section("owner"));
     }
 
     /** The part of it that a health check needs. */
@@ -88,6 +93,7 @@ final class ServerReader {
     private static LimitsConfig limits(Settings limits) {
         return new LimitsConfig(
                 rate(limits.section("session")),
+                rate(limits.section("key")),
                 rate(limits.section("address")),
                 rate(limits.section("network")),
                 rate(limits.section("server")),

@@ -1,22 +1,25 @@
 package ink.dong4j.card.server.limit;
 
 import ink.dong4j.card.server.config.LimitsConfig;
+import ink.dong4j.card.server.identity.KeyId;
 import ink.dong4j.card.server.metrics.Depth;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.metrics.Stage;
 import ink.dong4j.card.talk.Allowance;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
  * The limits of the whole server. Thread-safe.
  *
  * <p>A question is admitted when its session, its address and the server have a place for an answer,
- * and when these and the visitor's network have a message left; then, and only then, it is
+ * and when these, the visitor's network and the key that he proved have a message left; then, and only then, it is
  * counted with all of them. One lock makes that a single step: a refused question costs nobody
  * anything, and the wait that is told is the longest of those that it really has to wait for. It is
  * held for a few microseconds. What an admitted question costs is a matter of the {@link TokenBudget}.
@@ -32,6 +35,7 @@ public final class Limits {
     private final Share server;
     private final Shares<AddressBlock> addresses;
     private final Shares<AddressBlock> networks;
+    private final Shares<KeyId> keys;
     private final Map<AddressBlock, Integer> answersOfAddress = new HashMap<>();
     private int answers;
 
@@ -47,12 +51,18 @@ public final class Limits {
         this.server = new Share(config.server(), time);
         this.addresses = new Shares<>(config.address(), time);
         this.networks = new Shares<>(config.network(), time);
+        this.keys = new Shares<>(config.key(), time);
         figures.watch(Depth.ANSWERS, this::answers);
     }
 
-    /** The quota of a new connection. */
+    /** The quota of a new connection whose visitor has proved nothing. */
     public Quota open(AddressBlock address) {
-        return new SessionQuota(address);
+        return open(address, Optional.empty());
+    }
+
+    /** The quota of a new connection whose visitor has proved a key. */
+    public Quota open(AddressBlock address, Optional<KeyId> key) {
+        return new SessionQuota(address, key);
     }
 
     /** How many answers run now. */
@@ -62,12 +72,14 @@ public final class Limits {
 
     private final class SessionQuota implements Quota {
         private final AddressBlock address;
+        private final Optional<KeyId> key;
         private final Share session = new Share(config.session(), time);
         private int answersOfSession;
         private int answersSoFar;
 
-        SessionQuota(AddressBlock address) {
+        SessionQuota(AddressBlock address, Optional<KeyId> key) {
             this.address = address;
+            this.key = key;
         }
 
         @Override
@@ -108,13 +120,17 @@ public final class Limits {
 
         /** Those that count messages, the narrowest first. */
         private List<Layer> layers() {
-            Layer own = new Layer(Stage.SESSION_MESSAGES, session);
-            Layer near = new Layer(Stage.ADDRESS_MESSAGES, addresses.of(address));
-            Layer all = new Layer(Stage.SERVER_MESSAGES, server);
-            return address.network()
-                    .map(wide -> new Layer(Stage.NETWORK_MESSAGES, networks.of(wide)))
-                    .map(wide -> List.of(own, near, wide, all))
-                    .orElse(List.of(own, near, all));
+            List<Layer> layers = new ArrayList<>();
+            layers.add(new Layer(Stage.SESSION_MESSAGES, session));
+            key.ifPresent(proved -> layers.add(new Layer(Stage.KEY_MESSAGES, keys.of(proved))));
+            layers.add(new Layer(Stage.ADDRESS_MESSAGES, addresses.of(address)));
+            address.network()
+                    .ifPresent(
+                            wide ->
+                                    layers.add(
+                                            new Layer(Stage.NETWORK_MESSAGES, networks.of(wide))));
+            layers.add(new Layer(Stage.SERVER_MESSAGES, server));
+            return layers;
         }
 
         private Wait places() {

@@ -7,7 +7,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /**
- * The shares of all addresses or networks: those that are whole again are forgotten, and beyond
+ * The shares of all addresses, networks or keys: those that are whole again are forgotten, and beyond
  * a number the one not seen for longest. Whoever could make others be forgotten that way meets the
  * server's own share, which stands outside. Thread-safe; the shares are not.
  */

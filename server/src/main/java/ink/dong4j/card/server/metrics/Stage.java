@@ -30,6 +30,7 @@ public enum Stage {
     PROMPT_LENGTH,
     // Messages in a window.
     SESSION_MESSAGES,
+    KEY_MESSAGES,
     ADDRESS_MESSAGES,
     NETWORK_MESSAGES,
     SERVER_MESSAGES,

@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.ssh;
 
+import ink.dong4j.card.server.identity.Identity;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.metrics.Stage;
 import ink.dong4j.card.server.visit.Visit;
@@ -48,6 +49,7 @@ final class CardSession extends ServerSessionImpl {
     private final Map<ChannelWire, Visit> visits = new ConcurrentHashMap<>();
     private final AtomicInteger channels = new AtomicInteger();
     private @Nullable Quota quota;
+    private Identity identity = Identity.ANONYMOUS;
     private boolean begun;
     private int requestsInExchange;
     private int unanswered;
@@ -94,6 +96,11 @@ final class CardSession extends ServerSessionImpl {
         return listener;
     }
 
+    /** A key was proved, by which the login is complete. */
+    void proved(Identity who) {
+        identity = who;
+    }
+
     /** Whether the connection may have one more channel. */
     boolean takeChannel() {
         boolean inTime = openings.take(listener.nanoTime().getAsLong());
@@ -120,13 +127,16 @@ final class CardSession extends ServerSessionImpl {
             Visitor.Purpose purpose) {
         @Nullable Quota own = quota;
         if (own == null) {
-            own = listener.quotas().apply(connection.block());
+            own = listener.quotas().apply(connection.block(), identity);
             quota = own;
         }
         InetAddress address = ((InetSocketAddress) connection.getRemoteAddress()).getAddress();
         Visit begun =
                 listener.visits()
-                        .apply(new Visitor(getUsername(), address, env, pty, purpose, own), wire);
+                        .apply(
+                                new Visitor(
+                                        getUsername(), address, env, pty, purpose, own, identity),
+                                wire);
         visits.put(wire, begun);
         listener.wires().opened();
         return begun;

@@ -1,6 +1,8 @@
 package ink.dong4j.card.server.ssh;
 
 import ink.dong4j.card.server.config.SshConfig;
+import ink.dong4j.card.server.identity.Identity;
+import ink.dong4j.card.server.identity.OwnerKeys;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.metrics.Figures;
@@ -13,21 +15,21 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
  * What all connections of a listener share. Thread-safe.
  *
  * @param visits begins a visit, without blocking
- * @param quotas gives a connection its quota
+ * @param quotas gives a connection its quota, by where it comes from and what it has proved
  * @param nanoTime a clock that only goes forward
  */
 record ListenerContext(
         SshConfig config,
         PeerTimeouts patience,
         BiFunction<Visitor, Wire, Visit> visits,
-        Function<AddressBlock, Quota> quotas,
+        BiFunction<AddressBlock, Identity, Quota> quotas,
+        OwnerKeys owners,
         RefusalLog refusalLog,
         OpenChannels wires,
         Figures figures,

@@ -64,6 +64,7 @@ final class LoginRehearsal {
                         PeerTimeouts.USUAL,
                         LoginRehearsal::visit,
                         real.quotas(),
+                        real.owners(),
                         new RefusalLog(System::nanoTime),
                         new OpenChannels(),
                         figures,

@@ -1,8 +1,10 @@
 package ink.dong4j.card.server.ssh;
 
+import ink.dong4j.card.server.identity.Identity;
 import ink.dong4j.card.server.metrics.Login;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.sshd.common.Service;
@@ -20,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets everybody in under any name, by the first of the usual methods that a client tries: {@code none}
- * in one round trip, and the others for clients that never try it. Nothing is proven and nothing asked:
- * a password is not even read from its packet, and neither is the signature of a key, since no key
- * means anything here. Called on the connection's event loop.
+ * in one round trip, and the others for clients that never try it. Nothing is proved and nothing asked:
+ * a password is not even read from its packet, and neither is the signature of a key. Called on the
+ * connection's event loop.
+ *
+ * <p>Two names ask for a key: {@code none} is turned down there, and who signs the login is known by
+ * that key afterwards. Whoever proves none gets in by the methods that come after the keys, as anybody
+ * would; so does who tried many. What a key was only offered for, or signed wrongly, leaves no trace.
  *
  * <p>The library turns {@code none} down by its name before it looks for a method, so here every
  * welcome request goes on under a name of our own.
@@ -39,6 +45,14 @@ final class OpenAuthentication extends ServerUserAuthService {
     private static final String PUBLIC_KEY_PROBE = "card-publickey-probe";
     private static final String REFUSED = "card-refused";
     private static final int USER_CHARACTERS = 256;
+
+    /** What may be tried after all keys. */
+    private static final List<String> WITHOUT_KEY = OFFERED.subList(1, OFFERED.size());
+
+    private Optional<KeyAttempts> attempts = Optional.empty();
+
+    /** What the request proves that is being dealt with. */
+    private Identity identity = Identity.ANONYMOUS;
 
     private OpenAuthentication(Session session) throws IOException {
         super(session);
@@ -106,26 +120,59 @@ final class OpenAuthentication extends ServerUserAuthService {
         String user = request.getString();
         String service = request.getString();
         String method = request.getString();
+        ListenerContext listener = ((CardSession) session).listener();
         Buffer renamed = new ByteArrayBuffer();
         renamed.putString(user);
         renamed.putString(service);
+        identity = Identity.ANONYMOUS;
+        if (attempts.isEmpty()) {
+            attempts = KeyAttempts.under(user, listener.owners());
+        }
         if (user.length() > USER_CHARACTERS || !(method.equals(NONE) || OFFERED.contains(method))) {
-            ((CardSession) session).listener().figures().login(Login.REFUSED);
+            listener.figures().login(Login.REFUSED);
             renamed.putString(REFUSED);
-        } else if (method.equals(PUBLIC_KEY) && !request.getBoolean()) {
-            renamed.putString(PUBLIC_KEY_PROBE);
-            renamed.putBytes(request.getBytes());
-            renamed.putBytes(request.getBytes());
+        } else if (method.equals(PUBLIC_KEY)) {
+            byKey(user, service, request, renamed);
         } else {
-            renamed.putString(LET_IN);
+            boolean first = method.equals(NONE) && attempts.isPresent();
+            renamed.putString(first ? REFUSED : LET_IN);
         }
         return super.handleUserAuthRequestMessage(session, renamed, authenticated);
     }
 
+    private void byKey(String user, String service, Buffer request, Buffer renamed) {
+        boolean signed = request.getBoolean();
+        if (signed && attempts.isEmpty()) {
+            renamed.putString(LET_IN);
+            return;
+        }
+        String algorithm = request.getString();
+        byte[] key = request.getBytes();
+        if (signed) {
+            SignedLogin login = new SignedLogin(user, service, algorithm, key, request.getBytes());
+            identity = attempts.orElseThrow().identity(login, getSession());
+            renamed.putString(identity.proved().isPresent() ? LET_IN : REFUSED);
+        } else if (attempts.map(keys -> keys.isWelcome(algorithm, key)).orElse(true)) {
+            renamed.putString(PUBLIC_KEY_PROBE);
+            renamed.putString(algorithm);
+            renamed.putBytes(key);
+        } else {
+            renamed.putString(REFUSED);
+        }
+    }
+
+    /** By the request that is being dealt with, and by no earlier one. */
+    @Override
+    protected void handleAuthenticationSuccess(int command, Buffer buffer) throws Exception {
+        ((CardSession) getSession()).proved(identity);
+        super.handleAuthenticationSuccess(command, buffer);
+    }
+
     @Override
     protected void handleAuthenticationFailure(int command, Buffer buffer) throws Exception {
+        boolean keysGoOn = attempts.map(KeyAttempts::goOn).orElse(true);
         Buffer failure = getSession().createBuffer(SshConstants.SSH_MSG_USERAUTH_FAILURE);
-        failure.putString(String.join(",", OFFERED));
+        failure.putString(String.join(",", keysGoOn ? OFFERED : WITHOUT_KEY));
         failure.putBoolean(false);
         getSession().writePacket(failure);
     }

@@ -1,6 +1,7 @@
 package ink.dong4j.card.server.ssh;
 
 import ink.dong4j.card.server.config.SshConfig;
+import ink.dong4j.card.server.identity.OwnerKeys;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.metrics.Depth;
 import ink.dong4j.card.server.metrics.Figures;
@@ -43,7 +44,9 @@ public final class SshListener implements AutoCloseable {
     private static final int BACKLOG = 512;
     private static final int PACKET_BYTES = 256 * 1024;
     private static final int IDENTIFICATION_BYTES = 2 * 1024;
-    private static final int LOGIN_ATTEMPTS = 6;
+
+    /** More than keys that are tried, so that whoever has many gets in without one. */
+    private static final int LOGIN_ATTEMPTS = KeyAttempts.MOST + 4;
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
@@ -60,6 +63,7 @@ public final class SshListener implements AutoCloseable {
             HostKeys hostKeys,
             Sessions sessions,
             Limits limits,
+            OwnerKeys owners,
             Figures figures) {
         this(
                 hostKeys,
@@ -67,7 +71,8 @@ public final class SshListener implements AutoCloseable {
                         config,
                         PeerTimeouts.USUAL,
                         sessions::open,
-                        limits::open,
+                        (block, identity) -> limits.open(block, identity.proved()),
+                        owners,
                         new RefusalLog(System::nanoTime),
                         new OpenChannels(),
                         figures,

@@ -3,6 +3,7 @@ package ink.dong4j.card.server.visit;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.files.Published;
+import ink.dong4j.card.server.identity.OwnerKeys;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.talk.Terms;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
  * @param answers how many answers run now, for the log
  * @param promptBytes the longest message, in bytes of UTF-8
  * @param idle how long a visit at a terminal lasts without a key
+ * @param owners asked before each thing that only the owner may do
  * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}; it paces the visits
  */
 public record VisitServices(
@@ -38,6 +40,7 @@ public record VisitServices(
         IntSupplier answers,
         int promptBytes,
         Duration idle,
+        OwnerKeys owners,
         Figures figures,
         LongSupplier nanoTime) {
 

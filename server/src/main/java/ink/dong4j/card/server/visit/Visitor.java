@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.visit;
 
+import ink.dong4j.card.server.identity.Identity;
 import ink.dong4j.card.server.limit.Quota;
 import java.net.InetAddress;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param pty the terminal, when the client asked for one
  * @param purpose what the client asked for
  * @param quota what the visitor's connection may ask; its channels share one
+ * @param identity what the visitor has proved
  */
 public record Visitor(
         String user,
@@ -20,7 +22,8 @@ public record Visitor(
         Map<String, String> env,
         Optional<Pty> pty,
         Purpose purpose,
-        Quota quota) {
+        Quota quota,
+        Identity identity) {
     public Visitor {
         env = Map.copyOf(env);
     }

@@ -60,6 +60,7 @@ class ConfigLoaderTest {
         assertThat(server.assistant().chooseModel()).isFalse();
         LimitsConfig limits = server.limits();
         assertThat(limits.session()).isEqualTo(rate(20, Duration.ofMinutes(10), 5));
+        assertThat(limits.key().messages()).isEqualTo(60);
         assertThat(limits.address().messages()).isEqualTo(60);
         assertThat(limits.address().per()).isEqualTo(Duration.ofMinutes(10));
         assertThat(limits.server().messages()).isEqualTo(300);
@@ -71,16 +72,9 @@ class ConfigLoaderTest {
         assertThat(limits.daily()).isEqualTo(new LimitsConfig.Daily(500_000, 20));
         assertThat(server.privacy())
                 .isEqualTo(new PrivacyConfig(true, 500, false, Duration.ofDays(30)));
+        assertThat(server.owner().keys()).isEmpty();
         assertThat(server.metrics()).isEqualTo(new MetricsConfig(true, "127.0.0.1", 9464));
         assertThat(server.stopGrace()).isEqualTo(Duration.ofSeconds(8));
-    }
-
-    @Test
-    void aLimitOfKeysIsUnknownWhileNoKeyIsAccepted() {
-        assertThat(problems("server.limits.key { messages = 60 }"))
-                .singleElement()
-                .asString()
-                .contains("server.limits.key is an unknown key; ");
     }
 
     @Test
@@ -121,7 +115,7 @@ class ConfigLoaderTest {
                 .containsExactly(
                         file(7)
                                 + "server.colour is an unknown key; known here: assistant,"
-                                + " data-dir, feeds, github, limits, metrics, privacy, ssh, stop, time-zone");
+                                + " data-dir, feeds, github, limits, metrics, owner, privacy, ssh, stop, time-zone");
         assertThat(problems("sever.ssh.port = 22"))
                 .containsExactly(file(7) + "sever is an unknown key; did you mean server?");
     }

@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.config;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
@@ -8,6 +9,8 @@ import ch.qos.logback.core.read.ListAppender;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.server.identity.Identity;
+import ink.dong4j.card.server.identity.KeyId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +26,9 @@ import org.slf4j.LoggerFactory;
 
 /** A card whose files change while it is served. */
 class LiveCardTest {
+    private static final KeyId OLD = KeyId.of(new byte[] {1});
+    private static final KeyId NEW = KeyId.of(new byte[] {2});
+
     @TempDir private Path folder;
 
     private final AtomicLong nanos = new AtomicLong();
@@ -156,6 +163,47 @@ class LiveCardTest {
         Files.writeString(biography, "A master baker.");
         live.readAnew();
         assertThat(live.get().biography().en()).isEqualTo("A master baker.");
+    }
+
+    @Test
+    void aKeyThatIsTakenOutOfTheFileIsTheOwnersNoMore() throws IOException {
+        owner(OLD, NEW);
+        LiveCard live = live();
+        assertThat(live.isOwner(OLD)).isTrue();
+        owner(NEW);
+        aSecondPasses();
+        assertThat(live.isOwner(OLD)).isFalse();
+        assertThat(live.lists(OLD)).isFalse();
+        assertThat(live.isOwner(new Identity.Owner(NEW))).isTrue();
+        assertThat(live.isOwner(new Identity.Known(NEW))).isFalse();
+    }
+
+    @Test
+    void aSlipElsewhereKeepsNoKey() throws IOException {
+        owner(OLD, NEW);
+        LiveCard live = live();
+        owner(NEW);
+        Files.writeString(
+                file, Files.readString(file).replace("Baker", "Miller") + "server.sh = 1");
+        aSecondPasses();
+        assertThat(live.isOwner(OLD)).isFalse();
+        assertThat(live.isOwner(NEW)).isTrue();
+        assertThat(live.get().title().en()).isEqualTo("Baker");
+    }
+
+    @Test
+    void keysThatCannotBeReadStayAsTheyWere() throws IOException {
+        owner(OLD);
+        LiveCard live = live();
+        Files.writeString(file, Files.readString(file).replace("SHA256:", "SHA1:"));
+        aSecondPasses();
+        assertThat(live.isOwner(OLD)).isTrue();
+    }
+
+    private void owner(KeyId... keys) throws IOException {
+        String card = Files.readString(file).replaceAll("server\\.owner.*\n", "");
+        String listed = Stream.of(keys).map(KeyId::fingerprint).collect(joining("\", \""));
+        Files.writeString(file, card + "server.owner.keys = [\"" + listed + "\"]\n");
     }
 
     private LiveCard live() {

@@ -324,6 +324,7 @@ class LimitsProperties {
                         (session, address, network, server, most) ->
                                 new LimitsConfig(
                                         session,
+                                        SampleLimits.PLENTY,
                                         address,
                                         network,
                                         server,

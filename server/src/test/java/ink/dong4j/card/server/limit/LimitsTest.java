@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.server.config.LimitsConfig;
 import ink.dong4j.card.server.config.LimitsConfig.Concurrent;
 import ink.dong4j.card.server.config.LimitsConfig.Rate;
+import ink.dong4j.card.server.identity.KeyId;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.talk.Allowance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -139,6 +141,29 @@ class LimitsTest {
 
         assertThat(refused(session)).isCloseTo(Duration.ofSeconds(60), ROUNDING);
         assertThat(refused(limits.open(THERE))).isCloseTo(Duration.ofSeconds(30), ROUNDING);
+    }
+
+    @Test
+    void aKeyIsCountedWhereverItComesFrom() {
+        Rate plenty = SampleLimits.PLENTY;
+        LimitsConfig config =
+                SampleLimits.of(
+                        plenty,
+                        rate(2, Duration.ofSeconds(60)),
+                        plenty,
+                        plenty,
+                        new Concurrent(9, 9, 9),
+                        16_384);
+        Figures figures = new Figures();
+        Limits limits = new Limits(config, time, TokenBudget.FREE, figures);
+        Optional<KeyId> key = Optional.of(KeyId.of(new byte[] {1}));
+        ask(limits.open(HERE, key));
+        ask(limits.open(THERE, key));
+
+        assertThat(refused(limits.open(HERE, key))).isCloseTo(Duration.ofSeconds(60), ROUNDING);
+        ask(limits.open(HERE));
+        ask(limits.open(HERE, Optional.of(KeyId.of(new byte[] {2}))));
+        assertThat(figures.text()).contains("card_refusals_total{stage=\"key_messages\"} 1.0");
     }
 
     @Test

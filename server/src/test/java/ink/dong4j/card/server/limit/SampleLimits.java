@@ -15,8 +15,19 @@ public final class SampleLimits {
 
     public static LimitsConfig of(
             Rate session, Rate address, Rate server, Concurrent concurrent, int promptBytes) {
+        return of(session, PLENTY, address, server, concurrent, promptBytes);
+    }
+
+    public static LimitsConfig of(
+            Rate session,
+            Rate key,
+            Rate address,
+            Rate server,
+            Concurrent concurrent,
+            int promptBytes) {
         return new LimitsConfig(
                 session,
+                key,
                 address,
                 PLENTY,
                 server,

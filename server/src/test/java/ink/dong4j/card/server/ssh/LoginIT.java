@@ -127,7 +127,7 @@ class LoginIT {
                     OpenSsh.run(server.port(), List.of("-l", name, "-o", "LogLevel=ERROR"), "env");
             assertThat(run.out())
                     .contains("Permission denied (publickey,keyboard-interactive,password)");
-            client.guessPasswords(session, name, 10);
+            client.guessPasswords(session, name, 30);
             eventually("the end", () -> server.admission().total() == 0);
             assertThat(server.guests.visitors).isEmpty();
         }

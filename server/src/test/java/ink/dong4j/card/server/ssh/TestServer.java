@@ -1,6 +1,8 @@
 package ink.dong4j.card.server.ssh;
 
 import ink.dong4j.card.server.config.SshConfig;
+import ink.dong4j.card.server.identity.KeyId;
+import ink.dong4j.card.server.identity.OwnerKeys;
 import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
@@ -15,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A listener on a free port of the loopback, with {@link Guests} behind it. */
 final class TestServer implements AutoCloseable {
@@ -22,6 +26,10 @@ final class TestServer implements AutoCloseable {
 
     final Figures figures = new Figures();
     final Guests guests = new Guests();
+
+    /** The owner's keys; tests put them in and take them out. */
+    final Set<KeyId> owners = ConcurrentHashMap.newKeySet();
+
     final SshListener listener;
     private final Path data;
 
@@ -38,7 +46,8 @@ final class TestServer implements AutoCloseable {
                                 config,
                                 patience,
                                 guests::open,
-                                _ -> new Unlimited(),
+                                (_, _) -> new Unlimited(),
+                                OwnerKeys.of(owners),
                                 new RefusalLog(System::nanoTime),
                                 new OpenChannels(),
                                 figures,

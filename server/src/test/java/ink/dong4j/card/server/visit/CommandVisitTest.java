@@ -114,7 +114,8 @@ class CommandVisitTest {
                         Map.of("LANG", "zh_CN.UTF-8"),
                         Optional.empty(),
                         new Visitor.Purpose.Command("card"),
-                        here.quota());
+                        here.quota(),
+                        here.identity());
 
         assertThat(house.run(here, "").out()).contains("生来会数。");
         assertThat(house.run(elsewhere, "").out()).contains("生来会数。");

@@ -11,6 +11,8 @@ import ink.dong4j.card.server.config.LimitsConfig;
 import ink.dong4j.card.server.config.LimitsConfig.Concurrent;
 import ink.dong4j.card.server.config.LimitsConfig.Rate;
 import ink.dong4j.card.server.files.LatestFiles;
+import ink.dong4j.card.server.identity.Identity;
+import ink.dong4j.card.server.identity.OwnerKeys;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.ManualNanos;
@@ -30,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sessions with everything around them, and the visitors that come to them. Closing it waits for
@@ -66,6 +69,8 @@ final class House implements AutoCloseable {
                 public void exchange(Exchanged exchange) {}
             };
 
+    static final OwnerKeys NOBODY = OwnerKeys.of(Set.of());
+
     static final int PROMPT_BYTES = 200;
     static final Duration DAY = Duration.ofDays(1);
     static final Duration SHORT = Duration.ofMillis(20);
@@ -98,6 +103,7 @@ final class House implements AutoCloseable {
                         limits::answers,
                         PROMPT_BYTES,
                         Duration.ofMinutes(30),
+                        NOBODY,
                         figures,
                         System::nanoTime);
         this.sessions = new Sessions(services, patience);
@@ -120,6 +126,7 @@ final class House implements AutoCloseable {
                 () -> 0,
                 promptBytes,
                 Duration.ofMinutes(30),
+                NOBODY,
                 new Figures(),
                 System::nanoTime);
     }
@@ -187,7 +194,7 @@ final class House implements AutoCloseable {
         Visitor.Purpose purpose =
                 command.<Visitor.Purpose>map(Visitor.Purpose.Command::new)
                         .orElseGet(Visitor.Purpose.Shell::new);
-        return new Visitor(user, address(), Map.of(), pty, purpose, quota);
+        return new Visitor(user, address(), Map.of(), pty, purpose, quota, Identity.ANONYMOUS);
     }
 
     private static InetAddress address() {
