@@ -17,12 +17,14 @@ import ink.dong4j.card.server.limit.DailyBudget;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.TokenBudget;
 import ink.dong4j.card.server.metrics.AdminServer;
+import ink.dong4j.card.server.metrics.Depth;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.metrics.HealthUrl;
 import ink.dong4j.card.server.metrics.ServerHealth;
 import ink.dong4j.card.server.ssh.HostKeys;
 import ink.dong4j.card.server.ssh.SshListener;
 import ink.dong4j.card.server.store.Store;
+import ink.dong4j.card.server.store.StoreState;
 import ink.dong4j.card.server.visit.Sessions;
 import ink.dong4j.card.server.visit.VisitServices;
 import ink.dong4j.card.talk.Terms;
@@ -70,7 +72,9 @@ public final class CardServer implements AutoCloseable {
                         this::takeNews);
         this.cards = cards;
         assistant = Assistants.of(() -> news.with(cards.get()), config.assistant(), figures);
-        store = new Store(config.dataDirectory(), System::nanoTime);
+        store = new Store(config.store(), config.dataDirectory(), System::nanoTime);
+        figures.watch(Depth.STORE_UP, () -> store.state() instanceof StoreState.Usable ? 1 : 0);
+        figures.watch(Depth.STORE_WRITES, store::waiting);
         budget = budget(config);
         Limits limits =
                 new Limits(
@@ -246,6 +250,11 @@ public final class CardServer implements AutoCloseable {
             @Override
             public boolean stops() {
                 return stops;
+            }
+
+            @Override
+            public boolean keeps() {
+                return store.state() instanceof StoreState.Usable;
             }
         };
     }

@@ -36,8 +36,7 @@ final class Failures {
         return switch (failure) {
             case Failure known -> Optional.ofNullable(known.getMessage());
             case SetupFailure setback -> Optional.ofNullable(setback.getMessage());
-            case StoreUnusable store ->
-                    Optional.of("The database cannot be used: " + store.getMessage());
+            case StoreUnusable store -> Optional.ofNullable(store.getMessage());
             case UnusableHostKey key -> Optional.ofNullable(key.getMessage());
             case AccessDeniedException denied ->
                     Optional.of(denied.getFile() + " may not be read or written.");

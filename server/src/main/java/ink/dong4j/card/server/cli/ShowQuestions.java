@@ -56,11 +56,11 @@ final class ShowQuestions implements Callable<Integer> {
         }
         ServerConfig config = options.load().server();
         PrintWriter out = spec.commandLine().getOut();
-        if (!Store.isIn(config.dataDirectory())) {
+        if (!Store.isThere(config.store(), config.dataDirectory())) {
             out.println("No question was kept.");
             return 0;
         }
-        try (Store store = new Store(config.dataDirectory(), System::nanoTime)) {
+        try (Store store = new Store(config.store(), config.dataDirectory(), System::nanoTime)) {
             if (clear) {
                 out.println("Forgotten: %d.".formatted(store.questions().clear()));
             } else {

@@ -17,6 +17,7 @@ public record ServerConfig(
         AssistantConfig assistant,
         LimitsConfig limits,
         PrivacyConfig privacy,
+        StoreConfig store,
         MetricsConfig metrics,
         FeedsConfig feeds,
         GitHubConfig gitHub,

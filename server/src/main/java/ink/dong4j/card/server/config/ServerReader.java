@@ -32,6 +32,7 @@ final class ServerReader {
                 new AssistantReader(server.section("assistant")).read(),
                 limits(server.section("limits")),
                 privacy(server.section("privacy")),
+                new StoreReader(server.section("store")).read(),
                 metrics(server.section("metrics")),
                 feeds(server.section("feeds")),
                 gitHub(server.section("github")),

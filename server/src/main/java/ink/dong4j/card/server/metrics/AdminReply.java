@@ -1,6 +1,8 @@
 package ink.dong4j.card.server.metrics;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the {@link AdminServer} answers. */
 record AdminReply(int status, String type, String text) {
@@ -12,18 +14,25 @@ record AdminReply(int status, String type, String text) {
             case "/healthz" -> health.listens() ? new AdminReply(200, PLAIN, "ok\n") : down(health);
             case "/readyz" ->
                     health.listens() && !health.stops()
-                            ? new AdminReply(200, PLAIN, ready(figures))
+                            ? new AdminReply(200, PLAIN, ready(figures, health))
                             : down(health);
             case "/metrics" -> new AdminReply(200, PROMETHEUS, figures.text());
             default -> new AdminReply(404, PLAIN, "not found\n");
         };
     }
 
-    /** Visitors are served from the pages while no model answers, so that it is ready all the same. */
-    private static String ready(Figures figures) {
-        return figures.noModelAnswers()
-                ? "ready, but no model answers: the log says why\n"
-                : "ready\n";
+    /** Without a model the pages answer, and without a database the card is served, so it is ready. */
+    private static String ready(Figures figures, ServerHealth health) {
+        List<String> lacks = new ArrayList<>();
+        if (figures.noModelAnswers()) {
+            lacks.add("no model answers");
+        }
+        if (!health.keeps()) {
+            lacks.add("the database cannot be used");
+        }
+        return lacks.isEmpty()
+                ? "ready\n"
+                : "ready, but %s: the log says why\n".formatted(String.join(" and ", lacks));
     }
 
     static AdminReply notAllowed() {

@@ -7,4 +7,7 @@ public interface ServerHealth {
 
     /** Whether the server was told to stop. */
     boolean stops();
+
+    /** Whether what visitors leave can be kept. */
+    boolean keeps();
 }

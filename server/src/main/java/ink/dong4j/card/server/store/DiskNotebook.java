@@ -14,9 +14,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The notebook in the database, bounded in its rows and their length. */
 final class DiskNotebook implements Notebook {
-    /** Beyond it the disk is too slow, and what is said then is not kept. */
-    private static final int MOST_WAITING = 1_000;
-
     private static final int EXCHANGES = 10_000;
     private static final int LONGEST_QUESTION = 4_000;
     private static final int LONGEST_ANSWER = 32_000;
@@ -55,15 +52,13 @@ final class DiskNotebook implements Notebook {
     }
 
     private void write(Consumer<Handle> task) {
-        if (writer.waiting() < MOST_WAITING) {
-            CompletableFuture<Boolean> _ =
-                    writer.write(
-                            Manner.ALONE,
-                            handle -> {
-                                task.accept(handle);
-                                return true;
-                            });
-        }
+        CompletableFuture<Boolean> _ =
+                writer.write(
+                        Manner.ALONE,
+                        handle -> {
+                            task.accept(handle);
+                            return true;
+                        });
     }
 
     private void keep(Handle handle, String words, Lang lang, Instant now) {

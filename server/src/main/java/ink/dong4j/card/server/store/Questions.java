@@ -59,9 +59,9 @@ public final class Questions {
         try {
             return result.get();
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            throw new StoreUnusable(
-                    String.valueOf(cause == null ? e.getMessage() : cause.getMessage()), e);
+            throw e.getCause() instanceof StoreUnusable known
+                    ? known
+                    : new IllegalStateException("a use of the database ended", e);
         }
     }
 }

@@ -1,14 +1,16 @@
 package ink.dong4j.card.server.store;
 
 import ink.dong4j.card.server.config.PrivacyConfig;
+import ink.dong4j.card.server.config.StoreConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
- * The database of a data directory. It is opened when it is first used; while it cannot be, everything
- * in it says so and the rest of the server goes on. Thread-safe.
+ * What the card keeps, in the SQLite file of its data directory or in a PostgreSQL database. It is opened
+ * when it is first used; while it cannot be, everything in it says so and the rest of the server goes on.
+ * Thread-safe.
  */
 public final class Store implements AutoCloseable {
     private final Writer writer;
@@ -17,16 +19,24 @@ public final class Store implements AutoCloseable {
     /**
      * Touches nothing yet.
      *
+     * @param directory of the SQLite file
      * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}
      */
-    public Store(Path directory, LongSupplier nanoTime) {
-        this.writer = new Writer(new Database(directory, nanoTime), nanoTime);
+    public Store(StoreConfig config, Path directory, LongSupplier nanoTime) {
+        this.writer = new Writer(new Database(engine(config, directory), nanoTime), nanoTime);
         this.ledger = new DiskLedger(writer);
     }
 
-    /** Whether a data directory has a database. */
-    public static boolean isIn(Path directory) {
-        return Files.exists(Database.fileIn(directory));
+    /** Whether there is a database to read: the file, or one at PostgreSQL. */
+    public static boolean isThere(StoreConfig config, Path directory) {
+        return config.postgres().isPresent() || Files.exists(SqliteFile.in(directory));
+    }
+
+    /** The classes of a database are loaded only where it is used. */
+    static Engine engine(StoreConfig config, Path directory) {
+        return config.postgres().isPresent()
+                ? new PostgresDatabase(config.postgres().get())
+                : new SqliteFile(SqliteFile.in(directory));
     }
 
     public Ledger ledger() {
@@ -42,12 +52,22 @@ public final class Store implements AutoCloseable {
         return new Questions(writer);
     }
 
+    /** Whether the database can be used, and if not, what the owner has to do. */
+    public StoreState state() {
+        return writer.state();
+    }
+
+    /** How many writes wait for the database. */
+    public int waiting() {
+        return writer.waiting();
+    }
+
     /** Opens the database beside the start, so that nobody waits for it later. */
     public void warmUp() {
         writer.open();
     }
 
-    /** Writes what still waits, for a few seconds at most, and closes the file. Idempotent. */
+    /** Writes what still waits, for a few seconds at most, and closes the database. Idempotent. */
     @Override
     public void close() {
         writer.close();

@@ -1,8 +1,15 @@
 package ink.dong4j.card.server.store;
 
-/** The database cannot be used now; the message says why, for the owner. */
+/**
+ * The database cannot be used now. The message is for the owner: which one, what is wrong, and how it is
+ * mended.
+ */
 public final class StoreUnusable extends RuntimeException {
     private static final long serialVersionUID = 1;
+
+    StoreUnusable(String message) {
+        super(message);
+    }
 
     StoreUnusable(String message, Throwable cause) {
         super(message, cause);

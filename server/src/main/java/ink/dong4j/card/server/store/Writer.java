@@ -5,24 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that uses the database. Whatever waits for it at a time becomes one transaction, and
- * so one wait for the disk, however many ask. Thread-safe.
+ * so one wait for the disk, however many ask. What waits is bounded. Thread-safe.
  */
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+    /** Beyond it the database is too slow, and what comes then is refused. */
+    static final int MOST_WAITING = 1_000;
+
     private static final int MOST_AT_ONCE = 512;
     private static final Duration HOUR = Duration.ofHours(1);
+
+    /** How often a database that cannot be used is looked at while nobody writes. */
+    private static final Duration LOOK = Duration.ofSeconds(15);
+
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     /** Shares its transaction with others of its kind, or has one of its own. */
@@ -45,12 +53,13 @@ final class Writer implements AutoCloseable {
     }
 
     private final BlockingQueue<Work<?>> waiting = new LinkedBlockingQueue<>();
+    private final List<Consumer<Handle>> hourly = new CopyOnWriteArrayList<>();
     private final Database database;
     private final LongSupplier nanoTime;
     private final Thread thread;
-    private volatile Consumer<Handle> hourly = _ -> {};
     private boolean started;
     private boolean closed;
+    private boolean full;
 
     /**
      * @param nanoTime a clock that only goes forward
@@ -65,28 +74,34 @@ final class Writer implements AutoCloseable {
     /**
      * Has something done, in the order in which it is asked for.
      *
-     * @return fails with {@link StoreUnusable} when the database does; what depends on it runs on the
-     *     writer's thread and must be short
+     * @return fails with {@link StoreUnusable} when the database does, or too much waits for it; what
+     *     depends on it runs on the writer's thread and must be short
      */
     <T> CompletableFuture<T> write(Manner manner, Function<Handle, T> task) {
         Work<T> work = new Work<>(manner, task);
         synchronized (this) {
             if (closed) {
                 work.result.completeExceptionally(closed());
-                return work.result;
+            } else if (isFull()) {
+                work.result.completeExceptionally(overflow());
+            } else {
+                start();
+                waiting.add(work);
             }
-            if (!started) {
-                started = true;
-                thread.start();
-            }
-            waiting.add(work);
         }
         return work.result;
     }
 
-    /** Says what is to be done at the start, and again each hour. */
+    private void start() {
+        if (!started) {
+            started = true;
+            thread.start();
+        }
+    }
+
+    /** Adds to what is done at the start, and again each hour. */
     void hourly(Consumer<Handle> task) {
-        hourly = task;
+        hourly.add(task);
     }
 
     /** Does what is done at the start. */
@@ -95,13 +110,35 @@ final class Writer implements AutoCloseable {
     }
 
     private boolean upkeep(Handle handle) {
-        hourly.accept(handle);
+        hourly.forEach(task -> task.accept(handle));
         return true;
+    }
+
+    StoreState state() {
+        return database.state();
     }
 
     /** How much waits. */
     int waiting() {
         return waiting.size();
+    }
+
+    /** Tells the owner once, until half of it is done. */
+    private boolean isFull() {
+        int many = waiting.size();
+        if (many >= MOST_WAITING && !full) {
+            full = true;
+            LOG.warn("{}", overflow().getMessage());
+        } else if (many < MOST_WAITING / 2) {
+            full = false;
+        }
+        return many >= MOST_WAITING;
+    }
+
+    private StoreUnusable overflow() {
+        return new StoreUnusable(
+                "%s is too slow: %d writes wait for it, and no more are taken; look at its disk"
+                        .formatted(database.name(), MOST_WAITING));
     }
 
     /** Does what waits, and closes the database. */
@@ -128,7 +165,7 @@ final class Writer implements AutoCloseable {
         long doneAt = nanoTime.getAsLong();
         try {
             while (true) {
-                Work<?> first = waiting.poll(HOUR.toNanos(), TimeUnit.NANOSECONDS);
+                Work<?> first = waiting.poll(rest().toNanos(), TimeUnit.NANOSECONDS);
                 if (first != null && first.manner == Manner.LAST) {
                     return;
                 }
@@ -148,6 +185,13 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    private Duration rest() {
+        return switch (database.state()) {
+            case StoreState.Usable() -> HOUR;
+            case StoreState.Unusable _ -> LOOK;
+        };
+    }
+
     /** Whatever ended the thread, nobody waits for it any more. */
     private void refuseWhatWaits() {
         synchronized (this) {
@@ -158,8 +202,8 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private static StoreUnusable closed() {
-        return new StoreUnusable("it is closed", new IllegalStateException("closed"));
+    private StoreUnusable closed() {
+        return new StoreUnusable(database.name() + " cannot be used: the card has stopped");
     }
 
     private List<Work<?>> togetherWith(Work<?> first) {
@@ -176,30 +220,32 @@ final class Writer implements AutoCloseable {
         return batch;
     }
 
-    private StoreUnusable broke(Throwable cause) {
-        if (cause instanceof Error) {
-            LOG.error("a use of the database ended in an error", cause);
-        }
-        try {
-            return database.broke(cause);
-        } catch (RuntimeException | Error e) {
-            cause.addSuppressed(e);
-            return new StoreUnusable("it does not close", cause);
-        }
-    }
-
     private void run(List<Work<?>> batch) {
         List<Runnable> done = new ArrayList<>();
         try {
-            Jdbi jdbi = database.jdbi();
-            jdbi.useTransaction(handle -> batch.forEach(work -> done.add(work.tried(handle))));
-            database.worked();
+            database.transaction(handle -> batch.forEach(work -> done.add(work.tried(handle))));
+        } catch (StoreUnusable e) {
+            batch.forEach(work -> work.result.completeExceptionally(e));
+            return;
         } catch (RuntimeException | Error e) {
             // An error, too: the thread is the only one, and every later caller would wait for it.
-            StoreUnusable failure = broke(e);
-            batch.forEach(work -> work.result.completeExceptionally(failure));
+            runAlone(batch, e);
             return;
         }
         done.forEach(Runnable::run);
+    }
+
+    /** What fails by itself takes nothing along that shared its transaction. */
+    private void runAlone(List<Work<?>> batch, Throwable failure) {
+        if (batch.size() > 1) {
+            batch.forEach(work -> run(List.of(work)));
+            return;
+        }
+        LOG.error("A use of the database is at fault itself", failure);
+        StoreUnusable told =
+                new StoreUnusable(
+                        "%s did not take it: %s".formatted(database.name(), Causes.words(failure)),
+                        failure);
+        batch.forEach(work -> work.result.completeExceptionally(told));
     }
 }

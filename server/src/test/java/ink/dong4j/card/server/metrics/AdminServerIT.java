@@ -24,6 +24,7 @@ class AdminServerIT {
     private final Figures figures = new Figures();
     private volatile boolean listens = true;
     private volatile boolean stops;
+    private volatile boolean keeps = true;
     private AdminServer server;
 
     @BeforeEach
@@ -43,6 +44,13 @@ class AdminServerIT {
     void aServerThatListensIsHealthyAndReady() throws Exception {
         assertThat(get("/healthz")).isEqualTo("200 ok\n");
         assertThat(get("/readyz")).isEqualTo("200 ready\n");
+    }
+
+    @Test
+    void aServerWithoutItsDatabaseIsReadyAndSaysSo() throws Exception {
+        keeps = false;
+        assertThat(get("/readyz"))
+                .isEqualTo("200 ready, but the database cannot be used: the log says why\n");
     }
 
     @Test
@@ -146,6 +154,11 @@ class AdminServerIT {
             @Override
             public boolean stops() {
                 return stops;
+            }
+
+            @Override
+            public boolean keeps() {
+                return keeps;
             }
         };
     }

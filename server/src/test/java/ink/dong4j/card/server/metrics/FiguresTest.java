@@ -105,6 +105,11 @@ class FiguresTest {
                 public boolean stops() {
                     return false;
                 }
+
+                @Override
+                public boolean keeps() {
+                    return true;
+                }
             };
 
     @Test

@@ -4,30 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.config.PrivacyConfig;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept for the owner, on a real disk. */
-class NotebookIT {
+/** What is kept for the owner, in each database. */
+class NotebookIT extends StoreContract {
     private static final Instant BEGIN = Instant.parse("2026-11-23T10:00:00Z");
 
+    private static final String EXCHANGES = "select count(*) from kept_exchange";
+
     private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
-    @TempDir Path folder;
 
     @Test
     void aQuestionIsKeptOnceHoweverItIsSpeltAndCounted() throws Exception {
-        try (Store store = new Store(folder, System::nanoTime)) {
+        try (Store store = open()) {
             Notebook notebook = notebook(store, true, 500);
             notebook.unsupported("Does he like cats?", Lang.EN);
             now.set(BEGIN.plusSeconds(60));
@@ -52,7 +45,7 @@ class NotebookIT {
 
     @Test
     void whatIsKeptIsHarmlessAndShort() throws Exception {
-        try (Store store = new Store(folder, System::nanoTime)) {
+        try (Store store = open()) {
             notebook(store, true, 500)
                     .unsupported("a\u001b]52;c;aGk=\u0007b\u202e" + "😀".repeat(999), Lang.EN);
 
@@ -64,7 +57,7 @@ class NotebookIT {
 
     @Test
     void beyondTheBoundTheOneAskedLeastGoesAndTheNewestStays() throws Exception {
-        try (Store store = new Store(folder, System::nanoTime)) {
+        try (Store store = open()) {
             Notebook notebook = notebook(store, true, 2);
             for (String words : List.of("one", "one", "two", "two", "two", "three")) {
                 notebook.unsupported(words, Lang.EN);
@@ -78,7 +71,7 @@ class NotebookIT {
 
     @Test
     void nothingIsKeptWhereTheOwnerWantsNothing() throws Exception {
-        try (Store store = new Store(folder, System::nanoTime)) {
+        try (Store store = open()) {
             Notebook notebook = notebook(store, false, 500);
             notebook.unsupported("one", Lang.EN);
             notebook.exchange(new Exchanged("one", "two", Lang.EN, "model"));
@@ -90,8 +83,7 @@ class NotebookIT {
 
     @Test
     void whatIsOldEnoughIsForgottenWithinTheHourHoweverBusyTheDiskIs() throws Exception {
-        AtomicLong nanos = new AtomicLong();
-        try (Store store = new Store(folder, nanos::get)) {
+        try (Store store = open()) {
             Notebook notebook =
                     store.notebook(
                             new PrivacyConfig(true, 500, true, Duration.ofDays(30)), now::get);
@@ -100,21 +92,12 @@ class NotebookIT {
             now.set(BEGIN.plus(Duration.ofDays(31)));
             notebook.unsupported("three", Lang.EN);
             assertThat(store.questions().all()).hasSize(1);
-            assertThat(exchanges()).isEqualTo(1);
+            assertThat(number(EXCHANGES)).isEqualTo(1);
 
             nanos.addAndGet(Duration.ofHours(1).toNanos());
             notebook.unsupported("four", Lang.EN);
             assertThat(store.questions().all()).hasSize(2);
-            assertThat(exchanges()).isZero();
-        }
-    }
-
-    private int exchanges() throws SQLException {
-        try (Connection reader =
-                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("card.db"));
-                Statement statement = reader.createStatement();
-                ResultSet count = statement.executeQuery("select count(*) from kept_exchange")) {
-            return count.next() ? count.getInt(1) : -1;
+            assertThat(number(EXCHANGES)).isZero();
         }
     }
 

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class DatabaseTest {
+class MigrationsTest {
     @Test
     void theNewestTablesAreThoseOfTheLastFile() throws Exception {
-        URL first = Objects.requireNonNull(Database.class.getResource("V1__ledger.sql"));
+        URL first = Objects.requireNonNull(Migrations.class.getResource("V1__ledger.sql"));
 
         try (Stream<Path> files = Files.list(Path.of(first.toURI()).resolveSibling("."))) {
             int newest =
@@ -23,7 +23,7 @@ class DatabaseTest {
                             .max()
                             .orElseThrow();
 
-            assertThat(Database.NEWEST).isEqualTo(newest);
+            assertThat(Migrations.NEWEST).isEqualTo(newest);
         }
     }
 }

@@ -1,0 +1,118 @@
+package ink.dong4j.card.server.store;
+
+import ink.dong4j.card.server.config.StoreConfig;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A PostgreSQL server of the tests' own, on a free port of loopback, which can be stopped and started again.
+ * Its files are in a folder for temporary ones.
+ */
+final class TestPostgres implements AutoCloseable {
+    private static final int ANY = 0;
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final Path folder;
+    private EmbeddedPostgres server;
+    private boolean runs = true;
+
+    private static final class Shared {
+        static final TestPostgres SERVER = start();
+
+        private static TestPostgres start() {
+            try {
+                TestPostgres server = new TestPostgres();
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    TestPostgres() throws IOException {
+        folder = Files.createTempDirectory("card-postgres");
+        server = started(ANY);
+    }
+
+    /** One for all tests of a process, which runs until its end. */
+    static TestPostgres shared() {
+        return Shared.SERVER;
+    }
+
+    private EmbeddedPostgres started(int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "''")
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .setPort(port)
+                .start();
+    }
+
+    void stop() throws IOException {
+        if (runs) {
+            runs = false;
+            server.close();
+        }
+    }
+
+    /** Starts it again, on the port that it had and with what was in it. */
+    void startAgain() throws IOException {
+        server = started(server.getPort());
+        runs = true;
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** A new database on it. */
+    StoreConfig database() throws SQLException {
+        String name = "card_" + DATABASES.incrementAndGet();
+        execute("create database " + name);
+        return config(name, "postgres");
+    }
+
+    StoreConfig config(String database, String user) {
+        return config(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database), Optional.of(user));
+    }
+
+    static StoreConfig config(String url, Optional<String> user) {
+        return new StoreConfig(
+                Optional.of(new StoreConfig.Postgres(url, user, Optional.empty())),
+                TestDatabase.KEEP);
+    }
+
+    /** Does something as the server's owner. */
+    void execute(String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
