@@ -1,14 +1,22 @@
 package ink.dong4j.card.server.metrics;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** The figures of the process that are read only when they are asked for. */
 final class ProcessFigures {
+    /** What Linux tells of the process. */
+    private static final Path STATUS = Path.of("/proc/self/status");
+
     private ProcessFigures() {}
 
     static void register(MeterRegistry registry) {
@@ -28,6 +36,31 @@ final class ProcessFigures {
                 "card_uptime_seconds",
                 "Since the start of the process.",
                 () -> runtime().getUptime() / 1000.0);
+        if (ManagementFactory.getOperatingSystemMXBean()
+                instanceof UnixOperatingSystemMXBean system) {
+            gauge(
+                    registry,
+                    "card_open_files",
+                    "Open files and connections.",
+                    system::getOpenFileDescriptorCount);
+            gauge(
+                    registry,
+                    "card_open_files_max",
+                    "As many as the process may open.",
+                    system::getMaxFileDescriptorCount);
+            gauge(
+                    registry,
+                    "card_memory_limit_bytes",
+                    "Memory of the machine, or of the container or service where that is less.",
+                    system::getTotalMemorySize);
+        }
+        if (Files.exists(STATUS)) {
+            gauge(
+                    registry,
+                    "card_memory_bytes",
+                    "Memory that the process takes.",
+                    ProcessFigures::residentBytes);
+        }
         FunctionCounter.builder("card_gc_pause_seconds", registry, _ -> collectionSeconds())
                 .description("Spent in garbage collections.")
                 .register(registry);
@@ -46,6 +79,18 @@ final class ProcessFigures {
     private static long usedHeap() {
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    /** Such as {@code VmRSS:   131072 kB}. */
+    private static long residentBytes() {
+        try {
+            return Files.readAllLines(STATUS).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) << 10)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double collectionSeconds() {

@@ -125,6 +125,7 @@ class FiguresTest {
     void theProcessAndItsBuildAreAmongThem() {
         assertThat(figures.text())
                 .contains("card_heap_used_bytes ", "card_threads ", "card_uptime_seconds ")
+                .contains("card_open_files ", "card_open_files_max ", "card_memory_limit_bytes ")
                 .containsPattern("card_build\\{java=\"25[^\"]*\",version=\"[^\"]+\"} 1.0");
     }
 
