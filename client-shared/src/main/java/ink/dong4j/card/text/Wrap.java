@@ -23,8 +23,6 @@ public final class Wrap {
     private static final BreakIterator STRICT =
             BreakIterator.getLineInstance(new ULocale("zh@lb=strict"));
 
-    private static final String SCHEME_END = "://";
-
     private Wrap() {}
 
     /**
@@ -69,15 +67,17 @@ public final class Wrap {
             BreakIterator breaks = STRICT.clone();
             breaks.setText(text);
             for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-                // No break after "https://": the end of a line would show a scheme without a host.
-                boolean scheme =
-                        end < text.length()
-                                && text.startsWith(SCHEME_END, end - SCHEME_END.length());
-                if (!scheme) {
+                if (end == text.length() || !beginsWithSlash(text, end)) {
                     breaker.word(end);
                 }
             }
         }
         return breaker.finish();
+    }
+
+    /** Whether a slash ends there that belongs to what follows: "https://" has no host, a command no name. */
+    private static boolean beginsWithSlash(String text, int end) {
+        boolean slash = text.charAt(end - 1) == '/';
+        return slash && (end == 1 || !Character.isLetterOrDigit(text.charAt(end - 2)));
     }
 }

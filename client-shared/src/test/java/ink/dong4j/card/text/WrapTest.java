@@ -143,6 +143,12 @@ class WrapTest {
     }
 
     @Test
+    void aCommandIsNotPartedFromItsSlash() {
+        assertThat(texts("type /help or /home", 11)).containsExactly("type /help", "or /home");
+        assertThat(texts("this/that", 6)).containsExactly("this/", "that");
+    }
+
+    @Test
     void anAddressIsNotPartedFromItsHost() {
         assertThat(texts("Read it at https://blog.example.org.", 25))
                 .containsExactly("Read it at", "https://blog.example.org.");
