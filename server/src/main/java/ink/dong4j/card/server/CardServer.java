@@ -10,7 +10,7 @@ import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.config.PrivacyConfig;
 import ink.dong4j.card.server.config.ServerConfig;
 import ink.dong4j.card.server.feed.NewsDesk;
-import ink.dong4j.card.server.feed.fetch.Resolver;
+import ink.dong4j.card.server.outgoing.Resolver;
 import ink.dong4j.card.server.files.LatestFiles;
 import ink.dong4j.card.server.identity.OwnerKeys;
 import ink.dong4j.card.server.limit.DailyBudget;

@@ -48,6 +48,14 @@ class ArrowsTest {
                 .definedBy(ROOT + ".feed..")
                 .whereLayer("feed")
                 .mayOnlyBeAccessedByLayers("root")
+                .layer("delivery")
+                .definedBy(ROOT + ".delivery..")
+                .whereLayer("delivery")
+                .mayOnlyBeAccessedByLayers("visit", "root")
+                .layer("outgoing")
+                .definedBy(ROOT + ".outgoing")
+                .whereLayer("outgoing")
+                .mayOnlyBeAccessedByLayers("feed", "delivery", "root")
                 .layer("files")
                 .definedBy(ROOT + ".files")
                 .layer("oneapi")
@@ -65,17 +73,18 @@ class ArrowsTest {
                 .whereLayer("assistant")
                 .mayOnlyBeAccessedByLayers("visit", "root", "cli")
                 .whereLayer("limit")
-                .mayOnlyBeAccessedByLayers("assistant", "visit", "ssh", "root")
+                .mayOnlyBeAccessedByLayers("assistant", "visit", "ssh", "delivery", "root")
                 .layer("store")
                 .definedBy(ROOT + ".store")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("limit", "visit", "root", "cli")
+                .mayOnlyBeAccessedByLayers("limit", "visit", "delivery", "root", "cli")
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("visit", "ssh", "root")
                 .whereLayer("oneapi")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("metrics")
-                .mayOnlyBeAccessedByLayers("assistant", "limit", "visit", "ssh", "root", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "assistant", "limit", "visit", "ssh", "delivery", "root", "cli")
                 .whereLayer("deploy")
                 .mayOnlyBeAccessedByLayers("cli")
                 .check(CLASSES);
@@ -104,6 +113,8 @@ class ArrowsTest {
                         ROOT + ".deploy",
                         ROOT + ".config",
                         ROOT + ".feed..",
+                        ROOT + ".delivery..",
+                        ROOT + ".outgoing",
                         ROOT + ".hocon",
                         ROOT + ".identity",
                         ROOT + ".files",

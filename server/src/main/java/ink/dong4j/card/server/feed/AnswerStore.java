@@ -1,9 +1,9 @@
 package ink.dong4j.card.server.feed;
 
-import ink.dong4j.card.server.feed.fetch.FetchRequest;
-import ink.dong4j.card.server.feed.fetch.FetchResult;
-import ink.dong4j.card.server.feed.fetch.Fetcher;
-import ink.dong4j.card.server.feed.fetch.Validators;
+import ink.dong4j.card.server.outgoing.FetchRequest;
+import ink.dong4j.card.server.outgoing.FetchResult;
+import ink.dong4j.card.server.outgoing.Fetcher;
+import ink.dong4j.card.server.outgoing.Validators;
 import ink.dong4j.card.server.file.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package ink.dong4j.card.server.feed;
 
 import ink.dong4j.card.card.FeedSource;
 import ink.dong4j.card.news.Post;
-import ink.dong4j.card.server.feed.fetch.FetchRequest;
+import ink.dong4j.card.server.outgoing.FetchRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.feed;
 
-import ink.dong4j.card.server.feed.fetch.Validators;
+import ink.dong4j.card.server.outgoing.Validators;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

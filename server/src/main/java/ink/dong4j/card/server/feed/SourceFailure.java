@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.feed;
 
-import ink.dong4j.card.server.feed.fetch.FetchResult;
+import ink.dong4j.card.server.outgoing.FetchResult;
 import java.time.Duration;
 
 /** A source that told nothing that can be used; its message is a sentence for the log. */

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.feed.fetch;
+package ink.dong4j.card.server.outgoing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

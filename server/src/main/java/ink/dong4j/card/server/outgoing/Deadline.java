@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.feed.fetch;
+package ink.dong4j.card.server.outgoing;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

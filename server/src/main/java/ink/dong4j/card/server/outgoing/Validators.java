@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.feed.fetch;
+package ink.dong4j.card.server.outgoing;
 
 /**
  * What a site called the state of a resource, word for word, so that it can be asked for a newer one only.
