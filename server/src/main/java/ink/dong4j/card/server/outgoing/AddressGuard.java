@@ -14,9 +14,16 @@ import java.util.function.Predicate;
  * since whoever answers for it may answer otherwise the next time; so the addresses that it returns are
  * those to connect to, without asking again. Thread-safe.
  */
-final class AddressGuard {
+public final class AddressGuard {
     private final Resolver resolver;
     private final Predicate<InetAddress> allowed;
+
+    /**
+     * @param allowPrivate whether addresses inside the host's network are taken, too
+     */
+    public AddressGuard(Resolver resolver, boolean allowPrivate) {
+        this(resolver, address -> allowPrivate || PublicAddress.is(address));
+    }
 
     AddressGuard(Resolver resolver, Predicate<InetAddress> allowed) {
         this.resolver = resolver;
@@ -26,36 +33,36 @@ final class AddressGuard {
     /**
      * The addresses of a host, one or more.
      *
-     * @throws FetchFailure when there is none, or one that is not allowed
+     * @throws OutgoingFailure when there is none, or one that is not allowed
      */
-    List<InetAddress> addresses(String host, Deadline deadline) throws FetchFailure {
+    public List<InetAddress> addresses(String host, Deadline deadline) throws OutgoingFailure {
         List<InetAddress> addresses = lookedUp(host, deadline);
         if (addresses.isEmpty()) {
-            throw new FetchFailure("there is no such host");
+            throw new OutgoingFailure("there is no such host");
         }
         if (!addresses.stream().allMatch(allowed)) {
-            throw new FetchFailure(
-                    "its host lies inside a private network; server.feeds.allow-private forbids it");
+            throw new OutgoingFailure(
+                    "its host lies inside a private network; allow-private forbids it");
         }
         return addresses;
     }
 
     /** A look-up cannot be interrupted, so it has a thread of its own. */
-    private List<InetAddress> lookedUp(String host, Deadline deadline) throws FetchFailure {
+    private List<InetAddress> lookedUp(String host, Deadline deadline) throws OutgoingFailure {
         FutureTask<List<InetAddress>> lookUp = new FutureTask<>(() -> resolver.addresses(host));
         Thread.startVirtualThread(lookUp);
         try {
             return lookUp.get(deadline.leftMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException) {
-                throw new FetchFailure("there is no such host");
+                throw new OutgoingFailure("there is no such host");
             }
             throw new IllegalStateException("a look-up broke", e.getCause());
         } catch (TimeoutException _) {
-            throw new FetchFailure("its name was not looked up in time");
+            throw new OutgoingFailure("its name was not looked up in time");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new FetchFailure("the server ends");
+            throw new OutgoingFailure("the server ends");
         }
     }
 }

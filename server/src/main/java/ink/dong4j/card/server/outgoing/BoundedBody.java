@@ -27,10 +27,10 @@ final class BoundedBody extends FilterInputStream {
         return read;
     }
 
-    private void count(int read) throws FetchFailure {
+    private void count(int read) throws OutgoingFailure {
         left -= read;
         if (left < 0) {
-            throw new FetchFailure("the answer is too long");
+            throw new OutgoingFailure("the answer is too long");
         }
     }
 }

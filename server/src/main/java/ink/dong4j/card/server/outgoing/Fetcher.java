@@ -1,14 +1,12 @@
 package ink.dong4j.card.server.outgoing;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -34,14 +32,11 @@ public final class Fetcher {
      * @param longest all of a fetch, with its redirects
      */
     public Fetcher(Resolver resolver, boolean allowPrivate, Duration longest) {
-        this(resolver, address -> allowPrivate || PublicAddress.is(address), longest);
+        this(new AddressGuard(resolver, allowPrivate), longest);
     }
 
-    /**
-     * @param allowed where connections may go
-     */
-    Fetcher(Resolver resolver, Predicate<InetAddress> allowed, Duration longest) {
-        guard = new AddressGuard(resolver, allowed);
+    Fetcher(AddressGuard guard, Duration longest) {
+        this.guard = guard;
         this.longest = longest;
     }
 
@@ -50,7 +45,7 @@ public final class Fetcher {
         Deadline deadline = Deadline.in(longest);
         try {
             return followed(request, deadline);
-        } catch (FetchFailure e) {
+        } catch (OutgoingFailure e) {
             return new FetchResult.Failed(reason(e, deadline), e.retryAfter());
         } catch (IOException _) {
             // What the site or the system wrote about it may be anything, so it is not repeated.
@@ -59,7 +54,7 @@ public final class Fetcher {
         }
     }
 
-    private String reason(FetchFailure failure, Deadline deadline) {
+    private String reason(OutgoingFailure failure, Deadline deadline) {
         return deadline.isOver() ? tooLong() : String.valueOf(failure.getMessage());
     }
 
@@ -73,23 +68,23 @@ public final class Fetcher {
             URI url = allowed(next.url());
             try (FetchConnection connection =
                     FetchConnection.open(url, guard.addresses(url.getHost(), deadline), deadline)) {
-                ClassicHttpResponse head = connection.exchange(next);
+                ClassicHttpResponse head = connection.exchange(next.message(url));
                 if (!isRedirect(head) || !request.json().isEmpty()) {
                     return read(head, url);
                 }
                 next = next.redirectedTo(target(url, head));
             }
         }
-        throw new FetchFailure("it redirects more than %d times".formatted(MOST_REDIRECTS));
+        throw new OutgoingFailure("it redirects more than %d times".formatted(MOST_REDIRECTS));
     }
 
     /** Only the web, and no name of a user, which can pass for the host. */
-    private static URI allowed(URI url) throws FetchFailure {
+    private static URI allowed(URI url) throws OutgoingFailure {
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         boolean web = scheme.equals("http") || scheme.equals("https");
         boolean port = url.getPort() <= HIGHEST_PORT;
         if (!web || !port || url.getHost() == null || url.getRawUserInfo() != null) {
-            throw new FetchFailure("it leads to an address that is none of the web");
+            throw new OutgoingFailure("it leads to an address that is none of the web");
         }
         return url;
     }
@@ -106,16 +101,16 @@ public final class Fetcher {
         };
     }
 
-    private static URI target(URI from, ClassicHttpResponse head) throws FetchFailure {
+    private static URI target(URI from, ClassicHttpResponse head) throws OutgoingFailure {
         try {
             URI to = allowed(from.resolve(new URI(field(head, HttpHeaders.LOCATION))));
             if (from.getScheme().equalsIgnoreCase("https")
                     && !to.getScheme().equalsIgnoreCase("https")) {
-                throw new FetchFailure("it redirects from https to http");
+                throw new OutgoingFailure("it redirects from https to http");
             }
             return to;
         } catch (URISyntaxException _) {
-            throw new FetchFailure("it redirects to what is no address");
+            throw new OutgoingFailure("it redirects to what is no address");
         }
     }
 
@@ -125,7 +120,7 @@ public final class Fetcher {
             return new FetchResult.Unchanged();
         }
         if (status != HttpStatus.SC_OK) {
-            throw new FetchFailure(
+            throw new OutgoingFailure(
                     "it answers with status " + status, RetryTime.of(head, Instant.now()));
         }
         return new FetchResult.Fetched(
@@ -142,7 +137,7 @@ public final class Fetcher {
             return new byte[0];
         }
         if (head.getEntity().getContentLength() > MOST_BYTES) {
-            throw new FetchFailure("the answer is too long");
+            throw new OutgoingFailure("the answer is too long");
         }
         BoundedBody packed = new BoundedBody(head.getEntity().getContent(), MOST_BYTES);
         return switch (field(head, HttpHeaders.CONTENT_ENCODING).toLowerCase(Locale.ROOT)) {
@@ -150,7 +145,8 @@ public final class Fetcher {
             case "gzip", "x-gzip" ->
                     new BoundedBody(new GZIPInputStream(packed), MOST_BYTES).readAllBytes();
             default ->
-                    throw new FetchFailure("the answer is packed in a way that nobody asked for");
+                    throw new OutgoingFailure(
+                            "the answer is packed in a way that nobody asked for");
         };
     }
 

@@ -37,9 +37,11 @@ class FetcherIT {
 
     private Fetcher fetcher(Duration longest) {
         return new Fetcher(
-                this::addresses,
-                address ->
-                        PublicAddress.is(address) || address.getHostAddress().equals(Site.OUTSIDE),
+                new AddressGuard(
+                        this::addresses,
+                        address ->
+                                PublicAddress.is(address)
+                                        || address.getHostAddress().equals(Site.OUTSIDE)),
                 longest);
     }
 
@@ -178,11 +180,14 @@ class FetcherIT {
         int[] lookUps = {0};
         Fetcher rebound =
                 new Fetcher(
-                        _ ->
-                                List.of(
-                                        InetAddress.getByName(
-                                                lookUps[0]++ == 0 ? Site.OUTSIDE : Site.INSIDE)),
-                        address -> address.getHostAddress().equals(Site.OUTSIDE),
+                        new AddressGuard(
+                                _ ->
+                                        List.of(
+                                                InetAddress.getByName(
+                                                        lookUps[0]++ == 0
+                                                                ? Site.OUTSIDE
+                                                                : Site.INSIDE)),
+                                address -> address.getHostAddress().equals(Site.OUTSIDE)),
                         Duration.ofSeconds(60));
         assertThat(body(rebound.fetch(FetchRequest.of(site.at(HOST, "/feed"), "*/*"))))
                 .isEqualTo("outside");
