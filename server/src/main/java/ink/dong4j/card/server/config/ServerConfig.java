@@ -16,10 +16,12 @@ public record ServerConfig(
         SshConfig ssh,
         AssistantConfig assistant,
         LimitsConfig limits,
+        LettersConfig letters,
         PrivacyConfig privacy,
         StoreConfig store,
         MetricsConfig metrics,
         FeedsConfig feeds,
         GitHubConfig gitHub,
+        DeliveryConfig delivery,
         Duration stopGrace,
         OwnerConfig owner) {}

@@ -25,17 +25,20 @@ final class ServerReader {
     private ServerReader() {}
 
     static ServerConfig read(Settings server) {
+        Settings limits = server.section("limits");
         return new ServerConfig(
                 timeZone(server),
                 dataDirectory(server),
                 ssh(server.section("ssh")),
                 new AssistantReader(server.section("assistant")).read(),
-                limits(server.section("limits")),
+                limits(limits),
+                letters(limits.section("letters")),
                 privacy(server.section("privacy")),
                 new StoreReader(server.section("store")).read(),
                 metrics(server.section("metrics")),
                 feeds(server.section("feeds")),
                 gitHub(server.section("github")),
+                new DeliveryReader(server.section("delivery")).read(),
                 server.section("stop").duration("grace", Duration.ZERO, Duration.ofMinutes(5)),
                 owner(server));
     }
@@ -104,6 +107,15 @@ final class ServerReader {
                 new LimitsConfig.Daily(
                         limits.number("daily-tokens", 1, Integer.MAX_VALUE),
                         limits.number("first-visitors", 0, 100)));
+    }
+
+    private static LettersConfig letters(Settings letters) {
+        return new LettersConfig(
+                rate(letters.section("session")),
+                rate(letters.section("address")),
+                rate(letters.section("network")),
+                rate(letters.section("server")),
+                letters.number("inbox", 1, 100_000));
     }
 
     private static PrivacyConfig privacy(Settings privacy) {
