@@ -62,6 +62,16 @@ public final class Store implements AutoCloseable {
         return writer.waiting();
     }
 
+    /** The messages that visitors left for the owner. */
+    public Inbox inbox() {
+        return new DiskInbox(writer);
+    }
+
+    /** What has still to reach the owner. */
+    public Outbox outbox() {
+        return new DiskOutbox(writer);
+    }
+
     /** Opens the database beside the start, so that nobody waits for it later. */
     public void warmUp() {
         writer.open();
