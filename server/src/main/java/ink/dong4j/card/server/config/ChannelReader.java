@@ -28,6 +28,7 @@ record ChannelReader(Settings channel) {
     }
 
     /** Empty where it is not even told of which kind it is, or a part of it is missing. */
+    @SuppressWarnings("OptionalMapToOptional") // A known kind, or none with a problem told.
     Optional<ChannelConfig> read() {
         Optional<Kind> kind =
                 channel.value(

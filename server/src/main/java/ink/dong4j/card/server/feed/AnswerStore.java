@@ -1,10 +1,10 @@
 package ink.dong4j.card.server.feed;
 
+import ink.dong4j.card.server.file.AtomicFile;
 import ink.dong4j.card.server.outgoing.FetchRequest;
 import ink.dong4j.card.server.outgoing.FetchResult;
 import ink.dong4j.card.server.outgoing.Fetcher;
 import ink.dong4j.card.server.outgoing.Validators;
-import ink.dong4j.card.server.file.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -7,9 +7,6 @@ import java.util.Optional;
  * and never by a key that was only offered.
  */
 public sealed interface Identity {
-    /** Shared, since nearly every visitor is nobody in particular. */
-    Identity ANONYMOUS = new Anonymous();
-
     /** Nothing was proved. */
     record Anonymous() implements Identity {}
 

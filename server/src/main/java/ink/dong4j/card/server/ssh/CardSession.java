@@ -49,7 +49,7 @@ final class CardSession extends ServerSessionImpl {
     private final Map<ChannelWire, Visit> visits = new ConcurrentHashMap<>();
     private final AtomicInteger channels = new AtomicInteger();
     private @Nullable Quota quota;
-    private Identity identity = Identity.ANONYMOUS;
+    private Identity identity = new Identity.Anonymous();
     private boolean begun;
     private int requestsInExchange;
     private int unanswered;

@@ -62,7 +62,7 @@ final class KeyAttempts {
                         && isRight(login, session);
         if (!right) {
             wrong++;
-            return Identity.ANONYMOUS;
+            return new Identity.Anonymous();
         }
         KeyId id = KeyId.of(login.key());
         return owner ? new Identity.Owner(id) : new Identity.Known(id);

@@ -52,7 +52,7 @@ final class OpenAuthentication extends ServerUserAuthService {
     private Optional<KeyAttempts> attempts = Optional.empty();
 
     /** What the request proves that is being dealt with. */
-    private Identity identity = Identity.ANONYMOUS;
+    private Identity identity = new Identity.Anonymous();
 
     private OpenAuthentication(Session session) throws IOException {
         super(session);
@@ -124,7 +124,7 @@ final class OpenAuthentication extends ServerUserAuthService {
         Buffer renamed = new ByteArrayBuffer();
         renamed.putString(user);
         renamed.putString(service);
-        identity = Identity.ANONYMOUS;
+        identity = new Identity.Anonymous();
         if (attempts.isEmpty()) {
             attempts = KeyAttempts.under(user, listener.owners());
         }

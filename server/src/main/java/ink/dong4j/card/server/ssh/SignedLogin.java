@@ -19,6 +19,7 @@ import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
  *
  * @param key as it was sent, as is the signature
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record SignedLogin(String user, String service, String algorithm, byte[] key, byte[] signature) {
     /** Neither SHA-1 nor DSA is among them, nor certificates. */
     private static final List<BuiltinSignatures> ALGORITHMS =

@@ -83,7 +83,7 @@ class KeyLoginIT {
         SshKeys.Key key = keys.make("key");
         server.owners.add(key.id());
         for (String name : new String[] {"x", "ME", "me ", "owner@", "zh"}) {
-            assertThat(enter(name, key.options())).isEqualTo(Identity.ANONYMOUS);
+            assertThat(enter(name, key.options())).isEqualTo(new Identity.Anonymous());
         }
     }
 
@@ -94,7 +94,7 @@ class KeyLoginIT {
         assertThat(enter("owner", key.options())).isEqualTo(new Identity.Owner(key.id()));
         assertThat(enter("me", key.options())).isEqualTo(new Identity.Known(key.id()));
         server.owners.clear();
-        assertThat(enter("owner", key.options())).isEqualTo(Identity.ANONYMOUS);
+        assertThat(enter("owner", key.options())).isEqualTo(new Identity.Anonymous());
         leavesNoTrace(key);
     }
 
@@ -102,7 +102,7 @@ class KeyLoginIT {
     void anotherKeyUnderTheOwnersNameIsNobodys() throws Exception {
         SshKeys.Key key = keys.make("key");
         server.owners.add(keys.make("other").id());
-        assertThat(enter("owner", key.options())).isEqualTo(Identity.ANONYMOUS);
+        assertThat(enter("owner", key.options())).isEqualTo(new Identity.Anonymous());
         leavesNoTrace(key);
     }
 
@@ -110,7 +110,7 @@ class KeyLoginIT {
     @ValueSource(strings = {"me", "owner"})
     void whoHasNoKeyEntersWithoutAPrompt(String user) throws Exception {
         assertThat(enter(user, List.of("-o", "PubkeyAuthentication=no")))
-                .isEqualTo(Identity.ANONYMOUS);
+                .isEqualTo(new Identity.Anonymous());
     }
 
     @ParameterizedTest
@@ -119,7 +119,7 @@ class KeyLoginIT {
         SshKeys.Key key = keys.make("key");
         server.owners.add(key.id());
         Files.delete(key.file());
-        assertThat(enter(user, key.options())).isEqualTo(Identity.ANONYMOUS);
+        assertThat(enter(user, key.options())).isEqualTo(new Identity.Anonymous());
         leavesNoTrace(key);
     }
 
@@ -144,7 +144,7 @@ class KeyLoginIT {
             held.add(keys.make("key" + i));
         }
         List<String> agent = List.of("-o", "IdentityAgent=" + keys.agent(held));
-        assertThat(enter("owner", agent)).isEqualTo(Identity.ANONYMOUS);
+        assertThat(enter("owner", agent)).isEqualTo(new Identity.Anonymous());
     }
 
     @Test
@@ -154,7 +154,7 @@ class KeyLoginIT {
         server.owners.add(KeyId.of(key));
         OddKeyAuth.Request question = OddKeyAuth.Request.question("ssh-ed25519", key);
         for (String user : List.of("me", "owner")) {
-            assertThat(enter(user, question)).isEqualTo(Identity.ANONYMOUS);
+            assertThat(enter(user, question)).isEqualTo(new Identity.Anonymous());
         }
         leavesNoTrace(KeyId.of(key), key);
     }
@@ -174,7 +174,7 @@ class KeyLoginIT {
         for (OddKeyAuth.Request request : forged) {
             for (String user : List.of("me", "owner")) {
                 assertThat(enter(user, OddKeyAuth.Request.question("ssh-ed25519", key), request))
-                        .isEqualTo(Identity.ANONYMOUS);
+                        .isEqualTo(new Identity.Anonymous());
             }
         }
         leavesNoTrace(KeyId.of(key), key);
@@ -190,7 +190,7 @@ class KeyLoginIT {
         OddKeyAuth.Request right =
                 new OddKeyAuth.Request("ssh-ed25519", key, text -> signature(pair, text));
         assertThat(enter("me", wrong, right)).isEqualTo(new Identity.Known(KeyId.of(key)));
-        assertThat(enter("me", wrong, wrong, wrong, right)).isEqualTo(Identity.ANONYMOUS);
+        assertThat(enter("me", wrong, wrong, wrong, right)).isEqualTo(new Identity.Anonymous());
     }
 
     @Test
@@ -208,7 +208,7 @@ class KeyLoginIT {
                                                         "ssh-dss",
                                                         dsa,
                                                         text))))
-                .isEqualTo(Identity.ANONYMOUS);
+                .isEqualTo(new Identity.Anonymous());
         KeyPair rsa = KeyUtils.generateKeyPair(KeyPairProvider.SSH_RSA, 2048);
         assertThat(
                         enter(
@@ -222,7 +222,7 @@ class KeyLoginIT {
                                                         "ssh-rsa",
                                                         rsa,
                                                         text))))
-                .isEqualTo(Identity.ANONYMOUS);
+                .isEqualTo(new Identity.Anonymous());
         KeyPair tiny = KeyUtils.generateKeyPair(KeyPairProvider.SSH_RSA, 1024);
         assertThat(
                         enter(
@@ -236,7 +236,7 @@ class KeyLoginIT {
                                                         "rsa-sha2-256",
                                                         tiny,
                                                         text))))
-                .isEqualTo(Identity.ANONYMOUS);
+                .isEqualTo(new Identity.Anonymous());
     }
 
     /** A key in a piece of hardware signs what it was touched for, with a count. */
@@ -254,7 +254,7 @@ class KeyLoginIT {
 
         assertThat(enter("me", touched(pair, key, (byte) 1)))
                 .isEqualTo(new Identity.Known(KeyId.of(key)));
-        assertThat(enter("me", touched(pair, key, (byte) 0))).isEqualTo(Identity.ANONYMOUS);
+        assertThat(enter("me", touched(pair, key, (byte) 0))).isEqualTo(new Identity.Anonymous());
     }
 
     @Test

@@ -194,7 +194,8 @@ final class House implements AutoCloseable {
         Visitor.Purpose purpose =
                 command.<Visitor.Purpose>map(Visitor.Purpose.Command::new)
                         .orElseGet(Visitor.Purpose.Shell::new);
-        return new Visitor(user, address(), Map.of(), pty, purpose, quota, Identity.ANONYMOUS);
+        return new Visitor(
+                user, address(), Map.of(), pty, purpose, quota, new Identity.Anonymous());
     }
 
     private static InetAddress address() {
