@@ -3,39 +3,31 @@ package ink.dong4j.card.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Letters and what becomes of them, on a real disk. */
-class OutboxIT {
+class OutboxIT extends StoreContract {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(60);
     private static final List<String> CHANNELS = List.of("hook", "mail");
 
-    @TempDir Path folder;
     private Store store;
 
     @BeforeEach
-    void open() {
-        store = new Store(folder, System::nanoTime);
+    void openStore() {
+        store = open();
     }
 
     @AfterEach
     void close() {
         store.close();
-    }
-
-    private static <T> T done(CompletionStage<T> stage) throws Exception {
-        return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     private static Letter letter(String id) {
@@ -93,7 +85,7 @@ class OutboxIT {
 
         // The process that claimed it was killed.
         store.close();
-        store = new Store(folder, System::nanoTime);
+        store = open();
         assertThat(claim(NOW.plusSeconds(59)).claimed()).isEmpty();
         assertThat(claim(LATER).claimed())
                 .hasValueSatisfying(again -> assertThat(again.attempts()).isEqualTo(2));
@@ -103,7 +95,7 @@ class OutboxIT {
     void oneOfManyWhoAskAtOnceClaimsIt() throws Exception {
         keep("a", 10);
         List<CompletionStage<Outbox.Queue>> asked = new ArrayList<>();
-        try (Store other = new Store(folder, System::nanoTime)) {
+        try (Store other = open()) {
             for (int i = 0; i < 20; i++) {
                 asked.add(store.outbox().claim("hook", NOW, LATER));
                 asked.add(other.outbox().claim("hook", NOW, LATER));
