@@ -45,14 +45,15 @@ final class Database implements AutoCloseable {
      * @throws RuntimeException of the task, after which nothing of it is in the database
      */
     void transaction(Consumer<Handle> task) {
-        Engine.Opened now = opened();
         try {
-            now.jdbi()
+            opened().jdbi()
                     .useTransaction(
                             handle -> {
                                 engine.lockForWriting(handle);
                                 task.accept(handle);
                             });
+        } catch (StoreUnusable e) {
+            throw e;
         } catch (RuntimeException e) {
             throw isOwn(e) ? broke(e) : e;
         }

@@ -28,6 +28,9 @@ final class PostgresDatabase implements Engine {
     /** The lock of whoever writes, in a database that the card may share with other programs. */
     private static final long WRITER = 0x6361_7264L;
 
+    private static final String SILENT =
+            "it does not answer in time; look at its machine and the network";
+
     private final PGSimpleDataSource source;
 
     PostgresDatabase(StoreConfig.Postgres config) {
@@ -36,6 +39,7 @@ final class PostgresDatabase implements Engine {
         config.user().ifPresent(source::setUser);
         config.password().map(Secret::reveal).ifPresent(source::setPassword);
         source.setApplicationName("card");
+        source.setLoginTimeout((int) CONNECT.toSeconds());
         source.setConnectTimeout((int) CONNECT.toSeconds());
         source.setSocketTimeout((int) SOCKET.toSeconds());
         source.setTcpKeepAlive(true);
@@ -60,6 +64,9 @@ final class PostgresDatabase implements Engine {
     @Override
     public Opened open() throws SQLException {
         Migrations.run(source);
+        // A connection that broke while nobody used it is found out before it is used, however
+        // short that was.
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setPoolName("card");
@@ -115,36 +122,44 @@ final class PostgresDatabase implements Engine {
     public String explain(Throwable failure) {
         String words = Causes.words(failure);
         if (Causes.last(failure, UnknownHostException.class).isPresent()) {
-            return "its host is unknown; look at server.store.url";
+            return "its host is unknown; correct server.store.url";
         }
         if (Causes.last(failure, ConnectException.class).isPresent()) {
-            return "nothing answers there (%s); start PostgreSQL, or look at server.store.url and the firewall"
-                    .formatted(words);
+            return "nothing answers there; start PostgreSQL, or look at server.store.url and the firewall";
         }
         if (Causes.last(failure, SocketTimeoutException.class).isPresent()) {
-            return "it does not answer in time; look at its machine and the network";
+            return SILENT;
         }
-        String state =
-                Causes.last(failure, SQLException.class).map(PostgresDatabase::state).orElse("");
-        String remedy =
-                switch (state) {
-                    case "28P01" -> "correct server.store.user and server.store.password-file";
-                    case "28000" -> "let its pg_hba.conf take the card's user and machine";
-                    case "08004" -> "set server.store.password-file";
-                    case "3D000" -> "make the database: createdb " + source.getDatabaseName();
-                    case "42501" ->
-                            "let the card's user own the database: alter database %s owner to %s"
-                                    .formatted(source.getDatabaseName(), source.getUser());
-                    case "53100" -> "free some of its disk";
-                    case "53300" -> "raise its max_connections, or end other programs";
-                    case "25006" -> "use the primary, and look at default_transaction_read_only";
-                    case "57014", "55P03" -> "see pg_stat_activity for what holds it";
-                    case "57P01", "57P02", "57P03" -> "wait until it has started again";
-                    case "XX001", "XX002" -> "it is damaged; restore your latest backup";
-                    case "08000", "08003", "08006" -> "look whether PostgreSQL still runs";
-                    default -> "look at PostgreSQL's own log";
-                };
-        return "%s; %s".formatted(words, remedy);
+        return Causes.last(failure, SQLException.class)
+                .map(sql -> explain(state(sql), words))
+                .orElse(words);
+    }
+
+    private String explain(String state, String words) {
+        return switch (state) {
+            case "08001" -> SILENT;
+            case "08000", "08003", "08006" ->
+                    "the connection broke (%s); look whether PostgreSQL still runs"
+                            .formatted(words);
+            case "08004" -> "it wants a password; set server.store.password-file";
+            case "28P01" ->
+                    "%s; correct server.store.user and server.store.password-file".formatted(words);
+            case "28000" -> "%s; let its pg_hba.conf take the card".formatted(words);
+            case "3D000" -> "%s; make it: createdb %s".formatted(words, source.getDatabaseName());
+            case "42501" ->
+                    "%s; let the card's user own the database: alter database %s owner to %s"
+                            .formatted(words, source.getDatabaseName(), source.getUser());
+            case "53100" -> "its disk is full; free some of it";
+            case "53300" -> "it takes no more connections; raise its max_connections";
+            case "25006" ->
+                    "it may only be read; use the primary, and look at default_transaction_read_only";
+            case "57014", "55P03" ->
+                    "a statement took more than %d s; look at pg_stat_activity for what holds it"
+                            .formatted(STATEMENT.toSeconds());
+            case "57P01", "57P02", "57P03" -> "it stops or starts (%s); wait".formatted(words);
+            case "XX001", "XX002" -> "it is damaged (%s); restore a backup".formatted(words);
+            default -> "%s; look at PostgreSQL's own log".formatted(words);
+        };
     }
 
     private static String state(SQLException failure) {

@@ -3,6 +3,7 @@ package ink.dong4j.card.server.store;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,15 @@ final class SqliteFile implements Engine {
 
     /** The lowest byte of a result code is the kind of failure, those above it tell it apart. */
     private static final int KIND = 0xff;
+
+    private static final String FULL = "the disk is full; free some of it";
+    private static final String READ_ONLY =
+            "it may only be read; mount its disk for writing, and let the card's user write the file";
+    private static final String NO_RIGHT =
+            "it cannot be opened; the card's user needs the right to read and write it and its folder %s";
+
+    /** In bytes: less than the files beside it may want at once. */
+    private static final long LITTLE = 256 * 1024;
 
     private final Path file;
 
@@ -147,7 +157,8 @@ final class SqliteFile implements Engine {
         return switch (kind) {
             case SQLITE_FULL -> FULL;
             case SQLITE_READONLY -> READ_ONLY;
-            case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> NO_RIGHT.formatted(file.getParent());
+            case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
+                    disk(FileStore::isReadOnly) ? READ_ONLY : NO_RIGHT.formatted(file.getParent());
             case SQLITE_BUSY, SQLITE_LOCKED ->
                     "another program holds it; end that one (fuser %s names it)".formatted(file);
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
@@ -155,10 +166,24 @@ final class SqliteFile implements Engine {
                                     + " card data restore with your latest backup, and start the card")
                             .formatted(file.getFileName(), file.getFileName());
             case SQLITE_IOERR ->
-                    "its disk fails or is full (%s); look at df and at the kernel's log"
-                            .formatted(words);
+                    disk(store -> store.getUsableSpace() < LITTLE)
+                            ? FULL
+                            : "its disk fails (%s); look at the kernel's log".formatted(words);
             default -> words;
         };
+    }
+
+    private interface DiskTest {
+        boolean holds(FileStore disk) throws IOException;
+    }
+
+    /** SQLite does not always say why a disk refuses something. */
+    private boolean disk(DiskTest test) {
+        try {
+            return test.holds(Files.getFileStore(file.toAbsolutePath().getParent()));
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private String explain(FileSystemException failure) {
@@ -173,12 +198,6 @@ final class SqliteFile implements Engine {
                 ? FULL
                 : reason.contains("Read-only") ? READ_ONLY : Causes.words(failure);
     }
-
-    private static final String FULL = "the disk is full; free some of it";
-    private static final String READ_ONLY =
-            "it may only be read; mount its disk for writing, and let the card's user write the file";
-    private static final String NO_RIGHT =
-            "it cannot be opened; the card's user needs the right to read and write it and its folder %s";
 
     private static SQLiteErrorCode kind(SQLException failure) {
         return failure instanceof SQLiteException sqlite

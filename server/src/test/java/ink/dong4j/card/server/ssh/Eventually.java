@@ -6,16 +6,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits until something has come about that other threads or processes bring about. */
-final class Eventually {
+public final class Eventually {
     private static final long LOOK_EVERY_MILLIS = 10;
 
     private Eventually() {}
 
-    static void eventually(String what, BooleanSupplier condition) throws InterruptedException {
+    public static void eventually(String what, BooleanSupplier condition)
+            throws InterruptedException {
         within(Duration.ofSeconds(60), what, condition);
     }
 
-    static void within(Duration limit, String what, BooleanSupplier condition)
+    public static void within(Duration limit, String what, BooleanSupplier condition)
             throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         CountDownLatch never = new CountDownLatch(1);

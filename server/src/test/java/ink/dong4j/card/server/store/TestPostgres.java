@@ -73,12 +73,17 @@ final class TestPostgres implements AutoCloseable {
         runs = true;
     }
 
-    int port() {
-        return server.getPort();
+    /** Has it ask one of its users for a password, from its next start. */
+    void demandPasswordOf(String user) throws IOException {
+        Path rules = folder.resolve("data/pg_hba.conf");
+        Files.writeString(
+                rules,
+                "host all %s 127.0.0.1/32 scram-sha-256%n".formatted(user)
+                        + Files.readString(rules));
     }
 
-    Path data() {
-        return folder.resolve("data");
+    int port() {
+        return server.getPort();
     }
 
     /** A new database on it. */

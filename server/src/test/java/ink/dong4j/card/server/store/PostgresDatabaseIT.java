@@ -1,0 +1,181 @@
+package ink.dong4j.card.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import ink.dong4j.card.server.FreePort;
+import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.StoreConfig;
+import ink.dong4j.card.server.ssh.Eventually;
+import ink.dong4j.card.server.store.Ledger.Lease;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A PostgreSQL server when something is wrong with it: its owner is told what to do, and it works again. */
+class PostgresDatabaseIT {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    private static TestPostgres server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = new TestPostgres();
+        server.execute("create role guarded login password 'right'");
+        server.execute("create role guest login");
+        server.execute("create role reader login");
+        server.execute("alter role reader set default_transaction_read_only = on");
+        server.stop();
+        server.demandPasswordOf("guarded");
+        server.startAgain();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aWrongPasswordIsTold() throws Exception {
+        assertThat(sentence(guarded("wrong")))
+                .contains("password authentication failed for user \"guarded\"")
+                .contains("correct server.store.user and server.store.password-file")
+                .doesNotContain("wrong");
+        server.execute("create database of_guarded owner guarded");
+        try (Store store = open(guarded("right"))) {
+            assertThat(lease(store).spent()).isEqualTo(1);
+        }
+    }
+
+    private static StoreConfig guarded(String password) {
+        String url = "jdbc:postgresql://127.0.0.1:%d/of_guarded".formatted(server.port());
+        return new StoreConfig(
+                Optional.of(
+                        new StoreConfig.Postgres(
+                                url, Optional.of("guarded"), Optional.of(new Secret(password)))),
+                TestDatabase.KEEP);
+    }
+
+    @Test
+    void aMissingDatabaseIsTold() {
+        assertThat(sentence(server.config("nowhere", "postgres")))
+                .isEqualTo(
+                        "PostgreSQL at 127.0.0.1:%d/nowhere cannot be used: FATAL: database \"nowhere\" does not exist; make it: createdb nowhere"
+                                .formatted(server.port()));
+    }
+
+    @Test
+    void aMissingRightIsTold() throws Exception {
+        server.execute("create database foreign_one");
+        assertThat(sentence(server.config("foreign_one", "guest")))
+                .contains("permission denied for schema public")
+                .contains("alter database foreign_one owner to guest");
+    }
+
+    @Test
+    void aDatabaseThatMayOnlyBeReadIsTold() throws Exception {
+        server.execute("create database of_reader owner reader");
+        assertThat(sentence(server.config("of_reader", "reader")))
+                .contains("it may only be read; use the primary");
+    }
+
+    @Test
+    void aHostWithoutAServerIsTold() throws Exception {
+        String url = "jdbc:postgresql://127.0.0.1:%d/card".formatted(FreePort.choose());
+        assertThat(sentence(TestPostgres.config(url, Optional.of("postgres"))))
+                .contains("nothing answers there; start PostgreSQL");
+        assertThat(
+                        sentence(
+                                TestPostgres.config(
+                                        "jdbc:postgresql://nowhere.invalid/card",
+                                        Optional.of("postgres"))))
+                .isEqualTo(
+                        "PostgreSQL at nowhere.invalid:5432/card cannot be used: its host is unknown;"
+                                + " correct server.store.url");
+    }
+
+    @Test
+    void aServerThatSaysNothingHoldsNobodyForLong() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String url = "jdbc:postgresql://127.0.0.1:%d/card".formatted(mute.getLocalPort());
+            assertThat(sentence(TestPostgres.config(url, Optional.of("postgres"))))
+                    .contains("it does not answer in time");
+        }
+    }
+
+    @Test
+    void aTableThatSomebodyHoldsIsToldAndThenWritten() throws Exception {
+        StoreConfig config = server.database();
+        try (Store store = open(config)) {
+            assertThat(lease(store).spent()).isEqualTo(1);
+            try (Connection holder =
+                            DriverManager.getConnection(
+                                    config.postgres().orElseThrow().url(), "postgres", "");
+                    Statement statement = holder.createStatement()) {
+                holder.setAutoCommit(false);
+                statement.execute("lock table token_day");
+                assertThat(failure(store)).contains("a statement took more than 10 s");
+                holder.rollback();
+            }
+            Eventually.eventually("is usable", () -> tried(store));
+        }
+    }
+
+    @Test
+    void aServerThatWasStoppedIsFoundAgainThoughNobodyWrites() throws Exception {
+        try (Store store = open(server.database())) {
+            assertThat(lease(store).spent()).isEqualTo(1);
+            server.stop();
+            assertThat(failure(store)).contains("nothing answers there");
+            assertThat(store.state()).isInstanceOf(StoreState.Unusable.class);
+            server.startAgain();
+            Eventually.eventually("is usable", () -> store.state().equals(new StoreState.Usable()));
+            assertThat(lease(store).spent()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aServerThatWasRestartedWhileNobodyWroteLosesNoWrite() throws Exception {
+        try (Store store = open(server.database())) {
+            assertThat(lease(store).spent()).isEqualTo(1);
+            server.stop();
+            server.startAgain();
+            assertThat(lease(store).spent()).isEqualTo(2);
+        }
+    }
+
+    private static Store open(StoreConfig config) {
+        return new Store(config, Path.of("unused"), System::nanoTime);
+    }
+
+    private static String sentence(StoreConfig config) {
+        try (Store store = open(config)) {
+            String told = failure(store);
+            assertThat(store.state()).isEqualTo(new StoreState.Unusable(told));
+            return told;
+        }
+    }
+
+    private static String failure(Store store) {
+        Throwable thrown = catchThrowable(() -> lease(store));
+        return Causes.last(thrown, StoreUnusable.class)
+                .map(StoreUnusable::getMessage)
+                .orElseThrow(() -> new AssertionError("it did not fail", thrown));
+    }
+
+    private static boolean tried(Store store) {
+        return catchThrowable(() -> lease(store)) == null;
+    }
+
+    private static Lease lease(Store store) throws Exception {
+        return StoreContract.done(store.ledger().lease(DAY, 1, 10_000));
+    }
+}
