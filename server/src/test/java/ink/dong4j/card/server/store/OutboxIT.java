@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Letters and what becomes of them, on a real disk. */
+/** Letters and what becomes of them, in each database. */
 class OutboxIT extends StoreContract {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(60);
