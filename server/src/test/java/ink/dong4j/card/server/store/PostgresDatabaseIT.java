@@ -15,16 +15,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A PostgreSQL server when something is wrong with it: its owner is told what to do, and it works again. */
 class PostgresDatabaseIT {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     private static TestPostgres server;
+
+    @TempDir Path folder;
 
     @BeforeAll
     static void start() throws Exception {
@@ -149,6 +154,33 @@ class PostgresDatabaseIT {
             server.stop();
             server.startAgain();
             assertThat(lease(store).spent()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aServerThatIsStoppedWhileOneWritesLosesNothingThatWasConfirmed() throws Exception {
+        int letters = 1_000;
+        StoreConfig config = server.database();
+        Set<Integer> confirmed = new HashSet<>();
+        try (LetterProcess writer = new LetterProcess(config, folder, 1, letters, confirmed)) {
+            assertThat(writer.keeps(letters / 4)).isTrue();
+            server.stop();
+            assertThat(writer.says("failed")).isTrue();
+            server.startAgain();
+            assertThat(writer.keeps(letters / 2)).isTrue();
+            writer.kill();
+        }
+        Set<Integer> again = new HashSet<>();
+        try (LetterProcess writer = new LetterProcess(config, folder, 1, letters, again)) {
+            assertThat(writer.says("done")).isTrue();
+        }
+
+        assertThat(again).hasSize(letters).containsAll(confirmed);
+        try (Store store = open(config)) {
+            assertThat(StoreContract.done(store.inbox().latest(2 * letters)))
+                    .extracting(letter -> letter.letter().id())
+                    .containsExactlyInAnyOrderElementsOf(
+                            again.stream().map(LetterWriter::id).toList());
         }
     }
 
