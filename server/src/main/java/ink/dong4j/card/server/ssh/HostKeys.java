@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -182,6 +183,11 @@ public final class HostKeys {
                 }
             }
             throw new GeneralSecurityException("there is no " + kind.title + " key in it");
+        } catch (AccessDeniedException e) {
+            throw new UnusableHostKey(
+                    "The host key %s may not be read: give it to the user that the card runs as"
+                            .formatted(file),
+                    e);
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw new UnusableHostKey(unusable(file, kind), e);
         }
