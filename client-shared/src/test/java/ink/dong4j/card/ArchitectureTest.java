@@ -39,7 +39,7 @@ class ArchitectureTest {
                     Map.entry("news", List.of("i18n")),
                     Map.entry("card", List.of("portrait", "news", "i18n", "text")),
                     Map.entry("reading", List.of("card", "portrait", "news", "i18n", "text")),
-                    Map.entry("people", List.of("card", "i18n", "text")),
+                    Map.entry("people", List.of("talk", "card", "i18n", "text")),
                     Map.entry("talk", List.of("card", "i18n", "text")),
                     Map.entry("draft", List.of("i18n", "text")),
                     Map.entry("layout", List.of("i18n", "text")),

@@ -16,6 +16,10 @@ public enum Action {
     READ,
     /** Enter asks the question in the prompt. */
     ASK,
+    /** Enter sends what is in the prompt to the other person. */
+    SEND,
+    /** Esc leaves a visitor's conversation, where the assistant answers again. */
+    HAND_BACK,
     /** Enter asks the question in the prompt in place of the last one. */
     REPLACE,
     /** Enter has the description in the prompt judged. */

@@ -707,6 +707,71 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public String wantsToJoin(String name) {
+        return name + " 想加入并阅读这段对话。/allow 同意，/decline 谢绝";
+    }
+
+    @Override
+    public String joinsNoLonger(String name) {
+        return name + " 不再请求加入，仍由助手回答";
+    }
+
+    @Override
+    public String notLetIn(String name) {
+        return "没有让 " + name + " 加入，仍由助手回答";
+    }
+
+    @Override
+    public String isHere(String name) {
+        return name + " 在这里，助手暂不回答。/decline 可结束";
+    }
+
+    @Override
+    public String handedBack(String name) {
+        return name + " 已离开，由助手继续回答";
+    }
+
+    @Override
+    public String wroteToYou(String name) {
+        return name + " 给你写了话，请看对话";
+    }
+
+    @Override
+    public String inPerson(String name) {
+        return name + " 本人";
+    }
+
+    @Override
+    public String person(String name) {
+        return name + "（本人）：";
+    }
+
+    @Override
+    public String sentTo(String name) {
+        return "已发给 " + name;
+    }
+
+    @Override
+    public String notSentTo(String name) {
+        return name + " 已离开，这句没有发出。由助手继续回答";
+    }
+
+    @Override
+    public String writeTo(String name) {
+        return "写给 " + name;
+    }
+
+    @Override
+    public String nobodyWantsToJoin() {
+        return "没有人请求加入这段对话";
+    }
+
+    @Override
+    public String saidInPerson() {
+        return "这是和本人说的话，请重新向助手提问";
+    }
+
+    @Override
     public String nothingFoundIn(List<String> pages) {
         return "名片里没有写" + (pages.isEmpty() ? "" : "，有这些页面：" + NameList.first(pages, "、"));
     }
@@ -830,6 +895,8 @@ final class Chinese implements Phrases {
             case OPEN_OR_ASK -> new Hint("Enter", "打开或提问");
             case READ -> new Hint("Enter", "查看");
             case ASK -> new Hint("Enter", "提问");
+            case SEND -> new Hint("Enter", "发送");
+            case HAND_BACK -> new Hint("Esc", "交还");
             case REPLACE -> new Hint("Enter", "改问");
             case JUDGE -> new Hint("Enter", "评估");
             case CONTINUE -> new Hint("Enter", "继续");
@@ -912,6 +979,8 @@ final class Chinese implements Phrases {
                     case EDIT -> "修改上一个问题，重新提问";
                     case CONTINUE -> "让中断的回答继续";
                     case STOP -> "停止回答";
+                    case ALLOW -> "让名片主人加入这段对话";
+                    case DECLINE -> "只和助手继续对话";
                     case FIND -> "查找后面的文字";
                     case THOUGHTS -> "显示或隐藏模型的思考过程";
                     case MODEL -> "选择回答问题的模型";

@@ -49,6 +49,10 @@ public enum Command {
     CONTINUE("/continue"),
     /** Stops the answer that is running. */
     STOP("/stop"),
+    /** Lets the owner into the conversation who would like to join it. */
+    ALLOW("/allow"),
+    /** Does not let the owner in, or has the assistant answer again. */
+    DECLINE("/decline"),
     /** Searches for words. */
     FIND("/find", List.of(), Use.WORDS, Use.FULL_SCREEN),
     /** Shows or hides the reasoning of a model. */

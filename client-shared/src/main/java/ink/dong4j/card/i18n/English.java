@@ -717,6 +717,71 @@ final class English implements Phrases {
     }
 
     @Override
+    public String wantsToJoin(String name) {
+        return name + " would like to join this conversation and read it. /allow or /decline";
+    }
+
+    @Override
+    public String joinsNoLonger(String name) {
+        return name + " no longer asks to join; the assistant answers as before";
+    }
+
+    @Override
+    public String notLetIn(String name) {
+        return name + " was not let in; the assistant answers as before";
+    }
+
+    @Override
+    public String isHere(String name) {
+        return name + " is here; the assistant is silent. /decline to end it";
+    }
+
+    @Override
+    public String handedBack(String name) {
+        return name + " is no longer here. The assistant answers again";
+    }
+
+    @Override
+    public String wroteToYou(String name) {
+        return name + " has written to you: see the conversation";
+    }
+
+    @Override
+    public String inPerson(String name) {
+        return name + ", in person";
+    }
+
+    @Override
+    public String person(String name) {
+        return name + ", in person: ";
+    }
+
+    @Override
+    public String sentTo(String name) {
+        return "Sent to " + name;
+    }
+
+    @Override
+    public String notSentTo(String name) {
+        return name + " is no longer here, so this was not sent. The assistant answers again";
+    }
+
+    @Override
+    public String writeTo(String name) {
+        return "Write to " + name;
+    }
+
+    @Override
+    public String nobodyWantsToJoin() {
+        return "Nobody asks to join this conversation";
+    }
+
+    @Override
+    public String saidInPerson() {
+        return "This was said in person; ask the assistant anew";
+    }
+
+    @Override
     public String nothingFoundIn(List<String> pages) {
         return "I found nothing on these pages about that"
                 + (pages.isEmpty() ? "" : ": " + NameList.first(pages, ", "));
@@ -847,6 +912,8 @@ final class English implements Phrases {
             case OPEN_OR_ASK -> new Hint("Enter", "open or ask");
             case READ -> new Hint("Enter", "read");
             case ASK -> new Hint("Enter", "ask");
+            case SEND -> new Hint("Enter", "send");
+            case HAND_BACK -> new Hint("Esc", "hand back");
             case REPLACE -> new Hint("Enter", "ask instead");
             case JUDGE -> new Hint("Enter", "judge");
             case CONTINUE -> new Hint("Enter", "continue");
@@ -929,6 +996,8 @@ final class English implements Phrases {
                     case EDIT -> "change the last question and ask it instead";
                     case CONTINUE -> "let a cut answer go on";
                     case STOP -> "stop the answer";
+                    case ALLOW -> "let the owner into this conversation";
+                    case DECLINE -> "go on with the assistant alone";
                     case FIND -> "look for the words that follow";
                     case THOUGHTS -> "show or hide what a model thought";
                     case MODEL -> "choose the model that answers";

@@ -380,6 +380,45 @@ public sealed interface Phrases permits English, Chinese {
     /** The owner wrote the answer. */
     String inOwnWords(String name);
 
+    /** The line of consent: who asks, what for, and both answers. */
+    String wantsToJoin(String name);
+
+    /** Nobody asks any longer to join. */
+    String joinsNoLonger(String name);
+
+    /** The visitor declined. */
+    String notLetIn(String name);
+
+    /** While the owner is in the conversation. */
+    String isHere(String name);
+
+    /** The owner has left the conversation. */
+    String handedBack(String name);
+
+    /** The owner wrote while another screen was in sight. */
+    String wroteToYou(String name);
+
+    /** Above what the owner says in person. */
+    String inPerson(String name);
+
+    /** The label of the owner's words in person, where lines are all there is. */
+    String person(String name);
+
+    /** Below what the visitor said to the owner. */
+    String sentTo(String name);
+
+    /** What the visitor said did not reach the owner. */
+    String notSentTo(String name);
+
+    /** In an empty prompt while the owner is there. */
+    String writeTo(String name);
+
+    /** There is no owner to let in or to send away. */
+    String nobodyWantsToJoin();
+
+    /** The last words were between visitor and owner: there is no question to be asked again. */
+    String saidInPerson();
+
     /** Nothing was found, and where: {@link #nothingFound()} with the pages that there are. */
     String nothingFoundIn(List<String> pages);
 

@@ -2,6 +2,8 @@ package ink.dong4j.card.linear;
 
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.markdown.Plain;
+import ink.dong4j.card.people.ThreadReply;
 import ink.dong4j.card.transcript.ChatTurn;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
@@ -33,6 +35,7 @@ public final class LinearView {
      */
     public String changed(Model before, Msg msg, Model after, boolean over) {
         StringBuilder said = new StringBuilder(answered(before, msg, after));
+        said.append(inPerson(msg, after));
         said.append(opened(before, after));
         if (!over) {
             // What ends a visit is told by its last words.
@@ -81,6 +84,13 @@ public final class LinearView {
             answer = Optional.empty();
         }
         return said.toString();
+    }
+
+    private static String inPerson(Msg msg, Model after) {
+        return msg instanceof Msg.Came(ThreadReply.OwnerSaid(String words))
+                ? LinearVoice.owner(
+                        Plain.lines(words), after.card().name(), Phrases.of(after.lang()))
+                : "";
     }
 
     private static String judged(Model model) {

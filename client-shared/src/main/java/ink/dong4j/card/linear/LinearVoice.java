@@ -23,7 +23,13 @@ final class LinearVoice {
             Pattern.compile(
                     Stream.of(Lang.values())
                             .map(Phrases::of)
-                            .flatMap(said -> Stream.of(said.you(), said.assistant(), said.card()))
+                            .flatMap(
+                                    said ->
+                                            Stream.of(
+                                                    said.you(),
+                                                    said.assistant(),
+                                                    said.card(),
+                                                    said.person("")))
                             .map(label -> Pattern.quote(label.strip()))
                             .collect(Collectors.joining("|")),
                     Pattern.CASE_INSENSITIVE);
@@ -43,10 +49,19 @@ final class LinearVoice {
      * @param first whether the answer begins with them
      */
     public static String answer(List<String> lines, boolean first, Phrases phrases) {
+        return said(lines, first ? phrases.assistant() : "");
+    }
+
+    /** What the owner says in person. */
+    public static String owner(List<String> lines, String name, Phrases phrases) {
+        return said(lines, phrases.person(name));
+    }
+
+    private static String said(List<String> lines, String label) {
         StringBuilder said = new StringBuilder();
         for (String line : lines) {
-            boolean begins = first && said.isEmpty();
-            String before = begins ? phrases.assistant() : line.isEmpty() ? "" : INDENT;
+            boolean begins = said.isEmpty() && !label.isEmpty();
+            String before = begins ? label : line.isEmpty() ? "" : INDENT;
             said.append(before).append(apart(line)).append('\n');
         }
         return said.toString();

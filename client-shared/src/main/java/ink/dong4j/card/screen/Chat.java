@@ -21,7 +21,9 @@ import ink.dong4j.card.turn.TurnFoot;
 import ink.dong4j.card.turn.TurnHead;
 import ink.dong4j.card.turn.TurnLines;
 import ink.dong4j.card.ui.App;
+import ink.dong4j.card.ui.CardNotes;
 import ink.dong4j.card.ui.Commands;
+import ink.dong4j.card.ui.Company;
 import ink.dong4j.card.ui.Editing;
 import ink.dong4j.card.ui.Footer;
 import ink.dong4j.card.ui.KeyHints;
@@ -93,10 +95,13 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         boolean mayTab = !tips.isEmpty() && Prompt.fits(orTab, model, layout);
         String asking = told ? tip : mayTab ? orTab : phrases.askMore();
         String usual =
-                PostText.of(model, model.about())
-                        .map(found -> phrases.askAbout(found.post().title()))
-                        .orElse(asking);
+                model.company() == Company.OWNER
+                        ? phrases.writeTo(model.card().name())
+                        : PostText.of(model, model.about())
+                                .map(found -> phrases.askAbout(found.post().title()))
+                                .orElse(asking);
         String placeholder = model.describing() ? Prompt.descriptionWanted(model, layout) : usual;
+        List<Line> company = company(model, layout);
         Prompt prompt = Prompt.of(model, layout, placeholder);
         boolean scrolls = scroll.total() > room;
         List<Line> footer = Footer.of(model, layout, hints(model, scrolls, !following));
@@ -104,6 +109,7 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         List<Line> top = new ArrayList<>(head);
         top.addAll(scroll.visible());
         List<Line> bottom = new ArrayList<>();
+        bottom.addAll(company);
         bottom.add(rule(scroll, model, phrases, layout));
         bottom.addAll(prompt.lines());
         bottom.addAll(footer);
@@ -157,6 +163,8 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
                 switch (turn.speaker()) {
                     case Speaker.Model _ -> false;
                     case Speaker.Pages _, Speaker.Owner _ -> true;
+                    // He writes as long as he is there.
+                    case Speaker.Person _ -> false;
                 };
         if (!atOnce || !following) {
             return model;
@@ -187,6 +195,9 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
     /** Who speaks in the newest answer, or who would in a first one. */
     private static String speaker(Model model) {
         Phrases phrases = Phrases.of(model.lang());
+        if (model.company() == Company.OWNER) {
+            return model.card().name();
+        }
         return model.transcript()
                 .lastSpeaker()
                 .map(speaker -> TurnHead.name(speaker, model))
@@ -240,10 +251,22 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
         return lines;
     }
 
+    /** What is said above the prompt of the owner who would like to join, or is there. */
+    private static List<Line> company(Model model, Layout layout) {
+        Phrases phrases = Phrases.of(model.lang());
+        String name = model.card().name();
+        return switch (model.company()) {
+            case NONE -> List.of();
+            case WANTED -> CardNotes.sentence(phrases.wantsToJoin(name), Tone.WARN, layout.text());
+            case OWNER -> CardNotes.sentence(phrases.isHere(name), Tone.OK, layout.text());
+        };
+    }
+
     /** Rows that there are for the conversation, between the title and the rule. */
     private static int room(Model model, Layout layout, List<Line> head) {
         int prompt = Prompt.height(model, layout);
-        int others = head.size() + 1 + prompt + Footer.rows(model, layout);
+        int company = company(model, layout).size();
+        int others = head.size() + company + 1 + prompt + Footer.rows(model, layout);
         return Math.max(2, layout.rows() - others);
     }
 
@@ -277,6 +300,9 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
     /** What an answer took and what may be done with it, where nothing moves because of it. */
     private static List<Span> after(ChatTurn turn, Phrases phrases, Layout layout) {
         Style style = Style.of(Tone.MUTED).asUnderlined();
+        if (turn.isInPerson()) {
+            return List.of(Span.of(Command.COPY.word(), style));
+        }
         String took = phrases.took(turn.remarks().took());
         // Last, since terminals differ in the width of its sign.
         Optional<String> tokens = TurnFoot.tokens(turn, phrases);
@@ -311,8 +337,9 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
             return special.get().addIf(scrolls, Action.PAGE).in(model);
         }
         boolean empty = model.composer().isEmpty();
+        Action enter = model.company() == Company.OWNER ? Action.SEND : Action.ASK;
         return new KeyHints()
-                .add(empty && App.mayGoOn(model) ? Action.CONTINUE : Action.ASK)
+                .add(empty && App.mayGoOn(model) ? Action.CONTINUE : enter)
                 .addIf(SuggestedQuestions.mayChange(model), Action.ANOTHER)
                 .addIf(model.composer().isAtChip(), Action.UNFOLD)
                 .add(Action.BACK)

@@ -127,9 +127,15 @@ public record Export(String markdown, List<String> lines, int columns, int top, 
         Phrases phrases = Phrases.of(model.lang());
         List<String> parts = new ArrayList<>();
         for (ChatTurn turn : model.transcript().turns()) {
-            parts.add("**" + phrases.you().strip() + "** " + turn.question().strip());
+            if (!turn.question().isEmpty()) {
+                parts.add("**" + phrases.you().strip() + "** " + turn.question().strip());
+            }
             if (!turn.answer().isBlank()) {
-                parts.add("**" + phrases.assistant().strip() + "**");
+                String speaker =
+                        turn.isInPerson()
+                                ? phrases.person(model.card().name())
+                                : phrases.assistant();
+                parts.add("**" + speaker.strip() + "**");
                 parts.add(turn.answer().strip());
             }
         }

@@ -113,6 +113,7 @@ public final class Attribution {
             case Speaker.Model(int place) ->
                     terms.steppedIn(place, wanted, phrases).stream().toList();
             case Speaker.Owner() -> List.of(phrases.inOwnWords(card.name()));
+            case Speaker.Person() -> List.of(phrases.inPerson(card.name()));
             case Speaker.Pages(Optional<Trouble> because, boolean closest) -> {
                 List<String> sentences = new ArrayList<>();
                 because.ifPresent(trouble -> sentences.add(sentence(trouble)));

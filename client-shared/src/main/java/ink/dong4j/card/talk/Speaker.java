@@ -26,4 +26,7 @@ public sealed interface Speaker {
 
     /** The owner, who wrote the answer to this very question. */
     record Owner() implements Speaker {}
+
+    /** The owner in person, who is in the conversation himself. */
+    record Person() implements Speaker {}
 }

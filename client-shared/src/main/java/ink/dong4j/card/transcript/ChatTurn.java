@@ -60,6 +60,20 @@ public record ChatTurn(
                 Document.of("", columns));
     }
 
+    /** What the visitor says to the owner in person; what the owner says becomes its answer. */
+    public static ChatTurn inPerson(long number, String words, Instant now, int columns) {
+        State sent = new State.Ended(new Outcome.Answered(), now);
+        return asked(number, words, false, 0, sent, columns)
+                .with(AnswerDetails.NONE.told(new AnswerEvent.Speaks(new Speaker.Person()), now));
+    }
+
+    /** With more of what the owner says in person, as a paragraph of its own. */
+    public ChatTurn said(String words, int longest, Instant now) {
+        String before = answered.length() == 0 ? "" : "\n\n";
+        return append(before + words, longest, now)
+                .with(new State.Ended(new Outcome.Answered(), now));
+    }
+
     /**
      * The same turn under a number of its own, asked to go on where its answer ends. What comes is
      * added without a mark.
@@ -91,6 +105,11 @@ public record ChatTurn(
     /** The pages that the answer rests on, the best first; none where it rests on none. */
     public List<String> pages() {
         return remarks.support().orElse(List.of());
+    }
+
+    /** Whether it was said to the owner or by him, and not to the assistant. */
+    public boolean isInPerson() {
+        return speaker() instanceof Speaker.Person;
     }
 
     /** The pages answer it only because the gateway failed. */

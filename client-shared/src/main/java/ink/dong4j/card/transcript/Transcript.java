@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The conversation of a visit, oldest turn first, of bounded length. Immutable.
@@ -56,9 +57,10 @@ public record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
                 .findFirst();
     }
 
-    /** Who speaks in the newest turn of which it is known. */
+    /** Who of those that answer by themselves speaks in the newest turn of which it is known. */
     public Optional<Speaker> lastSpeaker() {
         return turns.reversed().stream()
+                .filter(turn -> !turn.isInPerson())
                 .filter(
                         turn ->
                                 turn.remarks().speaker().isPresent()
@@ -87,16 +89,27 @@ public record Transcript(List<ChatTurn> turns, long nextNumber, long inFlight) {
         return false;
     }
 
-    /** Exchanges that got an answer, the newest so many, oldest first. */
+    /** Exchanges that got an answer, and what was said in person: the newest so many, oldest first. */
     public List<Exchange> history(int exchanges) {
-        List<Exchange> all =
+        return newest(
+                exchanges,
                 turns.stream()
-                        .filter(turn -> !turn.isRunning() && turn.answered().length() > 0)
+                        .filter(turn -> !turn.isRunning())
+                        .filter(turn -> turn.answered().length() > 0 || turn.isInPerson())
                         // A provider that declined it would decline the next question with it.
-                        .filter(turn -> !turn.wasDeclined())
-                        .map(turn -> new Exchange(turn.question(), turn.answer()))
+                        .filter(turn -> !turn.wasDeclined()));
+    }
+
+    /** The newest so many exchanges, whatever came of them, oldest first. */
+    public List<Exchange> exchanges(int most) {
+        return newest(most, turns.stream());
+    }
+
+    private static List<Exchange> newest(int most, Stream<ChatTurn> turns) {
+        List<Exchange> all =
+                turns.map(turn -> new Exchange(turn.question(), turn.answer(), turn.isInPerson()))
                         .toList();
-        return all.subList(Math.max(0, all.size() - exchanges), all.size());
+        return all.subList(Math.max(0, all.size() - most), all.size());
     }
 
     public Transcript add(ChatTurn turn, VisitBounds bounds) {

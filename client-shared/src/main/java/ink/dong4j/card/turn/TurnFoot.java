@@ -45,6 +45,11 @@ public record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns)
             case State.Queued(Instant since) -> runs(lines, since);
             case State.Running(Instant since) -> runs(lines, since);
             case State.Stopping _ -> lines.addAll(note(phrases.stopped(), Tone.MUTED));
+            case State.Ended _ when turn.isInPerson() -> {
+                if (turn.answered().length() == 0) {
+                    lines.addAll(note(phrases.sentTo(model.card().name()), Tone.MUTED));
+                }
+            }
             case State.Ended(Outcome outcome, Instant at) -> {
                 lines.addAll(ended(outcome, Duration.between(at, model.now())));
                 if (turn.answered().length() > 0) {
@@ -118,7 +123,7 @@ public record TurnFoot(ChatTurn turn, Model model, Phrases phrases, int columns)
         boolean model =
                 switch (turn.speaker()) {
                     case Speaker.Model _ -> true;
-                    case Speaker.Pages _, Speaker.Owner _ -> false;
+                    case Speaker.Pages _, Speaker.Owner _, Speaker.Person _ -> false;
                 };
         boolean told = outcome.equals(new Outcome.Failed(Trouble.NOTHING_FOUND));
         boolean nothing = turn.remarks().support().filter(List::isEmpty).isPresent();

@@ -43,6 +43,8 @@ public final class TurnHead {
                             .map(sentence -> note(sentence, columns))
                             .orElse(List.of());
             case Speaker.Owner() -> note(phrases.inOwnWords(model.card().name()), columns);
+            case Speaker.Person() ->
+                    speaks ? note(phrases.inPerson(model.card().name()), columns) : List.of();
             case Speaker.Pages(Optional<Trouble> because, boolean closest) -> {
                 List<Line> lines = new ArrayList<>();
                 because.ifPresent(
@@ -104,6 +106,7 @@ public final class TurnHead {
             case Speaker.Model(int place) -> model.terms().model(place, phrases);
             case Speaker.Pages _ -> phrases.cardsPages();
             case Speaker.Owner() -> phrases.ownWords();
+            case Speaker.Person() -> model.card().name();
         };
     }
 }

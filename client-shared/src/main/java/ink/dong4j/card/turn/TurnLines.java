@@ -34,13 +34,20 @@ public record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List
     public static TurnLines of(ChatTurn turn, Model model, Layout layout) {
         return new TurnLines(
                 turn,
-                asked(turn.asked(), Phrases.of(model.lang())),
+                asked(turn, Phrases.of(model.lang())),
                 TurnHead.of(turn, model, layout.text()),
                 TurnFoot.of(turn, model, layout));
     }
 
-    /** The question; of a long one the first lines, and how many more there are. */
-    private static List<Line> asked(WrappedText question, Phrases phrases) {
+    /**
+     * The question; of a long one the first lines, and how many more there are. Nothing where the owner
+     * spoke first.
+     */
+    private static List<Line> asked(ChatTurn turn, Phrases phrases) {
+        if (turn.question().isEmpty()) {
+            return List.of();
+        }
+        WrappedText question = turn.asked();
         // The line that says how many more there are takes the place of one.
         int shown = question.size() > FIRST + 1 ? FIRST : question.size();
         List<Line> lines = new ArrayList<>();
@@ -139,7 +146,7 @@ public record TurnLines(ChatTurn turn, List<Line> asked, List<Line> before, List
     /** Whether a line names the page of a quotation, which is shown muted. */
     private boolean isCitation(Line line) {
         return switch (turn.speaker()) {
-            case Speaker.Model _, Speaker.Owner _ -> false;
+            case Speaker.Model _, Speaker.Owner _, Speaker.Person _ -> false;
             case Speaker.Pages _ ->
                     !line.spans().isEmpty() && line.spans().getFirst().text().startsWith(CITATION);
         };

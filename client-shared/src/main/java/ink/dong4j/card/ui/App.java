@@ -54,7 +54,8 @@ public final class App {
             case Msg.Told(long turn, AnswerEvent event) -> Step.of(Asking.told(model, turn, event));
             case Msg.Delta(long turn, String text) -> Step.of(Asking.delta(model, turn, text));
             case Msg.TurnEnded(long turn, Outcome outcome) -> Asking.ended(model, turn, outcome);
-            case Msg.Came(Reply reply) -> model.screen().came(model, reply);
+            case Msg.Came(Reply reply) ->
+                    InPerson.came(model, reply).orElseGet(() -> model.screen().came(model, reply));
             case Msg.AllowanceChanged(Allowance allowance) -> Step.of(model.with(allowance));
             case Msg.IdleSoon(Duration left) ->
                     Step.of(model.with(Notice.of(phrases -> phrases.idleSoon(left))));

@@ -55,6 +55,9 @@ final class Asking {
         if (words.getBytes(UTF_8).length > model.bounds().draftBytes()) {
             return Step.of(model.with(Notice.of(Phrases::tooLong)));
         }
+        if (model.company() == Company.OWNER) {
+            return InPerson.say(model, words);
+        }
         return model.transcript()
                 .last()
                 .filter(last -> last.number() == model.editing() || isRetry(last, words, fit))
@@ -68,8 +71,11 @@ final class Asking {
         if (last.isEmpty()) {
             return Step.of(model.with(Notice.of(Phrases::noQuestionYet)));
         }
-        if (last.get().isRunning() || model.stopping()) {
+        if (last.get().isRunning() || isClosed(model)) {
             return busy(model);
+        }
+        if (last.get().isInPerson() && last.get().answered().length() > 0) {
+            return Step.of(model.with(Notice.of(Phrases::saidInPerson)));
         }
         return again(model, last.get(), last.get().question(), last.get().fit());
     }
@@ -77,14 +83,16 @@ final class Asking {
     /** Brings the last question back into the prompt; the answer to it that runs is stopped. */
     static Step edit(Model model) {
         Optional<ChatTurn> last = model.transcript().last();
-        if (last.isEmpty() || model.stopping()) {
-            return Step.of(
-                    model.with(
-                            last.isEmpty()
-                                    ? Notice.of(Phrases::noQuestionYet)
-                                    : Notice.of(Phrases::closedStopping)));
+        if (last.isEmpty()) {
+            return Step.of(model.with(Notice.of(Phrases::noQuestionYet)));
+        }
+        if (isClosed(model)) {
+            return busy(model);
         }
         ChatTurn turn = last.get();
+        if (turn.isInPerson()) {
+            return Step.of(model.with(Notice.of(Phrases::saidInPerson)));
+        }
         Step stopped = turn.isRunning() ? stop(model, turn) : Step.of(model);
         return new Step(
                 inChat(stopped.model())
@@ -101,12 +109,12 @@ final class Asking {
                         .filter(turn -> turn.isCut() && !turn.wasDeclined())
                         .filter(turn -> turn.answered().length() < model.bounds().answerChars())
                         .isPresent();
-        return room && !model.stopping();
+        return room && !isClosed(model);
     }
 
     /** Lets the newest answer go on where it broke off. */
     static Step goOn(Model model) {
-        if (model.isAnswering() || model.stopping()) {
+        if (model.isAnswering() || isClosed(model)) {
             return busy(model);
         }
         return mayGoOn(model)
@@ -116,12 +124,20 @@ final class Asking {
                 : Step.of(model.with(Notice.of(Phrases::nothingToContinue)));
     }
 
+    /** Whether the assistant takes no question at all. */
+    private static boolean isClosed(Model model) {
+        return model.stopping() || model.company() == Company.OWNER;
+    }
+
     private static Step busy(Model model) {
+        String name = model.card().name();
         return Step.of(
                 model.with(
                         model.stopping()
                                 ? Notice.of(Phrases::closedStopping)
-                                : Notice.of(Phrases::oneAtATime)));
+                                : model.company() == Company.OWNER
+                                        ? Notice.of(phrases -> phrases.isHere(name))
+                                        : Notice.of(Phrases::oneAtATime)));
     }
 
     /** Asks in the place of the last question, whose answer stays until there is another. */

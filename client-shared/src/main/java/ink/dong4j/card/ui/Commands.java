@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ import java.util.stream.Stream;
 /** What was typed behind a slash, and the commands that lead to no screen. */
 public final class Commands {
     private static final int LONGEST_NAME = 20;
+
+    /** What may be typed line by line while an answer comes. */
+    private static final Set<Command> WHILE_ANSWERING =
+            Set.of(Command.STOP, Command.ALLOW, Command.DECLINE);
 
     /** The commands that lead to no screen; those that do stand with the screens. */
     private static final List<CommandAction> ACTIONS =
@@ -43,6 +48,14 @@ public final class Commands {
                             model -> isBegun(model) && !model.stopping(),
                             Asking::edit),
                     CommandAction.of(Command.CONTINUE, Asking::mayGoOn, Asking::goOn),
+                    CommandAction.of(
+                            Command.ALLOW,
+                            model -> model.company() == Company.WANTED,
+                            InPerson::allow),
+                    CommandAction.of(
+                            Command.DECLINE,
+                            model -> model.company() != Company.NONE,
+                            InPerson::decline),
                     CommandAction.of(Command.STOP, Model::isAnswering, Commands::stop),
                     new CommandAction(
                             Command.MODEL,
@@ -69,10 +82,18 @@ public final class Commands {
                         || Command.named(draft).filter(Command::takesText).isPresent());
     }
 
-    /** Whether this card knows a command, whether or not it has something to do now. */
+    /**
+     * Whether this card knows a command, whether or not it has something to do now; those that answer
+     * the owner are told of when he asks.
+     */
     static boolean isKnown(Command command, Model model) {
-        boolean chooses = command != Command.MODEL || !model.terms().models().isEmpty();
-        return chooses && action(command, model).isPresent();
+        boolean told =
+                switch (command) {
+                    case MODEL -> !model.terms().models().isEmpty();
+                    case ALLOW, DECLINE -> isPossible(command, model);
+                    default -> true;
+                };
+        return told && action(command, model).isPresent();
     }
 
     /** Whether a command has something to do now; the others are not offered. */
@@ -88,7 +109,7 @@ public final class Commands {
             if (named.equals(Optional.of(Command.PLAIN))) {
                 return Step.of(model.withoutDraft().with(Notice.of(Phrases::alreadyPlain)));
             }
-            if (model.isAnswering() && !named.equals(Optional.of(Command.STOP))) {
+            if (model.isAnswering() && named.filter(WHILE_ANSWERING::contains).isEmpty()) {
                 return Step.of(model.with(Notice.of(Phrases::oneAtATime)));
             }
         }

@@ -34,6 +34,7 @@ import java.util.function.Consumer;
  * @param describing whether the prompt is for a description that is to be judged
  * @param bestRun the best score that the visitor has had in the runner game, 0 for none
  * @param about the name of the post that questions are about; empty for none
+ * @param company whether the owner is in the conversation
  */
 public record Model(
         Card card,
@@ -59,7 +60,8 @@ public record Model(
         long editing,
         boolean describing,
         int bestRun,
-        String about) {
+        String about,
+        Company company) {
     private static final int LARGEST = 1000;
 
     public Model {
@@ -102,7 +104,8 @@ public record Model(
                 0,
                 false,
                 0,
-                "");
+                "",
+                Company.NONE);
     }
 
     /** The allowance, whole again when its time has passed since it was told. */
@@ -228,6 +231,10 @@ public record Model(
         return but(edit -> edit.about = post);
     }
 
+    Model with(Company next) {
+        return but(edit -> edit.company = next);
+    }
+
     /** After a command was refused: its words stay to be corrected where a screen shows them. */
     public Model refused() {
         return abilities.fullScreen() ? this : withoutDraft();
@@ -271,6 +278,7 @@ public record Model(
         private boolean describing = Model.this.describing;
         private int bestRun = Model.this.bestRun;
         private String about = Model.this.about;
+        private Company company = Model.this.company;
 
         private Model done() {
             return new Model(
@@ -297,7 +305,8 @@ public record Model(
                     editing,
                     describing,
                     bestRun,
-                    about);
+                    about,
+                    company);
         }
     }
 }

@@ -25,7 +25,8 @@ public final class SuggestedQuestions {
      * that the newest answer rests on.
      */
     public static List<String> offered(Model model) {
-        boolean asks = model.editing() == 0 && !model.describing();
+        boolean asks =
+                model.editing() == 0 && !model.describing() && model.company() != Company.OWNER;
         if (!model.screen().hasPrompt() || model.isAnswering() || !asks) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import ink.dong4j.card.golden.GoldenFolder;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Burst;
+import ink.dong4j.card.people.ThreadReply;
 import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.DayBudget;
@@ -81,7 +82,15 @@ class LinearTranscriptTest {
     @Test
     void everyFileIsOfAVisitHere() throws IOException {
         FOLDER.holdsOnly(
-                List.of("visit.en", "visit.zh", "speakers.en", "speakers.zh", "fit.en", "fit.zh"));
+                List.of(
+                        "visit.en",
+                        "visit.zh",
+                        "speakers.en",
+                        "speakers.zh",
+                        "fit.en",
+                        "fit.zh",
+                        "company.en",
+                        "company.zh"));
     }
 
     @ParameterizedTest
@@ -112,6 +121,32 @@ class LinearTranscriptTest {
         post(program, new Msg.Delta(6, "one"));
         post(program, new Msg.TurnEnded(6, new Outcome.Failed(Trouble.CUT_SHORT)));
         check("speakers." + lang.name().toLowerCase(Locale.ROOT), tty.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void theOwnerComesIntoTheConversationAndLeaves(Lang lang) throws Exception {
+        Opening opening =
+                new Opening(
+                        SampleCard.card(),
+                        lang,
+                        TerminalType.of("dumb", Map.of()),
+                        80,
+                        24,
+                        Samples.IDLE);
+        LinearProgram program = new LinearProgram(opening, mailbox, tty, new FakeEffects(), clock);
+        program.open();
+        assertThat(tty.news()).isNotEmpty();
+        type(program, question(lang) + "\r");
+        post(program, new Msg.Delta(1, "one. "));
+        post(program, new Msg.Came(new ThreadReply.Wanted()));
+        type(program, "/allow\r");
+        post(program, new Msg.TurnEnded(1, new Outcome.Cancelled()));
+        type(program, question(lang) + "\r");
+        post(program, new Msg.Came(new ThreadReply.OwnerSaid("two\n\nthree")));
+        type(program, "/retry\r");
+        post(program, new Msg.Came(new ThreadReply.HandedBack()));
+        check("company." + lang.name().toLowerCase(Locale.ROOT), tty.text());
     }
 
     @ParameterizedTest

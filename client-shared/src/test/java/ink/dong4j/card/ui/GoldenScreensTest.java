@@ -27,6 +27,7 @@ class GoldenScreensTest {
                         SectionStates.all(),
                         DinoStates.all(),
                         ChatStates.all(),
+                        CompanyStates.all(),
                         WritingStates.all(),
                         AnswerStates.all(),
                         ProviderStates.all(),

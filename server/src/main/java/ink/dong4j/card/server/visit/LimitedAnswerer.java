@@ -91,7 +91,7 @@ final class LimitedAnswerer implements Answerer {
      */
     private static boolean isFree(RecordedAnswer answer) {
         return switch (answer.speaker().orElse(SILENT)) {
-            case Speaker.Owner _ -> true;
+            case Speaker.Owner _, Speaker.Person _ -> true;
             case Speaker.Pages(Optional<Trouble> because, boolean _) ->
                     because.filter(FREE_TROUBLES::contains).isPresent();
             case Speaker.Model _ -> false;
@@ -101,7 +101,7 @@ final class LimitedAnswerer implements Answerer {
     /** A word for who spoke last. */
     private static String speaker(RecordedAnswer answer) {
         return switch (answer.speaker().orElse(SILENT)) {
-            case Speaker.Owner _ -> "owner";
+            case Speaker.Owner _, Speaker.Person _ -> "owner";
             case Speaker.Pages _ -> "pages";
             case Speaker.Model _ -> "model";
         };
