@@ -57,12 +57,14 @@ final class Conversation {
      */
     Request about(Question question) throws InterruptedException {
         Lang lang = CardPages.langOf(question);
-        String added = FitRules.of(question, lang) + Continuation.of(question, lang);
+        OwnersWords spoken = OwnersWords.in(question.history(), prompt.owner(), lang);
+        String added =
+                FitRules.of(question, lang) + Continuation.of(question, lang) + spoken.rules();
         int other = Tokens.in(added) + message(question.words()) + 2 * MESSAGE_TOKENS;
         SystemText about = prompt.about(question, other);
         int fixed = about.tokens() + other;
         int left = Math.min(config.historyTokens(), config.promptTokens() - fixed);
-        List<Exchange> history = recent(question.history(), left);
+        List<Exchange> history = recent(spoken.history(), left);
         int told = history.stream().mapToInt(Conversation::tokens).sum();
         return new Request(
                 added.isEmpty()

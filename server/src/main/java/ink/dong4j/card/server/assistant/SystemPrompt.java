@@ -48,6 +48,11 @@ final class SystemPrompt {
         this.mostTokens = mostTokens;
     }
 
+    /** The name of the card's owner. */
+    String owner() {
+        return library.card().name();
+    }
+
     /** The texts with all pages, counted once for a state of the pages. */
     private record Whole(CardPages pages, Map<Lang, SystemText> texts) {}
 
