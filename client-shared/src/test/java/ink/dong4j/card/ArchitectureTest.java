@@ -63,6 +63,18 @@ class ArchitectureTest {
                             "listing", List.of("ui", "layout", "markdown", "i18n", "keys", "text")),
                     Map.entry("qr", List.of("text")),
                     Map.entry(
+                            "thread",
+                            List.of(
+                                    "people",
+                                    "ui",
+                                    "draft",
+                                    "talk",
+                                    "layout",
+                                    "markdown",
+                                    "i18n",
+                                    "keys",
+                                    "text")),
+                    Map.entry(
                             "turn",
                             List.of(
                                     "ui",

@@ -772,6 +772,61 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public String visitorThread(String visit) {
+        return "访客 " + visit + " 的对话";
+    }
+
+    @Override
+    public String waitsForConsent() {
+        return "已询问访客，对方有两分钟时间；同意之前不显示任何内容";
+    }
+
+    @Override
+    public String youAreIn(String visit) {
+        return "你正在访客 " + visit + " 的对话里，助手暂不回答";
+    }
+
+    @Override
+    public String visitorDeclined() {
+        return "访客谢绝了";
+    }
+
+    @Override
+    public String visitorDidNotAnswer() {
+        return "访客没有答复";
+    }
+
+    @Override
+    public String visitorWentOnAlone() {
+        return "访客已结束，由助手继续回答";
+    }
+
+    @Override
+    public String visitorIsGone() {
+        return "访客已离开";
+    }
+
+    @Override
+    public String noSuchThread() {
+        return "现在没有这段对话";
+    }
+
+    @Override
+    public String threadTaken() {
+        return "已有人请求加入，或已在对话里";
+    }
+
+    @Override
+    public String writeToVisitor() {
+        return "写给访客";
+    }
+
+    @Override
+    public String visitor() {
+        return "访客：";
+    }
+
+    @Override
     public String nothingFoundIn(List<String> pages) {
         return "名片里没有写" + (pages.isEmpty() ? "" : "，有这些页面：" + NameList.first(pages, "、"));
     }

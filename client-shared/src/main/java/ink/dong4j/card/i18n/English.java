@@ -782,6 +782,61 @@ final class English implements Phrases {
     }
 
     @Override
+    public String visitorThread(String visit) {
+        return "Conversation of visit " + visit;
+    }
+
+    @Override
+    public String waitsForConsent() {
+        return "The visitor has been asked and has two minutes; nothing is shown before that";
+    }
+
+    @Override
+    public String youAreIn(String visit) {
+        return "You are in the conversation of visit " + visit + "; the assistant is silent";
+    }
+
+    @Override
+    public String visitorDeclined() {
+        return "The visitor would rather not";
+    }
+
+    @Override
+    public String visitorDidNotAnswer() {
+        return "The visitor did not say yes or no";
+    }
+
+    @Override
+    public String visitorWentOnAlone() {
+        return "The visitor has ended this; the assistant answers again";
+    }
+
+    @Override
+    public String visitorIsGone() {
+        return "The visitor has left";
+    }
+
+    @Override
+    public String noSuchThread() {
+        return "There is no such conversation now";
+    }
+
+    @Override
+    public String threadTaken() {
+        return "Somebody has asked to join already, or is there";
+    }
+
+    @Override
+    public String writeToVisitor() {
+        return "Write to the visitor";
+    }
+
+    @Override
+    public String visitor() {
+        return "Visitor: ";
+    }
+
+    @Override
     public String nothingFoundIn(List<String> pages) {
         return "I found nothing on these pages about that"
                 + (pages.isEmpty() ? "" : ": " + NameList.first(pages, ", "));

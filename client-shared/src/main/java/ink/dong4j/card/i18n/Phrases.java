@@ -419,6 +419,34 @@ public sealed interface Phrases permits English, Chinese {
     /** The last words were between visitor and owner: there is no question to be asked again. */
     String saidInPerson();
 
+    /** The title of a conversation that the owner looks into. */
+    String visitorThread(String visit);
+
+    /** The visitor was asked whether the owner may join. */
+    String waitsForConsent();
+
+    /** The owner is in a conversation. */
+    String youAreIn(String visit);
+
+    String visitorDeclined();
+
+    String visitorDidNotAnswer();
+
+    String visitorWentOnAlone();
+
+    String visitorIsGone();
+
+    /** There is no conversation of that visit, or it is not for whoever asks. */
+    String noSuchThread();
+
+    String threadTaken();
+
+    /** In the empty prompt of an owner who is in a conversation. */
+    String writeToVisitor();
+
+    /** The label of what a visitor says. */
+    String visitor();
+
     /** Nothing was found, and where: {@link #nothingFound()} with the pages that there are. */
     String nothingFoundIn(List<String> pages);
 

@@ -7,6 +7,8 @@ import static ink.dong4j.card.ui.SampleTalk.asked;
 import static ink.dong4j.card.ui.SampleTalk.begun;
 
 import ink.dong4j.card.people.ThreadReply;
+import ink.dong4j.card.talk.Exchange;
+import ink.dong4j.card.thread.VisitorThread;
 import java.util.List;
 
 /** Kept screens of a conversation that the owner steps into. */
@@ -19,6 +21,14 @@ final class CompanyStates {
                 phrase("company/wanted-elsewhere", story -> wanted(answered(story).ask("/help"))),
                 layout("company/joined", story -> joined(begun(asked(story)))),
                 layout("company/owner-spoke", CompanyStates::spoken),
+                phrase("company/owner-asks", CompanyStates::asking),
+                phrase(
+                        "company/owner-declined",
+                        story -> over(asking(story), ThreadReply.Ending.DECLINED)),
+                layout("company/owner-reads", CompanyStates::reading),
+                phrase(
+                        "company/owner-left-alone",
+                        story -> over(reading(story), ThreadReply.Ending.SENT_AWAY)),
                 layout(
                         "company/handed-back",
                         story -> came(spoken(story), new ThreadReply.HandedBack())));
@@ -34,6 +44,24 @@ final class CompanyStates {
 
     private static Story joined(Story story) {
         return wanted(story).ask("/allow");
+    }
+
+    private static Story asking(Story story) {
+        return Story.given(VisitorThread.opened(story.model(), "1f"));
+    }
+
+    private static Story reading(Story story) {
+        List<Exchange> soFar =
+                List.of(
+                        new Exchange(SampleTalk.QUESTION, SampleTalk.ANSWER),
+                        new Exchange("And **you**?\nYou: yes", ""));
+        Story reading = asking(story).tell(new Msg.Came(new ThreadReply.Joined(soFar)));
+        reading.ask("It is me. 我在这里。").tell(new Msg.Came(new ThreadReply.VisitorSaid("你好！")));
+        return reading.type("Wel");
+    }
+
+    private static Story over(Story story, ThreadReply.Ending ending) {
+        return story.tell(new Msg.Came(new ThreadReply.Over(ending)));
     }
 
     private static Story spoken(Story story) {
