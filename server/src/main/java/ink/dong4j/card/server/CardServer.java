@@ -25,6 +25,7 @@ import ink.dong4j.card.server.ssh.HostKeys;
 import ink.dong4j.card.server.ssh.SshListener;
 import ink.dong4j.card.server.store.Store;
 import ink.dong4j.card.server.store.StoreState;
+import ink.dong4j.card.server.thread.Threads;
 import ink.dong4j.card.server.visit.Sessions;
 import ink.dong4j.card.server.visit.VisitServices;
 import ink.dong4j.card.talk.Terms;
@@ -96,6 +97,7 @@ public final class CardServer implements AutoCloseable {
                                 config.limits().promptBytes(),
                                 config.ssh().idle(),
                                 owners,
+                                new Threads(InstantSource.system()),
                                 figures,
                                 System::nanoTime));
         listener = new SshListener(config.ssh(), hostKeys, sessions, limits, owners, figures);

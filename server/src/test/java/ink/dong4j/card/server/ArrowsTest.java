@@ -78,6 +78,10 @@ class ArrowsTest {
                 .definedBy(ROOT + ".store")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("limit", "visit", "delivery", "root", "cli")
+                .layer("thread")
+                .definedBy(ROOT + ".thread")
+                .whereLayer("thread")
+                .mayOnlyBeAccessedByLayers("visit", "root")
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("visit", "ssh", "root")
                 .whereLayer("oneapi")
@@ -117,6 +121,7 @@ class ArrowsTest {
                         ROOT + ".outgoing",
                         ROOT + ".hocon",
                         ROOT + ".identity",
+                        ROOT + ".thread",
                         ROOT + ".files",
                         ROOT + ".file")
                 .should()
@@ -125,6 +130,7 @@ class ArrowsTest {
                                 .and(notOf(ROOT))
                                 .and(notOf("ink.dong4j.card.news"))
                                 .and(notOf("ink.dong4j.card.talk"))
+                                .and(notOf("ink.dong4j.card.people"))
                                 .and(notOf("ink.dong4j.card.card"))
                                 .and(notOf("ink.dong4j.card.reading"))
                                 .and(notOf("ink.dong4j.card.i18n"))

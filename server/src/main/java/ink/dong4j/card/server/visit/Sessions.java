@@ -66,13 +66,14 @@ public final class Sessions {
      * @return where the channel puts what arrives
      */
     public Visit open(Visitor visitor, Wire wire) {
+        String id = Long.toHexString(lastId.incrementAndGet());
         RunningVisit visit =
                 new RunningVisit(
-                        Long.toHexString(lastId.incrementAndGet()),
+                        id,
                         AddressBlock.of(visitor.address()),
                         wire,
                         this,
-                        purpose(visitor, wire));
+                        purpose(id, visitor, wire));
         visits.add(visit);
         visit.start();
         Closing now = closing;
@@ -170,26 +171,26 @@ public final class Sessions {
         return visit.activity().kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private Function<Runnable, VisitActivity> purpose(Visitor visitor, Wire wire) {
+    private Function<Runnable, VisitActivity> purpose(String id, Visitor visitor, Wire wire) {
         return switch (visitor.purpose()) {
             case Visitor.Purpose.Files(FileDialogue.Factory dialogues) ->
                     transfer(visitor, wire, new SftpTransfer(dialogues));
-            case Visitor.Purpose.Shell _ -> forPerson(visitor, wire, Optional.empty());
+            case Visitor.Purpose.Shell _ -> forPerson(id, visitor, wire, Optional.empty());
             case Visitor.Purpose.Command(String line) ->
                     ScpTransfer.of(line)
                             .filter(_ -> visitor.pty().isEmpty())
                             .map(scp -> transfer(visitor, wire, scp))
-                            .orElseGet(() -> forPerson(visitor, wire, Optional.of(line)));
+                            .orElseGet(() -> forPerson(id, visitor, wire, Optional.of(line)));
         };
     }
 
     private Function<Runnable, VisitActivity> forPerson(
-            Visitor visitor, Wire wire, Optional<String> line) {
+            String id, Visitor visitor, Wire wire, Optional<String> line) {
         Optional<Visitor.Pty> pty = visitor.pty();
         Optional<ExecRequest> asked = line.filter(some -> !some.isBlank()).map(ExecRequest::of);
         // Terminals and configurations wrap what they start on a host into a command of their own.
         if (pty.isPresent() && asked.filter(is -> !(is instanceof ExecRequest.Unknown)).isEmpty()) {
-            return _ -> new TerminalVisit(visitor, pty.get(), services, wire);
+            return _ -> new TerminalVisit(id, visitor, pty.get(), services, wire);
         }
         ExecRequest command = asked.orElse(ExecRequest.Print.CARD);
         return interrupt -> new CommandVisit(command, visitor, services, wire, patience, interrupt);

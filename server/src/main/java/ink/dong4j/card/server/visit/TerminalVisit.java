@@ -21,13 +21,15 @@ final class TerminalVisit implements VisitActivity {
     /** How long the visit's end waits for an answer that was cancelled by it. */
     private static final Duration LETTING_GO = Duration.ofSeconds(2);
 
+    private final String id;
     private final Visitor visitor;
     private final Visitor.Pty pty;
     private final VisitServices services;
     private final Wire wire;
     private final Mailbox mailbox = new Mailbox(Wire.WINDOW_BYTES);
 
-    TerminalVisit(Visitor visitor, Visitor.Pty pty, VisitServices services, Wire wire) {
+    TerminalVisit(String id, Visitor visitor, Visitor.Pty pty, VisitServices services, Wire wire) {
+        this.id = id;
         this.visitor = visitor;
         this.pty = pty;
         this.services = services;
@@ -63,7 +65,7 @@ final class TerminalVisit implements VisitActivity {
                         pty.columns(),
                         pty.rows(),
                         services.idle());
-        VisitEffects effects = new VisitEffects(services, visitor.quota(), mailbox);
+        VisitEffects effects = new VisitEffects(id, services, visitor, mailbox);
         MonotonicClock clock = new MonotonicClock(services.nanoTime());
         boolean linear = type.linear() || asksForLines(visitor.user());
         Tty tty = new WireTty(wire, linear ? () -> {} : services.figures()::frame);

@@ -9,6 +9,8 @@ import ink.dong4j.card.people.Refusal;
 import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.people.Request;
 import ink.dong4j.card.people.ThreadRequest;
+import ink.dong4j.card.server.thread.OpenThread;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,21 +19,30 @@ import java.util.function.Consumer;
  */
 final class VisitCalls implements AutoCloseable {
     private final Consumer<Reply> replies;
+    private final ThreadCalls threads;
 
     /**
      * @param replies takes what comes of the calls, from any thread
      */
-    VisitCalls(Consumer<Reply> replies) {
+    VisitCalls(VisitServices services, Visitor visitor, Consumer<Reply> replies) {
         this.replies = replies;
+        this.threads =
+                new ThreadCalls(
+                        services.threads(),
+                        () -> services.owners().isOwner(visitor.identity()),
+                        replies);
     }
 
-    void call(Request request) {
+    /**
+     * @param own the visit's own conversation with the assistant
+     */
+    void call(Request request, Optional<OpenThread> own) {
         switch (request) {
             case LobbyRequest lobby -> unavailable(lobby);
             case GuestbookRequest guestbook -> unavailable(guestbook);
             case LetterRequest letter -> unavailable(letter);
             case MemoryRequest memory -> unavailable(memory);
-            case ThreadRequest thread -> unavailable(thread);
+            case ThreadRequest thread -> threads.call(thread, own);
             case DeskRequest desk -> unavailable(desk);
         }
     }
@@ -42,5 +53,7 @@ final class VisitCalls implements AutoCloseable {
 
     /** The visitor is gone. Idempotent. */
     @Override
-    public void close() {}
+    public void close() {
+        threads.close();
+    }
 }

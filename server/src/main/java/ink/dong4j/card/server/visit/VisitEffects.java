@@ -5,6 +5,7 @@ import ink.dong4j.card.program.EffectRunner;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.Turn;
 import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.thread.OpenThread;
 import ink.dong4j.card.talk.Answerer;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.ui.Effect;
@@ -24,14 +25,22 @@ import org.slf4j.LoggerFactory;
 final class VisitEffects implements EffectRunner {
     private static final Logger LOG = LoggerFactory.getLogger(VisitEffects.class);
 
+    private final String visit;
+    private final VisitServices services;
+    private final Visitor visitor;
     private final Mailbox mailbox;
     private final Answerer answerer;
     private volatile Optional<Running> running = Optional.empty();
     private Optional<VisitCalls> calls = Optional.empty();
+    private Optional<OpenThread> thread = Optional.empty();
     private boolean closed;
 
     /** Posts what the visitor may ask as the first thing. */
-    VisitEffects(VisitServices services, Quota quota, Mailbox mailbox) {
+    VisitEffects(String visit, VisitServices services, Visitor visitor, Mailbox mailbox) {
+        Quota quota = visitor.quota();
+        this.visit = visit;
+        this.services = services;
+        this.visitor = visitor;
         this.mailbox = mailbox;
         this.answerer =
                 new LimitedAnswerer(
@@ -55,9 +64,14 @@ final class VisitEffects implements EffectRunner {
             return;
         }
         VisitCalls made =
-                calls.orElseGet(() -> new VisitCalls(reply -> mailbox.post(new Msg.Came(reply))));
+                calls.orElseGet(
+                        () ->
+                                new VisitCalls(
+                                        services,
+                                        visitor,
+                                        reply -> mailbox.post(new Msg.Came(reply))));
         calls = Optional.of(made);
-        made.call(request);
+        made.call(request, thread);
     }
 
     /** Cancels what runs; the upstream call is closed by the turn's own thread. */
@@ -65,6 +79,7 @@ final class VisitEffects implements EffectRunner {
     public void close() {
         closed = true;
         calls.ifPresent(VisitCalls::close);
+        thread.ifPresent(services.threads()::ended);
         running.ifPresent(r -> r.turn().cancel());
     }
 
@@ -82,6 +97,16 @@ final class VisitEffects implements EffectRunner {
         if (closed) {
             return;
         }
+        OpenThread asking =
+                thread.orElseGet(
+                        () ->
+                                services.threads()
+                                        .begun(
+                                                visit,
+                                                question.lang(),
+                                                reply -> mailbox.post(new Msg.Came(reply))));
+        thread = Optional.of(asking);
+        asking.asked(question.lang());
         CountDownLatch ended = new CountDownLatch(1);
         Turn started =
                 Turn.start(

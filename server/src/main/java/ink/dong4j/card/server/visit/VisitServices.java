@@ -6,6 +6,7 @@ import ink.dong4j.card.server.files.Published;
 import ink.dong4j.card.server.identity.OwnerKeys;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Notebook;
+import ink.dong4j.card.server.thread.Threads;
 import ink.dong4j.card.talk.Terms;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
  * @param promptBytes the longest message, in bytes of UTF-8
  * @param idle how long a visit at a terminal lasts without a key
  * @param owners asked before each thing that only the owner may do
+ * @param threads the conversations that the owner may step into
  * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}; it paces the visits
  */
 public record VisitServices(
@@ -41,6 +43,7 @@ public record VisitServices(
         int promptBytes,
         Duration idle,
         OwnerKeys owners,
+        Threads threads,
         Figures figures,
         LongSupplier nanoTime) {
 

@@ -22,6 +22,7 @@ import ink.dong4j.card.server.limit.TokenBudget;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Exchanged;
 import ink.dong4j.card.server.store.Notebook;
+import ink.dong4j.card.server.thread.Threads;
 import ink.dong4j.card.talk.Terms;
 import java.net.InetAddress;
 import java.net.URI;
@@ -104,6 +105,7 @@ final class House implements AutoCloseable {
                         PROMPT_BYTES,
                         Duration.ofMinutes(30),
                         NOBODY,
+                        new Threads(Instant::now),
                         figures,
                         System::nanoTime);
         this.sessions = new Sessions(services, patience);
@@ -127,6 +129,7 @@ final class House implements AutoCloseable {
                 promptBytes,
                 Duration.ofMinutes(30),
                 NOBODY,
+                new Threads(Instant::now),
                 new Figures(),
                 System::nanoTime);
     }
@@ -134,6 +137,10 @@ final class House implements AutoCloseable {
     /** Input that never comes is given up soon, everything else is waited for. */
     House() {
         this(new CommandTimeouts(SHORT, DAY, DAY));
+    }
+
+    static Visitor visitor(Quota quota) {
+        return visitor("x", true, Optional.empty(), quota);
     }
 
     Quota quota() {

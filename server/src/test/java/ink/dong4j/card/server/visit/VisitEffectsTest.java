@@ -39,8 +39,9 @@ class VisitEffectsTest {
     private final MailboxTaker taker = new MailboxTaker(mailbox);
     private final VisitEffects effects =
             new VisitEffects(
+                    "1",
                     House.services(_ -> answerer, 20),
-                    limits.open(new AddressBlock("192.0.2.1")),
+                    House.visitor(limits.open(new AddressBlock("192.0.2.1"))),
                     mailbox);
 
     @Test
