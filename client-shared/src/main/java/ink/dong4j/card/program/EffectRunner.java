@@ -13,6 +13,13 @@ public interface EffectRunner extends AutoCloseable {
     /** Asks the server for something else than an answer. */
     void call(Request request);
 
+    /**
+     * A page of the card has come into sight.
+     *
+     * @param page its name, as the card has it
+     */
+    default void opened(String page) {}
+
     /** Ends everything that still runs for this visitor, at once. Idempotent. */
     @Override
     void close();

@@ -195,6 +195,10 @@ public final class LinearProgram {
         Model before = LinearTyping.facing(model, msg);
         Step step = App.update(before, msg);
         model = step.model();
+        String page = model.opened(before);
+        if (!page.isEmpty()) {
+            effects.opened(page);
+        }
         for (Effect effect : step.effects()) {
             switch (effect) {
                 case Effect.Quit(Farewell why) -> farewell = Optional.of(why);

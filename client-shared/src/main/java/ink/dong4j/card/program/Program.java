@@ -304,8 +304,13 @@ public final class Program {
     }
 
     private void apply(Msg msg) {
-        Step step = App.update(model, msg);
+        Model before = model;
+        Step step = App.update(before, msg);
         model = step.model();
+        String page = model.opened(before);
+        if (!page.isEmpty()) {
+            effects.opened(page);
+        }
         for (Effect effect : step.effects()) {
             switch (effect) {
                 case Effect.Quit(Farewell why) -> farewell = Optional.of(why);

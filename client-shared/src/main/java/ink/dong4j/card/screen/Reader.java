@@ -114,6 +114,11 @@ public record Reader(String page, Lang lang, Document text, Document.Place top, 
     }
 
     @Override
+    public String counted(Model model) {
+        return page;
+    }
+
+    @Override
     public Optional<Menu> menu(Model model) {
         return Optional.of(Menu.open(item(model)));
     }

@@ -139,6 +139,16 @@ public record Model(
         return Layout.of(columns, rows, abilities.ambiguousWide());
     }
 
+    /** The name of the page that has come into sight since another model; empty for none. */
+    @SuppressWarnings("ReferenceEquality")
+    public String opened(Model before) {
+        if (screen == before.screen) {
+            return "";
+        }
+        String name = screen.counted(this);
+        return name.equals(before.screen.counted(before)) ? "" : name;
+    }
+
     /** Whether an answer runs, wherever the visitor looks. */
     public boolean isAnswering() {
         return transcript.running().isPresent();

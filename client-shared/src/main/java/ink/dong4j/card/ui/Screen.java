@@ -123,6 +123,15 @@ public interface Screen {
         return false;
     }
 
+    /** The name under which the owner counts how often it is opened; empty for what is not counted. */
+    default String counted(Model model) {
+        return menu(model)
+                .filter(menu -> menu.mark() == Menu.Mark.OPEN)
+                .flatMap(menu -> menu.item().command())
+                .map(command -> command.word().substring(1))
+                .orElse("");
+    }
+
     /** Whether it is the conversation, where answers appear. */
     default boolean isChat() {
         return false;

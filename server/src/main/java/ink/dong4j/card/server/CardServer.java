@@ -9,6 +9,7 @@ import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.config.PrivacyConfig;
 import ink.dong4j.card.server.config.ServerConfig;
+import ink.dong4j.card.server.counts.Counts;
 import ink.dong4j.card.server.feed.NewsDesk;
 import ink.dong4j.card.server.files.LatestFiles;
 import ink.dong4j.card.server.identity.OwnerKeys;
@@ -50,6 +51,7 @@ public final class CardServer implements AutoCloseable {
     private final NewsDesk news;
     private final Assistants assistant;
     private final Store store;
+    private final Counts counts;
     private final Optional<DailyBudget> budget;
     private final Sessions sessions;
     private final SshListener listener;
@@ -76,6 +78,11 @@ public final class CardServer implements AutoCloseable {
         store = new Store(config.store(), config.dataDirectory(), System::nanoTime);
         figures.watch(Depth.STORE_UP, () -> store.state() instanceof StoreState.Usable ? 1 : 0);
         figures.watch(Depth.STORE_WRITES, store::waiting);
+        counts =
+                new Counts(
+                        store.visitCounts(config.store().keep(), InstantSource.system()),
+                        InstantSource.system(),
+                        config.timeZone());
         budget = budget(config);
         Limits limits =
                 new Limits(
@@ -98,6 +105,7 @@ public final class CardServer implements AutoCloseable {
                                 config.ssh().idle(),
                                 owners,
                                 new Threads(InstantSource.system()),
+                                counts,
                                 figures,
                                 System::nanoTime));
         listener = new SshListener(config.ssh(), hostKeys, sessions, limits, owners, figures);
@@ -206,6 +214,7 @@ public final class CardServer implements AutoCloseable {
                 news::close,
                 assistant::close,
                 () -> budget.ifPresent(DailyBudget::close),
+                counts::close,
                 store::close,
                 () -> admin.ifPresent(AdminServer::close),
                 this::forgetHealthUrl);

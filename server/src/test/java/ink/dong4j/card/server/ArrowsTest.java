@@ -77,7 +77,11 @@ class ArrowsTest {
                 .layer("store")
                 .definedBy(ROOT + ".store")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("limit", "visit", "delivery", "root", "cli")
+                .mayOnlyBeAccessedByLayers("limit", "counts", "visit", "delivery", "root", "cli")
+                .layer("counts")
+                .definedBy(ROOT + ".counts")
+                .whereLayer("counts")
+                .mayOnlyBeAccessedByLayers("visit", "root")
                 .layer("thread")
                 .definedBy(ROOT + ".thread")
                 .whereLayer("thread")
@@ -88,7 +92,7 @@ class ArrowsTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("metrics")
                 .mayOnlyBeAccessedByLayers(
-                        "assistant", "limit", "visit", "ssh", "delivery", "root", "cli")
+                        "assistant", "limit", "counts", "visit", "ssh", "delivery", "root", "cli")
                 .whereLayer("deploy")
                 .mayOnlyBeAccessedByLayers("cli")
                 .check(CLASSES);
@@ -122,6 +126,7 @@ class ArrowsTest {
                         ROOT + ".hocon",
                         ROOT + ".identity",
                         ROOT + ".thread",
+                        ROOT + ".counts",
                         ROOT + ".files",
                         ROOT + ".file")
                 .should()

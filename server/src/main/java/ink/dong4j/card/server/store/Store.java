@@ -52,6 +52,11 @@ public final class Store implements AutoCloseable {
         return new Questions(writer);
     }
 
+    /** How often the card was visited, as long as the owner keeps it. Asked for once. */
+    public VisitCounts visitCounts(StoreConfig.Keep keep, InstantSource clock) {
+        return new DiskVisitCounts(writer, keep.visits(), clock);
+    }
+
     /** Whether the database can be used, and if not, what the owner has to do. */
     public StoreState state() {
         return writer.state();

@@ -111,6 +111,7 @@ final class CommandVisit implements VisitActivity {
         return switch (PrintedPage.of(
                 services.card(), lang, zone, services.terms(), page, argument, calls)) {
             case PrintedPage.Found(List<String> lines) -> {
+                services.counts().page(page.word().substring(1));
                 output.lines(Stream.OUT, lines);
                 yield 0;
             }

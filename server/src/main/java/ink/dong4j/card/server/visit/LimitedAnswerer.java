@@ -1,6 +1,7 @@
 package ink.dong4j.card.server.visit;
 
 import ink.dong4j.card.server.assistant.RecordedAnswer;
+import ink.dong4j.card.server.counts.AnsweredBy;
 import ink.dong4j.card.server.limit.Permit;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.QuotaVerdict;
@@ -63,14 +64,17 @@ final class LimitedAnswerer implements Answerer {
             case QuotaVerdict.Full _ -> new Outcome.Failed(Trouble.VISIT_FULL);
             case QuotaVerdict.Admitted(Permit permit) -> {
                 RecordedAnswer recorded = new RecordedAnswer(sink);
+                AnsweredBy by = AnsweredBy.STOPPED;
                 try (permit) {
                     Outcome outcome = answerer.answer(question, recorded);
+                    by = by(recorded, outcome);
                     if (isFree(recorded) || FREE.contains(outcome)) {
                         permit.refund();
                     }
                     keep(question, recorded);
                     yield outcome;
                 } finally {
+                    count(question, by);
                     tellChange(told);
                 }
             }
@@ -104,6 +108,25 @@ final class LimitedAnswerer implements Answerer {
             case Speaker.Owner _, Speaker.Person _ -> "owner";
             case Speaker.Pages _ -> "pages";
             case Speaker.Model _ -> "model";
+        };
+    }
+
+    private void count(Question question, AnsweredBy by) {
+        services.counts().answered(by);
+        if (services.card().suggestions().has(question.words())) {
+            services.counts().suggested(question.words());
+        }
+    }
+
+    private static AnsweredBy by(RecordedAnswer answer, Outcome outcome) {
+        boolean stopped = outcome instanceof Outcome.Cancelled;
+        if (stopped || answer.text().isEmpty() || answer.unsupported()) {
+            return stopped ? AnsweredBy.STOPPED : AnsweredBy.NOBODY;
+        }
+        return switch (answer.speaker().orElse(SILENT)) {
+            case Speaker.Owner _, Speaker.Person _ -> AnsweredBy.OWNER;
+            case Speaker.Pages _ -> AnsweredBy.PAGES;
+            case Speaker.Model _ -> AnsweredBy.MODEL;
         };
     }
 

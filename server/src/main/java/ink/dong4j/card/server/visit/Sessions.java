@@ -118,6 +118,7 @@ public final class Sessions {
             unknownCommand(visit.address());
             return;
         }
+        services.counts().visit(visit.activity().kind());
         synchronized (this) {
             logged++;
             LOG.info(

@@ -54,10 +54,12 @@ final class TerminalVisit implements VisitActivity {
     @Override
     public End run() throws InterruptedException {
         TerminalType type = TerminalType.of(pty.term(), visitor.env(), pty.slow());
+        Lang lang = Lang.of(visitor.user(), visitor.env());
+        services.counts().language(lang);
         Opening opening =
                 new Opening(
                         services.cards(),
-                        Lang.of(visitor.user(), visitor.env()),
+                        lang,
                         VisitorZone.of(visitor.env(), services.zone()),
                         VisitBounds.DEFAULT.withDraftBytes(services.promptBytes()),
                         services.terms(),

@@ -74,6 +74,11 @@ final class VisitEffects implements EffectRunner {
         made.call(request, thread);
     }
 
+    @Override
+    public void opened(String page) {
+        services.counts().page(page);
+    }
+
     /** Cancels what runs; the upstream call is closed by the turn's own thread. */
     @Override
     public void close() {

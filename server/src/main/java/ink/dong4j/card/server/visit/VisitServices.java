@@ -2,6 +2,7 @@ package ink.dong4j.card.server.visit;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.server.assistant.Assistant;
+import ink.dong4j.card.server.counts.Counts;
 import ink.dong4j.card.server.files.Published;
 import ink.dong4j.card.server.identity.OwnerKeys;
 import ink.dong4j.card.server.metrics.Figures;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
  * @param idle how long a visit at a terminal lasts without a key
  * @param owners asked before each thing that only the owner may do
  * @param threads the conversations that the owner may step into
+ * @param counts counts the visits and what they look at
  * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}; it paces the visits
  */
 public record VisitServices(
@@ -44,6 +46,7 @@ public record VisitServices(
         Duration idle,
         OwnerKeys owners,
         Threads threads,
+        Counts counts,
         Figures figures,
         LongSupplier nanoTime) {
 

@@ -10,6 +10,8 @@ import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.config.LimitsConfig;
 import ink.dong4j.card.server.config.LimitsConfig.Concurrent;
 import ink.dong4j.card.server.config.LimitsConfig.Rate;
+import ink.dong4j.card.server.counts.Counts;
+import ink.dong4j.card.server.counts.MemoryVisitCounts;
 import ink.dong4j.card.server.files.LatestFiles;
 import ink.dong4j.card.server.identity.Identity;
 import ink.dong4j.card.server.identity.OwnerKeys;
@@ -80,6 +82,7 @@ final class House implements AutoCloseable {
     final ScriptedAnswerer answerer = new ScriptedAnswerer();
     final Figures figures = new Figures();
     final Limits limits = new Limits(limits(), time, TokenBudget.FREE, figures);
+    final Counts counts = counts();
     final Sessions sessions;
 
     House(CommandTimeouts patience) {
@@ -106,6 +109,7 @@ final class House implements AutoCloseable {
                         Duration.ofMinutes(30),
                         NOBODY,
                         new Threads(Instant::now),
+                        counts,
                         figures,
                         System::nanoTime);
         this.sessions = new Sessions(services, patience);
@@ -130,6 +134,7 @@ final class House implements AutoCloseable {
                 Duration.ofMinutes(30),
                 NOBODY,
                 new Threads(Instant::now),
+                counts(),
                 new Figures(),
                 System::nanoTime);
     }
@@ -137,6 +142,10 @@ final class House implements AutoCloseable {
     /** Input that never comes is given up soon, everything else is waited for. */
     House() {
         this(new CommandTimeouts(SHORT, DAY, DAY));
+    }
+
+    private static Counts counts() {
+        return new Counts(new MemoryVisitCounts(), Instant::now, ZoneOffset.UTC);
     }
 
     static Visitor visitor(Quota quota) {

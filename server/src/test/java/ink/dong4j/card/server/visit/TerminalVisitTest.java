@@ -3,8 +3,12 @@ package ink.dong4j.card.server.visit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ink.dong4j.card.server.counts.AnsweredBy;
+import ink.dong4j.card.server.counts.Tally;
+import ink.dong4j.card.server.store.VisitCounts.Kind;
 import ink.dong4j.card.talk.Outcome;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,28 @@ class TerminalVisitTest {
         assertThat(wire.out()).contains(LEAVE_ALTERNATE_SCREEN);
         assertThat(wire.err()).isEmpty();
         assertThat(wire.consumed()).isEqualTo("who are you?\r\u0004".length());
+    }
+
+    @Test
+    void whatIsVisitedAndAskedIsCounted() throws Exception {
+        Visit visit = house.sessions.open(house.atTerminal("zh"), wire);
+        wire.awaitOut("Ada");
+        type(visit, "/links\r");
+        wire.awaitOut("网站");
+        type(visit, "\u001b");
+        type(visit, "who are you?\r");
+        wire.awaitOut("Fine.");
+        type(visit, "\u0004");
+        wire.awaitExit();
+        house.run("links");
+        house.run("uname");
+
+        Tally today = house.counts.days(1).toCompletableFuture().get(60, TimeUnit.SECONDS);
+        assertThat(today.top(Kind.VISIT, 9))
+                .containsExactly(new Tally.Line("page", 1), new Tally.Line("terminal", 1));
+        assertThat(today.top(Kind.LANGUAGE, 9)).containsExactly(new Tally.Line("zh", 1));
+        assertThat(today.top(Kind.PAGE, 9)).containsExactly(new Tally.Line("links", 2));
+        assertThat(today.answered(AnsweredBy.MODEL)).isOne();
     }
 
     /** Terminals wrap the shell that they start on a host, and configurations name another command. */
