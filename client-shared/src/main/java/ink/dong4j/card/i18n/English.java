@@ -1251,6 +1251,12 @@ final class English implements Phrases {
     }
 
     @Override
+    public String ownerReadsIfLetIn() {
+        return "The owner of this card reads your conversation only when you let him in: you are"
+                + " asked first, and may end it at any time.";
+    }
+
+    @Override
     public String whatIsKept() {
         return "What is kept";
     }
@@ -1290,7 +1296,8 @@ final class English implements Phrases {
     public String countedBy() {
         return "How much was asked is counted by address and by network, so that one visitor cannot"
                 + " use up what is there for all. What an address has used of the day's budget"
-                + " stands in a file for a day or two.";
+                + " stands in a file for a day or two. Visits, the pages that are opened and the"
+                + " questions that the card suggests are counted by day, without who came.";
     }
 
     @Override

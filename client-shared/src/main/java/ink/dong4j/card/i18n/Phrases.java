@@ -611,6 +611,9 @@ public sealed interface Phrases permits English, Chinese {
     String wordsStay();
 
     /** A heading, followed by one or more of the next three texts. */
+    /** The owner reads a conversation only as long as the visitor lets him. */
+    String ownerReadsIfLetIn();
+
     String whatIsKept();
 
     String conversationsKept();

@@ -153,6 +153,16 @@ public record VisitorThread(String visit, Stage stage, List<Remark> remarks, int
     }
 
     @Override
+    public boolean staysInLines() {
+        return true;
+    }
+
+    @Override
+    public Step line(Model model, String text) {
+        return isIn() && !text.isEmpty() ? said(model, text) : Step.of(model);
+    }
+
+    @Override
     public Step press(Model model, Key key) {
         return switch (key) {
             case ESCAPE -> Step.of(model.withoutDraft().with(back));
@@ -175,15 +185,16 @@ public record VisitorThread(String visit, Stage stage, List<Remark> remarks, int
         if (Commands.isCommand(words)) {
             return Editing.enter(model);
         }
-        if (words.isEmpty()) {
-            return Step.of(model);
-        }
+        return words.isEmpty()
+                ? Step.of(model)
+                : said(model.with(model.composer().asked("")), words);
+    }
+
+    private Step said(Model model, String words) {
         VisitorThread said =
                 new VisitorThread(visit, stage, remarks, 0, back)
                         .and(new Remark(Remark.Voice.OWNER, words));
-        return Step.of(
-                model.with(model.composer().asked("")).with(said),
-                new Effect.Call(new ThreadRequest.Answer(words)));
+        return Step.of(model.with(said), new Effect.Call(new ThreadRequest.Answer(words)));
     }
 
     @Override

@@ -50,10 +50,8 @@ public final class Privacy {
     public static String markdown(Terms terms, Lang lang) {
         Phrases phrases = Phrases.of(lang);
         StringBuilder page = new StringBuilder();
-        section(
-                page,
-                phrases.whereWordsGo(),
-                terms.provider() ? phrases.wordsGoToProvider() : phrases.wordsStay());
+        String words = terms.provider() ? phrases.wordsGoToProvider() : phrases.wordsStay();
+        section(page, phrases.whereWordsGo(), words + "\n\n" + phrases.ownerReadsIfLetIn());
         String kept =
                 terms.keepsConversations() ? phrases.conversationsKept() : phrases.nothingKept();
         section(

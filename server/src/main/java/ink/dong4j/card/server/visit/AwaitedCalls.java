@@ -5,6 +5,7 @@ import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.people.Request;
 import ink.dong4j.card.screen.PrintedPage;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,14 @@ final class AwaitedCalls implements PrintedPage.Server {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private final VisitServices services;
+    private final Visitor visitor;
+
+    AwaitedCalls(VisitServices services, Visitor visitor) {
+        this.services = services;
+        this.visitor = visitor;
+    }
+
     /** The exit status of a command of which nothing came. */
     static int status(Refusal refusal) {
         return switch (refusal) {
@@ -32,8 +41,8 @@ final class AwaitedCalls implements PrintedPage.Server {
     @Override
     public Reply reply(Request request) throws InterruptedException {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
-        try (VisitCalls calls = new VisitCalls(reply::complete)) {
-            calls.call(request);
+        try (VisitCalls calls = new VisitCalls(services, visitor, reply::complete)) {
+            calls.call(request, Optional.empty());
             return reply.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             return new Reply.Refused(request, new Refusal.Unavailable());

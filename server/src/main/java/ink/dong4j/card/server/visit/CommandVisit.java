@@ -31,7 +31,7 @@ final class CommandVisit implements VisitActivity {
     private final Phrases phrases;
     private final CommandOutput output;
     private final AskCommand asking;
-    private final AwaitedCalls calls = new AwaitedCalls();
+    private final AwaitedCalls calls;
 
     /**
      * @param interrupt interrupts the thread that runs the visit
@@ -48,6 +48,7 @@ final class CommandVisit implements VisitActivity {
         this.lang = Lang.of(visitor.user(), visitor.env());
         this.zone = VisitorZone.of(visitor.env(), services.zone());
         this.phrases = Phrases.of(lang);
+        this.calls = new AwaitedCalls(services, visitor);
         boolean terminal = visitor.pty().isPresent();
         this.output = new CommandOutput(wire, terminal, patience.reader());
         this.asking = new AskCommand(visitor, services, wire, output, patience, interrupt);
