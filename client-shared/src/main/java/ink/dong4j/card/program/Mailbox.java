@@ -1,5 +1,7 @@
 package ink.dong4j.card.program;
 
+import ink.dong4j.card.people.Latest;
+import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.ui.Msg;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -15,7 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * event loops too: putting never waits for the taker. One thread takes.
  *
  * <p>It stays small however slow the taker is: input is bounded by the wire's window, of several
- * sizes only the last counts, and the deltas of a turn join into one text that the turn bounds.
+ * sizes and of several replies that say how something stands only the last counts, and the deltas of
+ * a turn join into one text that the turn bounds.
  */
 public final class Mailbox {
     private static final byte[] NOTHING = new byte[0];
@@ -87,6 +90,7 @@ public final class Mailbox {
                         joining.append(text);
                     } else {
                         endJoining();
+                        messages.removeIf(waiting -> isOutdated(waiting, msg));
                         messages.add(msg);
                     }
                 });
@@ -214,6 +218,14 @@ public final class Mailbox {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether nobody needs a message any more when another one follows. */
+    private static boolean isOutdated(Msg waiting, Msg next) {
+        return next instanceof Msg.Came(Reply reply)
+                && reply instanceof Latest
+                && waiting instanceof Msg.Came(Reply earlier)
+                && earlier.getClass().equals(reply.getClass());
     }
 
     private void endJoining() {

@@ -3,12 +3,15 @@ package ink.dong4j.card.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.keys.Key;
+import ink.dong4j.card.people.LobbyReply;
+import ink.dong4j.card.people.LobbyRoom;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.ui.Msg;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -157,6 +160,22 @@ class MailboxTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void ofRepliesThatSayHowSomethingStandsOnlyTheLastOneWaits() {
+        Msg named = new Msg.Came(new LobbyReply.Named("li"));
+        for (int members = 0; members < 1000; members++) {
+            mailbox.post(now(members));
+        }
+        mailbox.post(named);
+        mailbox.post(now(1000));
+        assertThat(mailbox.waitingMessages()).isEqualTo(2);
+        assertThat(mailbox.take().messages()).containsExactly(named, now(1000));
+    }
+
+    private static Msg now(int members) {
+        return new Msg.Came(new LobbyReply.Now(new LobbyRoom(members, List.of())));
     }
 
     private static String text(Batch batch) {
