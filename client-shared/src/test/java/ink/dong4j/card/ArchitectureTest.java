@@ -61,6 +61,11 @@ class ArchitectureTest {
                                     "text")),
                     Map.entry(
                             "listing", List.of("ui", "layout", "markdown", "i18n", "keys", "text")),
+                    Map.entry(
+                            "lobby",
+                            List.of(
+                                    "people", "listing", "ui", "draft", "layout", "card", "i18n",
+                                    "keys", "text")),
                     Map.entry("qr", List.of("text")),
                     Map.entry(
                             "thread",
@@ -88,6 +93,7 @@ class ArchitectureTest {
                     Map.entry(
                             "screen",
                             List.of(
+                                    "lobby",
                                     "people",
                                     "listing",
                                     "ui",

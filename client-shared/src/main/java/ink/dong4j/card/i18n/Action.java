@@ -20,6 +20,8 @@ public enum Action {
     SEND,
     /** Esc leaves a visitor's conversation, where the assistant answers again. */
     HAND_BACK,
+    /** Enter says what stands in the prompt to everyone in the live room. */
+    SAY,
     /** Enter asks the question in the prompt in place of the last one. */
     REPLACE,
     /** Enter has the description in the prompt judged. */

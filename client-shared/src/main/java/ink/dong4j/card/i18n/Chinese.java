@@ -12,6 +12,11 @@ final class Chinese implements Phrases {
     private Chinese() {}
 
     @Override
+    public LobbyPhrases lobby() {
+        return ChineseLobby.PHRASES;
+    }
+
+    @Override
     public String duration(Duration duration) {
         return WholeSeconds.of(duration).inWords("小时", "分", "秒");
     }
@@ -924,6 +929,11 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public String forAssistantAgain() {
+        return "现在输入的内容又是给助手的了。";
+    }
+
+    @Override
     public String card() {
         return "名片：";
     }
@@ -952,6 +962,7 @@ final class Chinese implements Phrases {
             case ASK -> new Hint("Enter", "提问");
             case SEND -> new Hint("Enter", "发送");
             case HAND_BACK -> new Hint("Esc", "交还");
+            case SAY -> new Hint("Enter", "发给所有人");
             case REPLACE -> new Hint("Enter", "改问");
             case JUDGE -> new Hint("Enter", "评估");
             case CONTINUE -> new Hint("Enter", "继续");
@@ -1022,6 +1033,9 @@ final class Chinese implements Phrases {
                     case NOW -> "我最近在做什么";
                     case GITHUB -> "GitHub 账号的数据";
                     case POSTS -> "最近的博文，加编号可以阅读";
+                    case LOBBY -> "和此刻在这里的人聊聊";
+                    case NICK -> "后面是你在大厅里的名字";
+                    case WHO -> "谁在大厅里";
                     case PAGES -> "可以读的文章";
                     case OPEN -> "打开回答引用的页面，或其他页面";
                     case DINO -> "跑酷小游戏";

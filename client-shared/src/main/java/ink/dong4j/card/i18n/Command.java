@@ -20,6 +20,11 @@ public enum Command {
     GITHUB("/github"),
     /** Lists the posts of the card's feeds, and reads one by its number. */
     POSTS("/posts"),
+    LOBBY("/lobby"),
+    /** Changes the visitor's name in the live room. */
+    NICK("/nick", List.of(), Use.WORDS),
+    /** Tells who is in the live room. */
+    WHO("/who"),
     /** Asks a question of the owner's quiz, or tells whether an answer is right. */
     QUIZ("/quiz"),
     PAGES("/pages"),

@@ -12,6 +12,11 @@ final class English implements Phrases {
     private English() {}
 
     @Override
+    public LobbyPhrases lobby() {
+        return EnglishLobby.PHRASES;
+    }
+
+    @Override
     public String duration(Duration duration) {
         return WholeSeconds.of(duration).inWords("h", "min", "s");
     }
@@ -941,6 +946,11 @@ final class English implements Phrases {
     }
 
     @Override
+    public String forAssistantAgain() {
+        return "What you type is for the assistant again.";
+    }
+
+    @Override
     public String card() {
         return "Card: ";
     }
@@ -969,6 +979,7 @@ final class English implements Phrases {
             case ASK -> new Hint("Enter", "ask");
             case SEND -> new Hint("Enter", "send");
             case HAND_BACK -> new Hint("Esc", "hand back");
+            case SAY -> new Hint("Enter", "say to all");
             case REPLACE -> new Hint("Enter", "ask instead");
             case JUDGE -> new Hint("Enter", "judge");
             case CONTINUE -> new Hint("Enter", "continue");
@@ -1039,6 +1050,9 @@ final class English implements Phrases {
                     case NOW -> "what I do at present";
                     case GITHUB -> "the account on GitHub in figures";
                     case POSTS -> "posts; a number reads one";
+                    case LOBBY -> "talk with others who are here now";
+                    case NICK -> "your name in the lobby follows";
+                    case WHO -> "who is in the lobby";
                     case PAGES -> "pages to read";
                     case OPEN -> "open a page that the answer names, or any other";
                     case DINO -> "run and jump, a small game";

@@ -17,6 +17,9 @@ public sealed interface Phrases permits English, Chinese {
         };
     }
 
+    /** What is said of the live room. */
+    LobbyPhrases lobby();
+
     /** A duration in words, {@code 3 min 10 s}, rounded up to whole seconds. */
     String duration(Duration duration);
 
@@ -503,6 +506,9 @@ public sealed interface Phrases permits English, Chinese {
     String questionsLeft(int left, int of, Duration untilFull);
 
     String dayLeft(int percent, Duration untilFull);
+
+    /** In linear mode, where lines went to somebody else until now. */
+    String forAssistantAgain();
 
     /** The label before what the card says in linear mode, with a trailing space if needed. */
     String card();

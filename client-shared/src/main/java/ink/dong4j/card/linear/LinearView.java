@@ -105,12 +105,14 @@ public final class LinearView {
     /** A screen that was opened, or the first one in another language. */
     @SuppressWarnings("ReferenceEquality")
     private static String opened(Model before, Model after) {
-        if (before.lang() != after.lang()) {
-            return lines(after.screens().home(), after);
-        }
         Screen screen = after.screen();
+        if (before.lang() != after.lang()) {
+            return lines(screen.staysInLines() ? screen : after.screens().home(), after);
+        }
         boolean talks = screen.isChat() && after.transcript() != before.transcript();
-        return screen.equals(before.screen()) || talks ? "" : lines(screen, after);
+        boolean returns = before.screen().staysInLines() && !screen.staysInLines();
+        String returned = returns ? Phrases.of(after.lang()).forAssistantAgain() + "\n" : "";
+        return talks ? "" : returned + LinearVoice.screen(screen.readOut(after, before.screen()));
     }
 
     private static String noticed(Model before, Msg msg, Model after) {

@@ -36,6 +36,11 @@ final class LinearVoice {
 
     private LinearVoice() {}
 
+    /** What a screen says, also in the words of others. */
+    public static String screen(List<String> lines) {
+        return lines.stream().map(line -> apart(line) + "\n").collect(Collectors.joining());
+    }
+
     /** What the card says. */
     public static String card(List<String> sentences, Phrases phrases) {
         return sentences.stream()

@@ -4,6 +4,8 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.lobby.LobbyCommands;
+import ink.dong4j.card.lobby.LobbyScreen;
 import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.ui.CommandAction;
@@ -96,8 +98,20 @@ public final class CardScreens {
     /** In the order in which a visitor reads it. */
     private static final List<MenuItem> MENU =
             List.of(
-                    ASK, RESUME, CONTACT, LINKS, PROJECTS, STACK, NOW, GITHUB, POSTS, QUIZ, DINO,
-                    PAGES, HELP);
+                    ASK,
+                    RESUME,
+                    CONTACT,
+                    LINKS,
+                    PROJECTS,
+                    STACK,
+                    NOW,
+                    GITHUB,
+                    POSTS,
+                    LobbyScreen.ITEM,
+                    QUIZ,
+                    DINO,
+                    PAGES,
+                    HELP);
 
     /** What opens a screen and is no item of the menu, and the items that take an argument. */
     private static final List<CommandAction> COMMANDS =
@@ -146,6 +160,9 @@ public final class CardScreens {
         List<MenuItem> menu = MENU.stream().filter(item -> item.isFor().test(card)).toList();
         List<CommandAction> commands = new ArrayList<>(COMMANDS);
         commands.removeIf(action -> isOfAnAbsentPage(action.command(), menu));
+        if (menu.contains(LobbyScreen.ITEM)) {
+            commands.addAll(LobbyCommands.ALL);
+        }
         for (MenuItem item : menu) {
             item.command()
                     .filter(command -> COMMANDS.stream().noneMatch(a -> a.command() == command))

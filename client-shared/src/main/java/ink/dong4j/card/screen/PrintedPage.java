@@ -102,7 +102,7 @@ public sealed interface PrintedPage {
         Optional<Refusal> refusal = Optional.empty();
         for (Effect effect : opened.effects()) {
             if (effect instanceof Effect.Call(Request request)) {
-                Reply reply = server.reply(request);
+                Reply reply = server.reply(model.screen().printing(request));
                 model = App.update(model, new Msg.Came(reply)).model();
                 if (reply instanceof Reply.Refused refused) {
                     refusal = Optional.of(refused.refusal());

@@ -4,6 +4,7 @@ import ink.dong4j.card.draft.Composer;
 import ink.dong4j.card.draft.DraftRows;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
+import java.util.function.Function;
 
 /** What keys and text do to the draft, the same wherever the prompt is live. */
 public final class Editing {
@@ -47,10 +48,15 @@ public final class Editing {
 
     /** Sends the draft: a command, or a question. */
     public static Step enter(Model model) {
+        return enter(model, Asking::submit);
+    }
+
+    /** Runs the draft as a command, or does something else with one that is none. */
+    public static Step enter(Model model, Function<Model, Step> otherwise) {
         String draft = model.composer().text();
         return Commands.isCommand(draft.strip())
                 ? Commands.run(model, draft)
-                : Asking.submit(model);
+                : otherwise.apply(model);
     }
 
     private static Model bounded(Model model, Composer next) {

@@ -41,7 +41,7 @@ public final class Footer {
         Line keys = keys(model, layout, hints);
         List<Line> lines = new ArrayList<>();
         String little =
-                model.screen().hasPrompt() && !isSaid(model) ? AllowanceSentences.left(model) : "";
+                model.screen().asks() && !isSaid(model) ? AllowanceSentences.left(model) : "";
         if (!little.isEmpty()) {
             List<Line> sentence = Paint.paragraph(little, layout.text(), Tone.WARN);
             lines.addAll(first(sentence, layout.footerRows() - 1));

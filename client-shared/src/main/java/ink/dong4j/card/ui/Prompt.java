@@ -97,7 +97,7 @@ public record Prompt(List<Line> lines, int caretColumn, int caretRow) {
 
     private static String allowance(Model model, Layout layout) {
         Allowance allowance = model.allowanceNow();
-        if (!allowance.known()) {
+        if (!allowance.known() || !model.screen().asks()) {
             return "";
         }
         return layout.isPhone()

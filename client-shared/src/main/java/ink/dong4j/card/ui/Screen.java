@@ -3,6 +3,7 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.people.Reply;
+import ink.dong4j.card.people.Request;
 import ink.dong4j.card.text.Reports;
 import ink.dong4j.card.text.View;
 import ink.dong4j.card.transcript.ChatTurn;
@@ -42,6 +43,20 @@ public interface Screen {
     /** The same content as lines for a visitor without a full screen. */
     List<String> lines(Model model);
 
+    /**
+     * What is read out line by line when the visitor sees it.
+     *
+     * @param before what was in sight until then: another screen, or an earlier state of this one
+     */
+    default List<String> readOut(Model model, Screen before) {
+        return equals(before) ? List.of() : lines(model);
+    }
+
+    /** What is asked of the server in place of a request where the page is only printed. */
+    default Request printing(Request request) {
+        return request;
+    }
+
     /** What {@code ssh host PAGE} prints of it. */
     default List<String> printed(Model model) {
         return lines(model);
@@ -53,6 +68,11 @@ public interface Screen {
     /** Whether the prompt is live, so that letters and digits are text and never keys. */
     default boolean hasPrompt() {
         return false;
+    }
+
+    /** Whether what is written in its prompt is for the assistant, and not for somebody else. */
+    default boolean asks() {
+        return hasPrompt();
     }
 
     /** Whether letters are text; elsewhere each one is a key. */

@@ -27,7 +27,7 @@ public final class SuggestedQuestions {
     public static List<String> offered(Model model) {
         boolean asks =
                 model.editing() == 0 && !model.describing() && model.company() != Company.OWNER;
-        if (!model.screen().hasPrompt() || model.isAnswering() || !asks) {
+        if (!model.screen().asks() || model.isAnswering() || !asks) {
             return List.of();
         }
         List<String> cited = model.transcript().last().map(ChatTurn::pages).orElse(List.of());

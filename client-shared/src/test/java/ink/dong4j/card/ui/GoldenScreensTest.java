@@ -31,7 +31,8 @@ class GoldenScreensTest {
                         WritingStates.all(),
                         AnswerStates.all(),
                         ProviderStates.all(),
-                        FitStates.all())
+                        FitStates.all(),
+                        LobbyStates.all())
                 .flatMap(List::stream)
                 .toList();
     }
