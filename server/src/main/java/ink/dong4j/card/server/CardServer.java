@@ -16,6 +16,7 @@ import ink.dong4j.card.server.identity.OwnerKeys;
 import ink.dong4j.card.server.limit.DailyBudget;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.TokenBudget;
+import ink.dong4j.card.server.lobby.Lobby;
 import ink.dong4j.card.server.metrics.AdminServer;
 import ink.dong4j.card.server.metrics.Depth;
 import ink.dong4j.card.server.metrics.Figures;
@@ -27,6 +28,7 @@ import ink.dong4j.card.server.ssh.SshListener;
 import ink.dong4j.card.server.store.Store;
 import ink.dong4j.card.server.store.StoreState;
 import ink.dong4j.card.server.thread.Threads;
+import ink.dong4j.card.server.visit.CallServices;
 import ink.dong4j.card.server.visit.Sessions;
 import ink.dong4j.card.server.visit.VisitServices;
 import ink.dong4j.card.talk.Terms;
@@ -53,6 +55,7 @@ public final class CardServer implements AutoCloseable {
     private final Store store;
     private final Counts counts;
     private final Optional<DailyBudget> budget;
+    private final Lobby lobby;
     private final Sessions sessions;
     private final SshListener listener;
     private final Path dataDirectory;
@@ -90,6 +93,13 @@ public final class CardServer implements AutoCloseable {
                         System::nanoTime,
                         budget.<TokenBudget>map(Function.identity()).orElse(TokenBudget.FREE),
                         figures);
+        lobby =
+                new Lobby(
+                        config.lobby(),
+                        assistant::card,
+                        InstantSource.system(),
+                        System::nanoTime,
+                        figures);
         sessions =
                 new Sessions(
                         new VisitServices(
@@ -99,6 +109,7 @@ public final class CardServer implements AutoCloseable {
                                 assistant,
                                 terms(config.privacy()),
                                 store.notebook(config.privacy(), InstantSource.system()),
+                                new CallServices(lobby),
                                 () -> hostKeys.identity(assistant.card().host()),
                                 limits::answers,
                                 config.limits().promptBytes(),

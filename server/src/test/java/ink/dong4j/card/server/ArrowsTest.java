@@ -73,7 +73,7 @@ class ArrowsTest {
                 .whereLayer("assistant")
                 .mayOnlyBeAccessedByLayers("visit", "root", "cli")
                 .whereLayer("limit")
-                .mayOnlyBeAccessedByLayers("assistant", "visit", "ssh", "delivery", "root")
+                .mayOnlyBeAccessedByLayers("assistant", "visit", "ssh", "delivery", "lobby", "root")
                 .layer("store")
                 .definedBy(ROOT + ".store")
                 .whereLayer("store")
@@ -86,13 +86,17 @@ class ArrowsTest {
                 .definedBy(ROOT + ".thread")
                 .whereLayer("thread")
                 .mayOnlyBeAccessedByLayers("visit", "root")
+                .layer("lobby")
+                .definedBy(ROOT + ".lobby")
+                .whereLayer("lobby")
+                .mayOnlyBeAccessedByLayers("visit", "root")
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("visit", "ssh", "root")
                 .whereLayer("oneapi")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("metrics")
                 .mayOnlyBeAccessedByLayers(
-                        "assistant", "limit", "counts", "visit", "ssh", "delivery", "root", "cli")
+                        "assistant", "limit", "counts", "lobby", "visit", "ssh", "delivery", "root", "cli")
                 .whereLayer("deploy")
                 .mayOnlyBeAccessedByLayers("cli")
                 .check(CLASSES);
@@ -115,6 +119,7 @@ class ArrowsTest {
                 .resideInAnyPackage(
                         ROOT + ".assistant..",
                         ROOT + ".limit",
+                        ROOT + ".lobby",
                         ROOT + ".store",
                         ROOT + ".metrics",
                         ROOT + ".oneapi..",
@@ -134,8 +139,8 @@ class ArrowsTest {
                         resideInAnyPackage("ink.dong4j.card..")
                                 .and(notOf(ROOT))
                                 .and(notOf("ink.dong4j.card.news"))
-                                .and(notOf("ink.dong4j.card.talk"))
                                 .and(notOf("ink.dong4j.card.people"))
+                                .and(notOf("ink.dong4j.card.talk"))
                                 .and(notOf("ink.dong4j.card.card"))
                                 .and(notOf("ink.dong4j.card.reading"))
                                 .and(notOf("ink.dong4j.card.i18n"))

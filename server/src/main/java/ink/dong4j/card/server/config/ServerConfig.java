@@ -23,5 +23,6 @@ public record ServerConfig(
         FeedsConfig feeds,
         GitHubConfig gitHub,
         DeliveryConfig delivery,
+        LobbyConfig lobby,
         Duration stopGrace,
         OwnerConfig owner) {}

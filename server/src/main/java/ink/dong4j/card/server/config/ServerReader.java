@@ -18,6 +18,7 @@ final class ServerReader {
 
     private static final int LONGEST_NAME = 200;
     private static final int MANY = 1_000_000;
+    private static final int MOST_MEMBERS = 10_000;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration SHORTEST_EVERY = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
@@ -39,6 +40,7 @@ final class ServerReader {
                 feeds(server.section("feeds")),
                 gitHub(server.section("github")),
                 new DeliveryReader(server.section("delivery")).read(),
+                lobby(server.section("lobby")),
                 server.section("stop").duration("grace", Duration.ZERO, Duration.ofMinutes(5)),
                 owner(server));
     }
@@ -147,6 +149,13 @@ final class ServerReader {
                         URI.create("https://api.github.com")),
                 new SecretReader(gitHub, "token", "token-file").read(),
                 gitHub.duration("every", SHORTEST_EVERY, DAY));
+    }
+
+    private static LobbyConfig lobby(Settings lobby) {
+        return new LobbyConfig(
+                lobby.number("members", 1, MOST_MEMBERS),
+                lobby.number("per-address", 1, MOST_MEMBERS),
+                lobby.number("history", 1, 200));
     }
 
     private static LimitsConfig.Rate rate(Settings rate) {

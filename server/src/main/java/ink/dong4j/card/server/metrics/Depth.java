@@ -14,6 +14,7 @@ public enum Depth {
     DAY_TOKENS_RESERVED("card_day_tokens_reserved", "Tokens set aside for requests that run."),
     STORE_UP("card_store_up", "1, or 0 while the database cannot be used: the log says why."),
     STORE_WRITES("card_store_writes_pending", "Writes that wait for the database."),
+    LOBBY_MEMBERS("card_lobby_members", "Members of the live room."),
     WRITES("card_writes_pending", "Writes to visitors that have not left yet.");
 
     private final String metric;

@@ -23,6 +23,7 @@ public final class Figures {
     private final Each<Stage, Tally> refusals;
     private final Each<AnsweredBy, Tally> answers;
     private final Map<String, GatewayFigures> gateways = new ConcurrentHashMap<>();
+    private final Tally lobbyMessages;
     private final Tally frames;
     private final Tally bytesIn;
     private final Tally bytesOut;
@@ -34,6 +35,8 @@ public final class Figures {
         logins = tallies("card_logins", "Logins, by how they fared.", "outcome", Login.values());
         refusals = tallies("card_refusals", "Refused, by where.", "stage", Stage.values());
         answers = tallies("card_answers", "Questions, by who answered.", "by", AnsweredBy.values());
+        lobbyMessages =
+                new Tally(registry, "card_lobby_messages", "Messages said in the live room.");
         frames = new Tally(registry, "card_frames", "Frames painted on full screens.");
         bytesIn = new Tally(registry, BYTES, BYTES_HELP, "direction", "in");
         bytesOut = new Tally(registry, BYTES, BYTES_HELP, "direction", "out");
@@ -69,6 +72,11 @@ public final class Figures {
     /** A login that came through the container's bridge, which hides the visitor's address. */
     public void loggedInThroughBridge() {
         throughBridge.add(1);
+    }
+
+    /** Something was said in the live room. */
+    public void lobbyMessage() {
+        lobbyMessages.add(1);
     }
 
     /** One frame was painted. */

@@ -10,6 +10,8 @@ import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.people.Request;
 import ink.dong4j.card.people.ThreadRequest;
 import ink.dong4j.card.server.thread.OpenThread;
+import ink.dong4j.card.server.limit.AddressBlock;
+import ink.dong4j.card.server.lobby.LobbyVisit;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,13 +20,18 @@ import java.util.function.Consumer;
  * reads and asks holds nothing of it. Used by the visit's thread, and never blocks it.
  */
 final class VisitCalls implements AutoCloseable {
+    private final CallServices services;
+    private final AddressBlock address;
     private final Consumer<Reply> replies;
     private final ThreadCalls threads;
+    private Optional<LobbyVisit> lobby = Optional.empty();
 
     /**
      * @param replies takes what comes of the calls, from any thread
      */
     VisitCalls(VisitServices services, Visitor visitor, Consumer<Reply> replies) {
+        this.services = services.calls();
+        this.address = AddressBlock.of(visitor.address());
         this.replies = replies;
         this.threads =
                 new ThreadCalls(
@@ -38,13 +45,19 @@ final class VisitCalls implements AutoCloseable {
      */
     void call(Request request, Optional<OpenThread> own) {
         switch (request) {
-            case LobbyRequest lobby -> unavailable(lobby);
+            case LobbyRequest asked -> lobby().call(asked);
             case GuestbookRequest guestbook -> unavailable(guestbook);
             case LetterRequest letter -> unavailable(letter);
             case MemoryRequest memory -> unavailable(memory);
             case ThreadRequest thread -> threads.call(thread, own);
             case DeskRequest desk -> unavailable(desk);
         }
+    }
+
+    private LobbyVisit lobby() {
+        LobbyVisit made = lobby.orElseGet(() -> services.lobby().visit(address.value(), replies));
+        lobby = Optional.of(made);
+        return made;
     }
 
     private void unavailable(Request request) {
@@ -55,5 +68,6 @@ final class VisitCalls implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
+        lobby.ifPresent(LobbyVisit::close);
     }
 }

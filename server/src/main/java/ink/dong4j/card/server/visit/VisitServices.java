@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * @param files what the card as it stands now gives away as files
  * @param terms what visitors are told about the assistant
  * @param notebook where words are kept, as the terms say
+ * @param calls what they ask of the server beside answers
  * @param fingerprint the lines that the command {@code fingerprint} prints
  * @param answers how many answers run now, for the log
  * @param promptBytes the longest message, in bytes of UTF-8
@@ -40,6 +41,7 @@ public record VisitServices(
         Assistant assistant,
         Terms terms,
         Notebook notebook,
+        CallServices calls,
         Supplier<List<String>> fingerprint,
         IntSupplier answers,
         int promptBytes,

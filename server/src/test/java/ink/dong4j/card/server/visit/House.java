@@ -12,6 +12,7 @@ import ink.dong4j.card.server.config.LimitsConfig.Concurrent;
 import ink.dong4j.card.server.config.LimitsConfig.Rate;
 import ink.dong4j.card.server.counts.Counts;
 import ink.dong4j.card.server.counts.MemoryVisitCounts;
+import ink.dong4j.card.server.config.LobbyConfig;
 import ink.dong4j.card.server.files.LatestFiles;
 import ink.dong4j.card.server.identity.Identity;
 import ink.dong4j.card.server.identity.OwnerKeys;
@@ -21,6 +22,7 @@ import ink.dong4j.card.server.limit.ManualNanos;
 import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.SampleLimits;
 import ink.dong4j.card.server.limit.TokenBudget;
+import ink.dong4j.card.server.lobby.Lobby;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Exchanged;
 import ink.dong4j.card.server.store.Notebook;
@@ -103,6 +105,7 @@ final class House implements AutoCloseable {
                         _ -> answerer,
                         terms,
                         CLOSED,
+                        calls(figures),
                         () -> List.of("SHA256:abc", "SSHFP 4 2 def"),
                         limits::answers,
                         PROMPT_BYTES,
@@ -113,6 +116,16 @@ final class House implements AutoCloseable {
                         figures,
                         System::nanoTime);
         this.sessions = new Sessions(services, patience);
+    }
+
+    private static CallServices calls(Figures figures) {
+        return new CallServices(
+                new Lobby(
+                        new LobbyConfig(10, 10, 10),
+                        () -> CARD,
+                        () -> Instant.EPOCH,
+                        System::nanoTime,
+                        figures));
     }
 
     /** Services for what needs an assistant and nothing else of them. */
@@ -128,6 +141,7 @@ final class House implements AutoCloseable {
                 assistant,
                 Terms.PAGES_ONLY,
                 notebook,
+                calls(new Figures()),
                 List::of,
                 () -> 0,
                 promptBytes,
@@ -146,10 +160,6 @@ final class House implements AutoCloseable {
 
     private static Counts counts() {
         return new Counts(new MemoryVisitCounts(), Instant::now, ZoneOffset.UTC);
-    }
-
-    static Visitor visitor(Quota quota) {
-        return visitor("x", true, Optional.empty(), quota);
     }
 
     Quota quota() {
@@ -199,6 +209,10 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         sessions.close(Duration.ZERO);
+    }
+
+    static Visitor visitor(Quota quota) {
+        return visitor("x", true, Optional.empty(), quota);
     }
 
     private static Visitor visitor(
