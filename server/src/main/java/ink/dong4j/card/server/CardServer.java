@@ -6,6 +6,7 @@ import ink.dong4j.card.card.Card;
 import ink.dong4j.card.program.Rehearsal;
 import ink.dong4j.card.server.assistant.Assistants;
 import ink.dong4j.card.server.config.AssistantConfig;
+import ink.dong4j.card.server.config.GuestbookConfig;
 import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.config.PrivacyConfig;
 import ink.dong4j.card.server.config.ServerConfig;
@@ -13,10 +14,12 @@ import ink.dong4j.card.server.counts.Counts;
 import ink.dong4j.card.server.feed.NewsDesk;
 import ink.dong4j.card.server.files.LatestFiles;
 import ink.dong4j.card.server.identity.OwnerKeys;
+import ink.dong4j.card.server.lobby.Lobby;
+import ink.dong4j.card.server.guestbook.GuestbookService;
 import ink.dong4j.card.server.limit.DailyBudget;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.TokenBudget;
-import ink.dong4j.card.server.lobby.Lobby;
+import ink.dong4j.card.server.limit.WriteLimits;
 import ink.dong4j.card.server.metrics.AdminServer;
 import ink.dong4j.card.server.metrics.Depth;
 import ink.dong4j.card.server.metrics.Figures;
@@ -109,7 +112,7 @@ public final class CardServer implements AutoCloseable {
                                 assistant,
                                 terms(config.privacy()),
                                 store.notebook(config.privacy(), InstantSource.system()),
-                                new CallServices(lobby),
+                                new CallServices(lobby, guestbook(config.guestbook())),
                                 () -> hostKeys.identity(assistant.card().host()),
                                 limits::answers,
                                 config.limits().promptBytes(),
@@ -125,6 +128,18 @@ public final class CardServer implements AutoCloseable {
     /** With the owner's keys as the configuration has them, whatever its file says later. */
     public static CardServer start(ServerConfig config, Supplier<Card> cards) {
         return start(config, cards, OwnerKeys.of(config.owner().keys()));
+    }
+
+    private GuestbookService guestbook(GuestbookConfig config) {
+        WriteLimits limits =
+                new WriteLimits(
+                        config.session(),
+                        config.address(),
+                        config.network(),
+                        config.server(),
+                        System::nanoTime);
+        return new GuestbookService(
+                store.guestbook(), cards, limits, _ -> {}, InstantSource.system());
     }
 
     /**

@@ -17,6 +17,7 @@ public record ServerConfig(
         AssistantConfig assistant,
         LimitsConfig limits,
         LettersConfig letters,
+        GuestbookConfig guestbook,
         PrivacyConfig privacy,
         StoreConfig store,
         MetricsConfig metrics,

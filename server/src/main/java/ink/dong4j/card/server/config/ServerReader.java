@@ -34,6 +34,7 @@ final class ServerReader {
                 new AssistantReader(server.section("assistant")).read(),
                 limits(limits),
                 letters(limits.section("letters")),
+                guestbook(limits.section("guestbook")),
                 privacy(server.section("privacy")),
                 new StoreReader(server.section("store")).read(),
                 metrics(server.section("metrics")),
@@ -118,6 +119,14 @@ final class ServerReader {
                 rate(letters.section("network")),
                 rate(letters.section("server")),
                 letters.number("inbox", 1, 100_000));
+    }
+
+    private static GuestbookConfig guestbook(Settings guestbook) {
+        return new GuestbookConfig(
+                rate(guestbook.section("session")),
+                rate(guestbook.section("address")),
+                rate(guestbook.section("network")),
+                rate(guestbook.section("server")));
     }
 
     private static PrivacyConfig privacy(Settings privacy) {

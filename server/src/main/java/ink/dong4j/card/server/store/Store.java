@@ -48,6 +48,11 @@ public final class Store implements AutoCloseable {
         return new DiskNotebook(writer, config, clock);
     }
 
+    /** What visitors wrote for everybody to read. */
+    public Guestbook guestbook() {
+        return new DiskGuestbook(writer);
+    }
+
     public Questions questions() {
         return new Questions(writer);
     }

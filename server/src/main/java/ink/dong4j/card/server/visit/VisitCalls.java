@@ -1,5 +1,7 @@
 package ink.dong4j.card.server.visit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ink.dong4j.card.people.DeskRequest;
 import ink.dong4j.card.people.GuestbookRequest;
 import ink.dong4j.card.people.LetterRequest;
@@ -13,6 +15,8 @@ import ink.dong4j.card.server.thread.OpenThread;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.lobby.LobbyVisit;
 import java.util.Optional;
+import ink.dong4j.card.server.limit.WriteLimits;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +29,8 @@ final class VisitCalls implements AutoCloseable {
     private final Consumer<Reply> replies;
     private final ThreadCalls threads;
     private Optional<LobbyVisit> lobby = Optional.empty();
+    private final String visit = UUID.randomUUID().toString();
+    private final WriteLimits.OfVisit entries;
 
     /**
      * @param replies takes what comes of the calls, from any thread
@@ -38,6 +44,7 @@ final class VisitCalls implements AutoCloseable {
                         services.threads(),
                         () -> services.owners().isOwner(visitor.identity()),
                         replies);
+        this.entries = services.calls().guestbook().open(address);
     }
 
     /**
@@ -46,7 +53,7 @@ final class VisitCalls implements AutoCloseable {
     void call(Request request, Optional<OpenThread> own) {
         switch (request) {
             case LobbyRequest asked -> lobby().call(asked);
-            case GuestbookRequest guestbook -> unavailable(guestbook);
+            case GuestbookRequest guestbook -> call(guestbook);
             case LetterRequest letter -> unavailable(letter);
             case MemoryRequest memory -> unavailable(memory);
             case ThreadRequest thread -> threads.call(thread, own);
@@ -58,6 +65,21 @@ final class VisitCalls implements AutoCloseable {
         LobbyVisit made = lobby.orElseGet(() -> services.lobby().visit(address.value(), replies));
         lobby = Optional.of(made);
         return made;
+    }
+
+    private void call(GuestbookRequest request) {
+        String id =
+                switch (request) {
+                    case GuestbookRequest.Read _ -> "";
+                    case GuestbookRequest.Sign sign -> id("entry", sign.number());
+                };
+        services.guestbook().answer(request, id, entries).thenAccept(replies);
+    }
+
+    /** The same for what is sent again, so that it is kept once, and nobody's who could guess it. */
+    private String id(String kind, int number) {
+        String name = visit + " " + kind + " " + number;
+        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
     }
 
     private void unavailable(Request request) {

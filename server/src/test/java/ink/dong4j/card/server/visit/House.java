@@ -16,6 +16,8 @@ import ink.dong4j.card.server.config.LobbyConfig;
 import ink.dong4j.card.server.files.LatestFiles;
 import ink.dong4j.card.server.identity.Identity;
 import ink.dong4j.card.server.identity.OwnerKeys;
+import ink.dong4j.card.server.guestbook.GuestbookService;
+import ink.dong4j.card.server.guestbook.MemoryGuestbook;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.ManualNanos;
@@ -23,6 +25,7 @@ import ink.dong4j.card.server.limit.Quota;
 import ink.dong4j.card.server.limit.SampleLimits;
 import ink.dong4j.card.server.limit.TokenBudget;
 import ink.dong4j.card.server.lobby.Lobby;
+import ink.dong4j.card.server.limit.WriteLimits;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Exchanged;
 import ink.dong4j.card.server.store.Notebook;
@@ -119,13 +122,22 @@ final class House implements AutoCloseable {
     }
 
     private static CallServices calls(Figures figures) {
+        WriteLimits plenty =
+                new WriteLimits(
+                        SampleLimits.PLENTY,
+                        SampleLimits.PLENTY,
+                        SampleLimits.PLENTY,
+                        SampleLimits.PLENTY,
+                        System::nanoTime);
         return new CallServices(
                 new Lobby(
                         new LobbyConfig(10, 10, 10),
                         () -> CARD,
                         () -> Instant.EPOCH,
                         System::nanoTime,
-                        figures));
+                        figures),
+                new GuestbookService(
+                        new MemoryGuestbook(), () -> CARD, plenty, _ -> {}, () -> Instant.EPOCH));
     }
 
     /** Services for what needs an assistant and nothing else of them. */
