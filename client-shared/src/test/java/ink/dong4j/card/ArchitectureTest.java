@@ -41,7 +41,13 @@ class ArchitectureTest {
                     Map.entry("reading", List.of("card", "portrait", "news", "i18n", "text")),
                     Map.entry("people", List.of("talk", "card", "i18n", "text")),
                     Map.entry("talk", List.of("card", "i18n", "text")),
-                    Map.entry("draft", List.of("i18n", "text")),
+                    Map.entry("draft", List.of("keys", "i18n", "text")),
+                    Map.entry("form", List.of("people", "draft", "layout", "i18n", "keys", "text")),
+                    Map.entry(
+                            "guestbook",
+                            List.of(
+                                    "people", "form", "listing", "ui", "layout", "card", "i18n",
+                                    "keys", "text")),
                     Map.entry("layout", List.of("i18n", "text")),
                     Map.entry("transcript", List.of("talk", "markdown", "text")),
                     Map.entry("terminal", List.of("frame", "keys", "text")),
@@ -49,6 +55,7 @@ class ArchitectureTest {
                             "ui",
                             List.of(
                                     "people",
+                                    "form",
                                     "draft",
                                     "transcript",
                                     "talk",
@@ -95,6 +102,7 @@ class ArchitectureTest {
                             List.of(
                                     "lobby",
                                     "people",
+                                    "guestbook",
                                     "listing",
                                     "ui",
                                     "turn",

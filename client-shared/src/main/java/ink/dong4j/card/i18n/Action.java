@@ -16,7 +16,7 @@ public enum Action {
     READ,
     /** Enter asks the question in the prompt. */
     ASK,
-    /** Enter sends what is in the prompt to the other person. */
+    /** Enter sends what is in the prompt or shown. */
     SEND,
     /** Esc leaves a visitor's conversation, where the assistant answers again. */
     HAND_BACK,
@@ -52,6 +52,26 @@ public enum Action {
     NEW_LINE,
     /** Tab shows the folded paste at the caret. */
     UNFOLD,
+    /** Enter goes to the next field of a form. */
+    NEXT_FIELD,
+    /** Enter shows what will be sent. */
+    CHECK,
+    /** Esc goes back to the form. */
+    CHANGE,
+    /** Tab goes to another field. */
+    FIELDS,
+    /** Writes into the guestbook. */
+    SIGN,
+    /** Shows the next page. */
+    NEXT_PAGE,
+    /** Shows the page before. */
+    PAGE_BEFORE,
+    /** Tries again what failed. */
+    TRY_AGAIN,
+    /** Enter shows the guestbook. */
+    OPEN_GUESTBOOK,
+    /** Enter writes another text. */
+    ANOTHER_TEXT,
     /** Space starts a game. */
     PLAY,
     /** Space makes the runner jump. */

@@ -17,6 +17,21 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public FormPhrases forms() {
+        return ChineseForms.PHRASES;
+    }
+
+    @Override
+    public GuestbookPhrases guestbook() {
+        return ChineseGuestbook.PHRASES;
+    }
+
+    @Override
+    public LetterPhrases letters() {
+        return ChineseLetters.PHRASES;
+    }
+
+    @Override
     public String duration(Duration duration) {
         return WholeSeconds.of(duration).inWords("小时", "分", "秒");
     }
@@ -986,6 +1001,16 @@ final class Chinese implements Phrases {
             case NEWEST -> new Hint("End", "最新");
             case NEW_LINE -> new Hint("^J", "换行");
             case UNFOLD -> new Hint("Tab", "展开");
+            case NEXT_FIELD -> new Hint("Enter", "下一项");
+            case CHECK -> new Hint("Enter", "确认");
+            case CHANGE -> new Hint("Esc", "修改");
+            case FIELDS -> new Hint("Tab", "换一项");
+            case SIGN -> new Hint("s", "写留言");
+            case NEXT_PAGE -> new Hint("n", "较早");
+            case PAGE_BEFORE -> new Hint("p", "较新");
+            case TRY_AGAIN -> new Hint("r", "重试");
+            case OPEN_GUESTBOOK -> new Hint("Enter", "留言簿");
+            case ANOTHER_TEXT -> new Hint("Enter", "再写一条");
             case PLAY -> new Hint("空格", "开始");
             case JUMP -> new Hint("空格", "跳");
             case DUCK -> new Hint("下键", "俯身");
@@ -1036,6 +1061,9 @@ final class Chinese implements Phrases {
                     case LOBBY -> "和此刻在这里的人聊聊";
                     case NICK -> "后面是你在大厅里的名字";
                     case WHO -> "谁在大厅里";
+                    case GUESTBOOK -> "访客写下的话，加页码看其他页";
+                    case SIGN -> "写进留言簿，后面可以直接写留言";
+                    case MESSAGE -> "给我私信，后面可以直接写内容";
                     case PAGES -> "可以读的文章";
                     case OPEN -> "打开回答引用的页面，或其他页面";
                     case DINO -> "跑酷小游戏";

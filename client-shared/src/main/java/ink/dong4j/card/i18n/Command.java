@@ -25,6 +25,12 @@ public enum Command {
     NICK("/nick", List.of(), Use.WORDS),
     /** Tells who is in the live room. */
     WHO("/who"),
+    /** Shows what visitors wrote; a page of it by its number. */
+    GUESTBOOK("/guestbook"),
+    /** Writes into the guestbook. */
+    SIGN("/sign", List.of(), Use.TEXT),
+    /** Leaves the owner a message. */
+    MESSAGE("/message", List.of(), Use.TEXT),
     /** Asks a question of the owner's quiz, or tells whether an answer is right. */
     QUIZ("/quiz"),
     PAGES("/pages"),

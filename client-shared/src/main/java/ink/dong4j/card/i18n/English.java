@@ -17,6 +17,21 @@ final class English implements Phrases {
     }
 
     @Override
+    public FormPhrases forms() {
+        return EnglishForms.PHRASES;
+    }
+
+    @Override
+    public GuestbookPhrases guestbook() {
+        return EnglishGuestbook.PHRASES;
+    }
+
+    @Override
+    public LetterPhrases letters() {
+        return EnglishLetters.PHRASES;
+    }
+
+    @Override
     public String duration(Duration duration) {
         return WholeSeconds.of(duration).inWords("h", "min", "s");
     }
@@ -1003,6 +1018,16 @@ final class English implements Phrases {
             case NEWEST -> new Hint("End", "newest");
             case NEW_LINE -> new Hint("^J", "new line");
             case UNFOLD -> new Hint("Tab", "unfold");
+            case NEXT_FIELD -> new Hint("Enter", "next field");
+            case CHECK -> new Hint("Enter", "check");
+            case CHANGE -> new Hint("Esc", "change");
+            case FIELDS -> new Hint("Tab", "fields");
+            case SIGN -> new Hint("s", "sign");
+            case NEXT_PAGE -> new Hint("n", "older");
+            case PAGE_BEFORE -> new Hint("p", "newer");
+            case TRY_AGAIN -> new Hint("r", "try again");
+            case OPEN_GUESTBOOK -> new Hint("Enter", "guestbook");
+            case ANOTHER_TEXT -> new Hint("Enter", "write another");
             case PLAY -> new Hint("Space", "play");
             case JUMP -> new Hint("Space", "jump");
             case DUCK -> new Hint("Down", "duck");
@@ -1053,6 +1078,9 @@ final class English implements Phrases {
                     case LOBBY -> "talk with others who are here now";
                     case NICK -> "your name in the lobby follows";
                     case WHO -> "who is in the lobby";
+                    case GUESTBOOK -> "what visitors wrote; a number shows a page";
+                    case SIGN -> "write into the guestbook; the words may follow";
+                    case MESSAGE -> "leave me a message; the words may follow";
                     case PAGES -> "pages to read";
                     case OPEN -> "open a page that the answer names, or any other";
                     case DINO -> "run and jump, a small game";

@@ -23,6 +23,12 @@ public sealed interface Phrases permits English, Chinese {
     /** A duration in words, {@code 3 min 10 s}, rounded up to whole seconds. */
     String duration(Duration duration);
 
+    FormPhrases forms();
+
+    GuestbookPhrases guestbook();
+
+    LetterPhrases letters();
+
     // What went wrong. These sentences are fixed: others may follow them, their words never change.
 
     /** A limit of this server is reached; the wait shown is at least one second. */

@@ -1,6 +1,9 @@
 package ink.dong4j.card.screen;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.guestbook.Entries;
+import ink.dong4j.card.guestbook.EntryForm;
+import ink.dong4j.card.guestbook.MessageForm;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
@@ -108,6 +111,8 @@ public final class CardScreens {
                     GITHUB,
                     POSTS,
                     LobbyScreen.ITEM,
+                    Entries.ITEM,
+                    MessageForm.ITEM,
                     QUIZ,
                     DINO,
                     PAGES,
@@ -122,6 +127,9 @@ public final class CardScreens {
                             model -> Step.of(model.with(model.screens().home()))),
                     new CommandAction(Command.PAGES, PageCommands::hasPages, PageCommands::pages),
                     new CommandAction(Command.POSTS, _ -> true, PageCommands::posts),
+                    new CommandAction(Command.GUESTBOOK, _ -> true, Entries::command),
+                    new CommandAction(Command.SIGN, _ -> true, EntryForm::command),
+                    new CommandAction(Command.MESSAGE, _ -> true, MessageForm::command),
                     new CommandAction(Command.QUIZ, Quiz::isFor, Quiz::command),
                     new CommandAction(Command.OPEN, PageCommands::hasPages, PageCommands::open),
                     CommandAction.of(
@@ -179,8 +187,9 @@ public final class CardScreens {
 
     /** The pages' own command tells that a card has none; any other command of an absent page is unknown. */
     private static boolean isOfAnAbsentPage(Command command, List<MenuItem> menu) {
-        return command != Command.PAGES
-                && pages().anyMatch(command::equals)
-                && menu.stream().noneMatch(item -> item.command().equals(Optional.of(command)));
+        Command page = command == Command.SIGN ? Command.GUESTBOOK : command;
+        return page != Command.PAGES
+                && pages().anyMatch(page::equals)
+                && menu.stream().noneMatch(item -> item.command().equals(Optional.of(page)));
     }
 }

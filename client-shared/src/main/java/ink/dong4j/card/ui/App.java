@@ -55,7 +55,7 @@ public final class App {
             case Msg.Delta(long turn, String text) -> Step.of(Asking.delta(model, turn, text));
             case Msg.TurnEnded(long turn, Outcome outcome) -> Asking.ended(model, turn, outcome);
             case Msg.Came(Reply reply) ->
-                    InPerson.came(model, reply).orElseGet(() -> model.screen().came(model, reply));
+                    InPerson.came(model, reply).orElseGet(() -> came(model, reply));
             case Msg.AllowanceChanged(Allowance allowance) -> Step.of(model.with(allowance));
             case Msg.IdleSoon(Duration left) ->
                     Step.of(model.with(Notice.of(phrases -> phrases.idleSoon(left))));
@@ -63,6 +63,12 @@ public final class App {
             case Msg.Closing(Farewell farewell) ->
                     Step.of(Stopping.cut(model.withStopping()), new Effect.Quit(farewell));
         };
+    }
+
+    /** What is known of the visitor's own texts is known wherever he looks. */
+    private static Step came(Model model, Reply reply) {
+        Model next = model.with(model.writings().after(reply, model.now()));
+        return next.screen().came(next, reply);
     }
 
     /** The theme may have other colours in the new card, or be gone from it. */

@@ -1,6 +1,7 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.draft.Composer;
+import ink.dong4j.card.draft.DraftKeys;
 import ink.dong4j.card.draft.DraftRows;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Key;
@@ -21,29 +22,7 @@ public final class Editing {
     }
 
     public static Model press(Model model, Key key) {
-        Composer draft = model.composer();
-        return switch (key) {
-            case NEWLINE -> bounded(model, draft.newLine());
-            case TAB -> draft.isAtChip() ? bounded(model, draft.unfold()) : model;
-            case LEFT -> model.with(draft.left());
-            case RIGHT -> model.with(draft.right());
-            case WORD_LEFT -> model.with(draft.wordLeft());
-            case WORD_RIGHT -> model.with(draft.wordRight());
-            case HOME -> model.with(draft.home());
-            case END -> model.with(draft.end());
-            case UP -> model.with(draft.up(() -> rows(model)));
-            case DOWN -> model.with(draft.down(() -> rows(model)));
-            case BACKSPACE -> model.with(draft.backspace());
-            case DELETE -> model.with(draft.delete());
-            case DELETE_WORD -> model.with(draft.deleteWord());
-            case DELETE_WORD_AFTER -> model.with(draft.deleteWordAfter());
-            case DELETE_TO_START -> model.with(draft.deleteToStart());
-            case DELETE_TO_END -> model.with(draft.deleteToEnd());
-            case YANK -> bounded(model, draft.yank());
-            case UNDO -> model.with(draft.undone());
-            case REDO -> model.with(draft.redone());
-            default -> model;
-        };
+        return bounded(model, DraftKeys.pressed(model.composer(), key, () -> rows(model)));
     }
 
     /** Sends the draft: a command, or a question. */

@@ -3,6 +3,7 @@ package ink.dong4j.card.ui;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.ColourChoice;
 import ink.dong4j.card.draft.Composer;
+import ink.dong4j.card.form.Writings;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.talk.Allowance;
@@ -35,6 +36,7 @@ import java.util.function.Consumer;
  * @param bestRun the best score that the visitor has had in the runner game, 0 for none
  * @param about the name of the post that questions are about; empty for none
  * @param company whether the owner is in the conversation
+ * @param writings what the visitor writes for others
  */
 public record Model(
         Card card,
@@ -61,7 +63,8 @@ public record Model(
         boolean describing,
         int bestRun,
         String about,
-        Company company) {
+        Company company,
+        Writings writings) {
     private static final int LARGEST = 1000;
 
     public Model {
@@ -105,7 +108,8 @@ public record Model(
                 false,
                 0,
                 "",
-                Company.NONE);
+                Company.NONE,
+                Writings.NONE);
     }
 
     /** The allowance, whole again when its time has passed since it was told. */
@@ -245,6 +249,10 @@ public record Model(
         return but(edit -> edit.company = next);
     }
 
+    public Model with(Writings next) {
+        return but(edit -> edit.writings = next);
+    }
+
     /** After a command was refused: its words stay to be corrected where a screen shows them. */
     public Model refused() {
         return abilities.fullScreen() ? this : withoutDraft();
@@ -289,6 +297,7 @@ public record Model(
         private int bestRun = Model.this.bestRun;
         private String about = Model.this.about;
         private Company company = Model.this.company;
+        private Writings writings = Model.this.writings;
 
         private Model done() {
             return new Model(
@@ -316,7 +325,8 @@ public record Model(
                     describing,
                     bestRun,
                     about,
-                    company);
+                    company,
+                    writings);
         }
     }
 }

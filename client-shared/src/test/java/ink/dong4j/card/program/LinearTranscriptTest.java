@@ -7,6 +7,11 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Burst;
 import ink.dong4j.card.people.ThreadReply;
+import ink.dong4j.card.people.GuestbookReply;
+import ink.dong4j.card.people.LetterReply;
+import ink.dong4j.card.people.LetterRequest;
+import ink.dong4j.card.people.Refusal;
+import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.DayBudget;
@@ -16,6 +21,7 @@ import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.terminal.TerminalType;
+import ink.dong4j.card.ui.CommunityCard;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.SampleCard;
 import java.io.IOException;
@@ -90,7 +96,9 @@ class LinearTranscriptTest {
                         "fit.en",
                         "fit.zh",
                         "company.en",
-                        "company.zh"));
+                        "company.zh",
+                        "guestbook.en",
+                        "guestbook.zh"));
     }
 
     @ParameterizedTest
@@ -173,6 +181,49 @@ class LinearTranscriptTest {
         type(program, "/fit Go, Rust\r");
         post(program, new Msg.TurnEnded(2, new Outcome.Failed(Trouble.BUSY)));
         check("fit." + lang.name().toLowerCase(Locale.ROOT), tty.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void aFormAsksForOneFieldAfterTheOther(Lang lang) throws Exception {
+        Opening opening =
+                new Opening(
+                        CommunityCard.moderated(),
+                        lang,
+                        TerminalType.of("dumb", Map.of()),
+                        80,
+                        24,
+                        Samples.IDLE);
+        LinearProgram program = new LinearProgram(opening, mailbox, tty, new FakeEffects(), clock);
+        program.open();
+        assertThat(tty.news()).isNotEmpty();
+        type(program, "3\r");
+        post(program, new Msg.Came(CommunityCard.page(1, 2)));
+        type(program, "/sign\r");
+        type(program, "\r");
+        type(program, "Ada\r");
+        type(program, "Helo\r");
+        type(program, "n\r");
+        type(program, "\r");
+        type(program, "Hello\r");
+        type(program, "y\r");
+        post(program, new Msg.Came(new GuestbookReply.Signed(1, false)));
+        type(program, "/message\r");
+        type(program, "\r");
+        type(program, "\r");
+        type(program, "One line\r");
+        type(program, "y\r");
+        LetterRequest send = new LetterRequest.Send(1, lang, "Ada", "", "One line");
+        post(program, new Msg.Came(new Reply.Refused(send, new Refusal.Unavailable())));
+        type(program, "\r");
+        type(program, "\r");
+        type(program, "\r");
+        type(program, "y\r");
+        post(program, new Msg.Came(new LetterReply.Kept(1)));
+        post(program, new Msg.Came(new LetterReply.Delivered(1, clock.instant())));
+        type(program, "/message\r");
+        type(program, "/home\r");
+        check("guestbook." + lang.name().toLowerCase(Locale.ROOT), tty.text());
     }
 
     private void answered(

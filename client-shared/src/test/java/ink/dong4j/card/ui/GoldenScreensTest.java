@@ -25,6 +25,7 @@ class GoldenScreensTest {
                         FaceStates.all(),
                         PageStates.all(),
                         SectionStates.all(),
+                        GuestbookStates.all(),
                         DinoStates.all(),
                         ChatStates.all(),
                         CompanyStates.all(),

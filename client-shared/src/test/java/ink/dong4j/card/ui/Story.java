@@ -97,6 +97,10 @@ public final class Story {
         return model.transcript().inFlight();
     }
 
+    List<Effect> effects() {
+        return effects;
+    }
+
     Story does(Effect... expected) {
         assertThat(effects).containsExactly(expected);
         return this;
