@@ -6,6 +6,7 @@ import ink.dong4j.card.server.config.ChannelConfig.Smtp.Security;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,8 +19,6 @@ record ChannelReader(Settings channel) {
     private static final int LONGEST_NAME = 200;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
-    private static final Pattern MAIL =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,189}");
 
     private enum Kind {
         WEBHOOK,
@@ -67,8 +66,24 @@ record ChannelReader(Settings channel) {
                     "is missing: a webhook is signed; name a file with a long random text, or set"
                             + " secret");
         }
+        if (secret.isPresent() && !isKey(secret.get().reveal())) {
+            channel.problem(reader.setBy(), "begins with whsec_, but what follows is no Base64");
+            return Optional.empty();
+        }
         return url.flatMap(
                 to -> secret.map(key -> new ChannelConfig.Webhook(name, to, key, allowPrivate)));
+    }
+
+    private static boolean isKey(String secret) {
+        String prefix = "whsec_";
+        if (!secret.startsWith(prefix)) {
+            return true;
+        }
+        try {
+            return Base64.getDecoder().decode(secret.substring(prefix.length())).length > 0;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     static boolean allowPrivate(Settings channel) {
@@ -127,8 +142,9 @@ record ChannelReader(Settings channel) {
                 security,
                 login(security),
                 channel.value(
-                        "from", "a mail address such as card@example.org", matching(MAIL), ""),
-                channel.value("to", "a mail address such as me@example.org", matching(MAIL), ""));
+                        "from", "a mail address such as card@example.org", ChannelReader::mail, ""),
+                channel.value(
+                        "to", "a mail address such as me@example.org", ChannelReader::mail, ""));
     }
 
     private static int usualPort(Security security) {
@@ -160,6 +176,10 @@ record ChannelReader(Settings channel) {
     private <T> T optional(
             String key, String right, Function<String, Optional<T>> reading, T usual) {
         return channel.has(key) ? channel.value(key, right, reading, usual) : usual;
+    }
+
+    private static Optional<String> mail(String text) {
+        return Optional.of(text).filter(MailAddress::is);
     }
 
     private static Function<String, Optional<String>> matching(Pattern pattern) {
