@@ -11,6 +11,8 @@ import ink.dong4j.card.server.config.ModelConfig;
 import ink.dong4j.card.server.config.PrivacyConfig;
 import ink.dong4j.card.server.config.ServerConfig;
 import ink.dong4j.card.server.counts.Counts;
+import ink.dong4j.card.server.delivery.DeliveryService;
+import ink.dong4j.card.server.delivery.StoredWeek;
 import ink.dong4j.card.server.feed.NewsDesk;
 import ink.dong4j.card.server.files.LatestFiles;
 import ink.dong4j.card.server.identity.OwnerKeys;
@@ -57,6 +59,7 @@ public final class CardServer implements AutoCloseable {
     private final Assistants assistant;
     private final Store store;
     private final Counts counts;
+    private final DeliveryService delivery;
     private final Optional<DailyBudget> budget;
     private final Lobby lobby;
     private final Sessions sessions;
@@ -89,6 +92,15 @@ public final class CardServer implements AutoCloseable {
                         store.visitCounts(config.store().keep(), InstantSource.system()),
                         InstantSource.system(),
                         config.timeZone());
+        delivery =
+                new DeliveryService(
+                        config,
+                        store,
+                        new StoredWeek(store.pastDays(), config.timeZone()),
+                        Resolver.system(),
+                        InstantSource.system(),
+                        System::nanoTime,
+                        figures);
         budget = budget(config);
         Limits limits =
                 new Limits(
@@ -111,7 +123,8 @@ public final class CardServer implements AutoCloseable {
                                 new LatestFiles(assistant::card, InstantSource.system()),
                                 assistant,
                                 terms(config.privacy()),
-                                store.notebook(config.privacy(), InstantSource.system()),
+                                delivery.telling(
+                                        store.notebook(config.privacy(), InstantSource.system())),
                                 new CallServices(lobby, guestbook(config.guestbook())),
                                 () -> hostKeys.identity(assistant.card().host()),
                                 limits::answers,
@@ -189,6 +202,7 @@ public final class CardServer implements AutoCloseable {
 
     private void warmUp(Supplier<Card> cards) {
         store.warmUp();
+        delivery.start();
         budget.ifPresent(DailyBudget::open);
         Rehearsal.of(cards.get());
         assistant.warmUp();
@@ -241,6 +255,7 @@ public final class CardServer implements AutoCloseable {
                 assistant::close,
                 () -> budget.ifPresent(DailyBudget::close),
                 counts::close,
+                delivery::close,
                 store::close,
                 () -> admin.ifPresent(AdminServer::close),
                 this::forgetHealthUrl);

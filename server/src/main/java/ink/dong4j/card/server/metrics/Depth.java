@@ -15,6 +15,9 @@ public enum Depth {
     STORE_UP("card_store_up", "1, or 0 while the database cannot be used: the log says why."),
     STORE_WRITES("card_store_writes_pending", "Writes that wait for the database."),
     LOBBY_MEMBERS("card_lobby_members", "Members of the live room."),
+    LETTERS_WAITING(
+            "card_letters_waiting",
+            "Messages, digests and reports on their way to the owner, for each channel by itself."),
     WRITES("card_writes_pending", "Writes to visitors that have not left yet.");
 
     private final String metric;

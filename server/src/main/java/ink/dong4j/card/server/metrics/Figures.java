@@ -97,6 +97,11 @@ public final class Figures {
         return gateways.computeIfAbsent(model, name -> new GatewayFigures(registry, name));
     }
 
+    /** The figures of the ways to the owner, asked for once, where there are any. */
+    public DeliveryFigures delivery() {
+        return new DeliveryFigures(registry);
+    }
+
     /** Whether there are models, and the latest request to each of them got no answer. */
     boolean noModelAnswers() {
         return !gateways.isEmpty() && gateways.values().stream().allMatch(GatewayFigures::silent);

@@ -49,6 +49,7 @@ final class DiskOutbox implements Outbox {
         return writer.write(
                 Manner.ALONE,
                 handle -> {
+                    forgetLost(handle, channel);
                     Optional<Dispatch> claimed =
                             first(handle, channel, now).filter(next -> claim(handle, next, until));
                     return new Queue(
@@ -221,6 +222,17 @@ final class DiskOutbox implements Outbox {
                 found.created(),
                 found.attempts() + 1,
                 found.letter());
+    }
+
+    /** A letter that is deleted, by its age or by hand, has not to be delivered any more. */
+    private static void forgetLost(Handle handle, String channel) {
+        handle.createUpdate(
+                        "delete from delivery where kind = :letter and channel = :channel"
+                                + " and state = :waiting and id not in (select id from letter)")
+                .bind("letter", word(Dispatch.Kind.LETTER))
+                .bind("channel", channel)
+                .bind("waiting", word(Dispatch.State.WAITING))
+                .execute();
     }
 
     private static void forgetOld(Handle handle, Instant now) {

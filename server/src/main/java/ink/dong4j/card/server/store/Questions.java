@@ -2,6 +2,7 @@ package ink.dong4j.card.server.store;
 
 import ink.dong4j.card.server.store.Writer.Manner;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +41,18 @@ public final class Questions {
                                                                 Instant.ofEpochSecond(
                                                                         row.getLong(5))))
                                         .list()));
+    }
+
+    /**
+     * Those that were asked for the first time since then, the oldest first.
+     *
+     * @throws StoreUnusable when the database cannot be read
+     */
+    public List<KeptQuestion> since(Instant first) throws InterruptedException {
+        return all().stream()
+                .filter(question -> !question.firstAsked().isBefore(first))
+                .sorted(Comparator.comparing(KeptQuestion::firstAsked))
+                .toList();
     }
 
     /**

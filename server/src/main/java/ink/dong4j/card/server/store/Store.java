@@ -82,6 +82,11 @@ public final class Store implements AutoCloseable {
         return new DiskOutbox(writer);
     }
 
+    /** What was kept in days that are over. */
+    public PastDays pastDays() {
+        return new PastDays(writer);
+    }
+
     /** Opens the database beside the start, so that nobody waits for it later. */
     public void warmUp() {
         writer.open();

@@ -57,7 +57,7 @@ final class Hook implements AutoCloseable {
         }
     }
 
-    static Hook secure(Identity identity) {
+    static Hook secure(TlsIdentity identity) {
         try {
             HttpsServer server = HttpsServer.create(loopback(0), 0);
             server.setHttpsConfigurator(new HttpsConfigurator(identity.server()));

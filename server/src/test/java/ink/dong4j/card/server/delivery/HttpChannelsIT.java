@@ -137,7 +137,7 @@ class HttpChannelsIT {
 
     @Test
     void aCertificateThatNobodyTrustsTakesNothing() {
-        try (Hook secure = Hook.secure(Identity.of("localhost"))) {
+        try (Hook secure = Hook.secure(TlsIdentity.of("localhost"))) {
             assertThat(webhook(secure.at("/")).send(Notes.letter()))
                     .isInstanceOfSatisfying(
                             SendResult.Later.class,

@@ -102,7 +102,7 @@ class SmtpChannelIT {
 
     @Test
     void aConnectionIsSafeFromTheFirstByteOrFromStarttlsOn() {
-        Identity identity = Identity.of("localhost");
+        TlsIdentity identity = TlsIdentity.of("localhost");
         SSLSocketFactory trusting = identity.client().getSocketFactory();
         try (MailServer tls =
                         new MailServer(
@@ -130,8 +130,8 @@ class SmtpChannelIT {
 
     @Test
     void aStrangersCertificateGetsNeitherTheMailNorThePassword() {
-        Identity stranger = Identity.of("localhost");
-        SSLSocketFactory trusting = Identity.of("localhost").client().getSocketFactory();
+        TlsIdentity stranger = TlsIdentity.of("localhost");
+        SSLSocketFactory trusting = TlsIdentity.of("localhost").client().getSocketFactory();
         try (MailServer tls =
                         new MailServer(
                                 settings -> settings.serverSocketFactory(stranger.server()));
@@ -161,7 +161,7 @@ class SmtpChannelIT {
 
     @Test
     void aTrustedCertificateOfAnotherNameIsRefused() {
-        Identity other = Identity.of("other.example.org");
+        TlsIdentity other = TlsIdentity.of("other.example.org");
         SSLSocketFactory trusting = other.client().getSocketFactory();
         try (MailServer tls =
                         new MailServer(settings -> settings.serverSocketFactory(other.server()));
@@ -204,7 +204,7 @@ class SmtpChannelIT {
 
     @Test
     void aWrongPasswordIsToldAndTriedAgainOnceItIsRight() {
-        Identity identity = Identity.of("localhost");
+        TlsIdentity identity = TlsIdentity.of("localhost");
         try (MailServer server =
                 new MailServer(
                         settings ->

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Letters and what becomes of them, in each database. */
@@ -18,16 +19,23 @@ class OutboxIT extends StoreContract {
     private static final Instant LATER = NOW.plusSeconds(60);
     private static final List<String> CHANNELS = List.of("hook", "mail");
 
-    private Store store;
+    private Optional<Store> opened = Optional.empty();
 
-    @BeforeEach
-    void openStore() {
-        store = open();
+    private Store store() {
+        if (opened.isEmpty()) {
+            opened = Optional.of(open());
+        }
+        return opened.get();
+    }
+
+    private void restart() {
+        opened.ifPresent(Store::close);
+        opened = Optional.empty();
     }
 
     @AfterEach
     void close() {
-        store.close();
+        restart();
     }
 
     private static Letter letter(String id) {
@@ -35,11 +43,11 @@ class OutboxIT extends StoreContract {
     }
 
     private boolean keep(String id, int most) throws Exception {
-        return done(store.inbox().keep(letter(id), NOW, CHANNELS, most));
+        return done(store().inbox().keep(letter(id), NOW, CHANNELS, most));
     }
 
     private Outbox.Queue claim(Instant now) throws Exception {
-        return done(store.outbox().claim("hook", now, now.plusSeconds(60)));
+        return done(store().outbox().claim("hook", now, now.plusSeconds(60)));
     }
 
     @Test
@@ -47,7 +55,7 @@ class OutboxIT extends StoreContract {
         assertThat(keep("a", 10)).isTrue();
         assertThat(keep("a", 10)).isTrue();
 
-        assertThat(done(store.inbox().latest(10)))
+        assertThat(done(store().inbox().latest(10)))
                 .containsExactly(new KeptLetter(letter("a"), NOW, KeptLetter.State.UNREAD));
         Outbox.Queue queue = claim(NOW);
         assertThat(queue.waiting()).isEqualTo(1);
@@ -70,9 +78,9 @@ class OutboxIT extends StoreContract {
         assertThat(keep("b", 2)).isTrue();
         assertThat(keep("c", 2)).isFalse();
         assertThat(keep("a", 2)).isTrue();
-        assertThat(done(store.inbox().latest(10))).hasSize(2);
+        assertThat(done(store().inbox().latest(10))).hasSize(2);
 
-        assertThat(done(store.inbox().delete("a"))).isTrue();
+        assertThat(done(store().inbox().delete("a"))).isTrue();
         assertThat(keep("c", 2)).isTrue();
     }
 
@@ -84,8 +92,7 @@ class OutboxIT extends StoreContract {
         assertThat(claim(NOW).nextDue()).contains(LATER);
 
         // The process that claimed it was killed.
-        store.close();
-        store = open();
+        restart();
         assertThat(claim(NOW.plusSeconds(59)).claimed()).isEmpty();
         assertThat(claim(LATER).claimed())
                 .hasValueSatisfying(again -> assertThat(again.attempts()).isEqualTo(2));
@@ -97,7 +104,7 @@ class OutboxIT extends StoreContract {
         List<CompletionStage<Outbox.Queue>> asked = new ArrayList<>();
         try (Store other = open()) {
             for (int i = 0; i < 20; i++) {
-                asked.add(store.outbox().claim("hook", NOW, LATER));
+                asked.add(store().outbox().claim("hook", NOW, LATER));
                 asked.add(other.outbox().claim("hook", NOW, LATER));
             }
             int claims = 0;
@@ -112,39 +119,52 @@ class OutboxIT extends StoreContract {
     void aLetterHasReachedTheOwnerOnceAChannelTookItOrHeReadIt() throws Exception {
         keep("a", 10);
         keep("b", 10);
-        assertThat(done(store.inbox().hasReached("a"))).isFalse();
+        assertThat(done(store().inbox().hasReached("a"))).isFalse();
         done(
-                store.outbox()
+                store().outbox()
                         .ended(
                                 claim(NOW).claimed().orElseThrow(),
                                 Dispatch.State.DELIVERED,
                                 LATER,
                                 ""));
-        done(store.inbox().mark("b", KeptLetter.State.READ));
+        done(store().inbox().mark("b", KeptLetter.State.READ));
 
-        assertThat(done(store.inbox().hasReached("a"))).isTrue();
-        assertThat(done(store.inbox().hasReached("b"))).isTrue();
-        assertThat(done(store.inbox().mark("c", KeptLetter.State.READ))).isFalse();
+        assertThat(done(store().inbox().hasReached("a"))).isTrue();
+        assertThat(done(store().inbox().hasReached("b"))).isTrue();
+        assertThat(done(store().inbox().mark("c", KeptLetter.State.READ))).isFalse();
     }
 
     @Test
     void whatHasEndedIsNotClaimedAgainAndWhatFailedComesLater() throws Exception {
         keep("a", 10);
         Dispatch first = claim(NOW).claimed().orElseThrow();
-        done(store.outbox().later(first, LATER, "it answers with status 500"));
+        done(store().outbox().later(first, LATER, "it answers with status 500"));
         assertThat(claim(NOW).claimed()).isEmpty();
         Dispatch second = claim(LATER).claimed().orElseThrow();
-        done(store.outbox().ended(second, Dispatch.State.FAILED, LATER, "given up"));
+        done(store().outbox().ended(second, Dispatch.State.FAILED, LATER, "given up"));
         // What a slow attempt notes afterwards brings nothing back.
-        done(store.outbox().later(first, NOW, "late"));
+        done(store().outbox().later(first, NOW, "late"));
 
         assertThat(claim(LATER.plusSeconds(999)))
                 .isEqualTo(new Outbox.Queue(Optional.empty(), Optional.empty(), 0));
     }
 
     @Test
+    void theTotalsOfDaysAreThoseOfTheirTimeZone() throws Exception {
+        keep("a", 10);
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        done(store().ledger().lease(day, 500, 1000));
+
+        assertThat(done(store().pastDays().between(day, day.plusDays(1), zone)))
+                .isEqualTo(new WeekTotals(1, 0, 500, 0));
+        assertThat(done(store().pastDays().between(day.minusDays(7), day, zone)))
+                .isEqualTo(new WeekTotals(0, 0, 0, 0));
+    }
+
+    @Test
     void aDigestIsThereOnceAndTellsWhenItWasMade() throws Exception {
-        Outbox outbox = store.outbox();
+        Outbox outbox = store().outbox();
         assertThat(done(outbox.latest(Dispatch.Kind.DIGEST))).isEmpty();
         done(outbox.add("d", Dispatch.Kind.DIGEST, "Two", "one\ntwo", NOW, CHANNELS));
         done(outbox.add("d", Dispatch.Kind.DIGEST, "Other", "three", LATER, CHANNELS));
@@ -157,9 +177,16 @@ class OutboxIT extends StoreContract {
     }
 
     @Test
+    void aLetterThatWasForgottenMeanwhileIsNotDelivered() throws Exception {
+        keep("a", 10);
+        execute("delete from letter");
+        assertThat(claim(NOW)).isEqualTo(new Outbox.Queue(Optional.empty(), Optional.empty(), 0));
+    }
+
+    @Test
     void aDeletedLetterIsNotDeliveredAnyMore() throws Exception {
         keep("a", 10);
-        assertThat(done(store.inbox().delete("a"))).isTrue();
+        assertThat(done(store().inbox().delete("a"))).isTrue();
         assertThat(claim(NOW).claimed()).isEmpty();
     }
 }

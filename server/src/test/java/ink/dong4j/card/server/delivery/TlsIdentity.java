@@ -24,10 +24,10 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * @param server what the server uses
  * @param client what trusts this certificate and no other
  */
-record Identity(SSLContext server, SSLContext client) {
+record TlsIdentity(SSLContext server, SSLContext client) {
     private static final char[] PASSWORD = "test".toCharArray();
 
-    static Identity of(String host) {
+    static TlsIdentity of(String host) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(256);
@@ -46,7 +46,7 @@ record Identity(SSLContext server, SSLContext client) {
             server.init(own.getKeyManagers(), null, null);
             SSLContext client = SSLContext.getInstance("TLS");
             client.init(null, trust.getTrustManagers(), null);
-            return new Identity(server, client);
+            return new TlsIdentity(server, client);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
