@@ -32,6 +32,7 @@ import ink.dong4j.card.server.ssh.HostKeys;
 import ink.dong4j.card.server.ssh.SshListener;
 import ink.dong4j.card.server.store.Store;
 import ink.dong4j.card.server.store.StoreState;
+import ink.dong4j.card.server.store.VisitCounts;
 import ink.dong4j.card.server.thread.Threads;
 import ink.dong4j.card.server.visit.CallServices;
 import ink.dong4j.card.server.visit.Sessions;
@@ -87,16 +88,13 @@ public final class CardServer implements AutoCloseable {
         store = new Store(config.store(), config.dataDirectory(), System::nanoTime);
         figures.watch(Depth.STORE_UP, () -> store.state() instanceof StoreState.Usable ? 1 : 0);
         figures.watch(Depth.STORE_WRITES, store::waiting);
-        counts =
-                new Counts(
-                        store.visitCounts(config.store().keep(), InstantSource.system()),
-                        InstantSource.system(),
-                        config.timeZone());
+        VisitCounts visits = store.visitCounts(config.store().keep(), InstantSource.system());
+        counts = new Counts(visits, InstantSource.system(), config.timeZone());
         delivery =
                 new DeliveryService(
                         config,
                         store,
-                        new StoredWeek(store.pastDays(), config.timeZone()),
+                        new StoredWeek(store.pastDays(), visits, config.timeZone()),
                         Resolver.system(),
                         InstantSource.system(),
                         System::nanoTime,

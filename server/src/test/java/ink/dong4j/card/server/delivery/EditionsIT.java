@@ -10,10 +10,13 @@ import ink.dong4j.card.server.store.Dispatch;
 import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.server.store.Outbox;
 import ink.dong4j.card.server.store.Store;
+import ink.dong4j.card.server.store.VisitCounts;
+import ink.dong4j.card.server.store.VisitCounts.Count;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -183,6 +186,34 @@ class EditionsIT {
         assertThat(report.publish()).isEqualTo(Duration.ofDays(7));
         assertThat(report().publish()).isEqualTo(Duration.ofDays(7));
         assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void theFiguresOfAWeekAreThoseThatTheStoreKnows() throws Exception {
+        VisitCounts counts =
+                store().visitCounts(
+                                new StoreConfig.Keep(
+                                        Duration.ofDays(99),
+                                        Duration.ofDays(99),
+                                        Duration.ofDays(99),
+                                        Duration.ofDays(99)),
+                                now::get);
+        LocalDate day = LocalDate.of(2026, 11, 22);
+        counts.add(
+                        List.of(
+                                new Count(day, VisitCounts.Kind.VISIT, "terminal", 40),
+                                new Count(day, VisitCounts.Kind.VISIT, "command", 2),
+                                new Count(day, VisitCounts.Kind.ANSWER, "pages", 7),
+                                new Count(day.plusDays(1), VisitCounts.Kind.VISIT, "terminal", 9)))
+                .toCompletableFuture()
+                .get(60, TimeUnit.SECONDS);
+        notebook().unsupported("One?", Lang.EN);
+
+        assertThat(
+                        new StoredWeek(store().pastDays(), counts, ZONE)
+                                .between(day.minusDays(6), day.plusDays(1)))
+                .extracting(WeeklyFigures.Figure::count)
+                .containsExactly(42L, 7L, 1L, 0L, 0L, 0L);
     }
 
     @Test
