@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             ShowQuestions.class,
             Health.class,
             OneApi.class,
-            Deploy.class
+            Deploy.class,
+            Data.class
         })
 public final class Main {
     private Main() {}

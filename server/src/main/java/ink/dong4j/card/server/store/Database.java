@@ -101,13 +101,12 @@ final class Database implements AutoCloseable {
 
     private StoreUnusable broke(Exception cause) {
         close();
-        String sentence = "%s cannot be used: %s".formatted(name(), engine.explain(cause));
+        StoreUnusable told = engine.unusable(cause);
         StoreUnusable last = failure;
-        if (last == null || !sentence.equals(last.getMessage())) {
-            LOG.warn("{}; until then nothing is kept and no gateway is asked", sentence);
+        if (last == null || !String.valueOf(told.getMessage()).equals(last.getMessage())) {
+            LOG.warn("{}; until then nothing is kept and no gateway is asked", told.getMessage());
         }
         LOG.debug("The database failed", cause);
-        StoreUnusable told = new StoreUnusable(sentence, cause);
         failure = told;
         failedAt = nanoTime.getAsLong();
         return told;

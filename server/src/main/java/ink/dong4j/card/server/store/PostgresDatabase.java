@@ -4,14 +4,17 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.config.StoreConfig;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -87,6 +90,39 @@ final class PostgresDatabase implements Engine {
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         return connection;
+    }
+
+    @Override
+    public void copyInto(Path empty) throws IOException {
+        SqliteFile copy = new SqliteFile(empty);
+        try (Connection from = snapshot();
+                Opened made = copy.open();
+                Handle to = made.jdbi().open()) {
+            to.useTransaction(handle -> new TableCopy(from, handle.getConnection()).run());
+            // One file, without those that are beside a file in use.
+            to.execute("pragma journal_mode = delete");
+        } catch (SQLException | JdbiException e) {
+            throw unusable(e);
+        }
+    }
+
+    @Override
+    public void takeFrom(Path backup) throws IOException {
+        try (Connection from = SqliteFile.reader(backup);
+                Opened made = open();
+                Handle to = made.jdbi().open()) {
+            if (!TableCopy.isEmpty(to.getConnection())) {
+                throw new IOException(
+                        name() + " holds something already; make an empty database first");
+            }
+            to.useTransaction(
+                    handle -> {
+                        lockForWriting(handle);
+                        new TableCopy(from, handle.getConnection()).run();
+                    });
+        } catch (SQLException | JdbiException e) {
+            throw unusable(e);
+        }
     }
 
     @Override

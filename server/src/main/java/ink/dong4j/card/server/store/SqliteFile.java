@@ -6,12 +6,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -74,6 +78,46 @@ final class SqliteFile implements Engine {
         Connection connection = source(TransactionMode.DEFERRED).getConnection();
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    /** A connection that leaves the file as it is. */
+    static Connection reader(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source.getConnection();
+    }
+
+    /** Whoever writes meanwhile is not held up. */
+    @Override
+    public void copyInto(Path empty) throws IOException {
+        if (Files.notExists(file)) {
+            throw new NoSuchFileException(file.toString(), null, "nothing is kept yet");
+        }
+        try (Connection connection = source(TransactionMode.DEFERRED).getConnection();
+                PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
+            copy.setString(1, empty.toString());
+            copy.execute();
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    @Override
+    public void takeFrom(Path backup) throws IOException {
+        for (String end : List.of("", "-wal", "-shm")) {
+            Path there = file.resolveSibling(file.getFileName() + end);
+            if (Files.exists(there)) {
+                throw new FileAlreadyExistsException(
+                        there.toString(),
+                        null,
+                        "it is there; stop the card and move it away first");
+            }
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        BackupFile.place(
+                file, copy -> Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING));
     }
 
     /** A transaction holds the file from its beginning, as it was opened. */

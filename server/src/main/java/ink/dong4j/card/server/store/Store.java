@@ -23,7 +23,12 @@ public final class Store implements AutoCloseable {
      * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}
      */
     public Store(StoreConfig config, Path directory, LongSupplier nanoTime) {
+        this(config, directory, nanoTime, InstantSource.system());
+    }
+
+    Store(StoreConfig config, Path directory, LongSupplier nanoTime, InstantSource clock) {
         this.writer = new Writer(new Database(engine(config, directory), nanoTime), nanoTime);
+        writer.hourly(new Retention(config.keep(), clock)::apply);
         this.ledger = new DiskLedger(writer);
     }
 
