@@ -100,7 +100,15 @@ class ArrowsTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("metrics")
                 .mayOnlyBeAccessedByLayers(
-                        "assistant", "limit", "counts", "lobby", "visit", "ssh", "delivery", "root", "cli")
+                        "assistant",
+                        "limit",
+                        "counts",
+                        "lobby",
+                        "visit",
+                        "ssh",
+                        "delivery",
+                        "root",
+                        "cli")
                 .whereLayer("deploy")
                 .mayOnlyBeAccessedByLayers("cli")
                 .check(CLASSES);

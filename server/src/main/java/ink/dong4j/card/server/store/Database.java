@@ -20,14 +20,22 @@ import org.slf4j.LoggerFactory;
 final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    /** After a failure the database is left alone for so long. */
+    /**
+     * After a failure the database is left alone for so long, and for some times as long as the failure took:
+     * only now and then does somebody wait for one that is slow to fail.
+     */
     private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    private static final int TIMES_THE_FAILURE = 4;
 
     private final Engine engine;
     private final LongSupplier nanoTime;
     private Engine.@Nullable Opened opened;
     private volatile @Nullable StoreUnusable failure;
+    private long begunAt;
     private long failedAt;
+    private long pause;
 
     Database(Engine engine, LongSupplier nanoTime) {
         this.engine = engine;
@@ -45,6 +53,7 @@ final class Database implements AutoCloseable {
      * @throws RuntimeException of the task, after which nothing of it is in the database
      */
     void transaction(Consumer<Handle> task) {
+        begunAt = nanoTime.getAsLong();
         try {
             opened().jdbi()
                     .useTransaction(
@@ -85,7 +94,7 @@ final class Database implements AutoCloseable {
 
     private Engine.Opened reopened() {
         StoreUnusable last = failure;
-        if (last != null && nanoTime.getAsLong() - failedAt < PAUSE.toNanos()) {
+        if (last != null && begunAt - failedAt < pause) {
             throw last;
         }
         try {
@@ -109,6 +118,10 @@ final class Database implements AutoCloseable {
         LOG.debug("The database failed", cause);
         failure = told;
         failedAt = nanoTime.getAsLong();
+        pause =
+                Math.min(
+                        PAUSE.toNanos() + TIMES_THE_FAILURE * (failedAt - begunAt),
+                        LONGEST_PAUSE.toNanos());
         return told;
     }
 

@@ -3,21 +3,21 @@ package ink.dong4j.card.server.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** What is kept about visitors, by kind: a table each, with the columns that hold times. */
+/** What is kept about visitors, by kind: a table each, with the column that tells how old a row is. */
 public enum Kept {
-    QUESTIONS("kept_question", Unit.SECONDS, "last_asked", "first_asked"),
+    QUESTIONS("kept_question", Unit.SECONDS, "last_asked"),
     CONVERSATIONS("kept_exchange", Unit.SECONDS, "asked"),
     GUESTBOOK("guestbook_entry", Unit.MILLIS, "written"),
     LETTERS("letter", Unit.MILLIS, "written"),
     /** What was or will be sent to the owner, letters among it. */
-    DELIVERIES("delivery", Unit.MILLIS, "created", "due", "ended"),
+    DELIVERIES("delivery", Unit.MILLIS, "created"),
     /** Who came back, by a hash. */
-    RETURNING("remembered", Unit.MILLIS, "last_seen", "first_seen"),
+    RETURNING("remembered", Unit.MILLIS, "last_seen"),
     VISITS("visit_count", Unit.DAYS, "day_of_visit"),
     /** Who has spent tokens, today and the day before. */
     ADDRESSES("token_block", Unit.DAYS, "day_of_spending"),
@@ -31,14 +31,17 @@ public enum Kept {
         DAYS
     }
 
+    private static final Set<String> OTHER_TIMES =
+            Set.of("first_asked", "first_seen", "due", "ended");
+
     private final String table;
     private final Unit unit;
-    private final List<String> times;
+    private final String age;
 
-    Kept(String table, Unit unit, String... times) {
+    Kept(String table, Unit unit, String age) {
         this.table = table;
         this.unit = unit;
-        this.times = List.of(times);
+        this.age = age;
     }
 
     /** Its name for people. */
@@ -48,11 +51,11 @@ public enum Kept {
 
     /** All of it, the latest last. */
     String query() {
-        return "select * from %s order by %s".formatted(table, times.getFirst());
+        return "select * from %s order by %s".formatted(table, age);
     }
 
     boolean isTime(String column) {
-        return unit != Unit.DAYS && times.contains(column);
+        return unit != Unit.DAYS && (column.equals(age) || OTHER_TIMES.contains(column));
     }
 
     Instant time(long stored) {
@@ -70,7 +73,7 @@ public enum Kept {
     }
 
     private String rowsBefore() {
-        return " from %s where %s < :end".formatted(table, times.getFirst());
+        return " from %s where %s < :end".formatted(table, age);
     }
 
     private <S extends SqlStatement<S>> S before(S statement, Instant end) {
