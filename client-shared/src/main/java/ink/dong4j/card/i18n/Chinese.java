@@ -1302,7 +1302,8 @@ final class Chinese implements Phrases {
 
     @Override
     public String countedBy() {
-        return "提问的次数按地址和网络计算，以免一位访客用完大家的额度。" + "每个地址当天用掉的额度会在文件里存一两天。"
+        return "提问的次数按地址和网络计算，以免一位访客用完大家的额度。"
+                + "每个地址当天用掉的额度会在文件里存一两天。"
                 + "来访、打开的页面和名片推荐的问题按天计数，不记是谁。";
     }
 

@@ -77,11 +77,13 @@ class ArrowsTest {
                 .whereLayer("assistant")
                 .mayOnlyBeAccessedByLayers("visit", "root", "cli")
                 .whereLayer("limit")
-                .mayOnlyBeAccessedByLayers("assistant", "visit", "ssh", "delivery", "lobby", "guestbook", "root")
+                .mayOnlyBeAccessedByLayers(
+                        "assistant", "visit", "ssh", "delivery", "lobby", "guestbook", "root")
                 .layer("store")
                 .definedBy(ROOT + ".store")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("limit", "counts", "guestbook", "visit", "delivery", "root", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "limit", "counts", "guestbook", "visit", "delivery", "root", "cli")
                 .layer("counts")
                 .definedBy(ROOT + ".counts")
                 .whereLayer("counts")

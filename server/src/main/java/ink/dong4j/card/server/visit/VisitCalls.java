@@ -12,10 +12,10 @@ import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.people.Request;
 import ink.dong4j.card.people.ThreadRequest;
 import ink.dong4j.card.server.limit.AddressBlock;
+import ink.dong4j.card.server.limit.WriteLimits;
 import ink.dong4j.card.server.lobby.LobbyVisit;
 import ink.dong4j.card.server.thread.OpenThread;
 import java.util.Optional;
-import ink.dong4j.card.server.limit.WriteLimits;
 import java.util.UUID;
 import java.util.function.Consumer;
 

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AutoClose;
@@ -108,7 +107,11 @@ class GuestbookIT extends StoreContract {
     @Test
     void withoutADiskItFailsAndSaysSo() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
-        try (Store broken = new Store(new StoreConfig(Optional.empty(), TestDatabase.KEEP), file.resolve("data"), System::nanoTime)) {
+        try (Store broken =
+                new Store(
+                        new StoreConfig(Optional.empty(), TestDatabase.KEEP),
+                        file.resolve("data"),
+                        System::nanoTime)) {
             assertThatThrownBy(() -> done(broken.guestbook().sign(entry(1, State.SHOWN))))
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(StoreUnusable.class);
@@ -124,5 +127,4 @@ class GuestbookIT extends StoreContract {
                 BEGIN.plusSeconds(number),
                 state);
     }
-
 }
