@@ -622,10 +622,10 @@ public sealed interface Phrases permits English, Chinese {
 
     String wordsStay();
 
-    /** A heading, followed by one or more of the next three texts. */
     /** The owner reads a conversation only as long as the visitor lets him. */
     String ownerReadsIfLetIn();
 
+    /** A heading, followed by one or more of the next three texts. */
     String whatIsKept();
 
     String conversationsKept();

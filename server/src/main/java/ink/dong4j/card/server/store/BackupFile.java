@@ -1,5 +1,7 @@
 package ink.dong4j.card.server.store;
 
+import static java.util.Objects.requireNonNull;
+
 import ink.dong4j.card.server.file.AtomicFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -38,7 +40,7 @@ record BackupFile(Path file) {
 
     /** Puts a new file in its place once it is filled, checked and on the disk. */
     static void place(Path file, Filling filling) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = requireNonNull(file.toAbsolutePath().getParent(), "no file: " + file);
         Path copy =
                 Files.createTempFile(
                         folder,
