@@ -4,6 +4,8 @@ import ink.dong4j.card.server.store.Dispatch;
 import ink.dong4j.card.server.store.KeptQuestion;
 import ink.dong4j.card.server.store.Outbox;
 import ink.dong4j.card.server.store.Questions;
+import ink.dong4j.card.server.store.StoreUnusable;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,24 +68,41 @@ final class Digest implements Edition {
             return rest;
         }
         asked = false;
+        try {
+            return tell(now, last);
+        } catch (StoreUnusable e) {
+            asked = true;
+            throw e;
+        }
+    }
+
+    private Duration tell(Instant now, Instant last) throws InterruptedException {
         List<KeptQuestion> fresh = questions.since(last);
         List<KeptQuestion> told =
                 fresh.stream().filter(question -> question.firstAsked().isBefore(now)).toList();
-        // Those of this very second are told the next time.
-        asked |= told.size() < fresh.size();
+        if (told.size() < fresh.size()) {
+            // Those of this very second are told the next time.
+            asked = true;
+        }
         if (told.isEmpty()) {
             return asked ? A_SECOND : LONGEST_REST;
         }
         boolean _ =
                 Stored.await(
                         outbox.add(
-                                UUID.randomUUID().toString(),
+                                id(last),
                                 Dispatch.Kind.DIGEST,
                                 title(told.size()),
                                 text(told),
                                 now,
                                 channels));
         return Duration.ZERO;
+    }
+
+    /** The same for all who tell what is new since then. */
+    private static String id(Instant last) {
+        return UUID.nameUUIDFromBytes(("digest " + last).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private Duration rest(Instant now, Instant last) {

@@ -366,8 +366,10 @@ class DeliveryIT {
     void theSameLetterIsKeptOnceAndOneTooManyIsTold() throws Exception {
         Running running =
                 start(
-                        "server.limits.letters.session { messages = 3, burst = 3 }\n"
-                                + "server.limits.letters.inbox = 2\n");
+                        """
+                        server.limits.letters.session { messages = 3, burst = 3 }
+                        server.limits.letters.inbox = 2
+                        """);
         LetterBox box = running.box();
         Letter letter = letter("Hello");
         assertThat(done(box.send(letter))).isEqualTo(new Receipt.Kept(letter.id()));
