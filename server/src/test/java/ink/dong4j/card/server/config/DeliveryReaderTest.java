@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code server.delivery}: the ways to the owner, and what is wrong with them. */
 class DeliveryReaderTest {
@@ -133,6 +134,20 @@ class DeliveryReaderTest {
         assertThat(problems).anySatisfy(problem -> assertThat(problem.what()).contains(sentence));
         assertThat(problems)
                 .allSatisfy(problem -> assertThat(problem.source()).endsWith("card.conf"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void theChannelsOfTheReadmeAreRight(String readme) throws IOException {
+        for (String file : List.of("webhook.key", "mail.password", "bark.key")) {
+            Files.writeString(folder.resolve(file), "s3cret");
+        }
+        String text = Files.readString(Path.of("..", readme));
+        int begin = text.indexOf("server.delivery.channels = [");
+        String example = text.substring(begin, text.indexOf("```", begin));
+        assertThat(ready(example.replace("/etc/card/", "")).channels())
+                .extracting(ChannelConfig::name)
+                .containsExactly("webhook", "smtp", "ntfy", "bark");
     }
 
     @Test
