@@ -26,6 +26,8 @@ class KilledIT extends StoreContract {
                 writer.kill();
             }
             assertThat(kept()).containsAll(ids(confirmed));
+            assertThat(number("select count(*) from guestbook_entry"))
+                    .isGreaterThanOrEqualTo(confirmed.size());
         }
         try (LetterProcess writer = writer(confirmed)) {
             assertThat(writer.says("done")).isTrue();
@@ -34,6 +36,7 @@ class KilledIT extends StoreContract {
         assertThat(confirmed).hasSize(LETTERS);
         assertThat(kept()).containsExactlyInAnyOrderElementsOf(ids(confirmed));
         assertThat(number("select count(*) from letter")).isEqualTo(LETTERS);
+        assertThat(number("select count(*) from guestbook_entry")).isEqualTo(LETTERS);
         assertThat(number("select count(*) from delivery")).isEqualTo(2L * LETTERS);
     }
 

@@ -14,8 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A program that leaves letters, some at a time, and prints the number of each as soon as the store has
- * confirmed it. One that fails is tried again with the id that it had. Tests kill it while it works.
+ * A program that signs the guestbook and leaves letters, some at a time, and prints the number of both as soon
+ * as the store has confirmed them. What fails is tried again with the id that it had. Tests kill it while it
+ * works.
  */
 final class LetterWriter {
     private static final int AT_ONCE = 16;
@@ -59,14 +60,22 @@ final class LetterWriter {
 
     private static void leave(Store store, int number) {
         Letter letter = new Letter(id(number), Lang.EN, "", "", "letter " + number);
+        KeptEntry entry =
+                new KeptEntry(
+                        id(number),
+                        Lang.EN,
+                        "Lin",
+                        "entry " + number,
+                        Instant.EPOCH,
+                        KeptEntry.State.SHOWN);
         while (true) {
             try {
-                boolean kept =
-                        store.inbox()
-                                .keep(letter, Instant.EPOCH, CHANNELS, Integer.MAX_VALUE)
-                                .toCompletableFuture()
-                                .join();
-                say(kept ? "kept " + number : "no room");
+                store.guestbook().sign(entry).toCompletableFuture().join();
+                store.inbox()
+                        .keep(letter, Instant.EPOCH, CHANNELS, Integer.MAX_VALUE)
+                        .toCompletableFuture()
+                        .join();
+                say("kept " + number);
                 return;
             } catch (CompletionException _) {
                 say("failed " + number);
