@@ -55,11 +55,6 @@ final class ChineseLobby implements LobbyPhrases {
     }
 
     @Override
-    public String entering() {
-        return "正在打开大厅";
-    }
-
-    @Override
     public String here(int members) {
         return members + " 人在场";
     }

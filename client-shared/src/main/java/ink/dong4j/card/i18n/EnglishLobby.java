@@ -62,11 +62,6 @@ final class EnglishLobby implements LobbyPhrases {
     }
 
     @Override
-    public String entering() {
-        return "Opening the lobby";
-    }
-
-    @Override
     public String here(int members) {
         return members + " here";
     }

@@ -31,9 +31,6 @@ public sealed interface LobbyPhrases permits EnglishLobby, ChineseLobby {
     /** As {@link #placeholder()}, for narrow windows. */
     String placeholderShort();
 
-    /** The room was asked for and has not answered. */
-    String entering();
-
     String here(int members);
 
     String youAre(String name);

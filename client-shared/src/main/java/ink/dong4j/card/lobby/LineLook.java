@@ -22,7 +22,7 @@ import java.util.Optional;
  * How a line of the room looks: the time, who said it, and what, which goes on below the name.
  *
  * @param columns of the page's text
- * @param today the visitor's day
+ * @param today the visitor's day, when the room was told last
  * @param self the number of the visitor as a member; 0 for none
  */
 record LineLook(int columns, Lang lang, ZoneId zone, LocalDate today, long self) {
@@ -45,13 +45,8 @@ record LineLook(int columns, Lang lang, ZoneId zone, LocalDate today, long self)
      */
     record Heading(Optional<LocalDate> day, int missed) {}
 
-    static LineLook of(Model model, long self) {
-        return new LineLook(
-                model.layout().text(),
-                model.lang(),
-                model.zone(),
-                LocalDate.ofInstant(model.now(), model.zone()),
-                self);
+    static LineLook of(Model model, LocalDate today, long self) {
+        return new LineLook(model.layout().text(), model.lang(), model.zone(), today, self);
     }
 
     Heading heading(Optional<LobbyLine> above, LobbyLine line) {

@@ -32,6 +32,7 @@ import ink.dong4j.card.ui.Presence;
 import ink.dong4j.card.ui.Prompt;
 import ink.dong4j.card.ui.Screen;
 import ink.dong4j.card.ui.Step;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public record LobbyScreen(
                 back,
                 new Stay.Entering(),
                 0,
-                RoomText.empty(LineLook.of(model, 0)),
+                RoomText.empty(LineLook.of(model, LocalDate.EPOCH, 0)),
                 Optional.empty(),
                 0);
     }
@@ -110,7 +111,7 @@ public record LobbyScreen(
 
     @Override
     public Screen fitted(Model model) {
-        LineLook look = LineLook.of(model, stay.self());
+        LineLook look = LineLook.of(model, text.look().today(), stay.self());
         return look.equals(text.look()) ? this : with(text.in(look));
     }
 
@@ -166,7 +167,8 @@ public record LobbyScreen(
 
     /** With the room as it stands now, for a member with a number. */
     LobbyScreen in(LobbyRoom room, Stay next, Model model) {
-        RoomText now = text.in(LineLook.of(model, next.self())).with(room.lines());
+        LocalDate today = LocalDate.ofInstant(room.at(), model.zone());
+        RoomText now = text.in(LineLook.of(model, today, next.self())).with(room.lines());
         return new LobbyScreen(entering, back, next, room.here(), now, top, seen);
     }
 
@@ -215,21 +217,26 @@ public record LobbyScreen(
 
     /** What the room is for, as long as there is room for it; or why the visitor is not in it. */
     private List<Line> introduction(Phrases phrases, Layout layout, Pager pager) {
-        String words =
-                switch (stay) {
-                    case Stay.Entering() -> phrases.lobby().entering();
-                    case Stay.Outside _ -> outside(phrases);
-                    case Stay.Inside _, Stay.Looking _ -> phrases.lobby().introduction();
-                };
-        Tone tone = stay instanceof Stay.Outside ? Tone.WARN : Tone.MUTED;
-        List<Line> lines = new ArrayList<>(Paint.paragraph(words, layout.text(), tone));
-        if (stay instanceof Stay.Inside) {
-            lines.add(Paint.indented(Layout.MARKER, commands(phrases, layout)));
-        }
+        return switch (stay) {
+            case Stay.Outside(var why) -> {
+                String words = why.apply(phrases) + phrases.lobby().enterTriesAgain();
+                yield Paint.paragraph(words, layout.text(), Tone.WARN);
+            }
+            case Stay.Inside _ -> {
+                List<Line> lines = welcome(phrases, layout);
+                boolean fits = lines.size() + pager.total() <= pager.room();
+                yield fits || pager.total() == 0 ? lines : List.of();
+            }
+            case Stay.Entering _, Stay.Looking _ -> List.of();
+        };
+    }
+
+    private static List<Line> welcome(Phrases phrases, Layout layout) {
+        String words = phrases.lobby().introduction();
+        List<Line> lines = new ArrayList<>(Paint.paragraph(words, layout.text(), Tone.MUTED));
+        lines.add(Paint.indented(Layout.MARKER, commands(phrases, layout)));
         lines.add(Line.EMPTY);
-        boolean alone = pager.total() == 0 || stay instanceof Stay.Outside;
-        boolean wanted = alone || lines.size() + pager.total() <= pager.room();
-        return wanted ? lines : List.of();
+        return lines;
     }
 
     private static Line commands(Phrases phrases, Layout layout) {
@@ -238,12 +245,6 @@ public record LobbyScreen(
                         new Hint(Command.NICK.word(), phrases.lobby().nick()),
                         new Hint(Command.WHO.word(), phrases.lobby().who())),
                 layout.text());
-    }
-
-    private String outside(Phrases phrases) {
-        return stay instanceof Stay.Outside outside
-                ? outside.why().apply(phrases) + phrases.lobby().enterTriesAgain()
-                : "";
     }
 
     /** The rule above the prompt; it says what is below. */

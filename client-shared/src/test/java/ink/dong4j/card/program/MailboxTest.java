@@ -11,6 +11,7 @@ import ink.dong4j.card.talk.Speaker;
 import ink.dong4j.card.ui.Msg;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -175,7 +176,7 @@ class MailboxTest {
     }
 
     private static Msg now(int members) {
-        return new Msg.Came(new LobbyReply.Now(new LobbyRoom(members, List.of())));
+        return new Msg.Came(new LobbyReply.Now(new LobbyRoom(Instant.EPOCH, members, List.of())));
     }
 
     private static String text(Batch batch) {

@@ -47,11 +47,11 @@ public final class LobbyStories {
 
     public static Msg entered(Lang lang, LobbyLine... lines) {
         String name = lang == Lang.EN ? "guest-x7kp" : "访客-x7kp";
-        return new Msg.Came(new LobbyReply.Entered(SELF, name, new LobbyRoom(3, List.of(lines))));
+        return new Msg.Came(new LobbyReply.Entered(SELF, name, new LobbyRoom(Story.START, 3, List.of(lines))));
     }
 
     public static Msg now(LobbyLine... lines) {
-        return new Msg.Came(new LobbyReply.Now(new LobbyRoom(3, List.of(lines))));
+        return new Msg.Came(new LobbyReply.Now(new LobbyRoom(Story.START, 3, List.of(lines))));
     }
 
     public static LobbyLine said(long number, long author, String name, String text) {

@@ -306,7 +306,7 @@ public final class Lobby {
     }
 
     private LobbyRoom room() {
-        return new LobbyRoom(members.size(), history.lines());
+        return new LobbyRoom(clock.instant(), members.size(), history.lines());
     }
 
     /** Gives every member the room as it stands. */
