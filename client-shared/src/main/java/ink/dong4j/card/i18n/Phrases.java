@@ -622,11 +622,11 @@ public sealed interface Phrases permits English, Chinese {
 
     String wordsStay();
 
-    /** The owner reads a conversation only as long as the visitor lets him. */
-    String ownerReadsIfLetIn();
-
     /** A heading, followed by one or more of the next three texts. */
     String whatIsKept();
+
+    /** The owner reads a conversation only as long as the visitor lets him. */
+    String ownerReadsIfLetIn();
 
     String conversationsKept();
 

@@ -22,7 +22,6 @@ import ink.dong4j.card.ui.Notice;
 import ink.dong4j.card.ui.Page;
 import ink.dong4j.card.ui.Screen;
 import ink.dong4j.card.ui.Step;
-import ink.dong4j.card.ui.TextSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package ink.dong4j.card.turn;
 
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.layout.CardNotes;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.text.Line;
@@ -8,7 +9,6 @@ import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Width;
-import ink.dong4j.card.ui.CardNotes;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package ink.dong4j.card.turn;
 
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.layout.CardNotes;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.talk.Speaker;
@@ -12,7 +13,6 @@ import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.transcript.ChatTurn;
 import ink.dong4j.card.transcript.Thoughts;
 import ink.dong4j.card.ui.AllowanceSentences;
-import ink.dong4j.card.ui.CardNotes;
 import ink.dong4j.card.ui.Model;
 import java.util.ArrayList;
 import java.util.List;

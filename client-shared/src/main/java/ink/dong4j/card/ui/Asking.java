@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.talk.AnswerEvent;
+import ink.dong4j.card.talk.Company;
 import ink.dong4j.card.talk.Exchange;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;

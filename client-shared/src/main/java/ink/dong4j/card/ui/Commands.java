@@ -6,6 +6,7 @@ import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Option;
 import ink.dong4j.card.i18n.Phrases;
+import ink.dong4j.card.talk.Company;
 import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.text.ColourMode;
 import ink.dong4j.card.text.Width;

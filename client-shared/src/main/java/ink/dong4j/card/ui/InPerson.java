@@ -5,6 +5,7 @@ import ink.dong4j.card.people.Refusal;
 import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.people.ThreadReply;
 import ink.dong4j.card.people.ThreadRequest;
+import ink.dong4j.card.talk.Company;
 import ink.dong4j.card.transcript.ChatTurn;
 import ink.dong4j.card.transcript.Transcript;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import ink.dong4j.card.form.Writings;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.talk.Allowance;
+import ink.dong4j.card.talk.Company;
 import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.text.ColourMode;

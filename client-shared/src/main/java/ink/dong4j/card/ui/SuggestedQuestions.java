@@ -4,6 +4,7 @@ import ink.dong4j.card.card.Suggestion;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
+import ink.dong4j.card.talk.Company;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Width;

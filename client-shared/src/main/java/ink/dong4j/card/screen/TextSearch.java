@@ -1,4 +1,4 @@
-package ink.dong4j.card.ui;
+package ink.dong4j.card.screen;
 
 import com.ibm.icu.text.Normalizer2;
 import ink.dong4j.card.text.Line;
@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
  * Looks for words in lines, whatever their case, width and line breaks. Blanks beside Chinese
  * characters do not count.
  */
-public final class TextSearch {
+final class TextSearch {
     private static final int FIRST_IDEOGRAPH = 0x2E80;
 
     private final StringBuilder folded = new StringBuilder();
@@ -22,11 +22,11 @@ public final class TextSearch {
     private int[] ends = new int[256];
 
     /** A place of the words, from a char of a line to one, exclusive, of the same or a later line. */
-    public record Hit(int line, int from, int lastLine, int to) {}
+    record Hit(int line, int from, int lastLine, int to) {}
 
     private TextSearch() {}
 
-    public static List<Hit> hits(int count, IntFunction<Line> line, String words) {
+    static List<Hit> hits(int count, IntFunction<Line> line, String words) {
         TextSearch sought = new TextSearch();
         sought.add(words, 0);
         String needle = sought.folded.toString().strip();

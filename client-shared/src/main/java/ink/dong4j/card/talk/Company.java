@@ -1,4 +1,4 @@
-package ink.dong4j.card.ui;
+package ink.dong4j.card.talk;
 
 /** Whether the owner is in the conversation. */
 public enum Company {

@@ -1,8 +1,6 @@
-package ink.dong4j.card.ui;
+package ink.dong4j.card.layout;
 
 import ink.dong4j.card.i18n.Hint;
-import ink.dong4j.card.layout.Layout;
-import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Paragraph;
 import ink.dong4j.card.text.Span;
