@@ -242,15 +242,35 @@ public record VisitorThread(String visit, Stage stage, List<Remark> remarks, int
     public List<String> lines(Model model) {
         Phrases phrases = Phrases.of(model.lang());
         List<String> lines = new ArrayList<>();
-        for (Remark remark : remarks) {
-            String before = remark.label(phrases);
-            for (String line : remark.lines()) {
-                lines.add(before + line);
-                before = " ".repeat(INDENT);
-            }
-        }
+        remarks.forEach(remark -> lines.addAll(spoken(remark, phrases)));
         lines.add(status(phrases));
         return List.copyOf(lines);
+    }
+
+    /** What is new: how far it is, and what the visitor said. The owner's own words stand where he typed them. */
+    @Override
+    public List<String> readOut(Model model, Screen before) {
+        if (!(before instanceof VisitorThread earlier)) {
+            return lines(model);
+        }
+        if (!stage.equals(earlier.stage)) {
+            return isIn() ? lines(model) : List.of(status(Phrases.of(model.lang())));
+        }
+        boolean hears =
+                !remarks.isEmpty()
+                        && !remarks.equals(earlier.remarks)
+                        && remarks.getLast().voice() == Remark.Voice.VISITOR;
+        return hears ? spoken(remarks.getLast(), Phrases.of(model.lang())) : List.of();
+    }
+
+    private static List<String> spoken(Remark remark, Phrases phrases) {
+        List<String> lines = new ArrayList<>();
+        String before = remark.label(phrases);
+        for (String line : remark.lines()) {
+            lines.add(before + line);
+            before = " ".repeat(INDENT);
+        }
+        return lines;
     }
 
     private List<Line> head(Model model, Layout layout) {

@@ -88,4 +88,26 @@ class VisitorThreadTest {
         story.shows("line 29").hides("line 0").press(Key.UP, Key.PAGE_UP).hides("line 29");
         story.ask("hello").shows("line 29").shows("hello");
     }
+
+    @Test
+    void lineByLineOnlyWhatIsNewIsReadOut() {
+        Model asking = asking().model();
+        Screen home = asking.screens().home();
+        Model in = in().model();
+        Model heard = came(in(), new ThreadReply.VisitorSaid("two\nthree")).model();
+        Model over = came(in(), new ThreadReply.Over(ThreadReply.Ending.GONE)).model();
+        assertThat(asking.screen().readOut(asking, home))
+                .singleElement()
+                .asString()
+                .contains("asked");
+        assertThat(in.screen().readOut(in, asking.screen()))
+                .containsExactly(
+                        "Visitor: one", "Assistant: first", IN + "; the assistant is silent");
+        assertThat(heard.screen().readOut(heard, in.screen()))
+                .containsExactly("Visitor: two", "  three");
+        assertThat(over.screen().readOut(over, in.screen()))
+                .containsExactly("The visitor has left");
+        Model said = in().ask("hello").model();
+        assertThat(said.screen().readOut(said, in.screen())).isEmpty();
+    }
 }
