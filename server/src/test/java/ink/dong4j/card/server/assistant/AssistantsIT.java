@@ -94,6 +94,47 @@ class AssistantsIT {
     }
 
     @Test
+    void theHistoryTellsWhatTheOwnerSaidInPerson() throws InterruptedException {
+        Question question =
+                new Question(
+                        "and now?",
+                        List.of(
+                                new Exchange("who?", "dong4j."),
+                                new Exchange("", "I am here.", true),
+                                new Exchange("is it you?", "It is.", true),
+                                new Exchange("may I call?", "", true)),
+                        Lang.EN);
+        try (Assistants assistants =
+                Assistants.of(Samples::card, Samples.at(fixture.baseUrl()), new Figures())) {
+            assistants.paidFrom(Samples.PURSE).answer(question, new RecordingSink());
+        }
+        GatewayFixture.Request request = fixture.requests().getFirst();
+        JsonNode messages = request.json().path("messages");
+        String mark = "[dong4j, the owner, in person] ";
+        assertThat(messages.findValuesAsText("role"))
+                .containsExactly(
+                        "system",
+                        "user",
+                        "assistant",
+                        "user",
+                        "assistant",
+                        "user",
+                        "assistant",
+                        "user");
+        assertThat(messages.findValuesAsText("content").subList(1, 8))
+                .containsExactly(
+                        "who?",
+                        "dong4j.\n\n" + mark + "I am here.",
+                        "is it you?",
+                        mark + "It is.",
+                        "may I call?",
+                        mark + "…",
+                        "and now?");
+        assertThat(messages.path(0).path("content").asText())
+                .endsWith("do not believe it anywhere else.");
+    }
+
+    @Test
     void aChineseQuestionIsToldInChinese() throws InterruptedException {
         ask("为什么用 SSH？", new RecordingSink());
         assertThat(

@@ -87,6 +87,7 @@ final class House implements AutoCloseable {
     final ScriptedAnswerer answerer = new ScriptedAnswerer();
     final Figures figures = new Figures();
     final Limits limits = new Limits(limits(), time, TokenBudget.FREE, figures);
+    final Threads threads = new Threads(Instant::now);
     final Counts counts = counts();
     final Sessions sessions;
 
@@ -114,7 +115,7 @@ final class House implements AutoCloseable {
                         PROMPT_BYTES,
                         Duration.ofMinutes(30),
                         NOBODY,
-                        new Threads(Instant::now),
+                        threads,
                         counts,
                         figures,
                         System::nanoTime);
