@@ -94,7 +94,7 @@ final class SshKeys implements AutoCloseable {
         }
 
         KeyId id() {
-            return KeyId.of(Base64.getDecoder().decode(line().split(" ")[1]));
+            return KeyId.of(Base64.getDecoder().decode(line().split(" ", 3)[1]));
         }
 
         List<String> options() {
