@@ -110,7 +110,8 @@ public final class LinearView {
             return lines(screen.staysInLines() ? screen : after.screens().home(), after);
         }
         boolean talks = screen.isChat() && after.transcript() != before.transcript();
-        boolean returns = before.screen().staysInLines() && !screen.staysInLines();
+        boolean left = before.screen().getClass() != screen.getClass();
+        boolean returns = left && before.screen().staysInLines() && !screen.staysInLines();
         String returned = returns ? Phrases.of(after.lang()).forAssistantAgain() + "\n" : "";
         return talks ? "" : returned + LinearVoice.screen(screen.readOut(after, before.screen()));
     }

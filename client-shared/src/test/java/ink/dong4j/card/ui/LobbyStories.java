@@ -47,7 +47,8 @@ public final class LobbyStories {
 
     public static Msg entered(Lang lang, LobbyLine... lines) {
         String name = lang == Lang.EN ? "guest-x7kp" : "访客-x7kp";
-        return new Msg.Came(new LobbyReply.Entered(SELF, name, new LobbyRoom(Story.START, 3, List.of(lines))));
+        return new Msg.Came(
+                new LobbyReply.Entered(SELF, name, new LobbyRoom(Story.START, 3, List.of(lines))));
     }
 
     public static Msg now(LobbyLine... lines) {

@@ -18,6 +18,7 @@ final class OddKeyAuth extends AbstractUserAuth {
      *
      * @param signature empty for a question whether the key is welcome
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Request(String algorithm, byte[] key, Signer signature) {
         static Request question(String algorithm, byte[] key) {
             return new Request(algorithm, key, _ -> new byte[0]);
