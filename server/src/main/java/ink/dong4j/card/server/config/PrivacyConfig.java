@@ -9,9 +9,11 @@ import java.time.Duration;
  * @param questions how many of them at most
  * @param keepConversations whether everything that is asked and answered is kept
  * @param conversationsFor after that it is deleted
+ * @param visitorsFor a returning visitor who was not here for so long is forgotten
  */
 public record PrivacyConfig(
         boolean keepQuestions,
         int questions,
         boolean keepConversations,
-        Duration conversationsFor) {}
+        Duration conversationsFor,
+        Duration visitorsFor) {}

@@ -134,7 +134,8 @@ final class ServerReader {
                 privacy.flag("keep-questions"),
                 privacy.number("questions", 1, 100_000),
                 privacy.flag("keep-conversations"),
-                privacy.duration("conversations-for", Duration.ofHours(1), Duration.ofDays(3650)));
+                privacy.duration("conversations-for", Duration.ofHours(1), Duration.ofDays(3650)),
+                privacy.duration("visitors-for", Duration.ofDays(1), Duration.ofDays(3650)));
     }
 
     private static MetricsConfig metrics(Settings metrics) {

@@ -58,6 +58,15 @@ public final class Store implements AutoCloseable {
         return new DiskGuestbook(writer);
     }
 
+    /** What is kept of returning visitors. Asked for once. */
+    public Memories memories(PrivacyConfig config, InstantSource clock) {
+        return memories(config, clock, DiskMemories.MOST);
+    }
+
+    Memories memories(PrivacyConfig config, InstantSource clock, int most) {
+        return new DiskMemories(writer, config.visitorsFor(), clock, most);
+    }
+
     public Questions questions() {
         return new Questions(writer);
     }

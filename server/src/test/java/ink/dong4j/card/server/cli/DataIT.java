@@ -36,7 +36,7 @@ class DataIT {
         StoreConfig config =
                 new StoreConfig(Optional.empty(), new StoreConfig.Keep(day, day, day, day));
         try (Store store = new Store(config, folder.resolve("data"), System::nanoTime)) {
-            store.notebook(new PrivacyConfig(true, 9, false, day), InstantSource.system())
+            store.notebook(new PrivacyConfig(true, 9, false, day, day), InstantSource.system())
                     .unsupported("Does he like cats?", Lang.EN);
         }
     }

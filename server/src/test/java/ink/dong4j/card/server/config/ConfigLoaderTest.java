@@ -71,7 +71,9 @@ class ConfigLoaderTest {
         assertThat(limits.turns()).isEqualTo(200);
         assertThat(limits.daily()).isEqualTo(new LimitsConfig.Daily(500_000, 20));
         assertThat(server.privacy())
-                .isEqualTo(new PrivacyConfig(true, 500, false, Duration.ofDays(30)));
+                .isEqualTo(
+                        new PrivacyConfig(
+                                true, 500, false, Duration.ofDays(30), Duration.ofDays(365)));
         assertThat(server.owner().keys()).isEmpty();
         assertThat(server.metrics()).isEqualTo(new MetricsConfig(true, "127.0.0.1", 9464));
         assertThat(server.stopGrace()).isEqualTo(Duration.ofSeconds(8));

@@ -69,7 +69,10 @@ class EditionsIT {
     }
 
     private Notebook notebook() {
-        return store().notebook(new PrivacyConfig(true, 500, false, Duration.ofDays(30)), now::get);
+        return store().notebook(
+                        new PrivacyConfig(
+                                true, 500, false, Duration.ofDays(30), Duration.ofDays(365)),
+                        now::get);
     }
 
     private Digest digest() {

@@ -33,7 +33,8 @@ class KeptDataIT extends StoreContract {
                 assertThat(done(store.inbox().keep(letter, when, List.of("hook"), 9))).isTrue();
             }
             store.notebook(
-                            new PrivacyConfig(true, 9, false, Duration.ofDays(1)),
+                            new PrivacyConfig(
+                                    true, 9, false, Duration.ofDays(1), Duration.ofDays(1)),
                             InstantSource.fixed(OLD))
                     .unsupported("Does he like cats?", Lang.EN);
         }

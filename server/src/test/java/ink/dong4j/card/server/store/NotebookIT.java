@@ -86,7 +86,9 @@ class NotebookIT extends StoreContract {
         try (Store store = open()) {
             Notebook notebook =
                     store.notebook(
-                            new PrivacyConfig(true, 500, true, Duration.ofDays(30)), now::get);
+                            new PrivacyConfig(
+                                    true, 500, true, Duration.ofDays(30), Duration.ofDays(365)),
+                            now::get);
             notebook.exchange(new Exchanged("one", "two", Lang.EN, "model"));
             assertThat(store.questions().all()).isEmpty();
             now.set(BEGIN.plus(Duration.ofDays(31)));
@@ -102,7 +104,9 @@ class NotebookIT extends StoreContract {
     }
 
     private Notebook notebook(Store store, boolean keeps, int most) {
-        return store.notebook(new PrivacyConfig(keeps, most, false, Duration.ofDays(30)), now::get);
+        return store.notebook(
+                new PrivacyConfig(keeps, most, false, Duration.ofDays(30), Duration.ofDays(365)),
+                now::get);
     }
 
     private static boolean isHalf(int codePoint) {
