@@ -49,7 +49,7 @@ class ArchitectureTest {
                                     "people", "form", "listing", "ui", "layout", "card", "i18n",
                                     "keys", "text")),
                     Map.entry("layout", List.of("i18n", "text")),
-                    Map.entry("transcript", List.of("talk", "markdown", "text")),
+                    Map.entry("transcript", List.of("people", "talk", "markdown", "text")),
                     Map.entry("terminal", List.of("frame", "keys", "text")),
                     Map.entry(
                             "ui",

@@ -32,6 +32,11 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public MemoryPhrases memory() {
+        return ChineseMemory.PHRASES;
+    }
+
+    @Override
     public String duration(Duration duration) {
         return WholeSeconds.of(duration).inWords("小时", "分", "秒");
     }
@@ -1083,6 +1088,8 @@ final class Chinese implements Phrases {
                     case MODEL -> "选择回答问题的模型";
                     case EXPORT -> "以 Markdown 显示对话，便于选取";
                     case PRIVACY -> "你输入的内容会怎样处理";
+                    case REMEMBER -> "为下次访问保留最后一次对话，后面可加 on 或 off";
+                    case FORGET -> "删除为你记住的全部内容";
                     case PLAIN -> "改为逐行显示，适合读屏软件";
                     case QUIT -> "离开";
                 };
@@ -1098,6 +1105,8 @@ final class Chinese implements Phrases {
             case DARK -> "适合深色背景";
             case LIGHT -> "适合浅色背景";
             case NONE -> "不用颜色";
+            case ON -> "是";
+            case OFF -> "否";
             case CODE -> "最后一段代码，加数字可指定第几段";
         };
     }

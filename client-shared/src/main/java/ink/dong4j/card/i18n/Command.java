@@ -74,6 +74,10 @@ public enum Command {
     EXPORT("/export", List.of(), Use.FULL_SCREEN),
     /** Explains what happens with a visitor's words. */
     PRIVACY("/privacy"),
+    /** Says whether the last conversation is kept for the next visit. */
+    REMEMBER("/remember", List.of(Option.ON, Option.OFF)),
+    /** Erases all that is remembered of the visitor. */
+    FORGET("/forget"),
     /** Switches to linear mode. */
     PLAIN("/plain", List.of(), Use.FULL_SCREEN),
     QUIT("/quit");

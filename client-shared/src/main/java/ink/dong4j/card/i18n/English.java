@@ -32,6 +32,11 @@ final class English implements Phrases {
     }
 
     @Override
+    public MemoryPhrases memory() {
+        return EnglishMemory.PHRASES;
+    }
+
+    @Override
     public String duration(Duration duration) {
         return WholeSeconds.of(duration).inWords("h", "min", "s");
     }
@@ -1100,6 +1105,9 @@ final class English implements Phrases {
                     case MODEL -> "choose the model that answers";
                     case EXPORT -> "the conversation as Markdown, to select";
                     case PRIVACY -> "what happens with your words";
+                    case REMEMBER ->
+                            "keep the last conversation for your next visit; on or off may follow";
+                    case FORGET -> "erase all that is remembered of you";
                     case PLAIN -> "go on line by line, for screen readers";
                     case QUIT -> "leave";
                 };
@@ -1115,6 +1123,8 @@ final class English implements Phrases {
             case DARK -> "for a dark background";
             case LIGHT -> "for a light background";
             case NONE -> "no colours";
+            case ON -> "yes";
+            case OFF -> "no";
             case CODE -> "the last block of code; a number chooses one";
         };
     }

@@ -8,7 +8,9 @@ public enum Option {
     DARK("dark"),
     LIGHT("light"),
     NONE("none"),
-    CODE("code");
+    CODE("code"),
+    ON("on"),
+    OFF("off");
 
     private final String word;
 

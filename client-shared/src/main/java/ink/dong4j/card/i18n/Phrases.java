@@ -20,6 +20,9 @@ public sealed interface Phrases permits English, Chinese {
     /** What is said of the live room. */
     LobbyPhrases lobby();
 
+    /** What is said of what is remembered. */
+    MemoryPhrases memory();
+
     /** A duration in words, {@code 3 min 10 s}, rounded up to whole seconds. */
     String duration(Duration duration);
 

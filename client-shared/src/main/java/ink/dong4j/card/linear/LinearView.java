@@ -23,9 +23,11 @@ public final class LinearView {
     /** Whether the cursor stands behind the prompt and the draft. */
     private boolean prompted;
 
-    /** What a visit begins with: the home screen and the prompt. */
+    /** What a visit begins with: its screen, what there is to say first, and the prompt. */
     public String opening(Model model) {
-        return lines(model.screens().home(), model) + prompt(model);
+        String notice = model.notice().sentence(Phrases.of(model.lang()));
+        String first = notice.isEmpty() ? "" : notice + "\n";
+        return lines(model.screen(), model) + first + prompt(model);
     }
 
     /**

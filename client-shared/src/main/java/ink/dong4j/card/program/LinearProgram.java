@@ -38,6 +38,7 @@ public final class LinearProgram {
     private final LinearView view = new LinearView();
     private final StringBuilder output = new StringBuilder();
 
+    private List<Msg> first = List.of();
     private Model model;
     private boolean gone;
     private Optional<Farewell> farewell = Optional.empty();
@@ -59,6 +60,7 @@ public final class LinearProgram {
                         clock),
                 effects,
                 clock);
+        this.first = opening.first();
     }
 
     /** Goes on from the model, the way out and the keys of a full screen that was left. */
@@ -91,6 +93,11 @@ public final class LinearProgram {
                 size.columns(),
                 size.rows(),
                 now);
+    }
+
+    /** Where the visit stands; once it has run, where it ended. */
+    public Model model() {
+        return model;
     }
 
     /** Begins with codes for the terminal. */
@@ -126,6 +133,11 @@ public final class LinearProgram {
     }
 
     void open() {
+        for (Msg msg : first) {
+            Step step = App.update(model, msg);
+            model = step.model();
+            step.effects().forEach(this::run);
+        }
         print(view.opening(model));
         flush();
     }
@@ -199,18 +211,20 @@ public final class LinearProgram {
         if (!page.isEmpty()) {
             effects.opened(page);
         }
-        for (Effect effect : step.effects()) {
-            switch (effect) {
-                case Effect.Quit(Farewell why) -> farewell = Optional.of(why);
-                case Effect.Repaint _ -> print(view.again(model));
-                case Effect.Ask ask -> effects.run(ask);
-                case Effect.Call(Request request) -> effects.call(request);
-                case Effect.CancelTurn cancel -> effects.run(cancel);
-                case Effect.Lines _, Effect.Copy _, Effect.Colours _ -> {}
-            }
-        }
+        step.effects().forEach(this::run);
         boolean ambiguousWide = model.abilities().ambiguousWide();
         print(Width.measured(ambiguousWide, () -> view.changed(before, msg, model, over())));
+    }
+
+    private void run(Effect effect) {
+        switch (effect) {
+            case Effect.Quit(Farewell why) -> farewell = Optional.of(why);
+            case Effect.Repaint _ -> print(view.again(model));
+            case Effect.Ask ask -> effects.run(ask);
+            case Effect.Call(Request request) -> effects.call(request);
+            case Effect.CancelTurn cancel -> effects.run(cancel);
+            case Effect.Lines _, Effect.Copy _, Effect.Colours _ -> {}
+        }
     }
 
     private void print(String text) {

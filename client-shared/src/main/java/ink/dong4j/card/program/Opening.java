@@ -10,6 +10,7 @@ import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param columns the window's width in cells as the visitor's side told it; any number
  * @param rows the window's height in cells, likewise
  * @param idle how long a visit may go without a key; it is warned a minute before
+ * @param first what is known of the visitor before the first frame
  */
 public record Opening(
         Supplier<Card> cards,
@@ -31,7 +33,11 @@ public record Opening(
         TerminalType type,
         int columns,
         int rows,
-        Duration idle) {
+        Duration idle,
+        List<Msg> first) {
+    public Opening {
+        first = List.copyOf(first);
+    }
 
     /**
      * What a visit is told when the card is another one than its own. The interface takes it at its next step, so
@@ -56,6 +62,7 @@ public record Opening(
                 type,
                 columns,
                 rows,
-                idle);
+                idle,
+                List.of());
     }
 }

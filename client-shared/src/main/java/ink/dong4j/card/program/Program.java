@@ -110,6 +110,12 @@ public final class Program {
                         size.rows(),
                         lastClock);
         apply(terminal.able());
+        opening.first().forEach(this::apply);
+    }
+
+    /** Where the visit stands; once it has run, where it ended. */
+    public Model model() {
+        return model;
     }
 
     /**
@@ -264,9 +270,11 @@ public final class Program {
     /** Gives the full screen back, and goes on where the visit stands without it. */
     private Optional<Farewell> goOnInLines() {
         answers.takeAll().forEach(this::apply);
-        return new LinearProgram(opening, model, mailbox, outlet, keys, effects, clock)
-                .after(canvas.leave())
-                .run();
+        LinearProgram next =
+                new LinearProgram(opening, model, mailbox, outlet, keys, effects, clock);
+        Optional<Farewell> end = next.after(canvas.leave()).run();
+        model = next.model();
+        return end;
     }
 
     private void update(List<Msg> messages, Instant now) {

@@ -3,6 +3,7 @@ package ink.dong4j.card.screen;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.people.Memory;
 import ink.dong4j.card.text.Line;
 import ink.dong4j.card.ui.Abilities.Adornment;
 import ink.dong4j.card.ui.Menu;
@@ -35,6 +36,7 @@ final class HomeText {
             Lang lang,
             Layout layout,
             Adornment adornment,
+            Memory memory,
             List<OwnerText.Form> possible,
             List<OwnerText> forms,
             List<Line> notice) {
@@ -44,6 +46,7 @@ final class HomeText {
                     model.lang(),
                     layout,
                     model.abilities().adornment(),
+                    model.memory(),
                     OwnerText.Form.of(model, layout),
                     new ArrayList<>(),
                     Page.notice(model, layout));
@@ -54,7 +57,8 @@ final class HomeText {
             return card == model.card()
                     && lang == model.lang()
                     && layout.equals(wantedLayout)
-                    && adornment == model.abilities().adornment();
+                    && adornment == model.abilities().adornment()
+                    && memory == model.memory();
         }
 
         /** The richest form that takes so many rows at most, or the plain one. */

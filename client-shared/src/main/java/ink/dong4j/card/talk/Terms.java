@@ -3,6 +3,7 @@ package ink.dong4j.card.talk;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.i18n.Phrases;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,19 +17,22 @@ import java.util.OptionalInt;
  * @param keepsQuestions whether questions are kept, without who asked, that no page answers
  * @param models the names of the models that a visitor may choose from; none when there is no choice
  * @param fingerprint of the host key, as {@code ssh} shows it; empty without a server
+ * @param remembersFor how long a visitor who proved a key is remembered after a visit; empty where none is
  */
 public record Terms(
         boolean provider,
         boolean keepsConversations,
         boolean keepsQuestions,
         List<String> models,
-        Optional<String> fingerprint) {
+        Optional<String> fingerprint,
+        Optional<Duration> remembersFor) {
     /** Nothing leaves the place, and nothing is kept. */
     public static final Terms PAGES_ONLY = new Terms(false, false, false, List.of());
 
     public Terms {
         models = List.copyOf(models);
         requireNonNull(fingerprint, "fingerprint is null");
+        requireNonNull(remembersFor, "remembersFor is null");
     }
 
     /** The terms where no server is involved. */
@@ -37,7 +41,13 @@ public record Terms(
             boolean keepsConversations,
             boolean keepsQuestions,
             List<String> models) {
-        this(provider, keepsConversations, keepsQuestions, models, Optional.empty());
+        this(
+                provider,
+                keepsConversations,
+                keepsQuestions,
+                models,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What a model is called: by its name where visitors may choose one, else by what it is for. */

@@ -8,6 +8,9 @@ import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.people.MemoryReply;
+import ink.dong4j.card.people.MemoryRequest;
+import ink.dong4j.card.people.Refusal;
 import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.AnswerEvent;
@@ -37,7 +40,9 @@ public final class App {
 
     private static Step fitted(Model model, Msg msg) {
         Presence before = model.screen().presence();
-        Step step = before.followed(Stopping.endedIfIdle(updated(model, msg)));
+        Step step =
+                Remembering.followed(
+                        model, before.followed(Stopping.endedIfIdle(updated(model, msg))));
         Model next = step.model();
         Screen fitted = next.screen().fitted(next);
         return fitted.equals(next.screen()) ? step : new Step(next.with(fitted), step.effects());
@@ -54,6 +59,9 @@ public final class App {
             case Msg.Told(long turn, AnswerEvent event) -> Step.of(Asking.told(model, turn, event));
             case Msg.Delta(long turn, String text) -> Step.of(Asking.delta(model, turn, text));
             case Msg.TurnEnded(long turn, Outcome outcome) -> Asking.ended(model, turn, outcome);
+            case Msg.Came(MemoryReply reply) -> Remembering.came(model, reply);
+            case Msg.Came(Reply.Refused(MemoryRequest request, Refusal _)) ->
+                    Remembering.refused(model, request);
             case Msg.Came(Reply reply) ->
                     InPerson.came(model, reply).orElseGet(() -> came(model, reply));
             case Msg.AllowanceChanged(Allowance allowance) -> Step.of(model.with(allowance));

@@ -66,6 +66,8 @@ public final class Commands {
                             Command.COPY,
                             model -> model.transcript().lastAnswered().isPresent(),
                             (model, what) -> Copying.answer(model.withoutDraft(), what)),
+                    new CommandAction(Command.REMEMBER, _ -> true, Remembering::remember),
+                    CommandAction.of(Command.FORGET, _ -> true, Remembering::forget),
                     new CommandAction(
                             Command.PLAIN,
                             model -> !model.isAnswering(),
@@ -120,9 +122,11 @@ public final class Commands {
                 .orElseGet(() -> unknown(model, words));
     }
 
-    /** Only a model can judge a description: without one the command is unknown. */
+    /** Only a model can judge a description, and only of somebody something is remembered: else both are unknown. */
     private static Optional<CommandAction> action(Command command, Model model) {
-        if (command == Command.FIT && !model.terms().provider()) {
+        boolean ofMemory = command == Command.REMEMBER || command == Command.FORGET;
+        if ((command == Command.FIT && !model.terms().provider())
+                || (ofMemory && !model.memory().isSomebodys())) {
             return Optional.empty();
         }
         return Stream.concat(ACTIONS.stream(), model.screens().commands().stream())

@@ -6,6 +6,7 @@ import ink.dong4j.card.draft.Composer;
 import ink.dong4j.card.form.Writings;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.people.Memory;
 import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.Company;
 import ink.dong4j.card.talk.Terms;
@@ -38,6 +39,7 @@ import java.util.function.Consumer;
  * @param about the name of the post that questions are about; empty for none
  * @param company whether the owner is in the conversation
  * @param writings what the visitor writes for others
+ * @param memory what of this visit is remembered for the next one
  */
 public record Model(
         Card card,
@@ -65,7 +67,8 @@ public record Model(
         int bestRun,
         String about,
         Company company,
-        Writings writings) {
+        Writings writings,
+        Memory memory) {
     private static final int LARGEST = 1000;
 
     public Model {
@@ -110,7 +113,8 @@ public record Model(
                 0,
                 "",
                 Company.NONE,
-                Writings.NONE);
+                Writings.NONE,
+                Memory.NOBODY);
     }
 
     /** The allowance, whole again when its time has passed since it was told. */
@@ -254,6 +258,10 @@ public record Model(
         return but(edit -> edit.writings = next);
     }
 
+    Model with(Memory next) {
+        return but(edit -> edit.memory = next);
+    }
+
     /** After a command was refused: its words stay to be corrected where a screen shows them. */
     public Model refused() {
         return abilities.fullScreen() ? this : withoutDraft();
@@ -299,6 +307,7 @@ public record Model(
         private String about = Model.this.about;
         private Company company = Model.this.company;
         private Writings writings = Model.this.writings;
+        private Memory memory = Model.this.memory;
 
         private Model done() {
             return new Model(
@@ -327,7 +336,8 @@ public record Model(
                     bestRun,
                     about,
                     company,
-                    writings);
+                    writings,
+                    memory);
         }
     }
 }

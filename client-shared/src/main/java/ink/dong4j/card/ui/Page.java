@@ -70,7 +70,7 @@ public final class Page {
 
     /** What happens with the visitor's words. */
     public static List<Line> notice(Model model, Layout layout) {
-        List<String> notice = Privacy.notice(model.terms(), model.lang(), layout.text());
+        List<String> notice = Privacy.notice(model, layout.text());
         return Paint.block(Span.of(Paint.NO_MARKER), notice, Style.of(Tone.MUTED));
     }
 

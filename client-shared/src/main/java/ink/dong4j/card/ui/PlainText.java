@@ -103,7 +103,7 @@ public final class PlainText {
         lines.add("");
         lines.addAll(menu(model));
         lines.addAll(suggestions(model.card(), model.lang()));
-        lines.addAll(Privacy.notice(model.terms(), model.lang(), columns));
+        lines.addAll(Privacy.notice(model, columns));
         return List.copyOf(lines);
     }
 

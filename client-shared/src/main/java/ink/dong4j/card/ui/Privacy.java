@@ -4,6 +4,7 @@ import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.markdown.Plain;
+import ink.dong4j.card.people.Memory;
 import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.text.Paragraph;
 import ink.dong4j.card.text.Width;
@@ -18,10 +19,14 @@ public final class Privacy {
     private Privacy() {}
 
     /** All of it in a line, where it fits, and the command that tells more. */
-    static List<String> notice(Terms terms, Lang lang, int columns) {
+    static List<String> notice(Model model, int columns) {
+        Terms terms = model.terms();
+        Lang lang = model.lang();
+        Phrases phrases = Phrases.of(lang);
         String words =
-                Phrases.of(lang)
-                        .privacyNotice(
+                model.memory() == Memory.CONVERSATION && !terms.keepsConversations()
+                        ? phrases.memory().privacyNotice(terms.provider())
+                        : phrases.privacyNotice(
                                 terms.provider(),
                                 terms.keepsConversations(),
                                 terms.keepsQuestions());
@@ -58,6 +63,17 @@ public final class Privacy {
                 page,
                 phrases.whatIsKept(),
                 terms.keepsQuestions() ? kept + "\n\n" + phrases.questionsKept() : kept);
+        terms.remembersFor()
+                .ifPresent(
+                        time ->
+                                section(
+                                        page,
+                                        phrases.memory().title(),
+                                        phrases.memory()
+                                                .explained(
+                                                        time,
+                                                        Command.REMEMBER.word(),
+                                                        Command.FORGET.word())));
         section(
                 page,
                 phrases.whatIsLogged(),

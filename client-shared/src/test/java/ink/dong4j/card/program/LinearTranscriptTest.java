@@ -170,7 +170,8 @@ class LinearTranscriptTest {
                         TerminalType.of("dumb", Map.of()),
                         80,
                         24,
-                        Samples.IDLE);
+                        Samples.IDLE,
+                        List.of());
         LinearProgram program = new LinearProgram(opening, mailbox, tty, new FakeEffects(), clock);
         program.open();
         assertThat(tty.news()).isNotEmpty();

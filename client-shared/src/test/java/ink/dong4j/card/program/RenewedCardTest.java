@@ -70,7 +70,8 @@ class RenewedCardTest {
                 TerminalType.of(term, Map.of()),
                 80,
                 24,
-                Samples.IDLE);
+                Samples.IDLE,
+                List.of());
     }
 
     private static Card pitching(String pitch) {

@@ -49,7 +49,9 @@ final class SectionStates {
 
     /** A visit to a server with a host key. */
     private static Story served(Lang lang, int columns, int rows) {
-        Terms terms = new Terms(false, false, false, List.of(), Optional.of(FINGERPRINT));
+        Terms terms =
+                new Terms(
+                        false, false, false, List.of(), Optional.of(FINGERPRINT), Optional.empty());
         return Story.given(
                 Visits.start(
                         FullCard.card(),

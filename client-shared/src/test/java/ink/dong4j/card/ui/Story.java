@@ -97,6 +97,7 @@ public final class Story {
         return model.transcript().inFlight();
     }
 
+    /** What the last message did outside the interface. */
     List<Effect> effects() {
         return effects;
     }

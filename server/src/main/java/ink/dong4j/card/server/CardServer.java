@@ -22,6 +22,7 @@ import ink.dong4j.card.server.limit.Limits;
 import ink.dong4j.card.server.limit.TokenBudget;
 import ink.dong4j.card.server.limit.WriteLimits;
 import ink.dong4j.card.server.lobby.Lobby;
+import ink.dong4j.card.server.memory.ReturningVisitors;
 import ink.dong4j.card.server.metrics.AdminServer;
 import ink.dong4j.card.server.metrics.Depth;
 import ink.dong4j.card.server.metrics.Figures;
@@ -131,6 +132,10 @@ public final class CardServer implements AutoCloseable {
                                 owners,
                                 new Threads(InstantSource.system()),
                                 counts,
+                                new ReturningVisitors(
+                                        store.memories(config.privacy(), InstantSource.system()),
+                                        config.dataDirectory(),
+                                        System::nanoTime),
                                 figures,
                                 System::nanoTime));
         listener = new SshListener(config.ssh(), hostKeys, sessions, limits, owners, figures);
@@ -267,7 +272,8 @@ public final class CardServer implements AutoCloseable {
                 privacy.keepConversations(),
                 privacy.keepQuestions(),
                 own.models(),
-                Optional.of(hostKeys.fingerprint()));
+                Optional.of(hostKeys.fingerprint()),
+                Optional.of(privacy.visitorsFor()));
     }
 
     /** Where only the pages answer, nothing is spent. */

@@ -52,6 +52,10 @@ class ArrowsTest {
                 .definedBy(ROOT + ".delivery..")
                 .layer("outgoing")
                 .definedBy(ROOT + ".outgoing")
+                .layer("memory")
+                .definedBy(ROOT + ".memory")
+                .whereLayer("memory")
+                .mayOnlyBeAccessedByLayers("visit", "root")
                 .layer("files")
                 .definedBy(ROOT + ".files")
                 .layer("oneapi")
@@ -89,7 +93,14 @@ class ArrowsTest {
                         "assistant", "visit", "ssh", "delivery", "lobby", "guestbook", "root")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers(
-                        "limit", "counts", "guestbook", "visit", "delivery", "root", "cli")
+                        "limit",
+                        "counts",
+                        "guestbook",
+                        "memory",
+                        "visit",
+                        "delivery",
+                        "root",
+                        "cli")
                 .whereLayer("counts")
                 .mayOnlyBeAccessedByLayers("visit", "root")
                 .whereLayer("thread")
@@ -166,7 +177,8 @@ class ArrowsTest {
     void onlyTheListenerKnowsTheTransport() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".visit", ROOT + ".limit", ROOT + ".assistant..")
+                .resideInAnyPackage(
+                        ROOT + ".visit", ROOT + ".memory", ROOT + ".limit", ROOT + ".assistant..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.sshd..", "io.netty..")

@@ -168,6 +168,11 @@ public final class Lobby {
         tell();
     }
 
+    /** He is given it if it is free when he enters. */
+    synchronized void called(LobbyVisit visit, String nickname) {
+        visit.isCalled(nickname);
+    }
+
     void enter(LobbyVisit visit, LobbyRequest.Enter request) {
         Card card = cards.get();
         if (card.sections().community().lobby()) {

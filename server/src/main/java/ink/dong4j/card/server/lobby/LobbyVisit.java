@@ -26,6 +26,11 @@ public final class LobbyVisit implements AutoCloseable {
         this.replies = replies;
     }
 
+    /** The name that the visitor had in an earlier visit, for when he enters. */
+    public void wasCalled(String nickname) {
+        lobby.called(this, nickname);
+    }
+
     /** Does what was asked for; what comes of it is given to the visit before this returns. */
     public void call(LobbyRequest request) {
         switch (request) {

@@ -2,6 +2,7 @@ package ink.dong4j.card.server.ssh;
 
 import ink.dong4j.card.server.identity.Identity;
 import ink.dong4j.card.server.identity.KeyId;
+import ink.dong4j.card.server.identity.KeyedName;
 import ink.dong4j.card.server.identity.OwnerKeys;
 import java.util.Optional;
 import org.apache.sshd.common.session.Session;
@@ -21,26 +22,19 @@ final class KeyAttempts {
     /** Longer than a key of RSA with 16,384 bits. In bytes. */
     private static final int LONGEST = 4 * 1024;
 
-    private static final String RETURNING = "me";
-    private static final String OWNER = "owner";
-
-    private final boolean owner;
+    private final KeyedName name;
     private final OwnerKeys owners;
     private int tried;
     private int wrong;
 
-    private KeyAttempts(boolean owner, OwnerKeys owners) {
-        this.owner = owner;
+    private KeyAttempts(KeyedName name, OwnerKeys owners) {
+        this.name = name;
         this.owners = owners;
     }
 
     /** Empty for a name that asks for no key. */
     static Optional<KeyAttempts> under(String user, OwnerKeys owners) {
-        return switch (user) {
-            case RETURNING -> Optional.of(new KeyAttempts(false, owners));
-            case OWNER -> Optional.of(new KeyAttempts(true, owners));
-            default -> Optional.empty();
-        };
+        return KeyedName.of(user).map(name -> new KeyAttempts(name, owners));
     }
 
     /** Whether another key may be tried; after that the client has to get in without one. */
@@ -64,14 +58,13 @@ final class KeyAttempts {
             wrong++;
             return new Identity.Anonymous();
         }
-        KeyId id = KeyId.of(login.key());
-        return owner ? new Identity.Owner(id) : new Identity.Known(id);
+        return name.identity(KeyId.of(login.key()));
     }
 
     private boolean mayProve(String algorithm, byte[] key) {
         return key.length <= LONGEST
                 && SignedLogin.takes(algorithm, key)
-                && (!owner || owners.lists(KeyId.of(key)));
+                && (name != KeyedName.OWNER || owners.lists(KeyId.of(key)));
     }
 
     /** Whatever is damaged was not signed. What the library says of it may hold the key, so it is not logged. */

@@ -41,7 +41,8 @@ final class AwaitedCalls implements PrintedPage.Server {
     @Override
     public Reply reply(Request request) throws InterruptedException {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
-        try (VisitCalls calls = new VisitCalls(services, visitor, reply::complete)) {
+        try (VisitCalls calls =
+                new VisitCalls(services, visitor, Optional.empty(), reply::complete)) {
             calls.call(request, Optional.empty());
             return reply.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {

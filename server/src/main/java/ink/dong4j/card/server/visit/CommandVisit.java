@@ -5,6 +5,7 @@ import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.i18n.VisitorZone;
+import ink.dong4j.card.people.MemoryReply;
 import ink.dong4j.card.people.Refusal;
 import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.screen.PrintedPage;
@@ -15,6 +16,7 @@ import ink.dong4j.card.server.visit.Wire.Stream;
 import ink.dong4j.card.ui.PlainText;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A visit without an interface: one command, its data on one stream, what there is to say about it
@@ -29,6 +31,7 @@ final class CommandVisit implements VisitActivity {
     private final Lang lang;
     private final ZoneId zone;
     private final Phrases phrases;
+    private final Optional<Boolean> unproved;
     private final CommandOutput output;
     private final AskCommand asking;
     private final AwaitedCalls calls;
@@ -49,6 +52,7 @@ final class CommandVisit implements VisitActivity {
         this.zone = VisitorZone.of(visitor.env(), services.zone());
         this.phrases = Phrases.of(lang);
         this.calls = new AwaitedCalls(services, visitor);
+        this.unproved = visitor.nothingProved().map(MemoryReply.NothingProved::owner);
         boolean terminal = visitor.pty().isPresent();
         this.output = new CommandOutput(wire, terminal, patience.reader());
         this.asking = new AskCommand(visitor, services, wire, output, patience, interrupt);
@@ -94,6 +98,7 @@ final class CommandVisit implements VisitActivity {
     }
 
     private int status() throws InterruptedException {
+        unproved.ifPresent(owner -> output.notice(phrases.memory().nothingProved(owner)));
         return switch (command) {
             case ExecRequest.Print print -> {
                 print(print);

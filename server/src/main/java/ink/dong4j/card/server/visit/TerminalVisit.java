@@ -2,24 +2,35 @@ package ink.dong4j.card.server.visit;
 
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.VisitorZone;
+import ink.dong4j.card.people.MemoryReply;
+import ink.dong4j.card.people.Resumption;
 import ink.dong4j.card.program.LinearProgram;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.MonotonicClock;
 import ink.dong4j.card.program.Opening;
 import ink.dong4j.card.program.Program;
 import ink.dong4j.card.program.Tty;
+import ink.dong4j.card.server.identity.Identity;
+import ink.dong4j.card.server.identity.KeyId;
+import ink.dong4j.card.server.memory.VisitMemory;
 import ink.dong4j.card.server.metrics.VisitKind;
 import ink.dong4j.card.talk.VisitBounds;
 import ink.dong4j.card.terminal.TerminalType;
 import ink.dong4j.card.ui.Farewell;
+import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
+import ink.dong4j.card.ui.Remembering;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A visit at a terminal: the interface, on a full screen or line by line. */
 final class TerminalVisit implements VisitActivity {
     /** How long the visit's end waits for an answer that was cancelled by it. */
     private static final Duration LETTING_GO = Duration.ofSeconds(2);
+
+    /** How long the first frame waits for what is remembered of the visitor. */
+    private static final Duration RECALL = Duration.ofMillis(50);
 
     private final String id;
     private final Visitor visitor;
@@ -53,6 +64,38 @@ final class TerminalVisit implements VisitActivity {
 
     @Override
     public End run() throws InterruptedException {
+        Optional<VisitMemory> memory = memory();
+        Optional<Resumption> dropped = Optional.empty();
+        try {
+            Ended ended = run(memory);
+            dropped =
+                    memory.filter(_ -> ended.farewell().isEmpty())
+                            .map(_ -> Remembering.resumption(ended.last()));
+            return ended.farewell().map(End::of).orElse(End.GONE);
+        } finally {
+            Optional<Resumption> where = dropped;
+            memory.ifPresent(own -> own.close(where));
+        }
+    }
+
+    /** How a visit ended: empty when nothing could be said any more. */
+    private record Ended(Optional<Farewell> farewell, Model last) {}
+
+    private Optional<VisitMemory> memory() {
+        return visitor.identity() instanceof Identity.Known(KeyId key)
+                ? Optional.of(
+                        services.returning().open(key, reply -> mailbox.post(new Msg.Came(reply))))
+                : Optional.empty();
+    }
+
+    /** What the visitor is told of himself before anything else; nothing where nobody knows him. */
+    private List<Msg> first(Optional<VisitMemory> memory) throws InterruptedException {
+        Optional<? extends MemoryReply> told =
+                memory.isPresent() ? memory.get().recall(RECALL) : visitor.nothingProved();
+        return told.<Msg>map(Msg.Came::new).stream().toList();
+    }
+
+    private Ended run(Optional<VisitMemory> memory) throws InterruptedException {
         TerminalType type = TerminalType.of(pty.term(), visitor.env(), pty.slow());
         Lang lang = Lang.of(visitor.user(), visitor.env());
         services.counts().language(lang);
@@ -66,17 +109,28 @@ final class TerminalVisit implements VisitActivity {
                         type,
                         pty.columns(),
                         pty.rows(),
-                        services.idle());
-        VisitEffects effects = new VisitEffects(id, services, visitor, mailbox);
+                        services.idle(),
+                        first(memory));
+        VisitEffects effects = new VisitEffects(id, services, visitor, memory, mailbox);
         MonotonicClock clock = new MonotonicClock(services.nanoTime());
         boolean linear = type.linear() || asksForLines(visitor.user());
         Tty tty = new WireTty(wire, linear ? () -> {} : services.figures()::frame);
-        Optional<Farewell> farewell =
+        Ended ended =
                 linear
-                        ? new LinearProgram(opening, mailbox, tty, effects, clock).run()
-                        : new Program(opening, mailbox, tty, effects, clock).run();
+                        ? inLines(opening, tty, effects, clock)
+                        : onScreen(opening, tty, effects, clock);
         effects.awaitEnd(LETTING_GO);
-        return farewell.map(End::of).orElse(End.GONE);
+        return ended;
+    }
+
+    private Ended inLines(Opening opening, Tty tty, VisitEffects effects, MonotonicClock clock) {
+        LinearProgram program = new LinearProgram(opening, mailbox, tty, effects, clock);
+        return new Ended(program.run(), program.model());
+    }
+
+    private Ended onScreen(Opening opening, Tty tty, VisitEffects effects, MonotonicClock clock) {
+        Program program = new Program(opening, mailbox, tty, effects, clock);
+        return new Ended(program.run(), program.model());
     }
 
     private static boolean asksForLines(String user) {

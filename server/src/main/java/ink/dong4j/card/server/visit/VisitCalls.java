@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ink.dong4j.card.people.DeskRequest;
 import ink.dong4j.card.people.GuestbookRequest;
 import ink.dong4j.card.people.LetterRequest;
+import ink.dong4j.card.people.LobbyReply;
 import ink.dong4j.card.people.LobbyRequest;
 import ink.dong4j.card.people.MemoryRequest;
 import ink.dong4j.card.people.Refusal;
@@ -14,6 +15,7 @@ import ink.dong4j.card.people.ThreadRequest;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.WriteLimits;
 import ink.dong4j.card.server.lobby.LobbyVisit;
+import ink.dong4j.card.server.memory.VisitMemory;
 import ink.dong4j.card.server.thread.OpenThread;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import java.util.function.Consumer;
 final class VisitCalls implements AutoCloseable {
     private final CallServices services;
     private final AddressBlock address;
+    private final Optional<VisitMemory> memory;
     private final Consumer<Reply> replies;
     private final ThreadCalls threads;
     private Optional<LobbyVisit> lobby = Optional.empty();
@@ -33,9 +36,15 @@ final class VisitCalls implements AutoCloseable {
     private final WriteLimits.OfVisit entries;
 
     /**
+     * @param memory what is remembered of the visitor; empty where nobody knows him
      * @param replies takes what comes of the calls, from any thread
      */
-    VisitCalls(VisitServices services, Visitor visitor, Consumer<Reply> replies) {
+    VisitCalls(
+            VisitServices services,
+            Visitor visitor,
+            Optional<VisitMemory> memory,
+            Consumer<Reply> replies) {
+        this.memory = memory;
         this.services = services.calls();
         this.address = AddressBlock.of(visitor.address());
         this.replies = replies;
@@ -55,14 +64,15 @@ final class VisitCalls implements AutoCloseable {
             case LobbyRequest asked -> lobby().call(asked);
             case GuestbookRequest guestbook -> call(guestbook);
             case LetterRequest letter -> unavailable(letter);
-            case MemoryRequest memory -> unavailable(memory);
+            case MemoryRequest asked ->
+                    memory.ifPresentOrElse(known -> known.call(asked), () -> unavailable(asked));
             case ThreadRequest thread -> threads.call(thread, own);
             case DeskRequest desk -> unavailable(desk);
         }
     }
 
     private LobbyVisit lobby() {
-        LobbyVisit made = lobby.orElseGet(() -> services.lobby().visit(address.value(), replies));
+        LobbyVisit made = lobby.orElseGet(this::newcomer);
         lobby = Optional.of(made);
         return made;
     }
@@ -80,6 +90,20 @@ final class VisitCalls implements AutoCloseable {
     private String id(String kind, int number) {
         String name = visit + " " + kind + " " + number;
         return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
+    }
+
+    /** With the name that a visitor is remembered by, and remembered by the one that he takes. */
+    private LobbyVisit newcomer() {
+        LobbyVisit made = services.lobby().visit(address.value(), this::lobbyReplied);
+        memory.flatMap(VisitMemory::nickname).ifPresent(made::wasCalled);
+        return made;
+    }
+
+    private void lobbyReplied(Reply reply) {
+        if (reply instanceof LobbyReply.Named(String name)) {
+            memory.ifPresent(known -> known.nicknamed(name));
+        }
+        replies.accept(reply);
     }
 
     private void unavailable(Request request) {

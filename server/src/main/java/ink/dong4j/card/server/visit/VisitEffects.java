@@ -5,6 +5,7 @@ import ink.dong4j.card.program.EffectRunner;
 import ink.dong4j.card.program.Mailbox;
 import ink.dong4j.card.program.Turn;
 import ink.dong4j.card.server.limit.Quota;
+import ink.dong4j.card.server.memory.VisitMemory;
 import ink.dong4j.card.server.thread.OpenThread;
 import ink.dong4j.card.talk.Answerer;
 import ink.dong4j.card.talk.Question;
@@ -28,6 +29,7 @@ final class VisitEffects implements EffectRunner {
     private final String visit;
     private final VisitServices services;
     private final Visitor visitor;
+    private final Optional<VisitMemory> memory;
     private final Mailbox mailbox;
     private final Answerer answerer;
     private volatile Optional<Running> running = Optional.empty();
@@ -36,7 +38,13 @@ final class VisitEffects implements EffectRunner {
     private boolean closed;
 
     /** Posts what the visitor may ask as the first thing. */
-    VisitEffects(String visit, VisitServices services, Visitor visitor, Mailbox mailbox) {
+    VisitEffects(
+            String visit,
+            VisitServices services,
+            Visitor visitor,
+            Optional<VisitMemory> memory,
+            Mailbox mailbox) {
+        this.memory = memory;
         Quota quota = visitor.quota();
         this.visit = visit;
         this.services = services;
@@ -69,6 +77,7 @@ final class VisitEffects implements EffectRunner {
                                 new VisitCalls(
                                         services,
                                         visitor,
+                                        memory,
                                         reply -> mailbox.post(new Msg.Came(reply))));
         calls = Optional.of(made);
         made.call(request, thread);

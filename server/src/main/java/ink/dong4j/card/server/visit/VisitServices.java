@@ -5,6 +5,7 @@ import ink.dong4j.card.server.assistant.Assistant;
 import ink.dong4j.card.server.counts.Counts;
 import ink.dong4j.card.server.files.Published;
 import ink.dong4j.card.server.identity.OwnerKeys;
+import ink.dong4j.card.server.memory.ReturningVisitors;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.server.thread.Threads;
@@ -32,6 +33,7 @@ import java.util.function.Supplier;
  * @param owners asked before each thing that only the owner may do
  * @param threads the conversations that the owner may step into
  * @param counts counts the visits and what they look at
+ * @param returning the visitors who are known by their keys
  * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}; it paces the visits
  */
 public record VisitServices(
@@ -49,6 +51,7 @@ public record VisitServices(
         OwnerKeys owners,
         Threads threads,
         Counts counts,
+        ReturningVisitors returning,
         Figures figures,
         LongSupplier nanoTime) {
 

@@ -1,6 +1,8 @@
 package ink.dong4j.card.server.visit;
 
+import ink.dong4j.card.people.MemoryReply;
 import ink.dong4j.card.server.identity.Identity;
+import ink.dong4j.card.server.identity.KeyedName;
 import ink.dong4j.card.server.limit.Quota;
 import java.net.InetAddress;
 import java.util.Map;
@@ -26,6 +28,14 @@ public record Visitor(
         Identity identity) {
     public Visitor {
         env = Map.copyOf(env);
+    }
+
+    /** Who came under a name that asks for a key, and proved none, is to be told so. */
+    Optional<MemoryReply.NothingProved> nothingProved() {
+        return identity.proved().isPresent()
+                ? Optional.empty()
+                : KeyedName.of(user)
+                        .map(name -> new MemoryReply.NothingProved(name == KeyedName.OWNER));
     }
 
     /** What a channel was opened for. */

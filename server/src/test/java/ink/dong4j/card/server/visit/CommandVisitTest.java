@@ -105,6 +105,17 @@ class CommandVisitTest {
     }
 
     @Test
+    void whoProvesNoKeyUnderANameThatAsksForOneIsToldSoBesideWhatHeAskedFor() throws Exception {
+        for (String user : new String[] {"me", "owner"}) {
+            FakeWire wire = house.run(house.executingAs(user, "card"), "");
+            assertThat(wire.awaitExit()).isZero();
+            assertThat(wire.out()).startsWith("Ada");
+            assertThat(wire.err()).startsWith("No key").contains("ssh -i KEY");
+        }
+        assertThat(house.run(house.executingAs("you", "card"), "").err()).isEmpty();
+    }
+
+    @Test
     void theLanguageIsTheUserNamesOrTheLocales() throws Exception {
         Visitor here = house.executingAs("zh", "card");
         Visitor elsewhere =

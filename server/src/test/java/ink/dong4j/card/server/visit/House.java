@@ -26,6 +26,8 @@ import ink.dong4j.card.server.limit.SampleLimits;
 import ink.dong4j.card.server.limit.TokenBudget;
 import ink.dong4j.card.server.limit.WriteLimits;
 import ink.dong4j.card.server.lobby.Lobby;
+import ink.dong4j.card.server.memory.MemoriesInMemory;
+import ink.dong4j.card.server.memory.ReturningVisitors;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.store.Exchanged;
 import ink.dong4j.card.server.store.Notebook;
@@ -34,6 +36,7 @@ import ink.dong4j.card.talk.Terms;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -89,6 +92,7 @@ final class House implements AutoCloseable {
     final Limits limits = new Limits(limits(), time, TokenBudget.FREE, figures);
     final Threads threads = new Threads(Instant::now);
     final Counts counts = counts();
+    final ReturningVisitors returning = returning();
     final Sessions sessions;
 
     House(CommandTimeouts patience) {
@@ -117,6 +121,7 @@ final class House implements AutoCloseable {
                         NOBODY,
                         threads,
                         counts,
+                        returning,
                         figures,
                         System::nanoTime);
         this.sessions = new Sessions(services, patience);
@@ -141,6 +146,10 @@ final class House implements AutoCloseable {
                         new MemoryGuestbook(), () -> CARD, plenty, _ -> {}, () -> Instant.EPOCH));
     }
 
+    private static ReturningVisitors returning() {
+        return new ReturningVisitors(new MemoriesInMemory(), Path.of("no-salt"), System::nanoTime);
+    }
+
     /** Services for what needs an assistant and nothing else of them. */
     static VisitServices services(Assistant assistant, int promptBytes) {
         return services(assistant, promptBytes, CLOSED);
@@ -162,6 +171,7 @@ final class House implements AutoCloseable {
                 NOBODY,
                 new Threads(Instant::now),
                 counts(),
+                returning(),
                 new Figures(),
                 System::nanoTime);
     }

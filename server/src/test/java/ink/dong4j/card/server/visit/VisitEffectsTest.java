@@ -21,6 +21,7 @@ import ink.dong4j.card.ui.Effect;
 import ink.dong4j.card.ui.Msg;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VisitEffectsTest {
@@ -42,6 +43,7 @@ class VisitEffectsTest {
                     "1",
                     House.services(_ -> answerer, 20),
                     House.visitor(limits.open(new AddressBlock("192.0.2.1"))),
+                    Optional.empty(),
                     mailbox);
 
     @Test
