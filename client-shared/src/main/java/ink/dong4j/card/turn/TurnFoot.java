@@ -19,7 +19,7 @@ import ink.dong4j.card.transcript.Thoughts;
 import ink.dong4j.card.ui.AllowanceSentences;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.PageShelf;
-import ink.dong4j.card.ui.Spinner;
+import ink.dong4j.card.layout.Spinner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

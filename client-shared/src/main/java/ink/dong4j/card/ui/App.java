@@ -8,6 +8,7 @@ import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
+import ink.dong4j.card.layout.Spinner;
 import ink.dong4j.card.people.MemoryReply;
 import ink.dong4j.card.people.MemoryRequest;
 import ink.dong4j.card.people.Refusal;

@@ -31,6 +31,8 @@ final class LetterWriter {
     }
 
     /**
+     * Writes until it is killed.
+     *
      * @param arguments the data directory, the first number, the last one, and for PostgreSQL its URL and
      *     user
      */
