@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One visitor's conversation with the assistant, which the owner may step into: he asks, the visitor
@@ -20,6 +22,8 @@ import java.util.function.Consumer;
  * what is said. Thread-safe; whoever is told something is told in the order in which it happened.
  */
 public final class OpenThread {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenThread.class);
+
     /** What one of the two may say in a minute; what a person types never comes near it. */
     private static final int MESSAGES_PER_MINUTE = 30;
 
@@ -112,6 +116,7 @@ public final class OpenThread {
         Company let = waiting.get();
         let.expiry().interrupt();
         company = Optional.of(new Company(let.owner(), true, let.expiry()));
+        LOG.info("the owner joins the conversation of visit {}, who lets him in", visit);
         let.owner().tell(new ThreadReply.Joined(soFar.stream().map(OpenThread::safe).toList()));
         return Optional.empty();
     }
@@ -161,8 +166,7 @@ public final class OpenThread {
     }
 
     private void handedBack(Company left) {
-        left.expiry().interrupt();
-        company = Optional.empty();
+        end(left);
         visitor.accept(left.letIn() ? new ThreadReply.HandedBack() : new ThreadReply.Withdrawn());
     }
 
@@ -185,10 +189,17 @@ public final class OpenThread {
     private void leave(Ending ending) {
         company.ifPresent(
                 left -> {
-                    left.expiry().interrupt();
-                    company = Optional.empty();
+                    end(left);
                     left.owner().tell(new ThreadReply.Over(ending));
                 });
+    }
+
+    private void end(Company left) {
+        left.expiry().interrupt();
+        company = Optional.empty();
+        if (left.letIn()) {
+            LOG.info("the owner is no longer in the conversation of visit {}", visit);
+        }
     }
 
     private boolean waits(OwnerSeat owner) {
