@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param number which one it is, 1 first
  * @param words its first words
- * @param delivered when it had reached him, as far as that is known
+ * @param delivered when it was seen to have reached him
  */
 public record SentLetter(int number, String words, Instant sent, Optional<Instant> delivered) {
     SentLetter delivered(Instant at) {

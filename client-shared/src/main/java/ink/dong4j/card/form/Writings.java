@@ -63,9 +63,7 @@ public record Writings(
         if (reply instanceof LetterReply.Kept(int number) && number == letters.size() + 1) {
             return kept(now);
         }
-        return reply instanceof LetterReply.Delivered(int number, Instant at)
-                ? delivered(number, at)
-                : this;
+        return reply instanceof LetterReply.Delivered(int number) ? delivered(number, now) : this;
     }
 
     private Writings kept(Instant now) {

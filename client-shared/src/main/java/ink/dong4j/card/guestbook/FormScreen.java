@@ -324,7 +324,11 @@ interface FormScreen extends Screen {
                 yield lines;
             }
             case Phase.Sending _ -> List.of(phrases.forms().saving());
-            case Phase.Kept _ -> kept(model);
+            case Phase.Kept _ -> {
+                List<String> lines = new ArrayList<>(kept(model));
+                lines.add(phrases.forAssistantAgain());
+                yield lines;
+            }
         };
     }
 

@@ -21,7 +21,7 @@ final class ChineseForms implements FormPhrases {
 
     @Override
     public String notSaved() {
-        return "现在保存不了，写好的内容还在，请稍后再试";
+        return "现在保存不了，请稍后再试";
     }
 
     @Override

@@ -28,7 +28,7 @@ final class ChineseGuestbook implements GuestbookPhrases {
 
     @Override
     public String full() {
-        return "留言簿现在写不下了，写好的内容还在";
+        return "留言簿现在写不下了，请稍后再试";
     }
 
     @Override

@@ -58,7 +58,7 @@ final class ChineseLetters implements LetterPhrases {
 
     @Override
     public String full() {
-        return "收件箱现在放不下了，写好的内容还在";
+        return "收件箱现在放不下了，请稍后再试";
     }
 
     @Override
@@ -68,7 +68,7 @@ final class ChineseLetters implements LetterPhrases {
 
     @Override
     public Hint usageOptions() {
-        return new Hint("  --from 名字", "你是谁；--reply-to 地址 用来回复");
+        return new Hint("message --from 名字 --reply-to 地址 内容", "你是谁，回复到哪里");
     }
 
     @Override

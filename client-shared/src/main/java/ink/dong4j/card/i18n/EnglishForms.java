@@ -21,7 +21,7 @@ final class EnglishForms implements FormPhrases {
 
     @Override
     public String notSaved() {
-        return "It cannot be saved right now; what you wrote stays here. Please try again later";
+        return "It cannot be saved right now; please try again later";
     }
 
     @Override

@@ -28,7 +28,7 @@ final class EnglishGuestbook implements GuestbookPhrases {
 
     @Override
     public String full() {
-        return "The guestbook takes no more entries right now; what you wrote stays here";
+        return "The guestbook takes no more entries right now; please try again later";
     }
 
     @Override

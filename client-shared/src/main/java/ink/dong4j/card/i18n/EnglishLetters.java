@@ -60,7 +60,7 @@ final class EnglishLetters implements LetterPhrases {
 
     @Override
     public String full() {
-        return "The inbox takes no more messages right now; what you wrote stays here";
+        return "The inbox takes no more messages right now; please try again later";
     }
 
     @Override
@@ -70,7 +70,9 @@ final class EnglishLetters implements LetterPhrases {
 
     @Override
     public Hint usageOptions() {
-        return new Hint("  --from NAME", "who you are; --reply-to ADDRESS is for an answer");
+        return new Hint(
+                "message --from NAME --reply-to ADDRESS WORDS",
+                "who you are, and where I may answer");
     }
 
     @Override

@@ -8,7 +8,7 @@ public sealed interface FormPhrases permits EnglishForms, ChineseForms {
     /** A text is being sent. */
     String saving();
 
-    /** The disk does not take a text; the draft is kept. */
+    /** The disk does not take a text. */
     String notSaved();
 
     /** What a field holds already, which an empty line keeps. */

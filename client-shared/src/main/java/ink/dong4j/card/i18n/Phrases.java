@@ -625,7 +625,7 @@ public sealed interface Phrases permits English, Chinese {
 
     String wordsStay();
 
-    /** A heading, followed by one or more of the next three texts. */
+    /** A heading, followed by one or more of the next texts, and of those of the guestbook and of messages. */
     String whatIsKept();
 
     /** The owner reads a conversation only as long as the visitor lets him. */

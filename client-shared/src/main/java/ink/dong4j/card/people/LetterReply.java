@@ -1,7 +1,5 @@
 package ink.dong4j.card.people;
 
-import java.time.Instant;
-
 /** Replies about messages for the owner. */
 public sealed interface LetterReply extends Reply {
     /** A message is kept, and nothing loses it any more; it waits for its delivery. */
@@ -11,5 +9,5 @@ public sealed interface LetterReply extends Reply {
     record Waiting(int number) implements LetterReply {}
 
     /** A message has reached the owner. */
-    record Delivered(int number, Instant at) implements LetterReply {}
+    record Delivered(int number) implements LetterReply {}
 }

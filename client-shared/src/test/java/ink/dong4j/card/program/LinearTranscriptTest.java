@@ -221,7 +221,7 @@ class LinearTranscriptTest {
         type(program, "\r");
         type(program, "y\r");
         post(program, new Msg.Came(new LetterReply.Kept(1)));
-        post(program, new Msg.Came(new LetterReply.Delivered(1, clock.instant())));
+        post(program, new Msg.Came(new LetterReply.Delivered(1)));
         type(program, "/message\r");
         type(program, "/home\r");
         check("guestbook." + lang.name().toLowerCase(Locale.ROOT), tty.text());

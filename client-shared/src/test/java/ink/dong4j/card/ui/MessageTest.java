@@ -23,7 +23,7 @@ class MessageTest {
         came(new LetterReply.Waiting(1)).ticks(Duration.ofSeconds(2));
         story.pass(Duration.ofSeconds(1)).doesNothing().pass(Duration.ofSeconds(1)).does(look(3));
 
-        came(new LetterReply.Delivered(1, Story.START.plusSeconds(2)));
+        came(new LetterReply.Delivered(1));
         story.shows("Delivered to dong4j at 11:04").ticks(Duration.ZERO);
         story.pass(Duration.ofMinutes(9)).doesNothing();
     }

@@ -124,7 +124,8 @@ public final class CardServer implements AutoCloseable {
                                 terms(config.privacy()),
                                 delivery.telling(
                                         store.notebook(config.privacy(), InstantSource.system())),
-                                new CallServices(lobby, guestbook(config.guestbook())),
+                                new CallServices(
+                                        lobby, guestbook(config.guestbook()), delivery::open),
                                 () -> hostKeys.identity(assistant.card().host()),
                                 limits::answers,
                                 config.limits().promptBytes(),

@@ -1,7 +1,15 @@
 package ink.dong4j.card.server.visit;
 
+import ink.dong4j.card.server.delivery.LetterBox;
 import ink.dong4j.card.server.guestbook.GuestbookService;
+import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.lobby.Lobby;
+import java.util.function.Function;
 
-/** What all visits share for what they ask of the server beside answers. Thread-safe, as everything in it. */
-public record CallServices(Lobby lobby, GuestbookService guestbook) {}
+/**
+ * What all visits share for what they ask of the server beside answers. Thread-safe, as everything in it.
+ *
+ * @param letters the letter box of a visit from an address
+ */
+public record CallServices(
+        Lobby lobby, GuestbookService guestbook, Function<AddressBlock, LetterBox> letters) {}

@@ -1,7 +1,5 @@
 package ink.dong4j.card.server.visit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ink.dong4j.card.people.DeskRequest;
 import ink.dong4j.card.people.GuestbookRequest;
 import ink.dong4j.card.people.LetterRequest;
@@ -13,12 +11,10 @@ import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.people.Request;
 import ink.dong4j.card.people.ThreadRequest;
 import ink.dong4j.card.server.limit.AddressBlock;
-import ink.dong4j.card.server.limit.WriteLimits;
 import ink.dong4j.card.server.lobby.LobbyVisit;
 import ink.dong4j.card.server.memory.VisitMemory;
 import ink.dong4j.card.server.thread.OpenThread;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -26,14 +22,13 @@ import java.util.function.Consumer;
  * reads and asks holds nothing of it. Used by the visit's thread, and never blocks it.
  */
 final class VisitCalls implements AutoCloseable {
-    private final CallServices services;
+    private final VisitServices services;
     private final AddressBlock address;
     private final Optional<VisitMemory> memory;
     private final Consumer<Reply> replies;
     private final ThreadCalls threads;
     private Optional<LobbyVisit> lobby = Optional.empty();
-    private final String visit = UUID.randomUUID().toString();
-    private final WriteLimits.OfVisit entries;
+    private Optional<WritingCalls> writing = Optional.empty();
 
     /**
      * @param memory what is remembered of the visitor; empty where nobody knows him
@@ -45,7 +40,7 @@ final class VisitCalls implements AutoCloseable {
             Optional<VisitMemory> memory,
             Consumer<Reply> replies) {
         this.memory = memory;
-        this.services = services.calls();
+        this.services = services;
         this.address = AddressBlock.of(visitor.address());
         this.replies = replies;
         this.threads =
@@ -53,7 +48,6 @@ final class VisitCalls implements AutoCloseable {
                         services.threads(),
                         () -> services.owners().isOwner(visitor.identity()),
                         replies);
-        this.entries = services.calls().guestbook().open(address);
     }
 
     /**
@@ -62,8 +56,8 @@ final class VisitCalls implements AutoCloseable {
     void call(Request request, Optional<OpenThread> own) {
         switch (request) {
             case LobbyRequest asked -> lobby().call(asked);
-            case GuestbookRequest guestbook -> call(guestbook);
-            case LetterRequest letter -> unavailable(letter);
+            case GuestbookRequest guestbook -> writing().call(guestbook);
+            case LetterRequest letter -> writing().call(letter);
             case MemoryRequest asked ->
                     memory.ifPresentOrElse(known -> known.call(asked), () -> unavailable(asked));
             case ThreadRequest thread -> threads.call(thread, own);
@@ -77,24 +71,23 @@ final class VisitCalls implements AutoCloseable {
         return made;
     }
 
-    private void call(GuestbookRequest request) {
-        String id =
-                switch (request) {
-                    case GuestbookRequest.Read _ -> "";
-                    case GuestbookRequest.Sign sign -> id("entry", sign.number());
-                };
-        services.guestbook().answer(request, id, entries).thenAccept(replies);
+    private WritingCalls writing() {
+        WritingCalls made =
+                writing.orElseGet(
+                        () ->
+                                new WritingCalls(
+                                        services.calls(), address, this::takesLetters, replies));
+        writing = Optional.of(made);
+        return made;
     }
 
-    /** The same for what is sent again, so that it is kept once, and nobody's who could guess it. */
-    private String id(String kind, int number) {
-        String name = visit + " " + kind + " " + number;
-        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
+    private boolean takesLetters() {
+        return services.card().sections().community().messages();
     }
 
     /** With the name that a visitor is remembered by, and remembered by the one that he takes. */
     private LobbyVisit newcomer() {
-        LobbyVisit made = services.lobby().visit(address.value(), this::lobbyReplied);
+        LobbyVisit made = services.calls().lobby().visit(address.value(), this::lobbyReplied);
         memory.flatMap(VisitMemory::nickname).ifPresent(made::wasCalled);
         return made;
     }

@@ -143,7 +143,8 @@ final class House implements AutoCloseable {
                         System::nanoTime,
                         figures),
                 new GuestbookService(
-                        new MemoryGuestbook(), () -> CARD, plenty, _ -> {}, () -> Instant.EPOCH));
+                        new MemoryGuestbook(), () -> CARD, plenty, _ -> {}, () -> Instant.EPOCH),
+                _ -> new NoLetters());
     }
 
     private static ReturningVisitors returning() {
