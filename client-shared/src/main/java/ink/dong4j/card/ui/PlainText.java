@@ -1,6 +1,7 @@
 package ink.dong4j.card.ui;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Community;
 import ink.dong4j.card.card.Link;
 import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.card.Suggestion;
@@ -84,6 +85,13 @@ public final class PlainText {
                                             new Hint(
                                                     command.name().toLowerCase(Locale.ROOT),
                                                     phrases.command(command).text())));
+        }
+        Community community = card.sections().community();
+        if (community.guestbook().isPresent()) {
+            usage.add(phrases.guestbook().usageSign());
+        }
+        if (community.messages()) {
+            usage.add(phrases.letters().usageOptions());
         }
         if (terms.provider()) {
             usage.add(phrases.usageFit());

@@ -34,6 +34,7 @@ final class CommandVisit implements VisitActivity {
     private final Optional<Boolean> unproved;
     private final CommandOutput output;
     private final AskCommand asking;
+    private final LeaveCommand leaving;
     private final AwaitedCalls calls;
 
     /**
@@ -56,6 +57,8 @@ final class CommandVisit implements VisitActivity {
         boolean terminal = visitor.pty().isPresent();
         this.output = new CommandOutput(wire, terminal, patience.reader());
         this.asking = new AskCommand(visitor, services, wire, output, patience, interrupt);
+        this.leaving =
+                new LeaveCommand(services.cards(), lang, asking.input(), patience, output, calls);
     }
 
     /** Only a model can judge a description: without one the command is unknown. */
@@ -70,7 +73,7 @@ final class CommandVisit implements VisitActivity {
             case ExecRequest.Ask _ -> VisitKind.ASK;
             case ExecRequest.Print print -> kind(print);
             case ExecRequest.Misused(ExecRequest.Print print) -> kind(print);
-            case ExecRequest.Page _ -> VisitKind.PAGE;
+            case ExecRequest.Page _, ExecRequest.Leave _ -> VisitKind.PAGE;
             case ExecRequest.Files _ -> VisitKind.FILES;
             case ExecRequest.Unknown _ -> VisitKind.UNKNOWN;
         };
@@ -108,6 +111,7 @@ final class CommandVisit implements VisitActivity {
             case ExecRequest.Files files when files.isMisused() -> misused();
             case ExecRequest.Files files -> files(files);
             case ExecRequest.Page(Command page, String argument) -> page(page, argument);
+            case ExecRequest.Leave leave -> leaving.isFor(leave) ? leaving.run(leave) : unknown();
             case ExecRequest.Unknown _ -> unknown();
             case ExecRequest.Ask ask -> asking.run(ask);
         };

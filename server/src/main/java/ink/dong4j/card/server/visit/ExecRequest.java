@@ -43,6 +43,23 @@ sealed interface ExecRequest {
      */
     record Page(Command command, String argument) implements ExecRequest {}
 
+    /**
+     * Leaves something for others: an entry of the guestbook, or a message for the owner.
+     *
+     * @param rest what stands behind the command, without the spaces around it; empty for nothing
+     */
+    record Leave(Kind kind, String rest) implements ExecRequest {
+        enum Kind {
+            SIGN,
+            MESSAGE;
+
+            /** How it is asked for. */
+            String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
     /** Shows files, as scp and sftp see them. */
     record Files(Verb verb, List<String> words) implements ExecRequest {
         public Files {
@@ -89,6 +106,11 @@ sealed interface ExecRequest {
         }
         if (name.equals(RESUME_PDF)) {
             return new Files(Files.Verb.CAT, Words.of(stripped));
+        }
+        for (Leave.Kind kind : Leave.Kind.values()) {
+            if (name.equals(kind.word())) {
+                return new Leave(kind, rest);
+            }
         }
         for (Files.Verb verb : Files.Verb.values()) {
             if (name.equals(verb.name().toLowerCase(Locale.ROOT))) {
