@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code card serve} as a process of its own, with every line that it prints or logs. */
-final class CardProcess implements AutoCloseable {
+public final class CardProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LISTENING = Pattern.compile("Listening on .* port (\\d+)");
 
@@ -38,7 +38,7 @@ final class CardProcess implements AutoCloseable {
      *
      * @param sets configuration beyond the defaults, {@code path=value} each
      */
-    static CardProcess start(Path data, String... sets) throws IOException {
+    public static CardProcess start(Path data, String... sets) throws IOException {
         return start(List.of(), data, sets);
     }
 
@@ -124,7 +124,7 @@ final class CardProcess implements AutoCloseable {
         }
     }
 
-    int port() throws InterruptedException {
+    public int port() throws InterruptedException {
         awaits("where it listens", said -> said.stream().anyMatch(LISTENING.asPredicate()));
         return lines().stream()
                 .map(LISTENING::matcher)
@@ -170,11 +170,11 @@ final class CardProcess implements AutoCloseable {
     }
 
     /** Ends it with SIGKILL. */
-    void kill() {
+    public void kill() {
         process.toHandle().destroyForcibly();
     }
 
-    int exitStatus() throws InterruptedException {
+    public int exitStatus() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("the card still runs:\n" + String.join("\n", lines()));
         }

@@ -118,7 +118,7 @@ public final class FastVisit implements AutoCloseable {
     }
 
     /** Forgets what came so far, and looks out for a text. */
-    FastVisit wants(String text) {
+    public FastVisit wants(String text) {
         lock.lock();
         try {
             received.setLength(0);
@@ -143,7 +143,7 @@ public final class FastVisit implements AutoCloseable {
         return this;
     }
 
-    FastVisit type(String text) throws IOException {
+    public FastVisit type(String text) throws IOException {
         channel.getInvertedIn().write(text.getBytes(StandardCharsets.UTF_8));
         channel.getInvertedIn().flush();
         return this;
@@ -174,7 +174,7 @@ public final class FastVisit implements AutoCloseable {
     }
 
     /** Waits until a text has come since {@link #wants}. */
-    FastVisit sees(String text) throws InterruptedException {
+    public FastVisit sees(String text) throws InterruptedException {
         long left = PATIENCE.toNanos();
         lock.lock();
         try {
