@@ -46,7 +46,8 @@ public record Reader(String page, Lang lang, Document text, Document.Place top, 
 
     private static String markdown(String page, Model model) {
         if (page.equals(Privacy.PAGE)) {
-            return Privacy.markdown(model.terms(), model.lang());
+            return Privacy.markdown(
+                    model.terms(), model.card().sections().community(), model.lang());
         }
         return PostText.of(model, page)
                 .map(found -> PostText.markdown(found, model))

@@ -1,5 +1,6 @@
 package ink.dong4j.card.ui;
 
+import ink.dong4j.card.card.Community;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
@@ -47,22 +48,24 @@ public final class Privacy {
         return lines;
     }
 
-    /** The page as plain lines. */
-    public static List<String> lines(Terms terms, Lang lang) {
-        return Plain.lines(markdown(terms, lang));
-    }
-
-    public static String markdown(Terms terms, Lang lang) {
+    public static String markdown(Terms terms, Community community, Lang lang) {
         Phrases phrases = Phrases.of(lang);
         StringBuilder page = new StringBuilder();
         String words = terms.provider() ? phrases.wordsGoToProvider() : phrases.wordsStay();
         section(page, phrases.whereWordsGo(), words + "\n\n" + phrases.ownerReadsIfLetIn());
         String kept =
                 terms.keepsConversations() ? phrases.conversationsKept() : phrases.nothingKept();
-        section(
-                page,
-                phrases.whatIsKept(),
-                terms.keepsQuestions() ? kept + "\n\n" + phrases.questionsKept() : kept);
+        List<String> all = new ArrayList<>(List.of(kept));
+        if (terms.keepsQuestions()) {
+            all.add(phrases.questionsKept());
+        }
+        if (community.guestbook().isPresent()) {
+            all.add(phrases.guestbook().kept());
+        }
+        if (community.messages()) {
+            all.add(phrases.letters().kept());
+        }
+        section(page, phrases.whatIsKept(), String.join("\n\n", all));
         terms.remembersFor()
                 .ifPresent(
                         time ->
