@@ -4,7 +4,6 @@ import ink.dong4j.card.card.Community;
 import ink.dong4j.card.i18n.Command;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
-import ink.dong4j.card.markdown.Plain;
 import ink.dong4j.card.people.Memory;
 import ink.dong4j.card.talk.Terms;
 import ink.dong4j.card.text.Paragraph;

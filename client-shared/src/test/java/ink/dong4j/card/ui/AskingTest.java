@@ -2,7 +2,6 @@ package ink.dong4j.card.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.layout.Spinner;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.screen.Chat;
