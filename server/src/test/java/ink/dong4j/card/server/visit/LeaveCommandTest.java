@@ -115,6 +115,7 @@ class LeaveCommandTest {
         };
     }
 
+    @SuppressWarnings("UnnecessaryLambda") // A server that refuses reads as one.
     private static Function<Request, Reply> refused(Refusal refusal) {
         return request -> new Reply.Refused(request, refusal);
     }
