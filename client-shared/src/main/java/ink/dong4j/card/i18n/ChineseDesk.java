@@ -63,6 +63,11 @@ final class ChineseDesk implements DeskPhrases {
     }
 
     @Override
+    public String figure(String value, DeskColumn column) {
+        return column(column) + " " + value;
+    }
+
+    @Override
     public String word(DeskWord word) {
         return switch (word) {
             case ANONYMOUS -> "匿名";
@@ -103,9 +108,9 @@ final class ChineseDesk implements DeskPhrases {
     public String key(DeskDeed deed) {
         return switch (deed) {
             case NOTICE -> "通知";
-            case SILENCE -> "撤回通知";
-            case PAUSE -> "暂停助手";
-            case UNPAUSE -> "恢复助手";
+            case SILENCE -> "撤回";
+            case PAUSE -> "暂停";
+            case UNPAUSE -> "恢复";
             case DRAIN -> "停止接待";
             case ADMIT -> "恢复接待";
             case DISCONNECT -> "结束访问";
@@ -170,6 +175,7 @@ final class ChineseDesk implements DeskPhrases {
             case STORE -> "数据库现在不可用，原因见服务器日志。";
             case ABSENT -> "这张名片没有这一部分。";
             case USAGE -> "没有看懂；输入 help 查看可用的命令。";
+            case BUSY -> "工作台正忙，请稍后再试。";
         };
     }
 
@@ -211,6 +217,16 @@ final class ChineseDesk implements DeskPhrases {
     @Override
     public Hint send() {
         return new Hint("Enter", "继续");
+    }
+
+    @Override
+    public String opening() {
+        return "这是你的工作台。每行输入一个命令：help 列出命令，card 打开名片。";
+    }
+
+    @Override
+    public String help() {
+        return "命令";
     }
 
     @Override

@@ -9,5 +9,7 @@ public enum DeskFailure {
     /** This card has no such part. */
     ABSENT,
     /** What was given with it is wrong: a time that is none, a text that is too long. */
-    USAGE
+    USAGE,
+    /** Too much was asked for at once. */
+    BUSY
 }

@@ -16,6 +16,9 @@ public interface DeskPhrases {
     /** The head of a column, or the name of a figure. */
     String column(DeskColumn column);
 
+    /** A figure with its name. */
+    String figure(String value, DeskColumn column);
+
     String word(DeskWord word);
 
     /** A table without rows. */
@@ -59,6 +62,12 @@ public interface DeskPhrases {
     String noticeLabel();
 
     Hint send();
+
+    /** Without a full screen, before the server has told anything. */
+    String opening();
+
+    /** The title of the list of commands. */
+    String help();
 
     /** The commands of the desk, and what they do. */
     List<Hint> commands();

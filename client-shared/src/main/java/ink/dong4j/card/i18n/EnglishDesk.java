@@ -53,13 +53,18 @@ final class EnglishDesk implements DeskPhrases {
             case MEMBERS -> "in the room";
             case UNANSWERED -> "unanswered";
             case TODAY -> "today";
-            case DELIVERIES -> "deliveries waiting";
+            case DELIVERIES -> "to deliver";
             case ASSISTANT -> "assistant";
             case DOOR -> "door";
             case NOTICE -> "notice";
             case STORE -> "database";
             case UPTIME -> "up for";
         };
+    }
+
+    @Override
+    public String figure(String value, DeskColumn column) {
+        return value + " " + column(column);
     }
 
     @Override
@@ -103,11 +108,11 @@ final class EnglishDesk implements DeskPhrases {
     public String key(DeskDeed deed) {
         return switch (deed) {
             case NOTICE -> "notice";
-            case SILENCE -> "take notice back";
-            case PAUSE -> "pause assistant";
-            case UNPAUSE -> "resume assistant";
-            case DRAIN -> "close the door";
-            case ADMIT -> "open the door";
+            case SILENCE -> "take back";
+            case PAUSE -> "pause";
+            case UNPAUSE -> "resume";
+            case DRAIN -> "drain";
+            case ADMIT -> "admit";
             case DISCONNECT -> "end visit";
             case READ -> "done";
             case DISCARD, DELETE -> "delete";
@@ -174,6 +179,7 @@ final class EnglishDesk implements DeskPhrases {
             case STORE -> "The database cannot be used now; the server's log says why.";
             case ABSENT -> "This card has no such part.";
             case USAGE -> "That was not understood; the command help lists what can be done.";
+            case BUSY -> "The desk is busy; please try again in a moment.";
         };
     }
 
@@ -215,6 +221,16 @@ final class EnglishDesk implements DeskPhrases {
     @Override
     public Hint send() {
         return new Hint("Enter", "on");
+    }
+
+    @Override
+    public String opening() {
+        return "Your desk. Each line is a command of it: help lists them, card shows the card.";
+    }
+
+    @Override
+    public String help() {
+        return "commands";
     }
 
     @Override

@@ -68,6 +68,8 @@ class ArrowsTest {
                 .definedBy(ROOT + ".counts")
                 .layer("thread")
                 .definedBy(ROOT + ".thread")
+                .layer("desk")
+                .definedBy(ROOT + ".desk")
                 .layer("lobby")
                 .definedBy(ROOT + ".lobby")
                 .whereLayer("guestbook")
@@ -90,7 +92,7 @@ class ArrowsTest {
                 .mayOnlyBeAccessedByLayers("visit", "root", "cli")
                 .whereLayer("limit")
                 .mayOnlyBeAccessedByLayers(
-                        "assistant", "visit", "ssh", "delivery", "lobby", "guestbook", "root")
+                        "assistant", "visit", "ssh", "delivery", "lobby", "guestbook", "desk", "root")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers(
                         "limit",
@@ -99,14 +101,17 @@ class ArrowsTest {
                         "memory",
                         "visit",
                         "delivery",
+                        "desk",
                         "root",
                         "cli")
                 .whereLayer("counts")
-                .mayOnlyBeAccessedByLayers("visit", "root")
+                .mayOnlyBeAccessedByLayers("visit", "desk", "root")
                 .whereLayer("thread")
+                .mayOnlyBeAccessedByLayers("visit", "desk", "root")
+                .whereLayer("desk")
                 .mayOnlyBeAccessedByLayers("visit", "root")
                 .whereLayer("lobby")
-                .mayOnlyBeAccessedByLayers("visit", "root")
+                .mayOnlyBeAccessedByLayers("visit", "desk", "root")
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("visit", "ssh", "root")
                 .whereLayer("oneapi")
@@ -143,6 +148,7 @@ class ArrowsTest {
                 .that()
                 .resideInAnyPackage(
                         ROOT + ".assistant..",
+                        ROOT + ".desk",
                         ROOT + ".limit",
                         ROOT + ".lobby",
                         ROOT + ".store",

@@ -89,6 +89,13 @@ public final class DailyBudget implements TokenBudget, AutoCloseable {
         };
     }
 
+    /** What the day has cost so far. */
+    public DaySpending spending() {
+        BudgetDay day = today().day();
+        long reserved = day.reserved();
+        return new DaySpending(day.date(), tokens, max(0, day.given() - reserved), reserved);
+    }
+
     private void tellOwner(Claim claim, boolean newcomer) {
         BudgetDay day = claim.today().day();
         long really = day.given() - day.reserved();

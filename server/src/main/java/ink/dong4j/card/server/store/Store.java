@@ -101,6 +101,11 @@ public final class Store implements AutoCloseable {
         return new PastDays(writer);
     }
 
+    /** What the owner did at his desk. */
+    public Audit audit(InstantSource clock) {
+        return new DiskAudit(writer, clock);
+    }
+
     /** Opens the database beside the start, so that nobody waits for it later. */
     public void warmUp() {
         writer.open();
