@@ -120,6 +120,11 @@ class ArchitectureTest {
                                     "keys",
                                     "text")),
                     Map.entry(
+                            "desk",
+                            List.of(
+                                    "people", "screen", "listing", "thread", "ui", "layout", "i18n",
+                                    "keys", "card", "text")),
+                    Map.entry(
                             "linear",
                             List.of(
                                     "people",

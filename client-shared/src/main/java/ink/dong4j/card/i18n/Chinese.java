@@ -37,6 +37,11 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public Lang lang() {
+        return Lang.ZH;
+    }
+
+    @Override
     public String duration(Duration duration) {
         return WholeSeconds.of(duration).inWords("小时", "分", "秒");
     }
@@ -74,6 +79,11 @@ final class Chinese implements Phrases {
     @Override
     public String budgetSpent() {
         return "助手今天的额度用完了";
+    }
+
+    @Override
+    public String paused() {
+        return "助手已被名片主人暂停";
     }
 
     @Override
@@ -515,6 +525,11 @@ final class Chinese implements Phrases {
     }
 
     @Override
+    public Hint menuDesk() {
+        return new Hint("工作台", "只有你能看到");
+    }
+
+    @Override
     public Hint menuHelp() {
         return new Hint("帮助", "按键和命令");
     }
@@ -687,6 +702,26 @@ final class Chinese implements Phrases {
     @Override
     public String closedMakingRoom() {
         return "名片访客已满，这次访问闲置最久，已关闭，让位给其他访客；请过一会儿再来。";
+    }
+
+    @Override
+    public String closedByOwner(String name) {
+        return name + " 结束了这次访问。";
+    }
+
+    @Override
+    public String closedNotOwner() {
+        return "这把密钥已不再属于主人，工作台已关闭。";
+    }
+
+    @Override
+    public String notReceiving(String name) {
+        return name + " 暂时不接待新访客，请过一会儿再来。";
+    }
+
+    @Override
+    public String fromOwner(String name, String words) {
+        return name + "：" + words;
     }
 
     // What is said about an answer.
@@ -1091,6 +1126,7 @@ final class Chinese implements Phrases {
                     case REMEMBER -> "为下次访问保留最后一次对话，后面可加 on 或 off";
                     case FORGET -> "删除为你记住的全部内容";
                     case PLAIN -> "改为逐行显示，适合读屏软件";
+                    case DESK -> "打开工作台，或执行后面的命令";
                     case QUIT -> "离开";
                 };
         return new Hint(command.word(), text);

@@ -58,6 +58,8 @@ final class ChineseDesk implements DeskPhrases {
             case DOOR -> "入口";
             case NOTICE -> "通知";
             case STORE -> "数据库";
+            case FAULT -> "待修复";
+            case ASKED -> "提问";
             case UPTIME -> "已运行";
         };
     }
@@ -86,7 +88,12 @@ final class ChineseDesk implements DeskPhrases {
             case DRAINING -> "不接待新访客";
             case WORKS -> "正常";
             case BROKEN -> "不可用";
-            case NONE -> "无";
+            case DAY -> "日期";
+            case VISIT -> "访问";
+            case LANGUAGE -> "语言";
+            case PAGE -> "页面";
+            case ANSWER -> "回答者";
+            case QUESTION -> "推荐问题";
         };
     }
 
@@ -190,13 +197,8 @@ final class ChineseDesk implements DeskPhrases {
     }
 
     @Override
-    public Hint yes() {
-        return new Hint("y", "是");
-    }
-
-    @Override
-    public Hint no() {
-        return new Hint("n", "否");
+    public String join() {
+        return "加入对话";
     }
 
     @Override
@@ -235,6 +237,7 @@ final class ChineseDesk implements DeskPhrases {
                 new Hint("desk", "用几个数字看全部（也可用 status）"),
                 new Hint("who", "谁在这里"),
                 new Hint("disconnect ID", "结束一次访问"),
+                new Hint("join ID", "在工作台里：加入访客的对话"),
                 new Hint("inbox、inbox ID", "来信，或其中一封的全文"),
                 new Hint("inbox done ID、inbox delete ID", "标为已读；删除"),
                 new Hint("guestbook、guestbook ID", "留言，待审的在前"),

@@ -72,6 +72,8 @@ public enum Command {
     MODEL("/model", List.of(), Use.WORDS, Use.CHOICES),
     /** Shows the conversation as Markdown. */
     EXPORT("/export", List.of(), Use.FULL_SCREEN),
+    /** Goes to the owner's desk, where the visitor is the owner. */
+    DESK("/desk"),
     /** Explains what happens with a visitor's words. */
     PRIVACY("/privacy"),
     /** Says whether the last conversation is kept for the next visit. */

@@ -47,6 +47,10 @@ public enum DeskColumn {
     DOOR,
     NOTICE,
     STORE,
+    /** What is wrong with the database, and how it is mended. */
+    FAULT,
+    /** Questions of a visit to the assistant. */
+    ASKED,
     UPTIME;
 
     /** For programs. */

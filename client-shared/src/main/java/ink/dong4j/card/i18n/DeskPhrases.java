@@ -48,9 +48,8 @@ public interface DeskPhrases {
     /** The server has not told anything yet. */
     String waits();
 
-    Hint yes();
-
-    Hint no();
+    /** A key that asks to join a visitor's conversation. */
+    String join();
 
     /** Without a full screen: how to say yes. */
     String confirmInLines();

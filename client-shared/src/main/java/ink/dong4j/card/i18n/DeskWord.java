@@ -26,7 +26,16 @@ public enum DeskWord {
     DRAINING,
     WORKS,
     BROKEN,
-    NONE;
+    /** A day with all its visits. */
+    DAY,
+    /** Visits of a kind. */
+    VISIT,
+    LANGUAGE,
+    PAGE,
+    /** Answers, by who gave them. */
+    ANSWER,
+    /** A question that the card suggests. */
+    QUESTION;
 
     /** For programs. */
     public String key() {

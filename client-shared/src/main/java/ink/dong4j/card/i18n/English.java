@@ -37,6 +37,11 @@ final class English implements Phrases {
     }
 
     @Override
+    public Lang lang() {
+        return Lang.EN;
+    }
+
+    @Override
     public String duration(Duration duration) {
         return WholeSeconds.of(duration).inWords("h", "min", "s");
     }
@@ -74,6 +79,11 @@ final class English implements Phrases {
     @Override
     public String budgetSpent() {
         return "Today's budget for the assistant is used up";
+    }
+
+    @Override
+    public String paused() {
+        return "The assistant is paused by the card's owner";
     }
 
     @Override
@@ -519,6 +529,11 @@ final class English implements Phrases {
     }
 
     @Override
+    public Hint menuDesk() {
+        return new Hint("Desk", "for you alone");
+    }
+
+    @Override
     public Hint menuHelp() {
         return new Hint("Help", "keys and commands");
     }
@@ -697,6 +712,26 @@ final class English implements Phrases {
     public String closedMakingRoom() {
         return "The card is full and this visit was idle for longest, so it was closed to make"
                 + " room for another visitor; please come back in a while.";
+    }
+
+    @Override
+    public String closedByOwner(String name) {
+        return name + " ended this visit.";
+    }
+
+    @Override
+    public String closedNotOwner() {
+        return "This key is not the owner's any more, so the desk is closed.";
+    }
+
+    @Override
+    public String notReceiving(String name) {
+        return name + " takes no new visitors just now; please come back in a while.";
+    }
+
+    @Override
+    public String fromOwner(String name, String words) {
+        return "From " + name + ": " + words;
     }
 
     // What is said about an answer.
@@ -1109,6 +1144,7 @@ final class English implements Phrases {
                             "keep the last conversation for your next visit; on or off may follow";
                     case FORGET -> "erase all that is remembered of you";
                     case PLAIN -> "go on line by line, for screen readers";
+                    case DESK -> "go to your desk, or do there what stands behind it";
                     case QUIT -> "leave";
                 };
         return new Hint(command.word(), text);

@@ -58,6 +58,8 @@ final class EnglishDesk implements DeskPhrases {
             case DOOR -> "door";
             case NOTICE -> "notice";
             case STORE -> "database";
+            case FAULT -> "to mend";
+            case ASKED -> "asked";
             case UPTIME -> "up for";
         };
     }
@@ -86,7 +88,12 @@ final class EnglishDesk implements DeskPhrases {
             case DRAINING -> "closed to new visitors";
             case WORKS -> "works";
             case BROKEN -> "cannot be used";
-            case NONE -> "none";
+            case DAY -> "day";
+            case VISIT -> "visits";
+            case LANGUAGE -> "language";
+            case PAGE -> "page";
+            case ANSWER -> "answered by";
+            case QUESTION -> "suggestion";
         };
     }
 
@@ -194,13 +201,8 @@ final class EnglishDesk implements DeskPhrases {
     }
 
     @Override
-    public Hint yes() {
-        return new Hint("y", "yes");
-    }
-
-    @Override
-    public Hint no() {
-        return new Hint("n", "no");
+    public String join() {
+        return "step in";
     }
 
     @Override
@@ -239,6 +241,7 @@ final class EnglishDesk implements DeskPhrases {
                 new Hint("desk", "all in a few figures (status is the same)"),
                 new Hint("who", "who is here"),
                 new Hint("disconnect ID", "ends a visit"),
+                new Hint("join ID", "at the desk: steps into a visitor's conversation"),
                 new Hint("inbox, inbox ID", "letters, or one of them in full"),
                 new Hint("inbox done ID, inbox delete ID", "marks a letter as read; deletes it"),
                 new Hint("guestbook, guestbook ID", "entries, those that wait first"),

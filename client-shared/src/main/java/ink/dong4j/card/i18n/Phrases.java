@@ -23,6 +23,14 @@ public sealed interface Phrases permits English, Chinese {
     /** What is said of what is remembered. */
     MemoryPhrases memory();
 
+    /** The language that they are in. */
+    Lang lang();
+
+    /** What is said at the owner's desk. */
+    default DeskPhrases desk() {
+        return DeskPhrases.of(lang());
+    }
+
     /** A duration in words, {@code 3 min 10 s}, rounded up to whole seconds. */
     String duration(Duration duration);
 
@@ -48,6 +56,9 @@ public sealed interface Phrases permits English, Chinese {
     String declined();
 
     String budgetSpent();
+
+    /** The owner has paused the assistant. */
+    String paused();
 
     String tooLong();
 
@@ -270,6 +281,9 @@ public sealed interface Phrases permits English, Chinese {
 
     Hint menuDino();
 
+    /** For the owner alone. */
+    Hint menuDesk();
+
     Hint menuHelp();
 
     /** The command that changes the language, described in the other language. */
@@ -367,6 +381,17 @@ public sealed interface Phrases permits English, Chinese {
     String closedStopping();
 
     String closedMakingRoom();
+
+    String closedByOwner(String name);
+
+    /** At the owner's desk. */
+    String closedNotOwner();
+
+    /** Nobody is let in for a while. */
+    String notReceiving(String name);
+
+    /** What the owner says to all visitors. */
+    String fromOwner(String name, String words);
 
     // What is said about an answer. First who answered, in a word or two.
 

@@ -124,13 +124,18 @@ public final class LinearView {
             return phrases.forgotten() + "\n";
         }
         boolean fresh = msg instanceof Msg.Entered || !after.notice().equals(before.notice());
+        String announcement = after.announcement();
+        if (!announcement.equals(before.announcement()) && !announcement.isEmpty()) {
+            return phrases.fromOwner(after.card().name(), announcement) + "\n";
+        }
         Notice notice = after.notice();
         String sentence = notice.sentence(phrases);
         return fresh && !sentence.isEmpty() ? sentence + "\n" : "";
     }
 
     private static String lines(Screen screen, Model model) {
-        return String.join("\n", screen.lines(model)) + "\n";
+        List<String> lines = screen.lines(model);
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     }
 
     private String prompt(Model model) {

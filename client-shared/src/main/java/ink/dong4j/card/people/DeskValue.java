@@ -14,7 +14,24 @@ public sealed interface DeskValue {
         }
     }
 
-    record Number(long number) implements DeskValue {}
+    /** Characters of words in a list, more than any line of it shows. */
+    int BRIEF = 300;
+
+    /** Words; nothing where there are none. */
+    static DeskValue text(String words) {
+        return words.isBlank() ? new Nothing() : new Text(words);
+    }
+
+    /** The beginning of words that are told in full elsewhere. */
+    static DeskValue brief(String words) {
+        return text(
+                words.substring(
+                        0,
+                        words.offsetByCodePoints(
+                                0, Math.min(BRIEF, words.codePointCount(0, words.length())))));
+    }
+
+    record Count(long number) implements DeskValue {}
 
     record Time(Instant time) implements DeskValue {}
 

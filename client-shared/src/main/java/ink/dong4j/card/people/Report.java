@@ -21,6 +21,8 @@ public record Report(DeskTopic topic, List<DeskColumn> columns, List<Row> rows) 
     }
 
     /**
+     * A row, with a value for each column.
+     *
      * @param id by which something is done to it; empty where nothing can be
      */
     public record Row(String id, List<DeskValue> values) {

@@ -4,7 +4,6 @@ import ink.dong4j.card.keys.KeyDecoder;
 import ink.dong4j.card.linear.LinearTyping;
 import ink.dong4j.card.linear.LinearView;
 import ink.dong4j.card.people.Request;
-import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.terminal.WindowSize;
 import ink.dong4j.card.text.Width;
 import ink.dong4j.card.ui.App;
@@ -61,6 +60,7 @@ public final class LinearProgram {
                 effects,
                 clock);
         this.first = opening.first();
+        model.screen().presence().entering().forEach(effects::call);
     }
 
     /** Goes on from the model, the way out and the keys of a full screen that was left. */
@@ -84,15 +84,7 @@ public final class LinearProgram {
 
     private static Model start(Opening opening, Instant now) {
         WindowSize size = WindowSize.ofLines(opening.columns());
-        return CardScreens.start(
-                opening.cards().get(),
-                opening.lang(),
-                opening.zone(),
-                opening.bounds(),
-                opening.terms(),
-                size.columns(),
-                size.rows(),
-                now);
+        return opening.start(opening.cards().get(), size, now);
     }
 
     /** Where the visit stands; once it has run, where it ended. */

@@ -5,7 +5,6 @@ import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.keys.Input;
 import ink.dong4j.card.keys.KeyDecoder;
 import ink.dong4j.card.people.Request;
-import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.terminal.Canvas;
 import ink.dong4j.card.terminal.WindowSize;
 import ink.dong4j.card.text.ColourMode;
@@ -98,17 +97,9 @@ public final class Program {
                         opening.type().keys(), opening.bounds().draftBytes(), terminal::replied);
         this.keys = new KeyQueue(decoder, tty, clock);
         this.idle = new IdleLimit(opening.idle(), lastClock);
-        WindowSize size = WindowSize.of(opening.columns(), opening.rows());
         this.model =
-                CardScreens.start(
-                        card,
-                        opening.lang(),
-                        opening.zone(),
-                        opening.bounds(),
-                        opening.terms(),
-                        size.columns(),
-                        size.rows(),
-                        lastClock);
+                opening.start(card, WindowSize.of(opening.columns(), opening.rows()), lastClock);
+        model.screen().presence().entering().forEach(effects::call);
         apply(terminal.able());
         opening.first().forEach(this::apply);
     }

@@ -22,6 +22,8 @@ public enum Trouble {
     DECLINED,
     /** The day's budget is spent. */
     BUDGET_SPENT,
+    /** The owner has paused the assistant. */
+    PAUSED,
     /** The message is longer than the limit. */
     TOO_LONG,
     /** The visit has had as many answers as one may have; the next one begins anew. */
@@ -57,6 +59,7 @@ public enum Trouble {
             case CUT_SHORT -> phrases.cutShort();
             case DECLINED -> phrases.declined();
             case BUDGET_SPENT -> phrases.budgetSpent();
+            case PAUSED -> phrases.paused();
             case TOO_LONG -> phrases.tooLong();
             case VISIT_FULL -> phrases.visitFull();
             case NOTHING_FOUND -> phrases.nothingFound();

@@ -65,6 +65,7 @@ public final class App {
                     Remembering.refused(model, request);
             case Msg.Came(Reply reply) ->
                     InPerson.came(model, reply).orElseGet(() -> came(model, reply));
+            case Msg.Announced(String words) -> Step.of(model.withAnnouncement(words));
             case Msg.AllowanceChanged(Allowance allowance) -> Step.of(model.with(allowance));
             case Msg.IdleSoon(Duration left) ->
                     Step.of(model.with(Notice.of(phrases -> phrases.idleSoon(left))));
@@ -180,6 +181,11 @@ public final class App {
                 lines.addAll(Stopping.kept(model));
                 lines.add(phrases.closedStopping());
             }
+            case ENDED_BY_OWNER -> {
+                lines.addAll(Stopping.kept(model));
+                lines.add(phrases.closedByOwner(model.card().name()));
+            }
+            case NOT_OWNER -> lines.add(phrases.closedNotOwner());
             case DISPLACED -> {
                 lines.addAll(Stopping.kept(model));
                 lines.add(phrases.closedMakingRoom());

@@ -9,5 +9,9 @@ public enum Farewell {
     /** The server stops. */
     STOPPING,
     /** The server is full, and the place goes to a visitor of another network. */
-    DISPLACED
+    DISPLACED,
+    /** The owner ended the visit. */
+    ENDED_BY_OWNER,
+    /** The key at the owner's desk is not the owner's any more. */
+    NOT_OWNER
 }

@@ -39,6 +39,9 @@ public final class Footer {
             return first(lines, layout.footerRows());
         }
         Line keys = keys(model, layout, hints);
+        if (!model.announcement().isEmpty()) {
+            return announced(model, layout, keys);
+        }
         List<Line> lines = new ArrayList<>();
         String little =
                 model.screen().asks() && !isSaid(model) ? AllowanceSentences.left(model) : "";
@@ -48,6 +51,18 @@ public final class Footer {
         }
         Line right = Paint.hints(aside, layout.text());
         lines.add(aside.isEmpty() ? keys : Paint.ends(keys, right, layout.page()));
+        return lines;
+    }
+
+    /** What the owner says, over the keys; where there is one row alone, in place of them. */
+    private static List<Line> announced(Model model, Layout layout, Line keys) {
+        String said = Phrases.of(model.lang()).fromOwner(model.card().name(), model.announcement());
+        List<Line> sentence = Paint.paragraph(said, layout.text(), Tone.WARN);
+        int rows = layout.footerRows();
+        List<Line> lines = new ArrayList<>(first(sentence, Math.max(1, rows - 1)));
+        if (lines.size() < rows) {
+            lines.add(keys);
+        }
         return lines;
     }
 

@@ -7,18 +7,29 @@ import ink.dong4j.card.i18n.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The keys that do something just now, as they are gathered, the most useful first. */
 public final class KeyHints {
-    private final List<Action> actions = new ArrayList<>();
+    private final List<Function<Phrases, Hint>> hints = new ArrayList<>();
 
     public KeyHints add(Action... more) {
-        actions.addAll(List.of(more));
+        for (Action action : more) {
+            hints.add(phrases -> phrases.key(action));
+        }
+        return this;
+    }
+
+    /** Keys that only one screen has. */
+    public KeyHints add(Hint... more) {
+        for (Hint hint : more) {
+            hints.add(_ -> hint);
+        }
         return this;
     }
 
     public KeyHints add(KeyHints more) {
-        actions.addAll(more.actions);
+        hints.addAll(more.hints);
         return this;
     }
 
@@ -29,11 +40,7 @@ public final class KeyHints {
     /** What the line of keys says, in the visitor's language. */
     public List<Hint> in(Model model) {
         Phrases phrases = Phrases.of(model.lang());
-        List<Hint> hints = new ArrayList<>();
-        for (Action action : actions) {
-            hints.add(phrases.key(action));
-        }
-        return hints;
+        return hints.stream().map(hint -> hint.apply(phrases)).toList();
     }
 
     /** What leaves a page without a prompt: while an answer runs, Esc stops that first. */

@@ -40,6 +40,7 @@ import java.util.function.Consumer;
  * @param company whether the owner is in the conversation
  * @param writings what the visitor writes for others
  * @param memory what of this visit is remembered for the next one
+ * @param announcement what the owner says to all visitors; empty for nothing
  */
 public record Model(
         Card card,
@@ -68,7 +69,8 @@ public record Model(
         String about,
         Company company,
         Writings writings,
-        Memory memory) {
+        Memory memory,
+        String announcement) {
     private static final int LARGEST = 1000;
 
     public Model {
@@ -76,7 +78,7 @@ public record Model(
         rows = Math.clamp(rows, 1, LARGEST);
     }
 
-    /** The model that a visit starts with: the home screen. */
+    /** The model that a visit starts with, on its first screen. */
     public static Model first(
             Screens screens,
             Card card,
@@ -97,7 +99,7 @@ public record Model(
                 columns,
                 rows,
                 now,
-                screens.home(),
+                screens.first(),
                 Composer.EMPTY,
                 Transcript.EMPTY,
                 Allowance.UNKNOWN,
@@ -114,7 +116,8 @@ public record Model(
                 "",
                 Company.NONE,
                 Writings.NONE,
-                Memory.NOBODY);
+                Memory.NOBODY,
+                "");
     }
 
     /** The allowance, whole again when its time has passed since it was told. */
@@ -262,6 +265,10 @@ public record Model(
         return but(edit -> edit.memory = next);
     }
 
+    Model withAnnouncement(String next) {
+        return but(edit -> edit.announcement = next);
+    }
+
     /** After a command was refused: its words stay to be corrected where a screen shows them. */
     public Model refused() {
         return abilities.fullScreen() ? this : withoutDraft();
@@ -308,6 +315,7 @@ public record Model(
         private Company company = Model.this.company;
         private Writings writings = Model.this.writings;
         private Memory memory = Model.this.memory;
+        private String announcement = Model.this.announcement;
 
         private Model done() {
             return new Model(
@@ -337,7 +345,8 @@ public record Model(
                     about,
                     company,
                     writings,
-                    memory);
+                    memory,
+                    announcement);
         }
     }
 }

@@ -37,6 +37,9 @@ public sealed interface Msg {
     /** Something came from the server that is no answer. */
     record Came(Reply reply) implements Msg {}
 
+    /** The owner says something to all visitors, or takes it back by saying nothing. */
+    record Announced(String words) implements Msg {}
+
     record AllowanceChanged(Allowance allowance) implements Msg {}
 
     /** No key for long; the visit ends after the time that is left unless one comes. */

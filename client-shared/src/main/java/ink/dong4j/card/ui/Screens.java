@@ -6,15 +6,22 @@ import java.util.List;
 /**
  * The screens that a card has.
  *
- * @param home the screen that a visit begins with
+ * @param first the screen that a visit begins with
+ * @param home the first screen of the card
  * @param chat the conversation at its newest line
  * @param menu the items of the menu in their order, as far as the card has something to show there
  * @param commands the commands that open a screen
  */
-public record Screens(Screen home, Screen chat, List<MenuItem> menu, List<CommandAction> commands) {
+public record Screens(
+        Screen first, Screen home, Screen chat, List<MenuItem> menu, List<CommandAction> commands) {
     public Screens {
         menu = List.copyOf(menu);
         commands = List.copyOf(commands);
+    }
+
+    /** Of a visit that begins with the card. */
+    public Screens(Screen home, Screen chat, List<MenuItem> menu, List<CommandAction> commands) {
+        this(home, home, chat, menu, commands);
     }
 
     /** What a command does that opens one of them; nothing where none does. */

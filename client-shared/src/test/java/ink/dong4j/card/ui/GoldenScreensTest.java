@@ -33,7 +33,8 @@ class GoldenScreensTest {
                         AnswerStates.all(),
                         ProviderStates.all(),
                         FitStates.all(),
-                        LobbyStates.all())
+                        LobbyStates.all(),
+                        DeskStates.all())
                 .flatMap(List::stream)
                 .toList();
     }

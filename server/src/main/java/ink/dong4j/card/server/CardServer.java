@@ -3,6 +3,7 @@ package ink.dong4j.card.server;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
+import ink.dong4j.card.card.Community;
 import ink.dong4j.card.program.Rehearsal;
 import ink.dong4j.card.server.assistant.Assistants;
 import ink.dong4j.card.server.config.AssistantConfig;
@@ -13,6 +14,18 @@ import ink.dong4j.card.server.config.ServerConfig;
 import ink.dong4j.card.server.counts.Counts;
 import ink.dong4j.card.server.delivery.DeliveryService;
 import ink.dong4j.card.server.delivery.StoredWeek;
+import ink.dong4j.card.server.desk.AuditSection;
+import ink.dong4j.card.server.desk.Desk;
+import ink.dong4j.card.server.desk.DeskSection;
+import ink.dong4j.card.server.desk.GuestbookSection;
+import ink.dong4j.card.server.desk.HouseSection;
+import ink.dong4j.card.server.desk.InboxSection;
+import ink.dong4j.card.server.desk.LobbySection;
+import ink.dong4j.card.server.desk.ModelSwitch;
+import ink.dong4j.card.server.desk.QuestionsSection;
+import ink.dong4j.card.server.desk.TokensSection;
+import ink.dong4j.card.server.desk.VisitsSection;
+import ink.dong4j.card.server.desk.WhoSection;
 import ink.dong4j.card.server.feed.NewsDesk;
 import ink.dong4j.card.server.files.LatestFiles;
 import ink.dong4j.card.server.guestbook.GuestbookService;
@@ -31,6 +44,7 @@ import ink.dong4j.card.server.metrics.ServerHealth;
 import ink.dong4j.card.server.outgoing.Resolver;
 import ink.dong4j.card.server.ssh.HostKeys;
 import ink.dong4j.card.server.ssh.SshListener;
+import ink.dong4j.card.server.store.Audit;
 import ink.dong4j.card.server.store.Store;
 import ink.dong4j.card.server.store.StoreState;
 import ink.dong4j.card.server.store.VisitCounts;
@@ -43,6 +57,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -64,14 +80,22 @@ public final class CardServer implements AutoCloseable {
     private final DeliveryService delivery;
     private final Optional<DailyBudget> budget;
     private final Lobby lobby;
+    private final Threads threads = new Threads(InstantSource.system());
     private final Sessions sessions;
     private final SshListener listener;
     private final Path dataDirectory;
     private final Duration stopGrace;
+    private final OwnerKeys owners;
+    private final long startedAtNanos = System.nanoTime();
     private volatile boolean stops;
+
+    /** Made when the owner first comes; guarded by the monitor. */
+    private Optional<Desk> desk = Optional.empty();
+
     private volatile Optional<AdminServer> admin = Optional.empty();
 
     private CardServer(ServerConfig config, Supplier<Card> cards, OwnerKeys owners) {
+        this.owners = owners;
         dataDirectory = config.dataDirectory();
         stopGrace = config.stopGrace();
         hostKeys = HostKeys.open(config.dataDirectory(), config.ssh().compatibility());
@@ -125,13 +149,16 @@ public final class CardServer implements AutoCloseable {
                                 delivery.telling(
                                         store.notebook(config.privacy(), InstantSource.system())),
                                 new CallServices(
-                                        lobby, guestbook(config.guestbook()), delivery::open),
+                                        lobby,
+                                        guestbook(config.guestbook()),
+                                        delivery::open,
+                                        this::desk),
                                 () -> hostKeys.identity(assistant.card().host()),
                                 limits::answers,
                                 config.limits().promptBytes(),
                                 config.ssh().idle(),
                                 owners,
-                                new Threads(InstantSource.system()),
+                                threads,
                                 counts,
                                 new ReturningVisitors(
                                         store.memories(config.privacy(), InstantSource.system()),
@@ -264,6 +291,61 @@ public final class CardServer implements AutoCloseable {
                 () -> admin.ifPresent(AdminServer::close),
                 this::forgetHealthUrl);
         LOG.info("stopped");
+    }
+
+    private synchronized Desk desk() {
+        Desk made = desk.orElseGet(this::newDesk);
+        desk = Optional.of(made);
+        return made;
+    }
+
+    private Desk newDesk() {
+        InstantSource clock = InstantSource.system();
+        Audit audit = store.audit(clock);
+        List<DeskSection> sections = new ArrayList<>();
+        sections.add(
+                new HouseSection(
+                        sessions,
+                        new Models(assistant),
+                        audit,
+                        store::state,
+                        delivery::waiting,
+                        this::uptime));
+        sections.add(new WhoSection(sessions, threads, clock));
+        sections.add(new InboxSection(store.inbox(), () -> community().messages()));
+        sections.add(
+                new GuestbookSection(store.guestbook(), () -> community().guestbook().isPresent()));
+        sections.add(new LobbySection(lobby, () -> community().lobby()));
+        sections.add(new VisitsSection(counts));
+        sections.add(new QuestionsSection(store.questions()));
+        budget.ifPresent(day -> sections.add(new TokensSection(day::spending)));
+        sections.add(new AuditSection(audit));
+        return new Desk(sections, owners, audit);
+    }
+
+    private Community community() {
+        return assistant.card().sections().community();
+    }
+
+    private Duration uptime() {
+        return Duration.ofNanos(System.nanoTime() - startedAtNanos);
+    }
+
+    private record Models(Assistants assistant) implements ModelSwitch {
+        @Override
+        public boolean hasModels() {
+            return assistant.terms().provider();
+        }
+
+        @Override
+        public boolean paused() {
+            return assistant.isPaused();
+        }
+
+        @Override
+        public void pause(boolean on) {
+            assistant.pause(on);
+        }
     }
 
     private Terms terms(PrivacyConfig privacy) {

@@ -92,7 +92,14 @@ class ArrowsTest {
                 .mayOnlyBeAccessedByLayers("visit", "root", "cli")
                 .whereLayer("limit")
                 .mayOnlyBeAccessedByLayers(
-                        "assistant", "visit", "ssh", "delivery", "lobby", "guestbook", "desk", "root")
+                        "assistant",
+                        "visit",
+                        "ssh",
+                        "delivery",
+                        "lobby",
+                        "guestbook",
+                        "desk",
+                        "root")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers(
                         "limit",

@@ -8,6 +8,7 @@ import ink.dong4j.card.server.config.AssistantConfig;
 import ink.dong4j.card.server.config.GatewayConfig;
 import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.server.metrics.AnsweredBy;
+import ink.dong4j.card.server.metrics.Depth;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.talk.AnswerSink;
 import ink.dong4j.card.talk.Answerer;
@@ -41,6 +42,8 @@ public final class Assistants implements Assistant, AutoCloseable {
     /** Whether a visitor asks, or the server ends: then the rest of a warm-up would be in the way. */
     private volatile boolean busy;
 
+    private volatile boolean paused;
+
     private Assistants(
             Library library, Optional<Later<Chain>> chain, List<String> choices, Figures figures) {
         this.library = library;
@@ -49,6 +52,7 @@ public final class Assistants implements Assistant, AutoCloseable {
         this.chain = chain;
         this.choices = choices;
         this.figures = figures;
+        figures.watch(Depth.ASSISTANT_PAUSED, () -> paused ? 1 : 0);
     }
 
     /**
@@ -102,6 +106,15 @@ public final class Assistants implements Assistant, AutoCloseable {
         return library.card();
     }
 
+    /** Lets the card's pages answer in place of the models, or the models again. Answers that run go on. */
+    public void pause(boolean on) {
+        paused = on;
+    }
+
+    public boolean isPaused() {
+        return paused;
+    }
+
     /** What visitors are told about it. */
     public Terms terms() {
         return new Terms(chain.isPresent(), false, false, choices);
@@ -124,7 +137,10 @@ public final class Assistants implements Assistant, AutoCloseable {
         if (chain.isEmpty()) {
             return counted(pages.answer(question, sink), AnsweredBy.PAGES);
         }
-        Outcome outcome = chain.get().get().answer(question, sink, purse);
+        Outcome outcome =
+                paused
+                        ? new Outcome.Failed(Trouble.PAUSED)
+                        : chain.get().get().answer(question, sink, purse);
         if (outcome instanceof Outcome.Failed(Trouble trouble)
                 && stepsIn(trouble)
                 // Quotes are no second half of what a model began.
@@ -150,7 +166,7 @@ public final class Assistants implements Assistant, AutoCloseable {
 
     private static boolean stepsIn(Trouble trouble) {
         return switch (trouble) {
-            case UNREACHABLE, EMPTY, BUSY, NEEDS_OWNER, BUDGET_SPENT -> true;
+            case UNREACHABLE, EMPTY, BUSY, NEEDS_OWNER, BUDGET_SPENT, PAUSED -> true;
             default -> false;
         };
     }

@@ -38,8 +38,12 @@ final class Couriers implements AutoCloseable {
                                                 backoff,
                                                 counts))
                         .toList();
-        figures.watch(
-                Depth.LETTERS_WAITING, () -> couriers.stream().mapToInt(Courier::waiting).sum());
+        figures.watch(Depth.LETTERS_WAITING, this::waiting);
+    }
+
+    /** What is on its way, for each channel by itself. */
+    int waiting() {
+        return couriers.stream().mapToInt(Courier::waiting).sum();
     }
 
     /** The names of the channels. */

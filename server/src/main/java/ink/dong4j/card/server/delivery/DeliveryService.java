@@ -148,6 +148,11 @@ public final class DeliveryService implements AutoCloseable {
         return inbox.hasReached(id);
     }
 
+    /** What is on its way to the owner, for each channel by itself. */
+    public int waiting() {
+        return couriers.map(Couriers::waiting).orElse(0);
+    }
+
     private void wake() {
         couriers.ifPresent(Couriers::wake);
     }

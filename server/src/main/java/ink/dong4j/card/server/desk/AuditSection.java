@@ -45,8 +45,6 @@ public final class AuditSection implements DeskSection {
                 new DeskValue.Time(entry.done()),
                 new DeskValue.Text(entry.deed()),
                 new DeskValue.Text(entry.who()),
-                entry.about().isEmpty()
-                        ? new DeskValue.Nothing()
-                        : new DeskValue.Text(entry.about()));
+                DeskValue.text(entry.about()));
     }
 }

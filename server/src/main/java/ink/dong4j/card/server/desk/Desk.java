@@ -52,7 +52,7 @@ public final class Desk {
                 return new DeskReply.Told(look, summary());
             }
             DeskSection section = sections.get(look.topic());
-            if (section == null) {
+            if (section == null || !section.isThere()) {
                 return new DeskReply.Failed(look, DeskFailure.ABSENT);
             }
             return section.report(look.id())
@@ -69,7 +69,7 @@ public final class Desk {
             return new DeskReply.Closed();
         }
         DeskSection section = sections.get(act.deed().topic());
-        if (section == null) {
+        if (section == null || !section.isThere()) {
             return new DeskReply.Failed(act, DeskFailure.ABSENT);
         }
         try {
@@ -123,7 +123,9 @@ public final class Desk {
     private Report summary() throws InterruptedException {
         Map<DeskColumn, DeskValue> figures = new LinkedHashMap<>();
         for (DeskSection section : sections.values()) {
-            figures.putAll(figures(section));
+            if (section.isThere()) {
+                figures.putAll(figures(section));
+            }
         }
         Report.Row row = new Report.Row("", new ArrayList<>(figures.values()));
         return new Report(DeskTopic.DESK, new ArrayList<>(figures.keySet()), List.of(row));

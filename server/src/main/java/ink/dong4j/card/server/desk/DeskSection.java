@@ -17,6 +17,8 @@ public interface DeskSection {
     /** A deed that was looked at, and may be done. */
     sealed interface Prepared {
         /**
+         * It may be done.
+         *
          * @param about what it will be done to, in full
          */
         record Ready(String about, Action action) implements Prepared {}
@@ -27,6 +29,8 @@ public interface DeskSection {
     /** Does it. */
     interface Action {
         /**
+         * Does it, once.
+         *
          * @return whether what it was to be done to was still there
          * @throws StoreFault when the database does not work
          */
@@ -34,6 +38,11 @@ public interface DeskSection {
     }
 
     DeskTopic topic();
+
+    /** Whether the card has it, as the card is now. */
+    default boolean isThere() {
+        return true;
+    }
 
     /**
      * What the summary tells of it.
@@ -48,6 +57,8 @@ public interface DeskSection {
     }
 
     /**
+     * Tells of it in full.
+     *
      * @param id of the row that is wanted in full, or its beginning; empty for all rows
      * @return empty where no row has that id
      * @throws StoreFault when the database does not work

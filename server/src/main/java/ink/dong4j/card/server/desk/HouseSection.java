@@ -8,11 +8,13 @@ import ink.dong4j.card.i18n.DeskWord;
 import ink.dong4j.card.people.DeskValue;
 import ink.dong4j.card.people.Report;
 import ink.dong4j.card.server.store.Audit;
+import ink.dong4j.card.server.store.StoreState;
 import ink.dong4j.card.text.Safe;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -26,15 +28,26 @@ public final class HouseSection implements DeskSection {
     private final Guests guests;
     private final ModelSwitch models;
     private final Audit audit;
+    private final Supplier<StoreState> store;
+    private final IntSupplier deliveries;
     private final Supplier<Duration> uptime;
 
     /**
+     * @param deliveries what has still to reach the owner by his channels
      * @param uptime how long the server has run
      */
-    public HouseSection(Guests guests, ModelSwitch models, Audit audit, Supplier<Duration> uptime) {
+    public HouseSection(
+            Guests guests,
+            ModelSwitch models,
+            Audit audit,
+            Supplier<StoreState> store,
+            IntSupplier deliveries,
+            Supplier<Duration> uptime) {
         this.guests = guests;
         this.models = models;
         this.audit = audit;
+        this.store = store;
+        this.deliveries = deliveries;
         this.uptime = uptime;
     }
 
@@ -55,6 +68,8 @@ public final class HouseSection implements DeskSection {
                 DeskColumn.NOTICE,
                 notice.isEmpty() ? new DeskValue.Nothing() : new DeskValue.Text(notice));
         figures.put(DeskColumn.STORE, new DeskValue.State(store()));
+        figures.put(DeskColumn.FAULT, fault());
+        figures.put(DeskColumn.DELIVERIES, new DeskValue.Count(deliveries.getAsInt()));
         figures.put(DeskColumn.UPTIME, new DeskValue.Lasting(uptime.get()));
         return figures;
     }
@@ -74,6 +89,13 @@ public final class HouseSection implements DeskSection {
         } catch (StoreFault _) {
             return DeskWord.BROKEN;
         }
+    }
+
+    private DeskValue fault() {
+        return switch (store.get()) {
+            case StoreState.Usable _ -> new DeskValue.Nothing();
+            case StoreState.Unusable(String sentence) -> new DeskValue.Text(sentence);
+        };
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class QuestionsSection implements DeskSection {
     @Override
     public Map<DeskColumn, DeskValue> figures() throws InterruptedException {
         int count = StoreFault.tried(questions::all).size();
-        return Map.of(DeskColumn.UNANSWERED, new DeskValue.Number(count));
+        return Map.of(DeskColumn.UNANSWERED, new DeskValue.Count(count));
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class QuestionsSection implements DeskSection {
     private static Report.Row row(KeptQuestion question) {
         return new Report.Row(
                 "",
-                new DeskValue.Number(question.times()),
+                new DeskValue.Count(question.times()),
                 new DeskValue.Text(question.lang()),
                 new DeskValue.Time(question.lastAsked()),
                 new DeskValue.Time(question.firstAsked()),

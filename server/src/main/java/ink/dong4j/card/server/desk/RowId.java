@@ -2,6 +2,7 @@ package ink.dong4j.card.server.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The ids of rows, which may be shortened to a beginning that no other one has. */
 final class RowId {
@@ -17,5 +18,14 @@ final class RowId {
         }
         List<String> begin = ids.stream().filter(id -> id.startsWith(typed)).toList();
         return begin.size() == 1 ? Optional.of(begin.getFirst()) : Optional.empty();
+    }
+
+    /** All things where nothing was typed, else the one whose id is meant; empty where there is none. */
+    static <T> Optional<List<T>> chosen(String typed, List<T> all, Function<T, String> id) {
+        if (typed.isEmpty()) {
+            return Optional.of(all);
+        }
+        return meant(typed, all.stream().map(id).toList())
+                .map(meant -> all.stream().filter(one -> id.apply(one).equals(meant)).toList());
     }
 }

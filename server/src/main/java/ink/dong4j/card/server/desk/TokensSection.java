@@ -33,7 +33,7 @@ public final class TokensSection implements DeskSection {
 
     @Override
     public Map<DeskColumn, DeskValue> figures() {
-        return Map.of(DeskColumn.LEFT, new DeskValue.Number(spending.get().left()));
+        return Map.of(DeskColumn.LEFT, new DeskValue.Count(spending.get().left()));
     }
 
     @Override
@@ -43,10 +43,10 @@ public final class TokensSection implements DeskSection {
                 new Report.Row(
                         "",
                         new DeskValue.Text(day.day().toString()),
-                        new DeskValue.Number(day.limit()),
-                        new DeskValue.Number(day.spent()),
-                        new DeskValue.Number(day.reserved()),
-                        new DeskValue.Number(day.left()));
+                        new DeskValue.Count(day.limit()),
+                        new DeskValue.Count(day.spent()),
+                        new DeskValue.Count(day.reserved()),
+                        new DeskValue.Count(day.left()));
         return Optional.of(new Report(topic(), COLUMNS, List.of(row)));
     }
 }

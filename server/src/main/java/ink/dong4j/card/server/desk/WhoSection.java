@@ -6,12 +6,15 @@ import ink.dong4j.card.i18n.DeskFailure;
 import ink.dong4j.card.i18n.DeskTopic;
 import ink.dong4j.card.people.DeskValue;
 import ink.dong4j.card.people.Report;
+import ink.dong4j.card.server.thread.ThreadSummary;
+import ink.dong4j.card.server.thread.Threads;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Who is here. */
 public final class WhoSection implements DeskSection {
@@ -23,6 +26,7 @@ public final class WhoSection implements DeskSection {
                     DeskColumn.ADDRESS,
                     DeskColumn.LANGUAGE,
                     DeskColumn.WINDOW,
+                    DeskColumn.ASKED,
                     DeskColumn.SINCE,
                     DeskColumn.IDLE);
 
@@ -30,9 +34,14 @@ public final class WhoSection implements DeskSection {
     private static final int MOST = 500;
 
     private final Guests guests;
+    private final Threads threads;
     private final InstantSource clock;
 
-    public WhoSection(Guests guests, InstantSource clock) {
+    /**
+     * @param threads the conversations that visits have with the assistant
+     */
+    public WhoSection(Guests guests, Threads threads, InstantSource clock) {
+        this.threads = threads;
         this.guests = guests;
         this.clock = clock;
     }
@@ -44,38 +53,36 @@ public final class WhoSection implements DeskSection {
 
     @Override
     public Map<DeskColumn, DeskValue> figures() {
-        return Map.of(DeskColumn.HERE, new DeskValue.Number(guests.here().size()));
+        return Map.of(DeskColumn.HERE, new DeskValue.Count(guests.here().size()));
     }
 
     @Override
     public Optional<Report> report(String id) {
-        List<Guest> here = guests.here();
-        Optional<String> meant = meant(id, here);
-        if (!id.isEmpty() && meant.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Report.Row> rows =
-                here.stream()
-                        .filter(guest -> meant.isEmpty() || guest.id().equals(meant.get()))
-                        .sorted(Comparator.comparing(Guest::lasts).reversed())
-                        .limit(MOST)
-                        .map(this::row)
-                        .toList();
-        return Optional.of(new Report(topic(), COLUMNS, rows));
+        Map<String, Integer> asked =
+                threads.open().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        ThreadSummary::visit, ThreadSummary::questions, Math::max));
+        return RowId.chosen(id, guests.here(), Guest::id)
+                .map(chosen -> new Report(topic(), COLUMNS, rows(chosen, asked)));
+    }
+
+    private List<Report.Row> rows(List<Guest> chosen, Map<String, Integer> asked) {
+        return chosen.stream()
+                .sorted(Comparator.comparing(Guest::lasts).reversed())
+                .limit(MOST)
+                .map(guest -> row(guest, asked.getOrDefault(guest.id(), 0)))
+                .toList();
     }
 
     @Override
     public Prepared prepared(DeskDeed deed, String about) {
-        return meant(about, guests.here())
+        return RowId.meant(about, guests.here().stream().map(Guest::id).toList())
                 .<Prepared>map(id -> new Prepared.Ready(id, () -> guests.end(id)))
                 .orElseGet(() -> new Prepared.Refused(DeskFailure.NO_SUCH));
     }
 
-    private static Optional<String> meant(String id, List<Guest> here) {
-        return RowId.meant(id, here.stream().map(Guest::id).toList());
-    }
-
-    private Report.Row row(Guest guest) {
+    private Report.Row row(Guest guest, int asked) {
         return new Report.Row(
                 guest.id(),
                 new DeskValue.Text(guest.id()),
@@ -83,9 +90,8 @@ public final class WhoSection implements DeskSection {
                 new DeskValue.State(guest.standing()),
                 new DeskValue.Text(guest.address()),
                 new DeskValue.Text(guest.lang().name().toLowerCase(Locale.ROOT)),
-                guest.window().isEmpty()
-                        ? new DeskValue.Nothing()
-                        : new DeskValue.Text(guest.window()),
+                DeskValue.text(guest.window()),
+                new DeskValue.Count(asked),
                 new DeskValue.Time(clock.instant().minus(guest.lasts())),
                 new DeskValue.Lasting(guest.idle()));
     }

@@ -18,6 +18,7 @@ public enum Depth {
     LETTERS_WAITING(
             "card_letters_waiting",
             "Messages, digests and reports on their way to the owner, for each channel by itself."),
+    ASSISTANT_PAUSED("card_assistant_paused", "1 while the owner has paused the assistant."),
     WRITES("card_writes_pending", "Writes to visitors that have not left yet.");
 
     private final String metric;

@@ -18,6 +18,10 @@ public enum VisitKind {
     SFTP,
     /** Files, by the protocol of older ones. */
     SCP,
+    /** A command of the owner's desk. */
+    DESK,
+    /** Nobody is let in for a while. */
+    TURNED_AWAY,
     /** A command that does not exist. */
     UNKNOWN
 }

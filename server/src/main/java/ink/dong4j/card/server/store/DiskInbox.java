@@ -62,6 +62,17 @@ final class DiskInbox implements Inbox {
     }
 
     @Override
+    public CompletionStage<Integer> unread() {
+        return writer.write(
+                Manner.ALONE,
+                handle ->
+                        handle.createQuery("select count(*) from letter where state = :state")
+                                .bind("state", word(KeptLetter.State.UNREAD))
+                                .mapTo(Integer.class)
+                                .one());
+    }
+
+    @Override
     public CompletionStage<List<KeptLetter>> latest(int most) {
         return writer.write(
                 Manner.ALONE,

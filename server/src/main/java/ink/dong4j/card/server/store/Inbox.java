@@ -25,6 +25,9 @@ public interface Inbox {
     /** The letters that came last, the latest one first. */
     CompletionStage<List<KeptLetter>> latest(int most);
 
+    /** How many letters the owner has not seen. */
+    CompletionStage<Integer> unread();
+
     /** Says whether the owner has seen a letter; whether there is such a letter. */
     CompletionStage<Boolean> mark(String id, KeptLetter.State state);
 

@@ -15,8 +15,10 @@ import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import ink.dong4j.card.talk.Trouble;
 import ink.dong4j.card.text.Safe;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -37,9 +39,14 @@ final class AskCommand {
         CUT,
         /** The place goes to another visitor. */
         DISPLACED,
+        /** The owner ends the visit. */
+        DISMISSED,
         /** The visitor is not there any more. */
         GONE
     }
+
+    /** What changes nothing once the answer has ended. */
+    private static final Set<Stop> LATE = EnumSet.of(Stop.CUT, Stop.DISPLACED, Stop.DISMISSED);
 
     private enum Phase {
         READING,
@@ -130,6 +137,13 @@ final class AskCommand {
         }
     }
 
+    /** The owner ends the visit. */
+    synchronized void dismiss() {
+        if (phase != Phase.ANSWERED) {
+            stop(Stop.DISMISSED);
+        }
+    }
+
     /** Whether the question may be asked. */
     private synchronized boolean begin() {
         if (!leaving) {
@@ -142,7 +156,7 @@ final class AskCommand {
     private synchronized boolean end() {
         phase = Phase.ANSWERED;
         // What would have ended the answer came after its end, and changes nothing.
-        if (stop.get() == Stop.CUT || stop.get() == Stop.DISPLACED) {
+        if (LATE.contains(stop.get())) {
             boolean _ = Thread.interrupted();
         }
         return leaving;
@@ -278,6 +292,11 @@ final class AskCommand {
                 output.endLine();
                 output.notice(phrases.closedMakingRoom());
                 yield LIMITED;
+            }
+            case DISMISSED -> {
+                output.endLine();
+                output.notice(phrases.closedByOwner(services.card().name()));
+                yield UNAVAILABLE;
             }
             case GONE, NOT -> throw e;
         };

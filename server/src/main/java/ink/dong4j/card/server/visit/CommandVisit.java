@@ -197,6 +197,14 @@ final class CommandVisit implements VisitActivity {
     }
 
     @Override
+    public void dismiss() {
+        // What is only printed comes to its end by itself.
+        if (command instanceof ExecRequest.Ask) {
+            asking.dismiss();
+        }
+    }
+
+    @Override
     public void stop() {
         // What is only printed comes to its end by itself.
         if (command instanceof ExecRequest.Ask) {

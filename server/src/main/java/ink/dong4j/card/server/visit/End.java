@@ -20,6 +20,8 @@ record End(int status, String how) {
             case IDLE -> new End(0, "idle");
             case STOPPING -> new End(0, "stopping");
             case DISPLACED -> new End(0, "displaced");
+            case ENDED_BY_OWNER -> new End(0, "ended-by-owner");
+            case NOT_OWNER -> new End(0, "not-owner");
         };
     }
 

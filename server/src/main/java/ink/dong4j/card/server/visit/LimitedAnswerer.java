@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * One visitor's way to an answer, with the limits in front of it: whoever answers behind it, model
@@ -29,10 +30,11 @@ final class LimitedAnswerer implements Answerer {
     private static final Speaker SILENT = new Speaker.Model(0);
 
     /** Nobody was paid, or nobody said a word. */
-    private static final Set<Trouble> FREE_TROUBLES = Set.of(Trouble.BUDGET_SPENT, Trouble.EMPTY);
+    private static final Set<Trouble> FREE_TROUBLES =
+            Set.of(Trouble.BUDGET_SPENT, Trouble.PAUSED, Trouble.EMPTY);
 
     private static final Set<Outcome> FREE =
-            Set.of(new Outcome.Failed(Trouble.BUDGET_SPENT), new Outcome.Failed(Trouble.EMPTY));
+            FREE_TROUBLES.stream().map(Outcome.Failed::new).collect(Collectors.toUnmodifiableSet());
 
     private final Answerer answerer;
     private final Quota quota;

@@ -1,6 +1,12 @@
 package ink.dong4j.card.server.visit;
 
+import ink.dong4j.card.i18n.DeskWord;
+import ink.dong4j.card.i18n.Lang;
+import ink.dong4j.card.server.desk.Guest;
+import ink.dong4j.card.server.identity.Identity;
 import ink.dong4j.card.server.limit.AddressBlock;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +20,8 @@ final class RunningVisit {
 
     private final String id;
     private final AddressBlock address;
+    private final Visitor visitor;
+    private final long begunAtNanos;
     private final Wire wire;
     private final Sessions sessions;
     private final Thread thread;
@@ -24,12 +32,15 @@ final class RunningVisit {
      */
     RunningVisit(
             String id,
-            AddressBlock address,
+            Visitor visitor,
+            long begunAtNanos,
             Wire wire,
             Sessions sessions,
             Function<Runnable, VisitActivity> purpose) {
         this.id = id;
-        this.address = address;
+        this.address = AddressBlock.of(visitor.address());
+        this.visitor = visitor;
+        this.begunAtNanos = begunAtNanos;
         this.wire = wire;
         this.sessions = sessions;
         this.thread = Thread.ofVirtual().name("visit-" + id).unstarted(this::run);
@@ -50,6 +61,28 @@ final class RunningVisit {
 
     AddressBlock address() {
         return address;
+    }
+
+    /** As the owner sees it at his desk. */
+    Guest guest(long nowNanos) {
+        long heardAtNanos = activity.heardAtNanos().orElse(begunAtNanos);
+        return new Guest(
+                id,
+                activity.kind().name().toLowerCase(Locale.ROOT),
+                Duration.ofNanos(nowNanos - begunAtNanos),
+                Duration.ofNanos(nowNanos - heardAtNanos),
+                address.value(),
+                activity.window(),
+                Lang.of(visitor.user(), visitor.env()),
+                standing(visitor.identity()));
+    }
+
+    private static DeskWord standing(Identity identity) {
+        return switch (identity) {
+            case Identity.Anonymous _ -> DeskWord.ANONYMOUS;
+            case Identity.Known _ -> DeskWord.KNOWN;
+            case Identity.Owner _ -> DeskWord.OWNER;
+        };
     }
 
     VisitActivity activity() {

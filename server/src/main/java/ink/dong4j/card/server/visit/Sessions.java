@@ -1,9 +1,13 @@
 package ink.dong4j.card.server.visit;
 
+import ink.dong4j.card.server.desk.Guest;
+import ink.dong4j.card.server.desk.Guests;
+import ink.dong4j.card.server.identity.Identity;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.LogThrottle;
 import ink.dong4j.card.server.metrics.Depth;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * The registry of all visits, and where they begin. Whoever admits connections bounds their number.
  * Thread-safe.
  */
-public final class Sessions {
+public final class Sessions implements Guests {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     /** A little longer than a visit takes to say goodbye to a slow reader. */
@@ -42,6 +46,8 @@ public final class Sessions {
     private final AtomicLong lastId = new AtomicLong();
     private final Set<RunningVisit> visits = ConcurrentHashMap.newKeySet();
     private volatile Closing closing = Closing.NOT;
+    private volatile boolean draining;
+    private volatile String notice = "";
 
     /**
      * Visits that were logged as open; scanners are not among them. Guarded by the monitor, which is
@@ -70,12 +76,17 @@ public final class Sessions {
         RunningVisit visit =
                 new RunningVisit(
                         id,
-                        AddressBlock.of(visitor.address()),
+                        visitor,
+                        services.nanoTime().getAsLong(),
                         wire,
                         this,
                         purpose(id, visitor, wire));
         visits.add(visit);
         visit.start();
+        String said = notice;
+        if (!said.isEmpty()) {
+            visit.activity().announce(said);
+        }
         Closing now = closing;
         if (now != Closing.NOT) {
             visit.activity().stop();
@@ -89,6 +100,41 @@ public final class Sessions {
     /** How many visits go on now. */
     public int count() {
         return visits.size();
+    }
+
+    @Override
+    public List<Guest> here() {
+        long now = services.nanoTime().getAsLong();
+        return visits.stream().map(visit -> visit.guest(now)).toList();
+    }
+
+    @Override
+    public boolean end(String id) {
+        Optional<RunningVisit> meant =
+                visits.stream().filter(visit -> visit.id().equals(id)).findFirst();
+        meant.ifPresent(visit -> visit.activity().dismiss());
+        return meant.isPresent();
+    }
+
+    @Override
+    public void notice(String words) {
+        notice = words;
+        visits.forEach(visit -> visit.activity().announce(words));
+    }
+
+    @Override
+    public String notice() {
+        return notice;
+    }
+
+    @Override
+    public void drain(boolean on) {
+        draining = on;
+    }
+
+    @Override
+    public boolean drains() {
+        return draining;
     }
 
     /**
@@ -173,6 +219,9 @@ public final class Sessions {
     }
 
     private Function<Runnable, VisitActivity> purpose(String id, Visitor visitor, Wire wire) {
+        if (draining && !isOwner(visitor)) {
+            return interrupt -> new TurnedAway(visitor, services, wire, patience, interrupt);
+        }
         return switch (visitor.purpose()) {
             case Visitor.Purpose.Files(FileDialogue.Factory dialogues) ->
                     transfer(visitor, wire, new SftpTransfer(dialogues));
@@ -188,6 +237,12 @@ public final class Sessions {
     private Function<Runnable, VisitActivity> forPerson(
             String id, Visitor visitor, Wire wire, Optional<String> line) {
         Optional<Visitor.Pty> pty = visitor.pty();
+        if (isOwner(visitor)
+                && (line.isPresent() || pty.isEmpty())
+                && DeskVisit.takes(line.orElse(""))) {
+            return interrupt ->
+                    new DeskVisit(line.orElse(""), visitor, services, wire, patience, interrupt);
+        }
         Optional<ExecRequest> asked = line.filter(some -> !some.isBlank()).map(ExecRequest::of);
         // Terminals and configurations wrap what they start on a host into a command of their own.
         if (pty.isPresent() && asked.filter(is -> !(is instanceof ExecRequest.Unknown)).isEmpty()) {
@@ -195,6 +250,11 @@ public final class Sessions {
         }
         ExecRequest command = asked.orElse(ExecRequest.Print.CARD);
         return interrupt -> new CommandVisit(command, visitor, services, wire, patience, interrupt);
+    }
+
+    /** By his key at the login; whether it still is one is asked where it matters. */
+    private static boolean isOwner(Visitor visitor) {
+        return visitor.identity() instanceof Identity.Owner;
     }
 
     private Function<Runnable, VisitActivity> transfer(

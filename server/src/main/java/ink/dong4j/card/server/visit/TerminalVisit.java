@@ -1,5 +1,7 @@
 package ink.dong4j.card.server.visit;
 
+import ink.dong4j.card.card.Card;
+import ink.dong4j.card.desk.DeskScreens;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.VisitorZone;
 import ink.dong4j.card.people.MemoryReply;
@@ -10,6 +12,7 @@ import ink.dong4j.card.program.MonotonicClock;
 import ink.dong4j.card.program.Opening;
 import ink.dong4j.card.program.Program;
 import ink.dong4j.card.program.Tty;
+import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.server.identity.Identity;
 import ink.dong4j.card.server.identity.KeyId;
 import ink.dong4j.card.server.memory.VisitMemory;
@@ -20,9 +23,12 @@ import ink.dong4j.card.ui.Farewell;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Msg;
 import ink.dong4j.card.ui.Remembering;
+import ink.dong4j.card.ui.Screens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** A visit at a terminal: the interface, on a full screen or line by line. */
 final class TerminalVisit implements VisitActivity {
@@ -38,6 +44,9 @@ final class TerminalVisit implements VisitActivity {
     private final VisitServices services;
     private final Wire wire;
     private final Mailbox mailbox = new Mailbox(Wire.WINDOW_BYTES);
+    private volatile int columns;
+    private volatile int rows;
+    private volatile long heardAtNanos;
 
     TerminalVisit(String id, Visitor visitor, Visitor.Pty pty, VisitServices services, Wire wire) {
         this.id = id;
@@ -45,6 +54,9 @@ final class TerminalVisit implements VisitActivity {
         this.pty = pty;
         this.services = services;
         this.wire = wire;
+        this.columns = pty.columns();
+        this.rows = pty.rows();
+        this.heardAtNanos = services.nanoTime().getAsLong();
     }
 
     @Override
@@ -101,6 +113,7 @@ final class TerminalVisit implements VisitActivity {
         services.counts().language(lang);
         Opening opening =
                 new Opening(
+                        screens(),
                         services.cards(),
                         lang,
                         VisitorZone.of(visitor.env(), services.zone()),
@@ -133,12 +146,18 @@ final class TerminalVisit implements VisitActivity {
         return new Ended(program.run(), program.model());
     }
 
+    /** The desk's are loaded for the owner alone. */
+    private Function<Card, Screens> screens() {
+        return services.owners().isOwner(visitor.identity()) ? DeskScreens::of : CardScreens::of;
+    }
+
     private static boolean asksForLines(String user) {
         return user.equals("plain") || user.equals("plain-zh");
     }
 
     @Override
     public void input(byte[] bytes) {
+        heardAtNanos = services.nanoTime().getAsLong();
         mailbox.input(bytes);
     }
 
@@ -149,8 +168,30 @@ final class TerminalVisit implements VisitActivity {
     }
 
     @Override
-    public void resized(int columns, int rows) {
-        mailbox.resized(columns, rows);
+    public void resized(int newColumns, int newRows) {
+        columns = newColumns;
+        rows = newRows;
+        mailbox.resized(newColumns, newRows);
+    }
+
+    @Override
+    public String window() {
+        return columns + "x" + rows;
+    }
+
+    @Override
+    public OptionalLong heardAtNanos() {
+        return OptionalLong.of(heardAtNanos);
+    }
+
+    @Override
+    public void announce(String words) {
+        mailbox.post(new Msg.Announced(words));
+    }
+
+    @Override
+    public void dismiss() {
+        mailbox.post(new Msg.Closing(Farewell.ENDED_BY_OWNER));
     }
 
     @Override

@@ -63,6 +63,8 @@ final class TransferVisit implements VisitActivity {
             case IDLE -> output.notice(phrases.closedIdle());
             case STOPPING -> output.notice(phrases.closedStopping());
             case DISPLACED -> output.notice(phrases.closedMakingRoom());
+            case ENDED_BY_OWNER -> output.notice(phrases.closedByOwner(services.card().name()));
+            case NOT_OWNER -> output.notice(phrases.closedNotOwner());
         }
     }
 
@@ -89,6 +91,11 @@ final class TransferVisit implements VisitActivity {
     @Override
     public void makeRoom() {
         input.cut(Farewell.DISPLACED);
+    }
+
+    @Override
+    public void dismiss() {
+        input.cut(Farewell.ENDED_BY_OWNER);
     }
 
     @Override

@@ -10,6 +10,7 @@ import ink.dong4j.card.people.Refusal;
 import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.people.Request;
 import ink.dong4j.card.people.ThreadRequest;
+import ink.dong4j.card.server.identity.Identity;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.lobby.LobbyVisit;
 import ink.dong4j.card.server.memory.VisitMemory;
@@ -29,6 +30,8 @@ final class VisitCalls implements AutoCloseable {
     private final ThreadCalls threads;
     private Optional<LobbyVisit> lobby = Optional.empty();
     private Optional<WritingCalls> writing = Optional.empty();
+    private final Identity identity;
+    private Optional<DeskCalls> desk = Optional.empty();
 
     /**
      * @param memory what is remembered of the visitor; empty where nobody knows him
@@ -42,6 +45,7 @@ final class VisitCalls implements AutoCloseable {
         this.memory = memory;
         this.services = services;
         this.address = AddressBlock.of(visitor.address());
+        this.identity = visitor.identity();
         this.replies = replies;
         this.threads =
                 new ThreadCalls(
@@ -61,8 +65,16 @@ final class VisitCalls implements AutoCloseable {
             case MemoryRequest asked ->
                     memory.ifPresentOrElse(known -> known.call(asked), () -> unavailable(asked));
             case ThreadRequest thread -> threads.call(thread, own);
-            case DeskRequest desk -> unavailable(desk);
+            case DeskRequest asked -> desk().call(asked);
         }
+    }
+
+    private DeskCalls desk() {
+        DeskCalls made =
+                desk.orElseGet(
+                        () -> new DeskCalls(services.calls().desk().get(), identity, replies));
+        desk = Optional.of(made);
+        return made;
     }
 
     private LobbyVisit lobby() {
@@ -108,5 +120,6 @@ final class VisitCalls implements AutoCloseable {
     public void close() {
         threads.close();
         lobby.ifPresent(LobbyVisit::close);
+        desk.ifPresent(DeskCalls::close);
     }
 }

@@ -13,6 +13,7 @@ import ink.dong4j.card.server.config.LimitsConfig.Rate;
 import ink.dong4j.card.server.config.LobbyConfig;
 import ink.dong4j.card.server.counts.Counts;
 import ink.dong4j.card.server.counts.MemoryVisitCounts;
+import ink.dong4j.card.server.desk.Desk;
 import ink.dong4j.card.server.files.LatestFiles;
 import ink.dong4j.card.server.guestbook.GuestbookService;
 import ink.dong4j.card.server.guestbook.MemoryGuestbook;
@@ -144,7 +145,8 @@ final class House implements AutoCloseable {
                         figures),
                 new GuestbookService(
                         new MemoryGuestbook(), () -> CARD, plenty, _ -> {}, () -> Instant.EPOCH),
-                _ -> new NoLetters());
+                _ -> new NoLetters(),
+                House::noDesk);
     }
 
     private static ReturningVisitors returning() {
@@ -237,6 +239,10 @@ final class House implements AutoCloseable {
 
     static Visitor visitor(Quota quota) {
         return visitor("x", true, Optional.empty(), quota);
+    }
+
+    private static Desk noDesk() {
+        throw new IllegalStateException("nobody but the owner has a desk made");
     }
 
     private static Visitor visitor(
