@@ -24,10 +24,10 @@ class LeaveCommandTest {
 
     @Test
     void theWordsStandOnTheCommandLineOrAreTheInput() throws Exception {
-        assertThat(leave("message Don't go", "ignored", kept())).isZero();
-        assertThat(leave("message", "One\nTwo\n", kept())).isZero();
-        assertThat(leave("sign Ada Hello there", "", kept())).isZero();
-        assertThat(leave("sign Ada", "Hello", kept())).isZero();
+        assertThat(leave("message Don't go", "ignored", this::kept)).isZero();
+        assertThat(leave("message", "One\nTwo\n", this::kept)).isZero();
+        assertThat(leave("sign Ada Hello there", "", this::kept)).isZero();
+        assertThat(leave("sign Ada", "Hello", this::kept)).isZero();
 
         assertThat(sent)
                 .containsExactly(
@@ -44,9 +44,9 @@ class LeaveCommandTest {
 
     @Test
     void aMessageTellsWhoItIsFromAndWhereAnAnswerGoes() throws Exception {
-        leave("message --from Ada --reply-to ada@example.org Hello", "", kept());
-        leave("message --reply-to a@example.org --from \"Ada L\" -- x", "", kept());
-        leave("message --from Ada", "Hello", kept());
+        leave("message --from Ada --reply-to ada@example.org Hello", "", this::kept);
+        leave("message --reply-to a@example.org --from \"Ada L\" -- x", "", this::kept);
+        leave("message --from Ada", "Hello", this::kept);
 
         assertThat(sent)
                 .containsExactly(
@@ -66,9 +66,9 @@ class LeaveCommandTest {
                         "sign " + "x".repeat(41) + " Hello",
                         "sign Ada " + "x".repeat(501),
                         "message " + "x".repeat(4_001))) {
-            assertThat(leave(line, "", kept())).as(line).isEqualTo(2);
+            assertThat(leave(line, "", this::kept)).as(line).isEqualTo(2);
         }
-        assertThat(leave("sign Ada", "x\n".repeat(9), kept())).isEqualTo(2);
+        assertThat(leave("sign Ada", "x\n".repeat(9), this::kept)).isEqualTo(2);
         assertThat(sent).isEmpty();
         assertThat(wire.err()).contains("ssh card.example.org message", "sign NAME WORDS");
     }
@@ -106,16 +106,13 @@ class LeaveCommandTest {
         return command.run((Leave) ExecRequest.of(line));
     }
 
-    private Function<Request, Reply> kept() {
-        return request -> {
-            sent.add(request);
-            return request instanceof GuestbookRequest
-                    ? new GuestbookReply.Signed(1, false)
-                    : new LetterReply.Kept(1);
-        };
+    private Reply kept(Request request) {
+        sent.add(request);
+        return request instanceof GuestbookRequest
+                ? new GuestbookReply.Signed(1, false)
+                : new LetterReply.Kept(1);
     }
 
-    @SuppressWarnings("UnnecessaryLambda") // A server that refuses reads as one.
     private static Function<Request, Reply> refused(Refusal refusal) {
         return request -> new Reply.Refused(request, refusal);
     }
