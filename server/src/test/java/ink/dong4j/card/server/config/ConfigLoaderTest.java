@@ -117,7 +117,7 @@ class ConfigLoaderTest {
                 .containsExactly(
                         file(7)
                                 + "server.colour is an unknown key; known here: assistant,"
-                                + " data-dir, delivery, feeds, github, limits, metrics, owner, privacy, ssh, stop,"
+                                + " data-dir, delivery, feeds, github, limits, lobby, metrics, owner, privacy, ssh, stop,"
                                 + " store, time-zone");
         assertThat(problems("sever.ssh.port = 22"))
                 .containsExactly(file(7) + "sever is an unknown key; did you mean server?");

@@ -91,6 +91,7 @@ class WatchedFiguresTest {
             figures.watch(depth, () -> 0);
         }
         figures.gateway("hybrid-model").firstToken(Duration.ofSeconds(1));
+        DeliveryFigures _ = figures.delivery();
         return figures.text();
     }
 }
