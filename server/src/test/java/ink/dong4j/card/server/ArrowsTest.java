@@ -63,7 +63,7 @@ class ArrowsTest {
                 .layer("deploy")
                 .definedBy(ROOT + ".deploy")
                 .layer("store")
-                .definedBy(ROOT + ".store")
+                .definedBy(ROOT + ".store..")
                 .layer("counts")
                 .definedBy(ROOT + ".counts")
                 .layer("thread")
@@ -158,7 +158,7 @@ class ArrowsTest {
                         ROOT + ".desk",
                         ROOT + ".limit",
                         ROOT + ".lobby",
-                        ROOT + ".store",
+                        ROOT + ".store..",
                         ROOT + ".metrics",
                         ROOT + ".oneapi..",
                         ROOT + ".deploy",
@@ -206,6 +206,24 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + ".ssh")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theDatabaseKnowsNothingOfWhatIsKeptInIt() {
+        String store = ROOT + ".store";
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(store + "..")
+                .layer("store")
+                .definedBy(store)
+                .layer("data")
+                .definedBy(store + ".data")
+                .layer("database")
+                .definedBy(store + ".database")
+                .whereLayer("store")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("data")
+                .mayOnlyBeAccessedByLayers("store")
                 .check(CLASSES);
     }
 

@@ -2,8 +2,8 @@ package ink.dong4j.card.server.cli;
 
 import ink.dong4j.card.server.config.ServerConfig;
 import ink.dong4j.card.server.file.AtomicFile;
-import ink.dong4j.card.server.store.Kept;
-import ink.dong4j.card.server.store.KeptData;
+import ink.dong4j.card.server.store.data.Kept;
+import ink.dong4j.card.server.store.data.KeptData;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package ink.dong4j.card.server.cli;
 
 import ink.dong4j.card.server.oneapi.management.SetupFailure;
 import ink.dong4j.card.server.ssh.UnusableHostKey;
-import ink.dong4j.card.server.store.StoreUnusable;
+import ink.dong4j.card.server.store.database.StoreUnusable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;

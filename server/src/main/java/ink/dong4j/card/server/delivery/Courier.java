@@ -4,7 +4,7 @@ import ink.dong4j.card.server.metrics.DeliveryFigures;
 import ink.dong4j.card.server.metrics.DeliveryOutcome;
 import ink.dong4j.card.server.store.Dispatch;
 import ink.dong4j.card.server.store.Outbox;
-import ink.dong4j.card.server.store.StoreUnusable;
+import ink.dong4j.card.server.store.database.StoreUnusable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -4,7 +4,7 @@ import ink.dong4j.card.server.store.Dispatch;
 import ink.dong4j.card.server.store.KeptQuestion;
 import ink.dong4j.card.server.store.Outbox;
 import ink.dong4j.card.server.store.Questions;
-import ink.dong4j.card.server.store.StoreUnusable;
+import ink.dong4j.card.server.store.database.StoreUnusable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

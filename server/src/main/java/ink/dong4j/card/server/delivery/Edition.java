@@ -11,7 +11,7 @@ interface Edition {
      * Puts it into the outbox when it is time.
      *
      * @return how long it is not; zero where something was put there
-     * @throws ink.dong4j.card.server.store.StoreUnusable when the store cannot be used now
+     * @throws ink.dong4j.card.server.store.database.StoreUnusable when the store cannot be used now
      */
     Duration publish() throws InterruptedException;
 }

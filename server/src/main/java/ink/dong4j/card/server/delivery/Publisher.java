@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.delivery;
 
-import ink.dong4j.card.server.store.StoreUnusable;
+import ink.dong4j.card.server.store.database.StoreUnusable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;

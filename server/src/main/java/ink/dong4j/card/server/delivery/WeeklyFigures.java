@@ -18,7 +18,7 @@ public interface WeeklyFigures {
      *
      * @param first the first day
      * @param end the day after the last one
-     * @throws ink.dong4j.card.server.store.StoreUnusable when they cannot be
+     * @throws ink.dong4j.card.server.store.database.StoreUnusable when they cannot be
      */
     List<Figure> between(LocalDate first, LocalDate end) throws InterruptedException;
 }

@@ -8,7 +8,7 @@ import ink.dong4j.card.i18n.DeskWord;
 import ink.dong4j.card.people.DeskValue;
 import ink.dong4j.card.people.Report;
 import ink.dong4j.card.server.store.Audit;
-import ink.dong4j.card.server.store.StoreState;
+import ink.dong4j.card.server.store.database.StoreState;
 import ink.dong4j.card.text.Safe;
 import java.time.Duration;
 import java.util.LinkedHashMap;

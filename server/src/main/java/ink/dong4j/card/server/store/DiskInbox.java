@@ -1,7 +1,8 @@
 package ink.dong4j.card.server.store;
 
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.server.store.Writer.Manner;
+import ink.dong4j.card.server.store.database.Writer;
+import ink.dong4j.card.server.store.database.Writer.Manner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

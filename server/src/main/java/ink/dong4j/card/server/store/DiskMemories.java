@@ -1,6 +1,7 @@
 package ink.dong4j.card.server.store;
 
-import ink.dong4j.card.server.store.Writer.Manner;
+import ink.dong4j.card.server.store.database.Writer;
+import ink.dong4j.card.server.store.database.Writer.Manner;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

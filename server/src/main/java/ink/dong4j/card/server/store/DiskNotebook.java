@@ -2,7 +2,8 @@ package ink.dong4j.card.server.store;
 
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.config.PrivacyConfig;
-import ink.dong4j.card.server.store.Writer.Manner;
+import ink.dong4j.card.server.store.database.Writer;
+import ink.dong4j.card.server.store.database.Writer.Manner;
 import ink.dong4j.card.text.Safe;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.store;
 
+import ink.dong4j.card.server.store.database.StoreUnusable;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 

@@ -1,6 +1,8 @@
 package ink.dong4j.card.server.store;
 
-import ink.dong4j.card.server.store.Writer.Manner;
+import ink.dong4j.card.server.store.database.StoreUnusable;
+import ink.dong4j.card.server.store.database.Writer;
+import ink.dong4j.card.server.store.database.Writer.Manner;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.CompletionStage;

@@ -2,7 +2,11 @@ package ink.dong4j.card.server.store;
 
 import ink.dong4j.card.server.config.PrivacyConfig;
 import ink.dong4j.card.server.config.StoreConfig;
-import java.nio.file.Files;
+import ink.dong4j.card.server.store.data.Retention;
+import ink.dong4j.card.server.store.database.Database;
+import ink.dong4j.card.server.store.database.Engine;
+import ink.dong4j.card.server.store.database.StoreState;
+import ink.dong4j.card.server.store.database.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -27,21 +31,14 @@ public final class Store implements AutoCloseable {
     }
 
     Store(StoreConfig config, Path directory, LongSupplier nanoTime, InstantSource clock) {
-        this.writer = new Writer(new Database(engine(config, directory), nanoTime), nanoTime);
+        this.writer = new Writer(new Database(Engine.of(config, directory), nanoTime), nanoTime);
         writer.hourly(new Retention(config.keep(), clock)::apply);
         this.ledger = new DiskLedger(writer);
     }
 
     /** Whether there is a database to read: the file, or one at PostgreSQL. */
     public static boolean isThere(StoreConfig config, Path directory) {
-        return config.postgres().isPresent() || Files.exists(SqliteFile.in(directory));
-    }
-
-    /** The classes of a database are loaded only where it is used. */
-    static Engine engine(StoreConfig config, Path directory) {
-        return config.postgres().isPresent()
-                ? new PostgresDatabase(config.postgres().get())
-                : new SqliteFile(SqliteFile.in(directory));
+        return Engine.isThere(config, directory);
     }
 
     public Ledger ledger() {

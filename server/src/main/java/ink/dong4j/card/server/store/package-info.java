@@ -1,7 +1,4 @@
-/**
- * What survives a restart, in an SQLite file or a PostgreSQL database: the day's ledger and what is kept for
- * the owner.
- */
+/** What survives a restart: the day's ledger, what visitors leave, and what is kept for the owner. */
 @NullMarked
 package ink.dong4j.card.server.store;
 

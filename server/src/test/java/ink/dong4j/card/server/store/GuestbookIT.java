@@ -7,6 +7,7 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.config.StoreConfig;
 import ink.dong4j.card.server.store.Guestbook.Signed;
 import ink.dong4j.card.server.store.KeptEntry.State;
+import ink.dong4j.card.server.store.database.StoreUnusable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

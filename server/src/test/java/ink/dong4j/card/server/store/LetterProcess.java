@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@link LetterWriter} as a process of its own, which can be killed. Used by one thread. */
-final class LetterProcess implements AutoCloseable {
+public final class LetterProcess implements AutoCloseable {
     private static final Pattern KEPT = Pattern.compile("kept (\\d+)");
 
     private final Process process;
@@ -25,7 +25,7 @@ final class LetterProcess implements AutoCloseable {
      *
      * @param kept takes the numbers that it confirms
      */
-    LetterProcess(StoreConfig config, Path folder, int first, int last, Set<Integer> kept)
+    public LetterProcess(StoreConfig config, Path folder, int first, int last, Set<Integer> kept)
             throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -51,12 +51,12 @@ final class LetterProcess implements AutoCloseable {
     }
 
     /** Reads on until so many are confirmed; whether it still runs. */
-    boolean keeps(int many) throws IOException {
+    public boolean keeps(int many) throws IOException {
         return reads(() -> kept.size() >= many, "");
     }
 
     /** Reads on until a line begins so. */
-    boolean says(String begin) throws IOException {
+    public boolean says(String begin) throws IOException {
         return reads(() -> false, begin);
     }
 
@@ -77,7 +77,7 @@ final class LetterProcess implements AutoCloseable {
     }
 
     /** Kills it; what it had confirmed until then is taken as confirmed. */
-    void kill() throws IOException, InterruptedException {
+    public void kill() throws IOException, InterruptedException {
         process.toHandle().destroyForcibly();
         boolean ended = !says("no such line");
         process.waitFor();

@@ -18,14 +18,14 @@ import java.util.concurrent.locks.LockSupport;
  * as the store has confirmed them. What fails is tried again with the id that it had. Tests kill it while it
  * works.
  */
-final class LetterWriter {
+public final class LetterWriter {
     private static final int AT_ONCE = 16;
     private static final List<String> CHANNELS = List.of("hook", "mail");
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
 
     private LetterWriter() {}
 
-    static String id(int number) {
+    public static String id(int number) {
         return UUID.nameUUIDFromBytes(("letter " + number).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }

@@ -3,12 +3,14 @@ package ink.dong4j.card.server.store;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.server.config.StoreConfig;
+import ink.dong4j.card.server.store.database.Engine;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -26,16 +28,16 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @ParameterizedClass(name = "{0}")
 @EnumSource(TestDatabase.class)
-abstract class StoreContract {
+public abstract class StoreContract {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The nanoseconds that the store sees; they go on when the test adds to them. */
-    final AtomicLong nanos = new AtomicLong();
+    protected final AtomicLong nanos = new AtomicLong();
 
-    @Parameter TestDatabase database = TestDatabase.SQLITE;
+    @Parameter protected TestDatabase database = TestDatabase.SQLITE;
 
     /** The data directory. */
-    @TempDir Path folder;
+    @TempDir protected Path folder;
 
     private @Nullable StoreConfig config;
 
@@ -44,18 +46,23 @@ abstract class StoreContract {
         config = database.make();
     }
 
-    final StoreConfig config() {
+    protected final StoreConfig config() {
         return requireNonNull(config);
     }
 
     /** The store as a process would open it; the test closes it. */
-    final Store open() {
+    protected final Store open() {
         return new Store(config(), folder, nanos::get);
     }
 
+    /** The same, with a clock of the test's own. */
+    protected final Store open(InstantSource clock) {
+        return new Store(config(), folder, nanos::get, clock);
+    }
+
     /** What a row of SQL finds first, read beside the store. */
-    final long number(String sql) throws SQLException {
-        try (Connection connection = Store.engine(config(), folder).snapshot();
+    protected final long number(String sql) throws SQLException {
+        try (Connection connection = Engine.of(config(), folder).snapshot();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
             return found.next() ? found.getLong(1) : -1;
@@ -63,14 +70,14 @@ abstract class StoreContract {
     }
 
     /** Changes the database beside the store. */
-    final void execute(String... statements) throws Exception {
-        try (Engine.Opened opened = Store.engine(config(), folder).open()) {
+    protected final void execute(String... statements) throws Exception {
+        try (Engine.Opened opened = Engine.of(config(), folder).open()) {
             opened.jdbi().useTransaction(handle -> List.of(statements).forEach(handle::execute));
         }
     }
 
     /** What a call of the store comes to. */
-    static <T> T done(CompletionStage<T> stage) throws Exception {
+    public static <T> T done(CompletionStage<T> stage) throws Exception {
         return stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 }

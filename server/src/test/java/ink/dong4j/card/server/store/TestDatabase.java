@@ -1,6 +1,7 @@
 package ink.dong4j.card.server.store;
 
 import ink.dong4j.card.server.config.StoreConfig;
+import ink.dong4j.card.server.store.database.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,18 +10,18 @@ import java.util.Optional;
 public enum TestDatabase {
     SQLITE {
         @Override
-        StoreConfig make() {
+        public StoreConfig make() {
             return new StoreConfig(Optional.empty(), KEEP);
         }
     },
     POSTGRESQL {
         @Override
-        StoreConfig make() throws Exception {
+        public StoreConfig make() throws Exception {
             return TestPostgres.shared().database();
         }
     };
 
-    static final StoreConfig.Keep KEEP =
+    public static final StoreConfig.Keep KEEP =
             new StoreConfig.Keep(
                     Duration.ofDays(100),
                     Duration.ofDays(100),
@@ -28,10 +29,10 @@ public enum TestDatabase {
                     Duration.ofDays(100));
 
     /** An empty one; that of SQLite is in the data directory. */
-    abstract StoreConfig make() throws Exception;
+    public abstract StoreConfig make() throws Exception;
 
     /** Makes its tables, with nothing in them. */
-    static void migrate(StoreConfig config, Path directory) throws Exception {
-        Store.engine(config, directory).open().close();
+    public static void migrate(StoreConfig config, Path directory) throws Exception {
+        Engine.of(config, directory).open().close();
     }
 }

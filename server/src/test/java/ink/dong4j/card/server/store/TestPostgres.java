@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A PostgreSQL server of the tests' own, on a free port of loopback, which can be stopped and started again.
  * Its files are in a folder for temporary ones.
  */
-final class TestPostgres implements AutoCloseable {
+public final class TestPostgres implements AutoCloseable {
     private static final int ANY = 0;
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -39,13 +39,13 @@ final class TestPostgres implements AutoCloseable {
         }
     }
 
-    TestPostgres() throws IOException {
+    public TestPostgres() throws IOException {
         folder = Files.createTempDirectory("card-postgres");
         server = started(ANY);
     }
 
     /** One for all tests of a process, which runs until its end. */
-    static TestPostgres shared() {
+    public static TestPostgres shared() {
         return Shared.SERVER;
     }
 
@@ -60,7 +60,7 @@ final class TestPostgres implements AutoCloseable {
                 .start();
     }
 
-    void stop() throws IOException {
+    public void stop() throws IOException {
         if (runs) {
             runs = false;
             server.close();
@@ -68,13 +68,13 @@ final class TestPostgres implements AutoCloseable {
     }
 
     /** Starts it again, on the port that it had and with what was in it. */
-    void startAgain() throws IOException {
+    public void startAgain() throws IOException {
         server = started(server.getPort());
         runs = true;
     }
 
     /** Has it ask one of its users for a password, from its next start. */
-    void demandPasswordOf(String user) throws IOException {
+    public void demandPasswordOf(String user) throws IOException {
         Path rules = folder.resolve("data/pg_hba.conf");
         Files.writeString(
                 rules,
@@ -82,30 +82,30 @@ final class TestPostgres implements AutoCloseable {
                         + Files.readString(rules));
     }
 
-    int port() {
+    public int port() {
         return server.getPort();
     }
 
     /** A new database on it. */
-    StoreConfig database() throws SQLException {
+    public StoreConfig database() throws SQLException {
         String name = "card_" + DATABASES.incrementAndGet();
         execute("create database " + name);
         return config(name, "postgres");
     }
 
-    StoreConfig config(String database, String user) {
+    public StoreConfig config(String database, String user) {
         return config(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database), Optional.of(user));
     }
 
-    static StoreConfig config(String url, Optional<String> user) {
+    public static StoreConfig config(String url, Optional<String> user) {
         return new StoreConfig(
                 Optional.of(new StoreConfig.Postgres(url, user, Optional.empty())),
                 TestDatabase.KEEP);
     }
 
     /** Does something as the server's owner. */
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

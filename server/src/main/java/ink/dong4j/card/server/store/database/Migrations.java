@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,6 +16,9 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
     /** The version of the last file of tables, {@code V…__….sql}. */
     static final int NEWEST = 3;
+
+    /** Where the files of tables are on the class path. */
+    static final String FILES = "ink/dong4j/card/server/store";
 
     private static final int ALL = Integer.MAX_VALUE;
 
@@ -57,7 +60,7 @@ final class Migrations {
     private static void migrate(DataSource source) {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
-                .locations("classpath:ink/dong4j/card/server/store")
+                .locations("classpath:" + FILES)
                 .loggers("slf4j")
                 .failOnMissingLocations(true)
                 .load()

@@ -1,8 +1,10 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.server.store.Ledger.Lease;
+import ink.dong4j.card.server.store.Store;
+import ink.dong4j.card.server.store.StoreContract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

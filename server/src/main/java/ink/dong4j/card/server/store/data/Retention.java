@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.data;
 
 import ink.dong4j.card.server.config.StoreConfig;
 import java.time.Duration;
@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import org.jdbi.v3.core.Handle;
 
 /** Forgets what was kept for as long as the owner wants. */
-record Retention(StoreConfig.Keep keep, InstantSource clock) {
-    void apply(Handle handle) {
+public record Retention(StoreConfig.Keep keep, InstantSource clock) {
+    public void apply(Handle handle) {
         forget(handle, Kept.GUESTBOOK, keep.guestbook());
         forget(handle, Kept.LETTERS, keep.letters());
         forget(handle, Kept.DELIVERIES, keep.letters());

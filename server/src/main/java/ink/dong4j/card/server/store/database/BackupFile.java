@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
 import static java.util.Objects.requireNonNull;
 
@@ -17,16 +17,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A backup: an SQLite file with the card's tables, for the user of this process alone. */
-record BackupFile(Path file) {
+public record BackupFile(Path file) {
     /** Writes it as a whole or not at all; it is on the disk when the call returns. */
-    void write(Engine engine) throws IOException {
+    public void write(Engine engine) throws IOException {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString(), null, "it is there already");
         }
         place(file, copy -> engine.copyInto(copy));
     }
 
-    void restore(Engine engine) throws IOException {
+    public void restore(Engine engine) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString(), null, "it is no file");
         }

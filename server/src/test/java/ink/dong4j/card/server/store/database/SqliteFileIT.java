@@ -1,10 +1,13 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ink.dong4j.card.server.config.StoreConfig;
 import ink.dong4j.card.server.store.Ledger.Lease;
+import ink.dong4j.card.server.store.Store;
+import ink.dong4j.card.server.store.StoreContract;
+import ink.dong4j.card.server.store.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

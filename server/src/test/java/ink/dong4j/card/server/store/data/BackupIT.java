@@ -1,10 +1,16 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.config.StoreConfig;
+import ink.dong4j.card.server.store.Letter;
+import ink.dong4j.card.server.store.LetterProcess;
+import ink.dong4j.card.server.store.LetterWriter;
+import ink.dong4j.card.server.store.Store;
+import ink.dong4j.card.server.store.StoreContract;
+import ink.dong4j.card.server.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;

@@ -1,6 +1,7 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
 import ink.dong4j.card.server.config.StoreConfig;
+import ink.dong4j.card.server.store.Store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
 import static org.jdbi.v3.core.statement.StatementExceptions.MessageRendering.NONE;
 
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * The database, opened when it is first needed and again after it failed. Why it fails is told in one line
  * of the log, and that it works again in another. Used by one thread, but for its state.
  */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     /**
@@ -37,7 +37,7 @@ final class Database implements AutoCloseable {
     private long failedAt;
     private long pause;
 
-    Database(Engine engine, LongSupplier nanoTime) {
+    public Database(Engine engine, LongSupplier nanoTime) {
         this.engine = engine;
         this.nanoTime = nanoTime;
     }

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.data;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * The one thread that uses the database. Whatever waits for it at a time becomes one transaction, and
  * so one wait for the disk, however many ask. What waits is bounded. Thread-safe.
  */
-final class Writer implements AutoCloseable {
+public final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
     /** Beyond it the database is too slow, and what comes then is refused. */
@@ -34,7 +34,7 @@ final class Writer implements AutoCloseable {
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     /** Shares its transaction with others of its kind, or has one of its own. */
-    enum Manner {
+    public enum Manner {
         SHARED,
         ALONE,
         /** Ends the thread. */
@@ -64,7 +64,7 @@ final class Writer implements AutoCloseable {
     /**
      * @param nanoTime a clock that only goes forward
      */
-    Writer(Database database, LongSupplier nanoTime) {
+    public Writer(Database database, LongSupplier nanoTime) {
         this.database = database;
         this.nanoTime = nanoTime;
         // Not a virtual one: it would hold a carrier while the disk is waited for.
@@ -77,7 +77,7 @@ final class Writer implements AutoCloseable {
      * @return fails with {@link StoreUnusable} when the database does, or too much waits for it; what
      *     depends on it runs on the writer's thread and must be short
      */
-    <T> CompletableFuture<T> write(Manner manner, Function<Handle, T> task) {
+    public <T> CompletableFuture<T> write(Manner manner, Function<Handle, T> task) {
         Work<T> work = new Work<>(manner, task);
         synchronized (this) {
             if (closed) {
@@ -100,12 +100,12 @@ final class Writer implements AutoCloseable {
     }
 
     /** Adds to what is done at the start, and again each hour. */
-    void hourly(Consumer<Handle> task) {
+    public void hourly(Consumer<Handle> task) {
         hourly.add(task);
     }
 
     /** Does what is done at the start. */
-    void open() {
+    public void open() {
         CompletableFuture<Boolean> _ = write(Manner.ALONE, this::upkeep);
     }
 
@@ -114,12 +114,12 @@ final class Writer implements AutoCloseable {
         return true;
     }
 
-    StoreState state() {
+    public StoreState state() {
         return database.state();
     }
 
     /** How much waits. */
-    int waiting() {
+    public int waiting() {
         return waiting.size();
     }
 

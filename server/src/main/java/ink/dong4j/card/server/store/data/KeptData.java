@@ -1,6 +1,9 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.data;
 
 import ink.dong4j.card.server.config.StoreConfig;
+import ink.dong4j.card.server.store.database.BackupFile;
+import ink.dong4j.card.server.store.database.Engine;
+import ink.dong4j.card.server.store.database.StoreUnusable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -31,7 +34,7 @@ public final class KeptData {
      * @param directory of the SQLite file
      */
     public KeptData(StoreConfig config, Path directory) {
-        engine = Store.engine(config, directory);
+        engine = Engine.of(config, directory);
     }
 
     /**

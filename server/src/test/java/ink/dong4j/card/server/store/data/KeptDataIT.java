@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.config.PrivacyConfig;
+import ink.dong4j.card.server.store.Letter;
+import ink.dong4j.card.server.store.Store;
+import ink.dong4j.card.server.store.StoreContract;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -82,7 +85,7 @@ class KeptDataIT extends StoreContract {
     @Test
     void whatIsKeptForLongEnoughIsForgottenAtTheStart() throws Exception {
         InstantSource now = InstantSource.fixed(NEW.plus(Duration.ofDays(50)));
-        try (Store store = new Store(config(), folder, nanos::get, now)) {
+        try (Store store = open(now)) {
             store.warmUp();
             assertThat(done(store.inbox().latest(9))).hasSize(1);
         }

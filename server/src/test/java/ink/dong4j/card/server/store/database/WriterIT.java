@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

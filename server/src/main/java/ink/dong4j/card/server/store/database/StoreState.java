@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
 /** Whether the database can be used, as its latest use has shown. */
 public sealed interface StoreState {

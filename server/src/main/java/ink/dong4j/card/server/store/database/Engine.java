@@ -1,6 +1,8 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
+import ink.dong4j.card.server.config.StoreConfig;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What differs between the databases that the store can be in. Used by one thread, but for its name. */
-interface Engine {
+public interface Engine {
     /** An open database with the newest tables. */
     interface Opened extends AutoCloseable {
         Jdbi jdbi();
@@ -18,6 +20,22 @@ interface Engine {
 
         @Override
         void close();
+    }
+
+    /**
+     * The engine of the database that is configured. Its classes are loaded only where it is used.
+     *
+     * @param directory of the SQLite file
+     */
+    static Engine of(StoreConfig config, Path directory) {
+        return config.postgres().isPresent()
+                ? new PostgresDatabase(config.postgres().get())
+                : new SqliteFile(SqliteFile.in(directory));
+    }
+
+    /** Whether there is a database to read: the file, or one at PostgreSQL. */
+    static boolean isThere(StoreConfig config, Path directory) {
+        return config.postgres().isPresent() || Files.exists(SqliteFile.in(directory));
     }
 
     /** How the owner knows the database; shows no secret. */

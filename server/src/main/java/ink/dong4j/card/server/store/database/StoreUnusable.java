@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
 /**
  * The database cannot be used now. The message is for the owner: which one, what is wrong, and how it is

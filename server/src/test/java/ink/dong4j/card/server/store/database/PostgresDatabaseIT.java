@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -8,6 +8,12 @@ import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.config.StoreConfig;
 import ink.dong4j.card.server.ssh.Eventually;
 import ink.dong4j.card.server.store.Ledger.Lease;
+import ink.dong4j.card.server.store.LetterProcess;
+import ink.dong4j.card.server.store.LetterWriter;
+import ink.dong4j.card.server.store.Store;
+import ink.dong4j.card.server.store.StoreContract;
+import ink.dong4j.card.server.store.TestDatabase;
+import ink.dong4j.card.server.store.TestPostgres;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;

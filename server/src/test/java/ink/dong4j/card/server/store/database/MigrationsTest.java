@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.store;
+package ink.dong4j.card.server.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class MigrationsTest {
     @Test
     void theNewestTablesAreThoseOfTheLastFile() throws Exception {
-        URL first = Objects.requireNonNull(Migrations.class.getResource("V1__ledger.sql"));
+        URL first =
+                Objects.requireNonNull(
+                        Migrations.class.getResource("/" + Migrations.FILES + "/V1__ledger.sql"));
 
         try (Stream<Path> files = Files.list(Path.of(first.toURI()).resolveSibling("."))) {
             int newest =
