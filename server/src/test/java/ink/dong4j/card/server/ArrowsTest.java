@@ -45,7 +45,7 @@ class ArrowsTest {
                 .layer("metrics")
                 .definedBy(ROOT + ".metrics")
                 .layer("config")
-                .definedBy(ROOT + ".config")
+                .definedBy(ROOT + ".config..")
                 .layer("feed")
                 .definedBy(ROOT + ".feed..")
                 .layer("delivery")
@@ -162,7 +162,7 @@ class ArrowsTest {
                         ROOT + ".metrics",
                         ROOT + ".oneapi..",
                         ROOT + ".deploy",
-                        ROOT + ".config",
+                        ROOT + ".config..",
                         ROOT + ".feed..",
                         ROOT + ".delivery..",
                         ROOT + ".outgoing",
@@ -224,6 +224,28 @@ class ArrowsTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers("store")
+                .check(CLASSES);
+    }
+
+    @Test
+    void thePartsOfTheConfigurationAreEnteredFromAboveAlone() {
+        String config = ROOT + ".config";
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(config + "..")
+                .layer("config")
+                .definedBy(config)
+                .layer("assistant")
+                .definedBy(config + ".assistant")
+                .layer("delivery")
+                .definedBy(config + ".delivery")
+                .layer("access")
+                .definedBy(config + ".access")
+                .whereLayer("config")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("assistant")
+                .mayOnlyBeAccessedByLayers("config")
+                .whereLayer("delivery")
+                .mayOnlyBeAccessedByLayers("config")
                 .check(CLASSES);
     }
 

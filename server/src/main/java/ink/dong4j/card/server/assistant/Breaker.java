@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.assistant;
 
 import ink.dong4j.card.server.assistant.model.Mark;
-import ink.dong4j.card.server.config.BreakerConfig;
+import ink.dong4j.card.server.config.assistant.BreakerConfig;
 import ink.dong4j.card.server.metrics.GatewayFigures;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;

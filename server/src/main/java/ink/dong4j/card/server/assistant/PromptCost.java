@@ -6,7 +6,7 @@ import ink.dong4j.card.server.assistant.guard.Canary;
 import ink.dong4j.card.server.assistant.model.Tokens;
 import ink.dong4j.card.server.assistant.pages.CardPages;
 import ink.dong4j.card.server.assistant.pages.Library;
-import ink.dong4j.card.server.config.AssistantConfig;
+import ink.dong4j.card.server.config.assistant.AssistantConfig;
 import java.util.stream.Stream;
 
 /**

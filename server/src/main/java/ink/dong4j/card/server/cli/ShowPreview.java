@@ -9,7 +9,7 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.preview.Preview;
 import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.server.assistant.pages.PagesAnswerer;
-import ink.dong4j.card.server.config.PagesConfig;
+import ink.dong4j.card.server.config.assistant.PagesConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.config;
 
+import ink.dong4j.card.server.config.access.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package ink.dong4j.card.server.config;
 
+import ink.dong4j.card.server.config.assistant.AssistantConfig;
+import ink.dong4j.card.server.config.delivery.DeliveryConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;

@@ -1,6 +1,10 @@
 package ink.dong4j.card.server.config;
 
 import ink.dong4j.card.reading.Settings;
+import ink.dong4j.card.server.config.access.HttpAddress;
+import ink.dong4j.card.server.config.access.SecretReader;
+import ink.dong4j.card.server.config.assistant.AssistantReader;
+import ink.dong4j.card.server.config.delivery.DeliveryReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;

@@ -1,6 +1,8 @@
 package ink.dong4j.card.server.config;
 
 import ink.dong4j.card.reading.Settings;
+import ink.dong4j.card.server.config.access.Secret;
+import ink.dong4j.card.server.config.access.SecretReader;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.delivery;
 
-import ink.dong4j.card.server.config.ChannelConfig;
+import ink.dong4j.card.server.config.delivery.ChannelConfig;
 import ink.dong4j.card.server.outgoing.AddressGuard;
 import ink.dong4j.card.server.outgoing.BoundedSocket;
 import ink.dong4j.card.server.outgoing.Poster;

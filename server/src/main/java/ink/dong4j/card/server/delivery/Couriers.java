@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.delivery;
 
-import ink.dong4j.card.server.config.DeliveryConfig;
+import ink.dong4j.card.server.config.delivery.DeliveryConfig;
 import ink.dong4j.card.server.metrics.DeliveryFigures;
 import ink.dong4j.card.server.metrics.Depth;
 import ink.dong4j.card.server.metrics.Figures;

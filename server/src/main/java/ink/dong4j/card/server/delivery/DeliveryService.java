@@ -1,8 +1,8 @@
 package ink.dong4j.card.server.delivery;
 
-import ink.dong4j.card.server.config.DeliveryConfig;
 import ink.dong4j.card.server.config.LettersConfig;
 import ink.dong4j.card.server.config.ServerConfig;
+import ink.dong4j.card.server.config.delivery.DeliveryConfig;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.WriteLimits;
 import ink.dong4j.card.server.metrics.Figures;

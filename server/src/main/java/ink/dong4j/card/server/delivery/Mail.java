@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.delivery;
 
-import ink.dong4j.card.server.config.ChannelConfig.Smtp;
-import ink.dong4j.card.server.config.MailAddress;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Smtp;
+import ink.dong4j.card.server.config.delivery.MailAddress;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -1,9 +1,9 @@
 package ink.dong4j.card.server.delivery;
 
-import ink.dong4j.card.server.config.ChannelConfig.Push;
-import ink.dong4j.card.server.config.Escaping;
-import ink.dong4j.card.server.config.Secret;
-import ink.dong4j.card.server.config.Template.Placeholder;
+import ink.dong4j.card.server.config.access.Secret;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Push;
+import ink.dong4j.card.server.config.delivery.Escaping;
+import ink.dong4j.card.server.config.delivery.Template.Placeholder;
 import ink.dong4j.card.server.metrics.ChannelKind;
 import ink.dong4j.card.server.outgoing.PostRequest;
 import ink.dong4j.card.server.outgoing.PostRequest.Field;

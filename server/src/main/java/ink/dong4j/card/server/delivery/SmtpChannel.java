@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.delivery;
 
-import ink.dong4j.card.server.config.ChannelConfig.Smtp;
-import ink.dong4j.card.server.config.ChannelConfig.Smtp.Security;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Smtp;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Smtp.Security;
 import ink.dong4j.card.server.metrics.ChannelKind;
 import ink.dong4j.card.server.outgoing.AddressGuard;
 import ink.dong4j.card.server.outgoing.BoundedSocket;

@@ -2,7 +2,7 @@ package ink.dong4j.card.server.delivery;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ink.dong4j.card.server.config.ChannelConfig.Webhook;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Webhook;
 import ink.dong4j.card.server.metrics.ChannelKind;
 import ink.dong4j.card.server.outgoing.PostRequest;
 import ink.dong4j.card.server.outgoing.PostRequest.Field;

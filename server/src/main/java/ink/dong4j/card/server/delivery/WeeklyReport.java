@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.delivery;
 
-import ink.dong4j.card.server.config.DeliveryConfig;
+import ink.dong4j.card.server.config.delivery.DeliveryConfig;
 import ink.dong4j.card.server.store.Dispatch;
 import ink.dong4j.card.server.store.Outbox;
 import java.nio.charset.StandardCharsets;

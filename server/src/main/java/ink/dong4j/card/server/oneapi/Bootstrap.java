@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.oneapi;
 
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
 import ink.dong4j.card.server.oneapi.account.CardToken;
 import ink.dong4j.card.server.oneapi.account.CardUser;
 import ink.dong4j.card.server.oneapi.account.RootAccount;

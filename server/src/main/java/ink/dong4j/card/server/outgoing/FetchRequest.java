@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.outgoing;
 
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

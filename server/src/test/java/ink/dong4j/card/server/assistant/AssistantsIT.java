@@ -8,7 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.server.config.AssistantConfig;
+import ink.dong4j.card.server.config.assistant.AssistantConfig;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.talk.Exchange;
 import ink.dong4j.card.talk.Outcome;

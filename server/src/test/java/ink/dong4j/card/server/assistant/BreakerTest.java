@@ -3,7 +3,7 @@ package ink.dong4j.card.server.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.server.assistant.model.Mark;
-import ink.dong4j.card.server.config.BreakerConfig;
+import ink.dong4j.card.server.config.assistant.BreakerConfig;
 import ink.dong4j.card.server.metrics.Figures;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package ink.dong4j.card.server.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.server.config.AssistantConfig;
-import ink.dong4j.card.server.config.BreakerConfig;
-import ink.dong4j.card.server.config.ModelConfig;
+import ink.dong4j.card.server.config.assistant.AssistantConfig;
+import ink.dong4j.card.server.config.assistant.BreakerConfig;
+import ink.dong4j.card.server.config.assistant.ModelConfig;
 import ink.dong4j.card.server.limit.Advance;
 import ink.dong4j.card.server.limit.Purse;
 import ink.dong4j.card.server.metrics.Figures;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.server.config.AssistantConfig;
+import ink.dong4j.card.server.config.assistant.AssistantConfig;
 import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Exchange;

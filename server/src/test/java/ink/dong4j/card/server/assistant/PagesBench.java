@@ -6,7 +6,7 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.guard.Canary;
 import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.server.assistant.pages.OtherCards;
-import ink.dong4j.card.server.config.AssistantConfig;
+import ink.dong4j.card.server.config.assistant.AssistantConfig;
 import ink.dong4j.card.talk.Question;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

@@ -19,7 +19,7 @@ import ink.dong4j.card.server.assistant.guard.Canary;
 import ink.dong4j.card.server.assistant.model.Tokens;
 import ink.dong4j.card.server.assistant.pages.Library;
 import ink.dong4j.card.server.assistant.pages.PagesAnswerer;
-import ink.dong4j.card.server.config.PagesConfig;
+import ink.dong4j.card.server.config.assistant.PagesConfig;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Question;
 import java.net.URI;

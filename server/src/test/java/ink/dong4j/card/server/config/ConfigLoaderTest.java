@@ -3,6 +3,10 @@ package ink.dong4j.card.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.reading.Problem;
+import ink.dong4j.card.server.config.assistant.AssistantConfig;
+import ink.dong4j.card.server.config.assistant.BreakerConfig;
+import ink.dong4j.card.server.config.assistant.GatewayConfig;
+import ink.dong4j.card.server.config.assistant.ModelConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

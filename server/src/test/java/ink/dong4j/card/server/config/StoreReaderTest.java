@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.reading.Problem;
 import ink.dong4j.card.server.config.StoreConfig.Postgres;
+import ink.dong4j.card.server.config.access.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

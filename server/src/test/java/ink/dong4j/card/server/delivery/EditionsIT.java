@@ -3,9 +3,9 @@ package ink.dong4j.card.server.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.server.config.DeliveryConfig;
 import ink.dong4j.card.server.config.PrivacyConfig;
 import ink.dong4j.card.server.config.StoreConfig;
+import ink.dong4j.card.server.config.delivery.DeliveryConfig;
 import ink.dong4j.card.server.store.Dispatch;
 import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.server.store.Outbox;

@@ -2,10 +2,10 @@ package ink.dong4j.card.server.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.server.config.ChannelConfig.Smtp;
-import ink.dong4j.card.server.config.ChannelConfig.Smtp.Login;
-import ink.dong4j.card.server.config.ChannelConfig.Smtp.Security;
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Smtp;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Smtp.Login;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Smtp.Security;
 import ink.dong4j.card.server.outgoing.AddressGuard;
 import ink.dong4j.card.server.outgoing.BoundedSocket;
 import ink.dong4j.card.server.outgoing.Resolver;

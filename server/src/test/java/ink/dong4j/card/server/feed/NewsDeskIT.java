@@ -17,7 +17,7 @@ import ink.dong4j.card.news.News;
 import ink.dong4j.card.news.Post;
 import ink.dong4j.card.server.config.FeedsConfig;
 import ink.dong4j.card.server.config.GitHubConfig;
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
 import ink.dong4j.card.server.limit.ManualNanos;
 import ink.dong4j.card.server.outgoing.Resolver;
 import ink.dong4j.card.server.outgoing.Site;

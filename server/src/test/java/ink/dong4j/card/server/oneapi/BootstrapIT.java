@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
 import ink.dong4j.card.server.oneapi.account.CardToken;
 import ink.dong4j.card.server.oneapi.account.CardUser;
 import ink.dong4j.card.server.oneapi.channel.LiveChannel;

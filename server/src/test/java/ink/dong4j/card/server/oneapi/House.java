@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.oneapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
 import ink.dong4j.card.server.oneapi.account.CardUser;
 import ink.dong4j.card.server.oneapi.channel.ChannelSync;
 import ink.dong4j.card.server.oneapi.channel.LiveChannel;

@@ -2,7 +2,7 @@ package ink.dong4j.card.server.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.assistant.guard;
 
-import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.server.config.assistant.GatewayConfig;
 import java.net.URI;
 import java.text.Normalizer;
 import java.util.ArrayList;

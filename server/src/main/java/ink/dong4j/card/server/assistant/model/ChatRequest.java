@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
-import ink.dong4j.card.server.config.ModelConfig;
+import ink.dong4j.card.server.config.assistant.ModelConfig;
 import ink.dong4j.card.talk.Exchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

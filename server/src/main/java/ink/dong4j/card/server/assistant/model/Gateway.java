@@ -1,8 +1,8 @@
 package ink.dong4j.card.server.assistant.model;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import ink.dong4j.card.server.config.GatewayConfig;
-import ink.dong4j.card.server.config.ModelConfig;
+import ink.dong4j.card.server.config.assistant.GatewayConfig;
+import ink.dong4j.card.server.config.assistant.ModelConfig;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Trouble;
 import java.io.IOException;

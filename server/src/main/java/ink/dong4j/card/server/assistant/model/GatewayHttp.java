@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.assistant.model;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import ink.dong4j.card.server.config.GatewayConfig;
+import ink.dong4j.card.server.config.assistant.GatewayConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.assistant.model;
 
-import ink.dong4j.card.server.config.ModelConfig;
+import ink.dong4j.card.server.config.assistant.ModelConfig;
 import java.time.Duration;
 
 /**

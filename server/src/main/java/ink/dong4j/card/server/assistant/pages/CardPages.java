@@ -8,7 +8,7 @@ import ink.dong4j.card.card.OwnerPage;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.news.Post;
 import ink.dong4j.card.server.assistant.pages.PassageIndex.Hit;
-import ink.dong4j.card.server.config.PagesConfig;
+import ink.dong4j.card.server.config.assistant.PagesConfig;
 import ink.dong4j.card.talk.Exchange;
 import ink.dong4j.card.talk.Question;
 import java.util.ArrayList;

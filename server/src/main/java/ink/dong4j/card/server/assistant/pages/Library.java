@@ -3,7 +3,7 @@ package ink.dong4j.card.server.assistant.pages;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.card.Card;
-import ink.dong4j.card.server.config.PagesConfig;
+import ink.dong4j.card.server.config.assistant.PagesConfig;
 import ink.dong4j.card.talk.Question;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;

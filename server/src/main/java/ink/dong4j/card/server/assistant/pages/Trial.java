@@ -2,7 +2,7 @@ package ink.dong4j.card.server.assistant.pages;
 
 import ink.dong4j.card.card.Card;
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.server.config.PagesConfig;
+import ink.dong4j.card.server.config.assistant.PagesConfig;
 import ink.dong4j.card.talk.Question;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.oneapi.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
 import ink.dong4j.card.server.file.AtomicFile;
 import ink.dong4j.card.server.oneapi.management.ChangeLog;
 import ink.dong4j.card.server.oneapi.management.ManagementApi;

@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.oneapi.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
 
 /** A token as the gateway has it, its key included. */
 public record LiveToken(

@@ -2,7 +2,7 @@ package ink.dong4j.card.server.oneapi.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
 import ink.dong4j.card.server.oneapi.management.ChangeLog;
 import ink.dong4j.card.server.oneapi.management.ManagementApi;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.oneapi.plan;
 
-import ink.dong4j.card.server.config.HttpAddress;
+import ink.dong4j.card.server.config.access.HttpAddress;
 import java.net.URI;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package ink.dong4j.card.server.oneapi.plan;
 
 import ink.dong4j.card.reading.Settings;
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.oneapi.plan;
 
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
 import ink.dong4j.card.server.file.KeyFile;
 import java.nio.file.Path;
 import java.util.Optional;

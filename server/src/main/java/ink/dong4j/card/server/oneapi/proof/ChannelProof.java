@@ -2,7 +2,7 @@ package ink.dong4j.card.server.oneapi.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
 import ink.dong4j.card.server.oneapi.account.CardToken;
 import ink.dong4j.card.server.oneapi.account.LiveToken;
 import ink.dong4j.card.server.oneapi.channel.ChannelSync;

@@ -1,6 +1,6 @@
 package ink.dong4j.card.server.oneapi.secret;
 
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
 import ink.dong4j.card.server.file.AtomicFile;
 import ink.dong4j.card.server.file.KeyFile;
 import ink.dong4j.card.server.oneapi.management.SetupFailure;

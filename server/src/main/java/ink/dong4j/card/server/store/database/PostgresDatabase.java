@@ -2,8 +2,8 @@ package ink.dong4j.card.server.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.config.StoreConfig;
+import ink.dong4j.card.server.config.access.Secret;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;

@@ -3,8 +3,8 @@ package ink.dong4j.card.server.assistant.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.server.config.GatewayConfig;
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
+import ink.dong4j.card.server.config.assistant.GatewayConfig;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,7 +10,7 @@ import ink.dong4j.card.reading.CardReader;
 import ink.dong4j.card.reading.Problems;
 import ink.dong4j.card.reading.Settings;
 import ink.dong4j.card.server.assistant.Samples;
-import ink.dong4j.card.server.config.PagesConfig;
+import ink.dong4j.card.server.config.assistant.PagesConfig;
 import ink.dong4j.card.talk.Question;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

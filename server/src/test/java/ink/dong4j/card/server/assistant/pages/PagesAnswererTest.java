@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.server.assistant.RecordingSink;
 import ink.dong4j.card.server.assistant.Samples;
-import ink.dong4j.card.server.config.PagesConfig;
+import ink.dong4j.card.server.config.assistant.PagesConfig;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Exchange;
 import ink.dong4j.card.talk.Outcome;

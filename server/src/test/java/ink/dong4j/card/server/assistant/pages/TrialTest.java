@@ -4,7 +4,7 @@ import static ink.dong4j.card.server.assistant.pages.Trial.Result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.i18n.Lang;
-import ink.dong4j.card.server.config.PagesConfig;
+import ink.dong4j.card.server.config.assistant.PagesConfig;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package ink.dong4j.card.server.oneapi.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ink.dong4j.card.server.config.Secret;
+import ink.dong4j.card.server.config.access.Secret;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

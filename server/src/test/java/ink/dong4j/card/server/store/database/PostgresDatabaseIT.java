@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ink.dong4j.card.server.FreePort;
-import ink.dong4j.card.server.config.Secret;
 import ink.dong4j.card.server.config.StoreConfig;
+import ink.dong4j.card.server.config.access.Secret;
 import ink.dong4j.card.server.ssh.Eventually;
 import ink.dong4j.card.server.store.Ledger.Lease;
 import ink.dong4j.card.server.store.LetterProcess;

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.assistant;
 
 import java.time.Duration;
 

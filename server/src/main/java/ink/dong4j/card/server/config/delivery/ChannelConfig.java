@@ -1,5 +1,6 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.delivery;
 
+import ink.dong4j.card.server.config.access.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,9 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.assistant;
 
 import ink.dong4j.card.reading.Settings;
+import ink.dong4j.card.server.config.access.HttpAddress;
+import ink.dong4j.card.server.config.access.Secret;
+import ink.dong4j.card.server.config.access.SecretReader;
 import java.net.URI;
 import java.util.Optional;
 

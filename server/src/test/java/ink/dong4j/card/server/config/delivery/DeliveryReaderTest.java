@@ -1,10 +1,13 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.reading.Problem;
-import ink.dong4j.card.server.config.ChannelConfig.Smtp.Login;
-import ink.dong4j.card.server.config.ChannelConfig.Smtp.Security;
+import ink.dong4j.card.server.config.ConfigLoader;
+import ink.dong4j.card.server.config.Configuration;
+import ink.dong4j.card.server.config.access.Secret;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Smtp.Login;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Smtp.Security;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

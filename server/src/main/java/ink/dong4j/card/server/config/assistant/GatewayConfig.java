@@ -1,5 +1,6 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.assistant;
 
+import ink.dong4j.card.server.config.access.Secret;
 import java.net.URI;
 
 /**

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.access;
 
 /**
  * A text that must not be shown; its {@code toString} hides it.

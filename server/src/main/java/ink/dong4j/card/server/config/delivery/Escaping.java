@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.delivery;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.net.URLEncoder;

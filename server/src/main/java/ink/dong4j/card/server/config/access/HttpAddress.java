@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.access;
 
 import java.net.URI;
 import java.net.URISyntaxException;

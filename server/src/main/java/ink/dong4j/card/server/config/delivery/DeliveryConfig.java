@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.delivery;
 
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.delivery;
 
 import ink.dong4j.card.reading.Settings;
 import java.time.DateTimeException;
@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code server.delivery}. */
-record DeliveryReader(Settings delivery) {
+public record DeliveryReader(Settings delivery) {
     private static final int MOST_CHANNELS = 8;
 
-    DeliveryConfig read() {
+    public DeliveryConfig read() {
         return new DeliveryConfig(
                 channels(),
                 delivery.flag("digest"),

@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.access;
 
 import ink.dong4j.card.reading.Settings;
 import ink.dong4j.card.server.file.KeyFile;
@@ -12,19 +12,19 @@ import java.util.Optional;
  * @param key of the secret itself
  * @param fileKey of the file that holds it
  */
-record SecretReader(Settings section, String key, String fileKey) {
+public record SecretReader(Settings section, String key, String fileKey) {
     private static final int LONGEST = 8_000;
 
-    boolean isSet() {
+    public boolean isSet() {
         return section.has(key) || section.has(fileKey);
     }
 
     /** The key by which it is set. */
-    String setBy() {
+    public String setBy() {
         return section.has(key) ? key : fileKey;
     }
 
-    Optional<Secret> read() {
+    public Optional<Secret> read() {
         if (section.has(key) && section.has(fileKey)) {
             section.problem(fileKey, "is set as well as %s; keep one of the two".formatted(key));
             return Optional.empty();

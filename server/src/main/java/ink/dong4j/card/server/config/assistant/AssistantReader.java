@@ -1,4 +1,4 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.assistant;
 
 import ink.dong4j.card.reading.Settings;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code server.assistant}. */
-record AssistantReader(Settings assistant) {
+public record AssistantReader(Settings assistant) {
     private static final int LONGEST_MODEL = 200;
     private static final int LONGEST_LABEL = 40;
     private static final int MOST_MODELS = 8;
@@ -17,7 +17,7 @@ record AssistantReader(Settings assistant) {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
-    AssistantConfig read() {
+    public AssistantConfig read() {
         Settings gateway = assistant.section("gateway");
         return new AssistantConfig(
                 new GatewayReader(gateway).read(),

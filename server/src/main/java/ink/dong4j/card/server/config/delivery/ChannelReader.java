@@ -1,8 +1,10 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.delivery;
 
 import ink.dong4j.card.reading.Settings;
-import ink.dong4j.card.server.config.ChannelConfig.Smtp.Login;
-import ink.dong4j.card.server.config.ChannelConfig.Smtp.Security;
+import ink.dong4j.card.server.config.access.Secret;
+import ink.dong4j.card.server.config.access.SecretReader;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Smtp.Login;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Smtp.Security;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;

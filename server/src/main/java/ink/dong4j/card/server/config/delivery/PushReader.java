@@ -1,14 +1,16 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ink.dong4j.card.reading.Settings;
-import ink.dong4j.card.server.config.ChannelConfig.Push;
-import ink.dong4j.card.server.config.ChannelConfig.Push.BodyType;
-import ink.dong4j.card.server.config.ChannelConfig.Push.Header;
-import ink.dong4j.card.server.config.ChannelConfig.Push.Method;
-import ink.dong4j.card.server.config.Template.Placeholder;
+import ink.dong4j.card.server.config.access.Secret;
+import ink.dong4j.card.server.config.access.SecretReader;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Push;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Push.BodyType;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Push.Header;
+import ink.dong4j.card.server.config.delivery.ChannelConfig.Push.Method;
+import ink.dong4j.card.server.config.delivery.Template.Placeholder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,10 @@
-package ink.dong4j.card.server.config;
+package ink.dong4j.card.server.config.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ink.dong4j.card.reading.Problem;
+import ink.dong4j.card.server.config.ConfigLoader;
+import ink.dong4j.card.server.config.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
