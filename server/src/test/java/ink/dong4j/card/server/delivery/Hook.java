@@ -4,6 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import ink.dong4j.card.server.config.MetricsConfig;
+import ink.dong4j.card.server.metrics.AdminServer;
+import ink.dong4j.card.server.metrics.Figures;
+import ink.dong4j.card.server.metrics.ServerHealth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,6 +24,30 @@ import java.util.function.IntUnaryOperator;
 
 /** An HTTP server that keeps what it gets. */
 final class Hook implements AutoCloseable {
+    static {
+        // The JDK reads the bounds of its servers once, and those of the health server are tested, too.
+        AdminServer.start(new MetricsConfig(true, "127.0.0.1", 0), new Figures(), new Nowhere())
+                .ifPresent(AdminServer::close);
+    }
+
+    /** The health of a server that is not there. */
+    private record Nowhere() implements ServerHealth {
+        @Override
+        public boolean listens() {
+            return false;
+        }
+
+        @Override
+        public boolean stops() {
+            return false;
+        }
+
+        @Override
+        public boolean keeps() {
+            return false;
+        }
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
