@@ -101,7 +101,7 @@ final class ChineseDesk implements DeskPhrases {
     public String empty(DeskTopic topic) {
         return switch (topic) {
             case WHO -> "现在没有人。";
-            case INBOX -> "没有来信。";
+            case INBOX -> "没有私信。";
             case GUESTBOOK -> "没有留言。";
             case LOBBY -> "聊天室里没有人。";
             case QUESTIONS -> "所有问题都有对应的页面。";
@@ -140,8 +140,8 @@ final class ChineseDesk implements DeskPhrases {
             case DRAIN -> "除你之外不再让人进来？已在这里的人可以留下。重启后恢复接待。";
             case ADMIT -> "重新接待访客？";
             case DISCONNECT -> "结束访问 " + about + "？访客会读到是你结束的。";
-            case READ -> "把来信 " + about + " 标为已读？";
-            case DISCARD -> "删除来信 " + about + "？删除后无法恢复。";
+            case READ -> "把私信 " + about + " 标为已读？";
+            case DISCARD -> "删除私信 " + about + "？删除后无法恢复。";
             case APPROVE -> "让所有访客看到留言 " + about + "？";
             case DELETE -> "删除留言 " + about + "？删除后无法恢复。";
             case MUTE -> "禁止 " + about + " 在聊天室发言？";
@@ -160,8 +160,8 @@ final class ChineseDesk implements DeskPhrases {
             case DRAIN -> "除你之外不再接待新访客。";
             case ADMIT -> "重新接待访客。";
             case DISCONNECT -> "访问 " + about + " 正在结束。";
-            case READ -> "来信 " + about + " 已标为已读。";
-            case DISCARD -> "来信 " + about + " 已删除。";
+            case READ -> "私信 " + about + " 已标为已读。";
+            case DISCARD -> "私信 " + about + " 已删除。";
             case APPROVE -> "所有访客都能看到留言 " + about + "。";
             case DELETE -> "留言 " + about + " 已删除。";
             case MUTE -> about + " 暂时不能在聊天室发言。";
@@ -238,7 +238,7 @@ final class ChineseDesk implements DeskPhrases {
                 new Hint("who", "谁在这里"),
                 new Hint("disconnect ID", "结束一次访问"),
                 new Hint("join ID", "在工作台里：加入访客的对话"),
-                new Hint("inbox、inbox ID", "来信，或其中一封的全文"),
+                new Hint("inbox、inbox ID", "私信，或其中一条的全文"),
                 new Hint("inbox done ID、inbox delete ID", "标为已读；删除"),
                 new Hint("guestbook、guestbook ID", "留言，待审的在前"),
                 new Hint("guestbook approve ID、guestbook delete ID", "公开一条留言；删除"),

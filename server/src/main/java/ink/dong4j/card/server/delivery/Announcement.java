@@ -47,7 +47,7 @@ record Announcement(
                     named
                             ? "A message from %s".formatted(letter.name())
                             : "A message from a visitor";
-            case Lang.ZH -> named ? "%s 的留言".formatted(letter.name()) : "访客的留言";
+            case Lang.ZH -> named ? "%s 的私信".formatted(letter.name()) : "访客的私信";
         };
     }
 }
