@@ -17,6 +17,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,16 +101,34 @@ public final class Desk {
                 : new DeskReply.Failed(act, DeskFailure.NO_SUCH);
     }
 
+    /**
+     * Writes down what {@code who} is about to do elsewhere than here, without waiting.
+     *
+     * @param deed a word of ours
+     * @return completes, and never fails, when the disk has it or the database does not work
+     */
+    public CompletionStage<?> note(Identity who, String deed, String about) {
+        return audit.note(fingerprint(who), deed, about)
+                .<Boolean>thenApply(_ -> true)
+                .toCompletableFuture()
+                .orTimeout(StoreFault.PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
+                .exceptionally(Desk::notKept);
+    }
+
     /** Writes it down before it is done. A database that does not work keeps nobody from mending things. */
     private boolean kept(Identity who, DeskDeed deed, String about) throws InterruptedException {
         try {
             StoreFault.awaited(audit.note(fingerprint(who), deed.word(), about));
             return true;
         } catch (StoreFault e) {
-            LOG.warn("The audit log does not have what is done at the desk: the database fails");
-            LOG.debug("The audit log failed", e);
-            return false;
+            return notKept(e);
         }
+    }
+
+    private static boolean notKept(Throwable fault) {
+        LOG.warn("The audit log does not have what is done at the desk: the database fails");
+        LOG.debug("The audit log failed", fault);
+        return false;
     }
 
     private static String fingerprint(Identity who) {

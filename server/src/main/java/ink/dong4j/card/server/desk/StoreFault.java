@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 /** The database did not do what the desk asked of it, or not in time. */
 public final class StoreFault extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private StoreFault(Throwable cause) {
         super(cause);

@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
  * One visitor's conversation with the assistant, which the owner may step into: he asks, the visitor
  * lets him in, and then each hears what the other says until one of them ends it. It holds no word of
  * what is said. Thread-safe; whoever is told something is told in the order in which it happened.
+ * What the owner does is noted first: that he asks is noted before the visitor is asked, the rest is on its
+ * way to the disk when it is done.
  */
 public final class OpenThread {
     private static final Logger LOG = LoggerFactory.getLogger(OpenThread.class);
@@ -28,7 +30,23 @@ public final class OpenThread {
     private static final int MESSAGES_PER_MINUTE = 30;
 
     /** The owner's visit that has asked to join or was let in. */
-    private record Company(OwnerSeat owner, boolean letIn, Thread expiry) {}
+    private record Company(OwnerSeat owner, Stage stage, Thread expiry) {
+        boolean letIn() {
+            return stage == Stage.LET_IN;
+        }
+
+        Company at(Stage next) {
+            return new Company(owner, next, expiry);
+        }
+    }
+
+    private enum Stage {
+        /** What he wants is being written down. */
+        NOTED,
+        /** The visitor has been asked. */
+        ASKED,
+        LET_IN
+    }
 
     private final String visit;
     private final Instant since;
@@ -69,7 +87,7 @@ public final class OpenThread {
     }
 
     /**
-     * The owner would like to join. The visitor is asked.
+     * The owner would like to join. The visitor is asked once that is noted.
      *
      * @return why he cannot; empty when he has to wait for consent
      */
@@ -81,10 +99,18 @@ public final class OpenThread {
             return Optional.of(Ending.TAKEN);
         }
         Thread expiry = Thread.ofVirtual().unstarted(() -> expire(owner));
-        company = Optional.of(new Company(owner, false, expiry));
-        visitor.accept(new ThreadReply.Wanted());
-        expiry.start();
+        company = Optional.of(new Company(owner, Stage.NOTED, expiry));
+        owner.note(OwnerDeed.ASK_TO_JOIN, visit).thenRun(() -> ask(owner));
         return Optional.empty();
+    }
+
+    private synchronized void ask(OwnerSeat owner) {
+        if (waits(owner)) {
+            Company asked = company.orElseThrow().at(Stage.ASKED);
+            company = Optional.of(asked);
+            visitor.accept(new ThreadReply.Wanted());
+            asked.expiry().start();
+        }
     }
 
     private void expire(OwnerSeat owner) {
@@ -109,14 +135,15 @@ public final class OpenThread {
      * @return why nobody was let in; empty when the owner is there
      */
     public synchronized Optional<Refusal> allow(List<Exchange> soFar) {
-        Optional<Company> waiting = company.filter(some -> !some.letIn());
+        Optional<Company> waiting = company.filter(some -> some.stage() == Stage.ASKED);
         if (waiting.isEmpty() || isGone(waiting.get())) {
             return Optional.of(new Refusal.Unavailable());
         }
         Company let = waiting.get();
         let.expiry().interrupt();
-        company = Optional.of(new Company(let.owner(), true, let.expiry()));
+        company = Optional.of(let.at(Stage.LET_IN));
         LOG.info("the owner joins the conversation of visit {}, who lets him in", visit);
+        let.owner().note(OwnerDeed.JOIN, visit);
         let.owner().tell(new ThreadReply.Joined(soFar.stream().map(OpenThread::safe).toList()));
         return Optional.empty();
     }
@@ -167,7 +194,11 @@ public final class OpenThread {
 
     private void handedBack(Company left) {
         end(left);
-        visitor.accept(left.letIn() ? new ThreadReply.HandedBack() : new ThreadReply.Withdrawn());
+        switch (left.stage()) {
+            case NOTED -> LOG.debug("visit {} was not asked yet", visit);
+            case ASKED -> visitor.accept(new ThreadReply.Withdrawn());
+            case LET_IN -> visitor.accept(new ThreadReply.HandedBack());
+        }
     }
 
     /** The visit ends. */
@@ -199,6 +230,7 @@ public final class OpenThread {
         company = Optional.empty();
         if (left.letIn()) {
             LOG.info("the owner is no longer in the conversation of visit {}", visit);
+            left.owner().note(OwnerDeed.HAND_BACK, visit);
         }
     }
 

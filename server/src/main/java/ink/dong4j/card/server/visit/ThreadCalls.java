@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 final class ThreadCalls implements AutoCloseable {
     private final Threads threads;
     private final BooleanSupplier isOwner;
+    private final OwnerSeat.Notes notes;
     private final Consumer<Reply> replies;
     private Optional<Seat> seat = Optional.empty();
 
@@ -23,11 +24,17 @@ final class ThreadCalls implements AutoCloseable {
 
     /**
      * @param isOwner whether the visit is one of the owner's, asked before each thing that only he may do
+     * @param notes writes down what the owner does
      * @param replies takes what comes of the calls, from any thread
      */
-    ThreadCalls(Threads threads, BooleanSupplier isOwner, Consumer<Reply> replies) {
+    ThreadCalls(
+            Threads threads,
+            BooleanSupplier isOwner,
+            OwnerSeat.Notes notes,
+            Consumer<Reply> replies) {
         this.threads = threads;
         this.isOwner = isOwner;
+        this.notes = notes;
         this.replies = replies;
     }
 
@@ -68,7 +75,7 @@ final class ThreadCalls implements AutoCloseable {
         switch (request) {
             case ThreadRequest.Join(String visit) -> {
                 close();
-                Seat taken = new Seat(visit, new OwnerSeat(isOwner, replies::accept));
+                Seat taken = new Seat(visit, new OwnerSeat(isOwner, notes, replies::accept));
                 seat = Optional.of(taken);
                 threads.join(visit, taken.owner())
                         .ifPresent(ending -> replies.accept(new ThreadReply.Over(ending)));

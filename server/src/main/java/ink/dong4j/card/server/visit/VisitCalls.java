@@ -51,6 +51,11 @@ final class VisitCalls implements AutoCloseable {
                 new ThreadCalls(
                         services.threads(),
                         () -> services.owners().isOwner(visitor.identity()),
+                        (deed, visit) ->
+                                services.calls()
+                                        .desk()
+                                        .get()
+                                        .note(visitor.identity(), deed.word(), visit),
                         replies);
     }
 

@@ -3,84 +3,40 @@ package ink.dong4j.card.server.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigParseOptions;
-import com.typesafe.config.ConfigSyntax;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The owner's desk by real clients with real keys: its commands, and that nobody else finds it. */
 class DeskIT {
-    private static final long PATIENCE_SECONDS = 60;
-
     @TempDir private Path folder;
-    private Path key = Path.of("");
-    private Path other = Path.of("");
+    private OwnerClient client = new OwnerClient(Path.of(""));
+    private OwnerClient other = client;
 
     @BeforeEach
     void makeKeys() throws Exception {
-        key = made("key");
-        other = made("other");
-    }
-
-    private Path made(String name) throws Exception {
-        Path file = folder.resolve(name);
-        run(List.of("ssh-keygen", "-q", "-N", "", "-t", "ed25519", "-f", file.toString()));
-        return file;
-    }
-
-    private static Ssh run(List<String> line) throws Exception {
-        Path out = Files.createTempFile("desk", ".out");
-        Path err = Files.createTempFile("desk", ".err");
-        try {
-            ProcessBuilder builder = new ProcessBuilder(line);
-            builder.environment().keySet().removeIf(name -> name.startsWith("LC_"));
-            builder.environment().put("LANG", "en_US.UTF-8");
-            Process process =
-                    builder.redirectOutput(out.toFile())
-                            .redirectError(err.toFile())
-                            .redirectInput(Path.of("/dev/null").toFile())
-                            .start();
-            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-            return new Ssh(process.exitValue(), Files.readString(out), Files.readString(err));
-        } finally {
-            Files.delete(out);
-            Files.delete(err);
-        }
+        client = OwnerClient.withKeyIn(folder, "key");
+        other = OwnerClient.withKeyIn(folder, "other");
     }
 
     private TestServer serve(String... sets) throws Exception {
         List<String> all = new ArrayList<>(List.of(sets));
-        all.add("server.owner.keys=[\"" + Files.readString(Path.of(key + ".pub")).strip() + "\"]");
+        all.add(client.setting());
         return TestServer.start(all.toArray(String[]::new));
     }
 
-    private static Ssh as(String user, Path key, int port, String... command) throws Exception {
-        List<String> line = new ArrayList<>(Ssh.options(port));
-        line.addAll(List.of("-o", "IdentitiesOnly=yes", "-i", key.toString(), user + "@localhost"));
-        line.addAll(List.of(command));
-        return run(line);
-    }
-
     private Ssh owner(TestServer server, String... command) throws Exception {
-        return as("owner", key, server.port(), command);
+        return client.at(server.port(), command);
     }
 
     private Config json(TestServer server, String... command) throws Exception {
-        List<String> words = new ArrayList<>(List.of(command));
-        words.add("--json");
-        Ssh run = owner(server, words.toArray(String[]::new));
-        assertThat(run.status()).as(run.err()).isZero();
-        return ConfigFactory.parseString(
-                run.out(), ConfigParseOptions.defaults().setSyntax(ConfigSyntax.JSON));
+        return client.json(server.port(), command);
     }
 
     @Test
@@ -187,7 +143,7 @@ class DeskIT {
     void wrongUseIsTwoAndAbsentPartsAre() throws Exception {
         try (TestServer server = serve()) {
             assertThat(owner(server, "pause").status()).isEqualTo(2);
-            assertThat(owner(server, "lobby").err()).contains("no such part");
+            assertThat(owner(server, "tokens").err()).contains("no such part");
             assertThat(owner(server, "drain", "now").status()).isEqualTo(2);
             Ssh help = owner(server, "help");
             assertThat(help.status()).isZero();
@@ -215,7 +171,8 @@ class DeskIT {
     @Test
     void lineByLineTheDeskTakesCommands() throws Exception {
         try (TestServer server = serve();
-                PtySession desk = server.visit().as("owner").on("dumb").running(withKey()).open()) {
+                PtySession desk =
+                        server.visit().as("owner").on("dumb").running(client.options()).open()) {
             desk.awaits("Your desk").awaits("here now");
             desk.type("who\r").awaits("127.0.0.1");
             desk.type("drain\r").awaits("Type y for yes").type("y\r");
@@ -228,11 +185,7 @@ class DeskIT {
     @Test
     void aKeyThatIsTakenOutOfTheFileClosesTheDesk() throws Exception {
         String card = "card { name = Ann, title = Baker, pitch = Bread, host = ann.example }\n";
-        String listed = Files.readString(Path.of(key + ".pub")).strip();
-        Path file =
-                Files.writeString(
-                        folder.resolve("card.conf"),
-                        card + "server.owner.keys = [\"" + listed + "\"]\n");
+        Path file = Files.writeString(folder.resolve("card.conf"), card + client.setting() + "\n");
         try (CardProcess process =
                 CardProcess.run(
                         List.of(),
@@ -246,23 +199,36 @@ class DeskIT {
                         "--set",
                         "server.metrics.enabled=false")) {
             int port = process.port();
+            List<String> reused =
+                    List.of(
+                            "-o",
+                            "ControlMaster=auto",
+                            "-o",
+                            "ControlPersist=60",
+                            "-o",
+                            "ControlPath=" + folder.resolve("connection"));
             try (PtySession desk = ownersVisit(port)) {
                 desk.awaits("here now");
+                Ssh first = client.as("owner", port, reused, "who");
+                assertThat(first.status()).as(first.err()).isZero();
                 Files.writeString(file, card);
                 desk.awaits("This key is not the owner's any more");
                 assertThat(desk.exitStatus()).isZero();
             }
-            assertThat(as("owner", key, port, "who").out()).isEmpty();
+            assertThat(client.at(port, "who").out()).isEmpty();
+            Ssh again = client.as("owner", port, reused, "who");
+            assertThat(again.status()).isEqualTo(2);
+            assertThat(again.out()).isEmpty();
+            assertThat(again.err()).doesNotContain("desk");
+            // It answers only where that connection was still open.
+            List<String> end = new ArrayList<>(reused);
+            end.addAll(List.of("-O", "exit"));
+            assertThat(client.as("owner", port, end).status()).isZero();
         }
     }
 
     private PtySession ownersVisit(int port) throws Exception {
-        return PtySession.Start.at(port).as("owner").running(withKey()).open();
-    }
-
-    /** Options that ssh takes behind the host, too. */
-    private String[] withKey() {
-        return new String[] {"-o", "IdentitiesOnly=yes", "-i", key.toString()};
+        return PtySession.Start.at(port).as("owner").running(client.options()).open();
     }
 
     @Test
@@ -270,10 +236,10 @@ class DeskIT {
         try (TestServer server = serve()) {
             Ssh stranger = Ssh.run(server.port(), "x", "who");
             assertThat(stranger.status()).isEqualTo(2);
-            assertThat(as("me", key, server.port(), "who")).isEqualTo(stranger);
-            assertThat(as("x", key, server.port(), "who")).isEqualTo(stranger);
+            assertThat(client.as("me", server.port(), List.of(), "who")).isEqualTo(stranger);
+            assertThat(client.as("x", server.port(), List.of(), "who")).isEqualTo(stranger);
             // A client that has nothing but a wrong key does not come in at all.
-            Ssh wrong = as("owner", other, server.port(), "who");
+            Ssh wrong = other.at(server.port(), "who");
             assertThat(wrong.status()).isEqualTo(255);
             assertThat(wrong.out()).isEmpty();
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ink.dong4j.card.server.assistant.GatewayFixture;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,26 +19,19 @@ class StepInIT {
     private static final String AGAIN = "The assistant answers again";
 
     @TempDir private Path folder;
-    private Path key;
+    private OwnerClient client;
     private GatewayFixture gateway;
     private TestServer server;
 
     @BeforeEach
     void start() throws Exception {
-        key = folder.resolve("owner");
-        Process made =
-                new ProcessBuilder(
-                                "ssh-keygen", "-q", "-N", "", "-t", "ed25519", "-f", key.toString())
-                        .inheritIO()
-                        .start();
-        assertThat(made.waitFor()).isZero();
-        String line = Files.readString(folder.resolve("owner.pub")).strip();
+        client = OwnerClient.withKeyIn(folder, "owner");
         gateway = GatewayFixture.start();
         server =
                 TestServer.start(
                         "server.assistant.gateway.base-url=\"" + gateway.baseUrl() + "\"",
                         "server.assistant.gateway.key=sk-test",
-                        "server.owner.keys=[\"" + line + "\"]");
+                        client.setting());
     }
 
     @AfterEach
@@ -56,11 +48,7 @@ class StepInIT {
     }
 
     private PtySession asking() throws Exception {
-        PtySession owner =
-                server.visit()
-                        .as("owner")
-                        .running("-o", "IdentitiesOnly=yes", "-i", key.toString())
-                        .open();
+        PtySession owner = server.visit().as("owner").running(client.options()).open();
         owner.awaits("Who is here").enter();
         return owner.awaits("step in").type("s");
     }
@@ -93,6 +81,27 @@ class StepInIT {
                     .containsExactly(
                             "is it you?", "[dong4j, the owner, in person] It is me.", "and now?");
         }
+    }
+
+    @Test
+    void theAuditLogHasThatTheOwnerAskedJoinedAndLeftAndNoWords() throws Exception {
+        try (PtySession visitor = talking();
+                PtySession owner = joined(visitor)) {
+            owner.type("It is me.").enter();
+            visitor.awaits("It is me.");
+            owner.escape();
+            visitor.awaits(AGAIN);
+            List<String> deeds = audited("deed");
+            assertThat(deeds).containsExactly("hand_back", "join", "ask_to_join");
+            assertThat(audited("about").stream().distinct()).hasSize(1);
+            assertThat(audited("who")).allMatch(who -> who.startsWith("SHA256:"));
+        }
+    }
+
+    private List<String> audited(String column) throws Exception {
+        return client.rows(server.port(), "audit").stream()
+                .map(row -> row.getString(column))
+                .toList();
     }
 
     @Test

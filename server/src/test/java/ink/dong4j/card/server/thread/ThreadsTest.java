@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,9 +26,16 @@ class ThreadsTest {
     private final AtomicBoolean isOwner = new AtomicBoolean(true);
     private final BlockingQueue<ThreadReply> visitor = new LinkedBlockingQueue<>();
     private final BlockingQueue<ThreadReply> told = new LinkedBlockingQueue<>();
-    private final OwnerSeat owner = new OwnerSeat(isOwner::get, told::add);
+    private final List<String> noted = new CopyOnWriteArrayList<>();
+    private CompletableFuture<Boolean> written = CompletableFuture.completedFuture(true);
+    private final OwnerSeat owner = new OwnerSeat(isOwner::get, this::note, told::add);
     private final Threads threads = new Threads(() -> Instant.EPOCH, Duration.ofDays(1));
     private final OpenThread thread = begun(threads);
+
+    private CompletionStage<?> note(OwnerDeed deed, String visit) {
+        noted.add(deed.word() + " " + visit);
+        return written;
+    }
 
     private OpenThread begun(Threads of) {
         OpenThread begun = of.begun("1f", Lang.EN, visitor::add);
@@ -93,6 +103,34 @@ class ThreadsTest {
     }
 
     @Test
+    void whatTheOwnerDoesIsNotedWithNobodysWords() {
+        joined();
+        thread.say("secret");
+        threads.answer("1f", owner, "mine");
+        threads.handBack("1f", owner);
+        assertThat(noted).containsExactly("ask_to_join 1f", "join 1f", "hand_back 1f");
+    }
+
+    @Test
+    void theVisitorIsAskedOnceItIsNotedThatTheOwnerAsks() {
+        written = new CompletableFuture<>();
+        assertThat(threads.join("1f", owner)).isEmpty();
+        assertThat(visitor).isEmpty();
+        assertThat(thread.allow(SO_FAR)).isPresent();
+        written.complete(true);
+        assertThat(visitor).containsExactly(new ThreadReply.Wanted());
+    }
+
+    @Test
+    void whoAsksNoLongerBeforeItIsNotedAsksNobody() {
+        written = new CompletableFuture<>();
+        threads.join("1f", owner);
+        threads.handBack("1f", owner);
+        written.complete(true);
+        assertThat(visitor).isEmpty();
+    }
+
+    @Test
     void whoIsTheOwnerNoLongerReadsNothingMore() {
         joined();
         isOwner.set(false);
@@ -116,7 +154,7 @@ class ThreadsTest {
     @Test
     void oneOwnerAtATime() {
         joined();
-        OwnerSeat other = new OwnerSeat(() -> true, _ -> {});
+        OwnerSeat other = new OwnerSeat(() -> true, this::note, _ -> {});
         assertThat(threads.join("1f", other)).contains(Ending.TAKEN);
         assertThat(threads.answer("1f", other, "hello")).isPresent();
         threads.handBack("1f", other);

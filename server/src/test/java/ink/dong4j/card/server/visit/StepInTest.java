@@ -31,7 +31,12 @@ class StepInTest {
     private final FakeWire wire = new FakeWire();
     private final AtomicBoolean isOwner = new AtomicBoolean(true);
     private final BlockingQueue<Reply> told = new LinkedBlockingQueue<>();
-    private final ThreadCalls owner = new ThreadCalls(house.threads, isOwner::get, told::add);
+    private final ThreadCalls owner =
+            new ThreadCalls(
+                    house.threads,
+                    isOwner::get,
+                    (_, _) -> CompletableFuture.completedStage(true),
+                    told::add);
 
     private Visit talking(String user) throws Exception {
         Visit visit = house.sessions.open(house.atTerminal(user), wire);
