@@ -183,7 +183,7 @@ public final class CardServer implements AutoCloseable {
                         config.server(),
                         System::nanoTime);
         return new GuestbookService(
-                store.guestbook(), cards, limits, _ -> {}, InstantSource.system());
+                store.guestbook(), cards, limits, delivery::digestLater, InstantSource.system());
     }
 
     /**

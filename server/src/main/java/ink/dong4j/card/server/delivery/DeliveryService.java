@@ -86,8 +86,15 @@ public final class DeliveryService implements AutoCloseable {
                         : Optional.of(
                                 new Couriers(channels, outbox, clock, delivery, backoff, figures));
         digest =
-                couriers.filter(_ -> delivery.digest() && config.privacy().keepQuestions())
-                        .map(all -> new Digest(store.questions(), outbox, clock, all.names()));
+                couriers.filter(_ -> delivery.digest())
+                        .map(
+                                all ->
+                                        new Digest(
+                                                store.questions(),
+                                                store.guestbook(),
+                                                outbox,
+                                                clock,
+                                                all.names()));
         List<Edition> editions = new ArrayList<>();
         digest.ifPresent(editions::add);
         couriers.ifPresent(
@@ -126,15 +133,16 @@ public final class DeliveryService implements AutoCloseable {
 
     /** A notebook whose unanswered questions are told to the owner, where he wants to hear of them. */
     public Notebook telling(Notebook notebook) {
-        return digest.<Notebook>map(
-                        told ->
-                                new TellingNotebook(
-                                        notebook,
-                                        () -> {
-                                            told.asked();
-                                            publisher.wake();
-                                        }))
-                .orElse(notebook);
+        return digest.isPresent() ? new TellingNotebook(notebook, this::digestLater) : notebook;
+    }
+
+    /** Something is in the store, or on its way there, that belongs into the next digest. */
+    public void digestLater() {
+        digest.ifPresent(
+                told -> {
+                    told.arrived();
+                    publisher.wake();
+                });
     }
 
     /** Keeps a letter; whether there was room for it. */

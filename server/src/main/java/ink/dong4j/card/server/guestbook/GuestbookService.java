@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -28,23 +27,22 @@ public final class GuestbookService {
     private final Guestbook guestbook;
     private final Supplier<Card> cards;
     private final WriteLimits limits;
-    private final Consumer<KeptEntry> arrivals;
+    private final Runnable entryWaits;
     private final InstantSource clock;
 
     /**
-     * @param arrivals told of each entry when the disk has it, on the store's thread; of one that was tried
-     *     again once more, under the same id
+     * @param entryWaits is run when the disk has an entry that waits for the owner, on the store's thread
      */
     public GuestbookService(
             Guestbook guestbook,
             Supplier<Card> cards,
             WriteLimits limits,
-            Consumer<KeptEntry> arrivals,
+            Runnable entryWaits,
             InstantSource clock) {
         this.guestbook = guestbook;
         this.cards = cards;
         this.limits = limits;
-        this.arrivals = arrivals;
+        this.entryWaits = entryWaits;
         this.clock = clock;
     }
 
@@ -100,7 +98,7 @@ public final class GuestbookService {
             KeptEntry entry, GuestbookRequest.Sign sign, WriteLimits.Admitted admitted) {
         return guestbook
                 .sign(entry)
-                .thenApply(signed -> told(signed, entry, sign, admitted))
+                .thenApply(signed -> told(signed, sign, admitted))
                 .exceptionally(
                         _ -> {
                             admitted.refund();
@@ -109,14 +107,12 @@ public final class GuestbookService {
     }
 
     private Reply told(
-            Guestbook.Signed signed,
-            KeptEntry entry,
-            GuestbookRequest.Sign sign,
-            WriteLimits.Admitted admitted) {
+            Guestbook.Signed signed, GuestbookRequest.Sign sign, WriteLimits.Admitted admitted) {
         return switch (signed) {
-            case SHOWN, WAITING -> {
-                arrivals.accept(entry);
-                yield new GuestbookReply.Signed(sign.number(), signed == Guestbook.Signed.SHOWN);
+            case SHOWN -> new GuestbookReply.Signed(sign.number(), true);
+            case WAITING -> {
+                entryWaits.run();
+                yield new GuestbookReply.Signed(sign.number(), false);
             }
             case FULL -> {
                 admitted.refund();

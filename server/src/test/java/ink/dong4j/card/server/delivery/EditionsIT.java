@@ -7,6 +7,7 @@ import ink.dong4j.card.server.config.PrivacyConfig;
 import ink.dong4j.card.server.config.StoreConfig;
 import ink.dong4j.card.server.config.delivery.DeliveryConfig;
 import ink.dong4j.card.server.store.Dispatch;
+import ink.dong4j.card.server.store.KeptEntry;
 import ink.dong4j.card.server.store.Notebook;
 import ink.dong4j.card.server.store.Outbox;
 import ink.dong4j.card.server.store.Store;
@@ -76,7 +77,8 @@ class EditionsIT {
     }
 
     private Digest digest() {
-        return new Digest(store().questions(), store().outbox(), now::get, CHANNELS);
+        return new Digest(
+                store().questions(), store().guestbook(), store().outbox(), now::get, CHANNELS);
     }
 
     private WeeklyReport report() {
@@ -105,11 +107,11 @@ class EditionsIT {
         assertThat(sent()).isEmpty();
 
         notebook().unsupported("One?", Lang.EN);
-        digest.asked();
+        digest.arrived();
         assertThat(digest.publish()).isEqualTo(Duration.ofMinutes(1));
         later(Duration.ofSeconds(30));
         notebook().unsupported("二？", Lang.ZH);
-        digest.asked();
+        digest.arrived();
         later(Duration.ofSeconds(30));
         assertThat(digest.publish()).isZero();
         assertThat(sent())
@@ -122,7 +124,7 @@ class EditionsIT {
         later(Duration.ofMinutes(5));
         notebook().unsupported("Three?", Lang.EN);
         notebook().unsupported("One?", Lang.EN);
-        digest.asked();
+        digest.arrived();
         assertThat(digest.publish()).isEqualTo(Duration.ofMinutes(55));
         assertThat(sent()).isEmpty();
         later(Duration.ofMinutes(55));
@@ -169,6 +171,54 @@ class EditionsIT {
                                 assertThat(told.body())
                                         .endsWith("\nand 10 more: card questions")
                                         .hasLineCount(51));
+    }
+
+    private void signed(String words, KeptEntry.State state) throws Exception {
+        store().guestbook()
+                .sign(new KeptEntry(words, Lang.EN, "Ada", words, now.get(), state))
+                .toCompletableFuture()
+                .get(60, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aDigestCountsTheEntriesThatWaitWithoutTheirWords() throws Exception {
+        signed("One", KeptEntry.State.WAITING);
+        signed("Two", KeptEntry.State.WAITING);
+        signed("Three", KeptEntry.State.SHOWN);
+        later(Duration.ofMinutes(2));
+        Digest digest = digest();
+        assertThat(digest.publish()).isZero();
+        assertThat(sent())
+                .hasValueSatisfying(
+                        told -> {
+                            assertThat(told.title())
+                                    .isEqualTo("2 entries of the guestbook wait for approval");
+                            assertThat(told.body())
+                                    .isEqualTo(
+                                            "What waits for approval is at your desk: guestbook");
+                        });
+
+        later(Duration.ofHours(2));
+        digest.arrived();
+        digest.publish();
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void aDigestTellsOfQuestionsAndOfEntriesAtOnce() throws Exception {
+        notebook().unsupported("One?", Lang.EN);
+        signed("One", KeptEntry.State.WAITING);
+        later(Duration.ofMinutes(2));
+        digest().publish();
+        assertThat(sent())
+                .hasValueSatisfying(
+                        told -> {
+                            assertThat(told.title())
+                                    .isEqualTo(
+                                            "A question that no page answers; 1 entry of the"
+                                                    + " guestbook waits for approval");
+                            assertThat(told.body()).startsWith("- One?\nWhat waits");
+                        });
     }
 
     @Test

@@ -144,7 +144,7 @@ final class House implements AutoCloseable {
                         System::nanoTime,
                         figures),
                 new GuestbookService(
-                        new MemoryGuestbook(), () -> CARD, plenty, _ -> {}, () -> Instant.EPOCH),
+                        new MemoryGuestbook(), () -> CARD, plenty, () -> {}, () -> Instant.EPOCH),
                 _ -> new NoLetters(),
                 House::noDesk);
     }
