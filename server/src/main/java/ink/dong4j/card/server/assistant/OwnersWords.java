@@ -31,7 +31,9 @@ record OwnersWords(List<Exchange> history, String rules) {
         for (Exchange exchange : history) {
             if (!exchange.inPerson()) {
                 // What a model wrote itself, as a visitor may have had it do, is nobody else's.
-                String own = exchange.answer().replace(mark, "");
+                // Something stays
+                // in its place, or two halves around it would make a mark again.
+                String own = exchange.answer().replace(mark, "[…]");
                 marked.add(new Exchange(exchange.question(), own));
                 continue;
             }
