@@ -31,6 +31,12 @@ final class WeeklyReport implements Edition {
     private final List<String> channels;
     private final Instant began;
 
+    /**
+     * The end of the week that was reported last. The store may have had that report already and keep it as it
+     * was, from before the owner moved its time to later on the same day.
+     */
+    private LocalDate reported = LocalDate.MIN;
+
     WeeklyReport(
             DeliveryConfig.Report config,
             ZoneId zone,
@@ -56,6 +62,9 @@ final class WeeklyReport implements Edition {
             return Duration.between(now, due.plusWeeks(1).toInstant());
         }
         LocalDate end = due.toLocalDate();
+        if (end.equals(reported)) {
+            return Duration.between(now, due.plusWeeks(1).toInstant());
+        }
         boolean _ =
                 Stored.await(
                         outbox.add(
@@ -66,6 +75,7 @@ final class WeeklyReport implements Edition {
                                 text(end),
                                 now,
                                 channels));
+        reported = end;
         return Duration.ZERO;
     }
 

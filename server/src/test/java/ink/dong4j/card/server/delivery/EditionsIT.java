@@ -82,8 +82,12 @@ class EditionsIT {
     }
 
     private WeeklyReport report() {
+        return report(MONDAY);
+    }
+
+    private WeeklyReport report(DeliveryConfig.Report time) {
         return new WeeklyReport(
-                MONDAY,
+                time,
                 ZONE,
                 (first, end) -> List.of(new WeeklyFigures.Figure("From " + first, 1_234)),
                 store().outbox(),
@@ -238,6 +242,21 @@ class EditionsIT {
                         });
         assertThat(report.publish()).isEqualTo(Duration.ofDays(7));
         assertThat(report().publish()).isEqualTo(Duration.ofDays(7));
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void aReportWhoseTimeMovesToLaterOnTheSameDayComesOnceAndRests() throws Exception {
+        WeeklyReport morning = report();
+        later(Duration.ofHours(13));
+        morning.publish();
+        assertThat(sent()).isPresent();
+
+        WeeklyReport evening =
+                report(new DeliveryConfig.Report(DayOfWeek.MONDAY, LocalTime.of(20, 0)));
+        later(Duration.ofHours(11));
+        evening.publish();
+        assertThat(evening.publish()).isEqualTo(Duration.ofDays(7));
         assertThat(sent()).isEmpty();
     }
 
