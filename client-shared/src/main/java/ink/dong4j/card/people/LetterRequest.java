@@ -14,8 +14,8 @@ public sealed interface LetterRequest extends Request {
     /**
      * Leaves a message.
      *
-     * @param number which of the visit's messages it is, 1 first: sent again under the same number, it is
-     *     kept once
+     * @param number which of the visit's messages it is, 1 first: sent again as it was under the same
+     *     number, it is kept once
      * @param name may be empty
      * @param replyTo where the owner may answer; may be empty
      */

@@ -14,6 +14,8 @@ import ink.dong4j.card.server.guestbook.GuestbookService;
 import ink.dong4j.card.server.limit.AddressBlock;
 import ink.dong4j.card.server.limit.WriteLimits;
 import ink.dong4j.card.server.store.Letter;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -26,6 +28,9 @@ final class WritingCalls {
     private final BooleanSupplier takesLetters;
     private final Consumer<Reply> replies;
     private final String visit = UUID.randomUUID().toString();
+
+    /** The ids of the letters that were sent, by their numbers. */
+    private final Map<Integer, String> sent = new HashMap<>();
 
     /**
      * @param takesLetters whether the owner's card takes messages now
@@ -47,7 +52,8 @@ final class WritingCalls {
         String id =
                 switch (request) {
                     case GuestbookRequest.Read _ -> "";
-                    case GuestbookRequest.Sign sign -> id("entry", sign.number());
+                    case GuestbookRequest.Sign sign ->
+                            id("entry", sign.number(), sign.name(), sign.words());
                 };
         guestbook.answer(request, id, entries).thenAccept(replies);
     }
@@ -56,7 +62,7 @@ final class WritingCalls {
         switch (request) {
             case LetterRequest.Send send -> send(send);
             case LetterRequest.Look look ->
-                    letters.progress(id("letter", look.number()))
+                    letters.progress(sent.getOrDefault(look.number(), ""))
                             .thenAccept(progress -> replies.accept(told(look, progress)));
         }
     }
@@ -68,7 +74,8 @@ final class WritingCalls {
             refused(send, new Refusal.Full());
         } else {
             Letter safe = Letter.of(send.lang(), send.name(), send.replyTo(), send.words());
-            String id = id("letter", send.number());
+            String id = id("letter", send.number(), send.name(), send.replyTo(), send.words());
+            sent.put(send.number(), id);
             letters.send(new Letter(id, safe.lang(), safe.name(), safe.replyTo(), safe.words()))
                     .thenAccept(receipt -> replies.accept(told(send, receipt)));
         }
@@ -94,9 +101,12 @@ final class WritingCalls {
         replies.accept(new Reply.Refused(request, refusal));
     }
 
-    /** The same for a text that is sent again, so that it is kept once; nobody else's. */
-    private String id(String kind, int number) {
-        String name = visit + " " + kind + " " + number;
+    /**
+     * The same for a text that is sent again as it was, so that it is kept once, and another for one that was
+     * changed meanwhile: the store may have the first although nobody heard so. Nobody else's.
+     */
+    private String id(String kind, int number, String... text) {
+        String name = visit + " " + kind + " " + number + "\n" + String.join("\n", text);
         return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
     }
 }

@@ -13,6 +13,7 @@ import ink.dong4j.card.server.config.LimitsConfig.Rate;
 import ink.dong4j.card.server.config.LobbyConfig;
 import ink.dong4j.card.server.counts.Counts;
 import ink.dong4j.card.server.counts.MemoryVisitCounts;
+import ink.dong4j.card.server.delivery.LetterBox;
 import ink.dong4j.card.server.desk.Desk;
 import ink.dong4j.card.server.files.LatestFiles;
 import ink.dong4j.card.server.guestbook.GuestbookService;
@@ -114,7 +115,7 @@ final class House implements AutoCloseable {
                         _ -> answerer,
                         terms,
                         CLOSED,
-                        calls(figures),
+                        calls(figures, new NoLetters()),
                         () -> List.of("SHA256:abc", "SSHFP 4 2 def"),
                         limits::answers,
                         PROMPT_BYTES,
@@ -128,7 +129,7 @@ final class House implements AutoCloseable {
         this.sessions = new Sessions(services, patience);
     }
 
-    private static CallServices calls(Figures figures) {
+    static CallServices calls(Figures figures, LetterBox letters) {
         WriteLimits plenty =
                 new WriteLimits(
                         SampleLimits.PLENTY,
@@ -145,7 +146,7 @@ final class House implements AutoCloseable {
                         figures),
                 new GuestbookService(
                         new MemoryGuestbook(), () -> CARD, plenty, () -> {}, () -> Instant.EPOCH),
-                _ -> new NoLetters(),
+                _ -> letters,
                 House::noDesk);
     }
 
@@ -166,7 +167,7 @@ final class House implements AutoCloseable {
                 assistant,
                 Terms.PAGES_ONLY,
                 notebook,
-                calls(new Figures()),
+                calls(new Figures(), new NoLetters()),
                 List::of,
                 () -> 0,
                 promptBytes,
