@@ -5,9 +5,11 @@ import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.people.LobbyReply.NameProblem;
 import ink.dong4j.card.people.LobbyRequest;
+import ink.dong4j.card.text.Safe;
 import ink.dong4j.card.text.Width;
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,7 @@ final class MemberNames {
     private static final Pattern USABLE =
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._-]*[\\p{L}\\p{M}\\p{N}])?");
 
-    private final SpoofChecker looks =
+    private final SpoofChecker skeletons =
             new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> labels = new HashSet<>();
@@ -35,12 +37,12 @@ final class MemberNames {
     MemberNames() {
         for (Lang lang : Lang.values()) {
             Phrases phrases = Phrases.of(lang);
-            labels.add(look(phrases.you()));
-            labels.add(look(phrases.assistant()));
-            labels.add(look(phrases.card()));
+            labels.addAll(looks(phrases.you()));
+            labels.addAll(looks(phrases.assistant()));
+            labels.addAll(looks(phrases.card()));
         }
-        labels.add(look("owner"));
-        labels.add(look("主人"));
+        labels.addAll(looks("owner"));
+        labels.addAll(looks("主人"));
     }
 
     /** A name in one form, whatever it was typed in. */
@@ -55,23 +57,32 @@ final class MemberNames {
      * @param owner of the card
      */
     Optional<NameProblem> problem(String name, String own, String owner) {
-        if (!USABLE.matcher(name).matches() || Width.of(name) > LobbyRequest.Rename.MOST_COLUMNS) {
+        if (!isUsable(name)) {
             return Optional.of(NameProblem.UNUSABLE);
         }
-        String look = look(name);
-        if (labels.contains(look) || look.equals(look(owner))) {
+        Set<String> looks = looks(name);
+        if (meet(looks, labels) || meet(looks, looks(owner))) {
             return Optional.of(NameProblem.RESERVED);
         }
-        boolean isOwn = !own.isEmpty() && look.equals(look(own));
-        return taken.contains(look) && !isOwn ? Optional.of(NameProblem.TAKEN) : Optional.empty();
+        if (!own.isEmpty()) {
+            looks.removeAll(looks(own));
+        }
+        return meet(looks, taken) ? Optional.of(NameProblem.TAKEN) : Optional.empty();
+    }
+
+    /** Some letters of Unicode are invisible, and too many marks on one cover others: the filter would take them out. */
+    private static boolean isUsable(String name) {
+        return USABLE.matcher(name).matches()
+                && Width.of(name) <= LobbyRequest.Rename.MOST_COLUMNS
+                && Safe.text(name).equals(name);
     }
 
     void take(String name) {
-        taken.add(look(name));
+        taken.addAll(looks(name));
     }
 
     void release(String name) {
-        taken.remove(look(name));
+        taken.removeAll(looks(name));
     }
 
     /** A name that nobody has. */
@@ -83,15 +94,26 @@ final class MemberNames {
                 int letter = ThreadLocalRandom.current().nextInt(LETTERS.length());
                 name.append(LETTERS.charAt(letter));
             }
-            if (!taken.contains(look(name.toString()))) {
+            if (!meet(looks(name.toString()), taken)) {
                 return name.toString();
             }
         }
     }
 
-    /** The same for all names that look like each other, whatever their case. */
-    private String look(String name) {
-        String letters = name.strip().replaceAll("[:：\\s._-]", "").toLowerCase(Locale.ROOT);
-        return looks.getSkeleton(letters).toLowerCase(Locale.ROOT);
+    private static boolean meet(Set<String> some, Set<String> others) {
+        return some.stream().anyMatch(others::contains);
+    }
+
+    /**
+     * How a name looks as it is written, where {@code I} is an {@code l}, and in small letters, where it is an
+     * {@code i}: of two names that look alike, whatever their case, one look is the same.
+     */
+    private Set<String> looks(String name) {
+        String letters = name.strip().replaceAll("[:：\\s._-]", "");
+        return new HashSet<>(List.of(look(letters), look(letters.toLowerCase(Locale.ROOT))));
+    }
+
+    private String look(String letters) {
+        return skeletons.getSkeleton(letters).toLowerCase(Locale.ROOT);
     }
 }

@@ -197,6 +197,37 @@ class LobbyRoomTest {
     }
 
     @Test
+    void aCapitalThatLooksLikeASmallLetterIsThatLetter() {
+        Guest li = enters("a");
+        assertThat(li.calls("lisa")).isEqualTo(new LobbyReply.Named("lisa"));
+        Guest wang = enters("b");
+        for (String same : List.of("Iisa", "LISA", "1isa", "\u0406isa")) {
+            assertThat(wang.calls(same)).as(same).isEqualTo(refused(same, NameProblem.TAKEN));
+        }
+        assertThat(wang.calls("Ivan")).isEqualTo(new LobbyReply.Named("Ivan"));
+        assertThat(li.calls("ivan")).isEqualTo(refused("ivan", NameProblem.TAKEN));
+        assertThat(wang.calls("ivan")).isEqualTo(new LobbyReply.Named("ivan"));
+        wang.leaves();
+        assertThat(li.calls("Ivan")).isEqualTo(new LobbyReply.Named("Ivan"));
+    }
+
+    @Test
+    void aNameHasNoLettersThatNobodySees() {
+        Guest li = enters("a");
+        for (String name :
+                List.of(
+                        "\u3164",
+                        "dong4j\u3164",
+                        "\uffa0x",
+                        "dong\u034f4j",
+                        "dong4j\ufe0f",
+                        "li\u17b4",
+                        "a" + "\u0301".repeat(40))) {
+            assertThat(li.calls(name)).as(name).isInstanceOf(LobbyReply.NameRefused.class);
+        }
+    }
+
+    @Test
     void nobodyIsCalledAsTheOwnerOrAsALabelOfTheInterface() {
         Guest li = enters("a");
         for (String name :
