@@ -180,9 +180,12 @@ public final class VisitMemory {
     private void forget(MemoryRequest.Forget request) {
         if (begins()) {
             visitors.stop(key);
+            CompletionStage<?> erased = visitors.with(key, Memories::forget);
+            // Those, too, that began between the two and may have read it: they would write it
+            // again.
+            visitors.stop(key);
             CompletionStage<?> _ =
-                    visitors.with(key, Memories::forget)
-                            .whenComplete((_, failure) -> forgotten(request, failure == null));
+                    erased.whenComplete((_, failure) -> forgotten(request, failure == null));
         } else {
             refuse(request);
         }

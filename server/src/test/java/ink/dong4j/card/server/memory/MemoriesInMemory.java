@@ -15,6 +15,9 @@ public final class MemoriesInMemory implements Memories {
     /** What every call waits for. */
     CompletableFuture<Void> open = CompletableFuture.completedFuture(null);
 
+    /** What happens when something is about to be forgotten. */
+    Runnable beforeForgetting = () -> {};
+
     int written;
 
     @Override
@@ -34,6 +37,7 @@ public final class MemoriesInMemory implements Memories {
 
     @Override
     public CompletionStage<?> forget(String visitor) {
+        beforeForgetting.run();
         return open.thenApply(_ -> kept.remove(visitor) != null);
     }
 }

@@ -107,6 +107,33 @@ class VisitMemoryTest {
     }
 
     @Test
+    void aVisitThatBeginsWhileAllIsForgottenDoesNotBringItBack() throws Exception {
+        VisitMemory here = opened();
+        here.call(new MemoryRequest.Remember(memory("amber", 7)));
+        List<VisitMemory> meanwhile = new ArrayList<>();
+        disk.beforeForgetting =
+                () -> {
+                    VisitMemory visit = visitors.open(KEY, replies::add);
+                    meanwhile.add(visit);
+                    recall(visit);
+                };
+        here.call(new MemoryRequest.Forget());
+        assertThat(replies).containsExactly(new MemoryReply.Forgotten());
+        meanwhile.getFirst().call(new MemoryRequest.Remember(memory("amber", 8)));
+        meanwhile.getFirst().close(Optional.of(dropped("a draft")));
+        assertThat(disk.kept).isEmpty();
+        assertThat(reopened()).isEqualTo(new MemoryReply.FirstVisit());
+    }
+
+    private static void recall(VisitMemory visit) {
+        try {
+            assertThat(visit.recall(SOON)).isPresent();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void afterForgettingTheVisitorMayHaveItKeptAgain() throws Exception {
         VisitMemory visit = opened();
         visit.call(new MemoryRequest.Forget());
