@@ -42,9 +42,14 @@ record SignedLogin(String user, String service, String algorithm, byte[] key, by
 
     /** Whether an algorithm is taken, and a key is one for it. */
     static boolean takes(String algorithm, byte[] key) {
-        return named(algorithm)
-                .map(known -> KeyUtils.getCanonicalKeyType(known.getName()))
-                .equals(KeyId.typeOf(key));
+        return KeyId.typeOf(key)
+                .filter(
+                        type ->
+                                named(algorithm)
+                                        .map(known -> KeyUtils.getCanonicalKeyType(known.getName()))
+                                        .filter(type::equals)
+                                        .isPresent())
+                .isPresent();
     }
 
     private static Optional<BuiltinSignatures> named(String algorithm) {
