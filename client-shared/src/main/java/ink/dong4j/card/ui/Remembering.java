@@ -28,7 +28,7 @@ public final class Remembering {
                         ? Optional.empty()
                         : model.screen().menu(model).map(Menu::item).flatMap(MenuItem::command);
         return new Resumption(
-                remembered(model, true),
+                remembered(model, keepsConversation(model), spoken(model)),
                 model.composer().text(),
                 page,
                 model.screen().isChat(),
@@ -121,11 +121,22 @@ public final class Remembering {
     }
 
     private static Remembered remembered(Model model) {
-        return remembered(model, model.memory() == Memory.CONVERSATION);
+        return remembered(model, keepsConversation(model));
     }
 
     private static Remembered remembered(Model model, boolean conversation) {
-        List<Spoken> past = conversation ? PastConversation.of(model.transcript()) : List.of();
+        return remembered(model, conversation, conversation ? spoken(model) : List.of());
+    }
+
+    private static boolean keepsConversation(Model model) {
+        return model.memory() == Memory.CONVERSATION;
+    }
+
+    private static List<Spoken> spoken(Model model) {
+        return PastConversation.of(model.transcript());
+    }
+
+    private static Remembered remembered(Model model, boolean conversation, List<Spoken> past) {
         return new Remembered(
                 model.lang(),
                 model.colours().theme().name(),

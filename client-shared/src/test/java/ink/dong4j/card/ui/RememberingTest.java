@@ -172,6 +172,24 @@ class RememberingTest {
     }
 
     @Test
+    void aDroppedLineIsNoYesToTheConversationBeingKept() {
+        Story no = resumed(known().ask("hello").answer("hi"));
+        no.ask("again").answer("once more").doesNothing();
+        no.ask("/lang zh");
+        assertThat(remembered(no).keepsConversation()).isFalse();
+        assertThat(remembered(no).conversation()).isEmpty();
+
+        Story yes = known().tell(came(new MemoryReply.Kept(true))).ask("hello").answer("hi");
+        assertThat(remembered(resumed(yes).ask("again").answer("once more")).conversation())
+                .hasSize(2);
+    }
+
+    private static Story resumed(Story before) {
+        Resumption where = Remembering.resumption(before.model());
+        return Story.visit().tell(came(new MemoryReply.Resumed(where)));
+    }
+
+    @Test
     void aDroppedDraftIsThereAgain() {
         Story before = known().ask("hello").answer("hi").type("and what about");
         Resumption where = Remembering.resumption(before.model());
