@@ -64,7 +64,7 @@ public final class FastVisit implements AutoCloseable {
         return terminal(login(client, port));
     }
 
-    static FastVisit terminal(ClientSession session) throws IOException {
+    public static FastVisit terminal(ClientSession session) throws IOException {
         ChannelShell shell = session.createShellChannel();
         shell.setPtyType("xterm-256color");
         shell.setPtyColumns(80);
@@ -84,9 +84,11 @@ public final class FastVisit implements AutoCloseable {
     }
 
     /**
+     * Logs in.
+     *
      * @param from the address that the server sees, any of loopback
      */
-    static ClientSession login(SshClient client, int port, String from) throws IOException {
+    public static ClientSession login(SshClient client, int port, String from) throws IOException {
         ClientSession session =
                 client.connect(
                                 "visitor",
@@ -157,7 +159,7 @@ public final class FastVisit implements AutoCloseable {
     }
 
     /** Waits for the text, and tells when it came by {@code System.nanoTime()}. */
-    long came() throws InterruptedException {
+    public long came() throws InterruptedException {
         long left = PATIENCE.toNanos();
         lock.lock();
         try {
@@ -188,6 +190,16 @@ public final class FastVisit implements AutoCloseable {
             lock.unlock();
         }
         return this;
+    }
+
+    /** Where a text begins in what has come since {@link #wants}; -1 for nowhere. */
+    int firstAt(String text) {
+        lock.lock();
+        try {
+            return received.indexOf(text);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** All that came since {@link #wants}, once the command has ended. */

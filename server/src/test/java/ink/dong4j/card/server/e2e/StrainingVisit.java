@@ -15,13 +15,13 @@ import org.apache.sshd.core.CoreModuleProperties;
  * A visit at a terminal that reads nothing of what its channel brings once a small window is full, and
  * sends whatever it is told to.
  */
-final class StrainingVisit {
+public final class StrainingVisit {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long SMALL_WINDOW = 32 * 1024;
 
     /** The size of its window, in cells. */
-    record Window(int columns, int rows) {
-        static final Window USUAL = new Window(80, 24);
+    public record Window(int columns, int rows) {
+        public static final Window USUAL = new Window(80, 24);
 
         /** The largest that a screen is made for. */
         static final Window LARGEST = new Window(500, 300);
@@ -36,7 +36,7 @@ final class StrainingVisit {
         this.input = input;
     }
 
-    static StrainingVisit open(ClientSession session, Window window) throws IOException {
+    public static StrainingVisit open(ClientSession session, Window window) throws IOException {
         ChannelShell shell = session.createShellChannel();
         CoreModuleProperties.WINDOW_SIZE.set(shell, SMALL_WINDOW);
         CoreModuleProperties.MAX_PACKET_SIZE.set(shell, SMALL_WINDOW);
@@ -49,7 +49,7 @@ final class StrainingVisit {
     }
 
     /** Sends keys, as fast as the server takes them. */
-    StrainingVisit type(String keys) throws IOException {
+    public StrainingVisit type(String keys) throws IOException {
         byte[] bytes = keys.getBytes(StandardCharsets.UTF_8);
         input.writeBuffer(new ByteArrayBuffer(bytes)).verify(PATIENCE);
         return this;
