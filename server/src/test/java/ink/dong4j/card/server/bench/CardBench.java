@@ -161,6 +161,14 @@ class CardBench {
         }
     }
 
+    @Test
+    @Order(8)
+    void lobby() throws Exception {
+        try (Subject fresh = card.start()) {
+            LobbyCrowd.measure(fresh, ofCard);
+        }
+    }
+
     /** Of the floor and then of the card, each after its 500 visits. */
     private void both(Part part) throws IOException, InterruptedException {
         if (floor.isPresent()) {

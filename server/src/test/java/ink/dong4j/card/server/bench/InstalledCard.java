@@ -22,6 +22,7 @@ final class InstalledCard {
                     "server.limits.address={messages=100000, per=1 minute, burst=100000}",
                     "server.limits.network={messages=100000, per=1 minute, burst=100000}",
                     "server.limits.server={messages=100000, per=1 minute, burst=100000}",
+                    "server.lobby.per-address=500",
                     "server.limits.daily-tokens=1000000000",
                     "server.assistant.max-tokens=20000");
 

@@ -44,6 +44,12 @@ enum Row {
     LETTER_FIRST_BYTES("first letter of a draft, bytes", Bound.FIXED, 40),
     LETTER_BYTES("other letters, bytes"),
 
+    LOBBY_P50("500 in the lobby, 10 stopped: a message to 490 p50, ms"),
+    LOBBY_P99("500 in the lobby, 10 stopped: a message to 490 p99, ms", Bound.FIXED, 200),
+    LOBBY_CPU("500 in the lobby: CPU a message and member, ms"),
+    LOBBY_MEMBER("500 in the lobby: resident memory of each more than of a visit, KB"),
+    LOBBY_GROWTH("500 in the lobby: resident memory more after 200 messages, MB", Bound.FIXED, 20),
+
     HEAP_0("heap with nobody, MB"),
     HEAP_200("heap of each of 200, KB"),
     HEAP_1000("heap of each of 1,000, KB"),
