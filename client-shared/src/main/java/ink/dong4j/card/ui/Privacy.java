@@ -58,6 +58,9 @@ public final class Privacy {
         if (terms.keepsQuestions()) {
             all.add(phrases.questionsKept());
         }
+        if (community.lobby()) {
+            all.add(phrases.lobby().privacy());
+        }
         if (community.guestbook().isPresent()) {
             all.add(phrases.guestbook().kept());
         }
