@@ -25,7 +25,8 @@ import java.util.function.IntUnaryOperator;
 /** An HTTP server that keeps what it gets. */
 final class Hook implements AutoCloseable {
     static {
-        // The JDK reads the bounds of its servers once, and those of the health server are tested, too.
+        // The JDK reads the bounds of its servers once, and those of the health server are tested,
+        // too.
         AdminServer.start(new MetricsConfig(true, "127.0.0.1", 0), new Figures(), new Nowhere())
                 .ifPresent(AdminServer::close);
     }
