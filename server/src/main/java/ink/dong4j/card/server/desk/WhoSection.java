@@ -4,6 +4,7 @@ import ink.dong4j.card.i18n.DeskColumn;
 import ink.dong4j.card.i18n.DeskDeed;
 import ink.dong4j.card.i18n.DeskFailure;
 import ink.dong4j.card.i18n.DeskTopic;
+import ink.dong4j.card.i18n.DeskWord;
 import ink.dong4j.card.people.DeskValue;
 import ink.dong4j.card.people.Report;
 import ink.dong4j.card.server.thread.ThreadSummary;
@@ -32,6 +33,11 @@ public final class WhoSection implements DeskSection {
 
     /** Those that have been here longest are told. */
     private static final int MOST = 500;
+
+    /** Visitors first, so that a slip of the hand ends no visit of the owner's; the oldest first. */
+    private static final Comparator<Guest> ORDER =
+            Comparator.comparing((Guest guest) -> guest.standing() == DeskWord.OWNER)
+                    .thenComparing(Guest::lasts, Comparator.reverseOrder());
 
     private final Guests guests;
     private final Threads threads;
@@ -69,7 +75,7 @@ public final class WhoSection implements DeskSection {
 
     private List<Report.Row> rows(List<Guest> chosen, Map<String, Integer> asked) {
         return chosen.stream()
-                .sorted(Comparator.comparing(Guest::lasts).reversed())
+                .sorted(ORDER)
                 .limit(MOST)
                 .map(guest -> row(guest, asked.getOrDefault(guest.id(), 0)))
                 .toList();
