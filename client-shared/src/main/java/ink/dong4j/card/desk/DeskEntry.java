@@ -8,11 +8,16 @@ import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.listing.Pager;
+import ink.dong4j.card.people.DeskReply;
 import ink.dong4j.card.people.DeskRequest;
 import ink.dong4j.card.people.Report;
 import ink.dong4j.card.text.Line;
+import ink.dong4j.card.text.Paragraph;
+import ink.dong4j.card.text.Span;
+import ink.dong4j.card.text.Style;
 import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.View;
+import ink.dong4j.card.text.Width;
 import ink.dong4j.card.ui.KeyHints;
 import ink.dong4j.card.ui.Model;
 import ink.dong4j.card.ui.Page;
@@ -56,8 +61,8 @@ record DeskEntry(DeskTopic topic, String id, Optional<Report> report, int top, S
     }
 
     @Override
-    public DeskEntry with(Report told) {
-        return new DeskEntry(topic, id, Optional.of(told), top, back);
+    public DeskEntry with(DeskReply.Told told) {
+        return new DeskEntry(topic, id, Optional.of(told.report()), top, back);
     }
 
     @Override
@@ -90,7 +95,13 @@ record DeskEntry(DeskTopic topic, String id, Optional<Report> report, int top, S
     }
 
     private List<DeskDeed> deeds() {
-        return rowId().isEmpty() ? List.of() : DeskDeed.onRowsOf(topic);
+        return rowId().isEmpty()
+                ? List.of()
+                : DeskDeed.onRowsOf(topic).stream().filter(this::isStillDue).toList();
+    }
+
+    private boolean isStillDue(DeskDeed deed) {
+        return row().filter(row -> DeskScreen.isDone(deed, report.orElseThrow(), row)).isEmpty();
     }
 
     private String rowId() {
@@ -132,10 +143,17 @@ record DeskEntry(DeskTopic topic, String id, Optional<Report> report, int top, S
             return Paint.paragraph(DeskScreen.phrases(model).waits(), layout.text(), Tone.MUTED);
         }
         Report told = report.orElseThrow();
+        int heads =
+                told.columns().stream()
+                        .limit(told.columns().size() - 1)
+                        .mapToInt(column -> Width.of(DeskScreen.phrases(model).column(column)))
+                        .max()
+                        .orElse(0);
         List<Line> lines = new ArrayList<>();
         for (DeskColumn column : told.columns()) {
             String text = DeskScreen.text(model).cell(told.value(row().get(), column), column);
-            String head = DeskScreen.phrases(model).column(column);
+            Span head =
+                    Paint.muted(Width.pad(DeskScreen.phrases(model).column(column), heads) + "  ");
             if (column == told.columns().getLast()) {
                 lines.add(Line.EMPTY);
                 text.lines()
@@ -144,8 +162,10 @@ record DeskEntry(DeskTopic topic, String id, Optional<Report> report, int top, S
                                         lines.addAll(
                                                 Paint.paragraph(line, layout.text(), Tone.PLAIN)));
             } else {
-                List<Line> texts = Paint.paragraph(head + "  " + text, layout.text(), Tone.MUTED);
-                lines.addAll(texts);
+                List<String> texts = Paragraph.wrap(text, layout.text() - heads - 2);
+                for (Line line : Paint.block(head, texts, Style.of(Tone.MUTED))) {
+                    lines.add(Paint.indented(Layout.MARKER, line));
+                }
             }
         }
         return lines;

@@ -58,7 +58,7 @@ record DeskHelp(int top, Screen back) implements Screen {
     }
 
     private static List<Line> title(Model model, Layout layout) {
-        return Page.title(model, layout, DeskScreen.phrases(model).help());
+        return Page.title(model, layout, DeskScreen.phrases(model).helpTitle());
     }
 
     private Pager pager(Model model, Layout layout) {

@@ -1,5 +1,6 @@
 package ink.dong4j.card.desk;
 
+import ink.dong4j.card.i18n.Action;
 import ink.dong4j.card.i18n.DeskColumn;
 import ink.dong4j.card.i18n.DeskDeed;
 import ink.dong4j.card.i18n.DeskPhrases;
@@ -12,6 +13,7 @@ import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.listing.ListScreen;
 import ink.dong4j.card.listing.Pager;
+import ink.dong4j.card.people.DeskReply;
 import ink.dong4j.card.people.DeskRequest;
 import ink.dong4j.card.people.DeskValue;
 import ink.dong4j.card.people.Report;
@@ -57,8 +59,8 @@ record DeskHome(int selected, Optional<Report> report) implements DeskScreen, Li
     }
 
     @Override
-    public DeskHome with(Report told) {
-        return new DeskHome(selected, Optional.of(told));
+    public DeskHome with(DeskReply.Told told) {
+        return new DeskHome(selected, Optional.of(told.report()));
     }
 
     @Override
@@ -119,12 +121,14 @@ record DeskHome(int selected, Optional<Report> report) implements DeskScreen, Li
     @Override
     public KeyHints hints(Model model) {
         DeskDeed notice = is(DeskColumn.NOTICE) ? DeskDeed.SILENCE : DeskDeed.NOTICE;
-        KeyHints hints = new KeyHints().add(DeskScreen.phrases(model).card());
+        KeyHints hints = new KeyHints().addIf(report.isPresent(), Action.OPEN);
+        hints.add(DeskScreen.phrases(model).card());
+        hints.add(new Hint("?", DeskScreen.phrases(model).help()));
         hints.add(DeskScreen.hint(model, notice), DeskScreen.hint(model, draining()));
         if (report.isPresent() && !says(DeskWord.PAGES_ONLY)) {
             hints.add(DeskScreen.hint(model, pausing()));
         }
-        return hints.add(new Hint("?", DeskScreen.phrases(model).help()));
+        return hints;
     }
 
     @Override

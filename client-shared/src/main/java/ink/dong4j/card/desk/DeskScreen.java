@@ -1,11 +1,14 @@
 package ink.dong4j.card.desk;
 
+import ink.dong4j.card.i18n.DeskColumn;
 import ink.dong4j.card.i18n.DeskDeed;
 import ink.dong4j.card.i18n.DeskFailure;
 import ink.dong4j.card.i18n.DeskPhrases;
+import ink.dong4j.card.i18n.DeskWord;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.people.DeskReply;
 import ink.dong4j.card.people.DeskRequest;
+import ink.dong4j.card.people.DeskValue;
 import ink.dong4j.card.people.Refusal;
 import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.people.Report;
@@ -17,6 +20,7 @@ import ink.dong4j.card.ui.Notice;
 import ink.dong4j.card.ui.Presence;
 import ink.dong4j.card.ui.Screen;
 import ink.dong4j.card.ui.Step;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +36,8 @@ interface DeskScreen extends Screen {
     /** What it shows of it; empty until the server has told. */
     Optional<Report> report();
 
-    /** The same with a report of what it looks at. */
-    DeskScreen with(Report report);
+    /** The same with what the server has told of it. */
+    DeskScreen with(DeskReply.Told told);
 
     @Override
     default Presence presence() {
@@ -58,8 +62,10 @@ interface DeskScreen extends Screen {
     @Override
     default Step came(Model model, Reply reply) {
         return switch (reply) {
-            case DeskReply.Told(DeskRequest.Look at, Report told) ->
-                    Step.of(at.equals(look()) && isNews(model) ? model.with(with(told)) : model);
+            case DeskReply.Told told -> {
+                boolean shown = told.look().equals(look()) && isNews(model);
+                yield Step.of(shown ? model.with(with(told)) : model);
+            }
             case DeskReply.Closed _ -> Step.of(model, new Effect.Quit(Farewell.NOT_OWNER));
             case DeskReply.Done done -> Step.of(said(model, done));
             case DeskReply.Failed failed -> Step.of(said(model, failed));
@@ -87,15 +93,25 @@ interface DeskScreen extends Screen {
         return new DeskText(model.lang(), model.zone());
     }
 
-    /** The same for lists, where a time of today needs no date. */
-    static DeskText brief(Model model) {
-        LocalDate today = LocalDate.ofInstant(model.now(), model.zone());
+    /** The same for lists, where a time of the day on which they were told needs no date. */
+    static DeskText brief(Model model, Instant told) {
+        LocalDate today = LocalDate.ofInstant(told, model.zone());
         return new DeskText(model.lang(), model.zone(), Optional.of(today));
     }
 
     /** A deed's key, for the line of keys. */
     static Hint hint(Model model, DeskDeed deed) {
         return new Hint(deed.key(), phrases(model).key(deed));
+    }
+
+    /** Whether a row is already as a deed would make it. */
+    static boolean isDone(DeskDeed deed, Report report, Report.Row row) {
+        DeskValue state = report.value(row, DeskColumn.STATE);
+        return switch (deed) {
+            case READ -> state.equals(new DeskValue.State(DeskWord.READ));
+            case APPROVE -> state.equals(new DeskValue.State(DeskWord.APPROVED));
+            default -> false;
+        };
     }
 
     /** Asks whether a deed shall be done. */

@@ -9,6 +9,7 @@ import ink.dong4j.card.i18n.Phrases;
 import ink.dong4j.card.layout.Layout;
 import ink.dong4j.card.layout.Paint;
 import ink.dong4j.card.listing.ListScreen;
+import ink.dong4j.card.people.DeskReply;
 import ink.dong4j.card.people.DeskRequest;
 import ink.dong4j.card.people.DeskValue;
 import ink.dong4j.card.people.Report;
@@ -32,7 +33,7 @@ import java.util.Optional;
  *
  * @param back the screen that this one was opened from
  */
-record DeskTable(DeskTopic topic, Optional<Report> report, int selected, Screen back)
+record DeskTable(DeskTopic topic, Optional<DeskReply.Told> told, int selected, Screen back)
         implements DeskScreen, ListScreen {
     /** The letter that asks to join a conversation. */
     private static final String JOIN = "s";
@@ -46,21 +47,27 @@ record DeskTable(DeskTopic topic, Optional<Report> report, int selected, Screen 
         return DeskRequest.Look.at(topic);
     }
 
+    @Override
+    public Optional<Report> report() {
+        return told.map(DeskReply.Told::report);
+    }
+
     /** The mark stays on its row, wherever that has moved. */
     @Override
-    public DeskTable with(Report told) {
+    public DeskTable with(DeskReply.Told next) {
+        Report report = next.report();
         int place =
                 row().map(Report.Row::id)
                         .filter(id -> !id.isEmpty())
-                        .flatMap(told::row)
-                        .map(told.rows()::indexOf)
+                        .flatMap(report::row)
+                        .map(report.rows()::indexOf)
                         .orElse(selected);
-        return new DeskTable(topic, Optional.of(told), place, back);
+        return new DeskTable(topic, Optional.of(next), place, back);
     }
 
     @Override
     public DeskTable at(int index) {
-        return new DeskTable(topic, report, index, back);
+        return new DeskTable(topic, told, index, back);
     }
 
     @Override
@@ -84,23 +91,28 @@ record DeskTable(DeskTopic topic, Optional<Report> report, int selected, Screen 
     /** Whether the marked visit has a conversation that the owner may ask to join. */
     private boolean mayJoin() {
         return topic == DeskTopic.WHO
-                && row().map(row -> report.orElseThrow().value(row, DeskColumn.ASKED))
+                && row().map(row -> report().orElseThrow().value(row, DeskColumn.ASKED))
                         .filter(asked -> asked instanceof DeskValue.Count(long count) && count > 0)
                         .isPresent();
     }
 
     /** What can be done here now. */
     private List<DeskDeed> deeds() {
-        boolean row = row().filter(marked -> !marked.id().isEmpty()).isPresent();
-        boolean any = report.filter(told -> !told.rows().isEmpty()).isPresent();
+        boolean any = report().filter(report -> !report.rows().isEmpty()).isPresent();
         return Arrays.stream(DeskDeed.values())
-                .filter(deed -> deed.topic() == topic && (deed.isOnRow() ? row : any))
+                .filter(deed -> deed.topic() == topic && (deed.isOnRow() ? mayBeDone(deed) : any))
                 .toList();
+    }
+
+    private boolean mayBeDone(DeskDeed deed) {
+        return row().filter(row -> !row.id().isEmpty())
+                .filter(row -> !DeskScreen.isDone(deed, report().orElseThrow(), row))
+                .isPresent();
     }
 
     @Override
     public List<String> lines(Model model) {
-        return report.map(told -> DeskScreen.text(model).lines(told)).orElse(List.of());
+        return report().map(DeskScreen.text(model)::lines).orElse(List.of());
     }
 
     @Override
@@ -120,12 +132,12 @@ record DeskTable(DeskTopic topic, Optional<Report> report, int selected, Screen 
 
     @Override
     public int count(Model model) {
-        return report.map(told -> told.rows().size()).orElse(0);
+        return report().map(report -> report.rows().size()).orElse(0);
     }
 
     @Override
     public Model opened(Model model) {
-        return row().map(row -> model.with(DeskEntry.of(topic, report.orElseThrow(), row, this)))
+        return row().map(row -> model.with(DeskEntry.of(topic, report().orElseThrow(), row, this)))
                 .orElse(model);
     }
 
@@ -133,7 +145,7 @@ record DeskTable(DeskTopic topic, Optional<Report> report, int selected, Screen 
     public List<Line> above(Model model, Layout layout) {
         if (count(model) == 0) {
             String said =
-                    report.isPresent()
+                    told.isPresent()
                             ? DeskScreen.phrases(model).empty(topic)
                             : DeskScreen.phrases(model).waits();
             return Paint.paragraph(said, layout.text(), Tone.MUTED);
@@ -169,18 +181,20 @@ record DeskTable(DeskTopic topic, Optional<Report> report, int selected, Screen 
 
     /** The head and the rows in columns; empty where they do not fit. */
     private Optional<List<String>> aligned(Model model, Layout layout) {
-        return report.filter(told -> !told.rows().isEmpty())
-                .map(DeskScreen.brief(model)::table)
+        return told.filter(now -> !now.report().rows().isEmpty())
+                .map(now -> DeskScreen.brief(model, now.at()).table(now.report()))
                 .filter(lines -> lines.stream().allMatch(line -> Width.of(line) <= layout.text()));
     }
 
     private List<String> stacked(Model model, Layout layout, int place) {
-        Report told = report.orElseThrow();
-        return DeskScreen.brief(model).stacked(told, told.rows().get(place), layout.text());
+        DeskReply.Told now = told.orElseThrow();
+        Report report = now.report();
+        return DeskScreen.brief(model, now.at())
+                .stacked(report, report.rows().get(place), layout.text());
     }
 
     private Optional<Report.Row> row() {
-        return report.map(Report::rows)
+        return report().map(Report::rows)
                 .filter(rows -> selected < rows.size())
                 .map(r -> r.get(selected));
     }

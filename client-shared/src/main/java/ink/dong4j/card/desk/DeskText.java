@@ -1,6 +1,7 @@
 package ink.dong4j.card.desk;
 
 import ink.dong4j.card.i18n.DeskColumn;
+import ink.dong4j.card.i18n.DeskDeed;
 import ink.dong4j.card.i18n.DeskPhrases;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Lang;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -163,7 +165,12 @@ public record DeskText(Lang lang, ZoneId zone, Optional<LocalDate> today) {
 
     String cell(DeskValue value, DeskColumn column) {
         return switch (value) {
-            case DeskValue.Text(String text) -> column == DeskColumn.ID ? shown(text) : text;
+            case DeskValue.Text(String text) ->
+                    switch (column) {
+                        case ID -> shown(text);
+                        case DEED -> deed(text);
+                        default -> text;
+                    };
             case DeskValue.Count(long number) -> Long.toString(number);
             case DeskValue.Time(Instant time) -> time(time.atZone(zone));
             case DeskValue.Lasting(Duration time) ->
@@ -171,6 +178,15 @@ public record DeskText(Lang lang, ZoneId zone, Optional<LocalDate> today) {
             case DeskValue.State state -> phrases().word(state.word());
             case DeskValue.Nothing _ -> "-";
         };
+    }
+
+    /** A deed of the audit log in the owner's language; one that this version does not know as it is. */
+    private String deed(String word) {
+        return Arrays.stream(DeskDeed.values())
+                .filter(deed -> deed.word().equals(word))
+                .findFirst()
+                .map(phrases()::key)
+                .orElse(word);
     }
 
     private String time(ZonedDateTime time) {

@@ -317,7 +317,8 @@ interface FormScreen extends Screen {
                 List<String> lines = new ArrayList<>(List.of(checkTitle(model)));
                 for (Field field : form(model).fields()) {
                     if (!field.value().isEmpty()) {
-                        lines.add(field.kind().name(phrases) + ": " + field.value());
+                        lines.add(
+                                phrases.forms().filled(field.kind().name(phrases), field.value()));
                     }
                 }
                 lines.add(phrases.forms().checkHint());
@@ -345,9 +346,9 @@ interface FormScreen extends Screen {
         String explained = field.kind().explained(phrases);
         String value = field.value();
         lines.add(
-                field.kind().name(phrases)
-                        + ": "
-                        + (value.isEmpty() ? explained : forms.keeps(value.replace('\n', ' '))));
+                forms.filled(
+                        field.kind().name(phrases),
+                        value.isEmpty() ? explained : forms.keeps(value.replace('\n', ' '))));
         return lines;
     }
 }

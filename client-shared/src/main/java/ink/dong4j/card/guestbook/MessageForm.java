@@ -275,7 +275,10 @@ public record MessageForm(Phase phase, Watch watch, Screen back) implements Form
         List<String> lines = new ArrayList<>();
         if (phase.equals(Phase.BEGIN)) {
             for (SentLetter letter : model.writings().letters().reversed()) {
-                lines.add(state(letter, model) + ": " + letter.words());
+                lines.add(
+                        Phrases.of(model.lang())
+                                .forms()
+                                .filled(state(letter, model), letter.words()));
             }
         }
         lines.addAll(FormScreen.super.lines(model));

@@ -11,7 +11,7 @@ final class ChineseDesk implements DeskPhrases {
             case WHO -> "谁在这里";
             case INBOX -> "收件箱";
             case GUESTBOOK -> "留言簿";
-            case LOBBY -> "聊天室";
+            case LOBBY -> "大厅";
             case QUESTIONS -> "没有答案的问题";
             case TOKENS -> "今天的额度";
             case VISITS -> "访问";
@@ -103,7 +103,7 @@ final class ChineseDesk implements DeskPhrases {
             case WHO -> "现在没有人。";
             case INBOX -> "没有私信。";
             case GUESTBOOK -> "没有留言。";
-            case LOBBY -> "聊天室里没有人。";
+            case LOBBY -> "大厅里没有人。";
             case QUESTIONS -> "所有问题都有对应的页面。";
             case VISITS -> "还没有访问记录。";
             case AUDIT -> "还没有任何操作。";
@@ -144,8 +144,8 @@ final class ChineseDesk implements DeskPhrases {
             case DISCARD -> "删除私信 " + about + "？删除后无法恢复。";
             case APPROVE -> "让所有访客看到留言 " + about + "？";
             case DELETE -> "删除留言 " + about + "？删除后无法恢复。";
-            case MUTE -> "禁止 " + about + " 在聊天室发言？";
-            case KICK -> "把 " + about + " 请出聊天室？";
+            case MUTE -> "禁止 " + about + " 号成员在大厅发言？";
+            case KICK -> "把 " + about + " 号成员请出大厅？";
             case CLEAR -> "清除所有没有答案的问题？清除后无法恢复。";
         };
     }
@@ -164,8 +164,8 @@ final class ChineseDesk implements DeskPhrases {
             case DISCARD -> "私信 " + about + " 已删除。";
             case APPROVE -> "所有访客都能看到留言 " + about + "。";
             case DELETE -> "留言 " + about + " 已删除。";
-            case MUTE -> about + " 暂时不能在聊天室发言。";
-            case KICK -> about + " 已离开聊天室。";
+            case MUTE -> about + " 号成员暂时不能在大厅发言。";
+            case KICK -> about + " 号成员已被请出大厅。";
             case CLEAR -> "问题已清除。";
         };
     }
@@ -217,11 +217,6 @@ final class ChineseDesk implements DeskPhrases {
     }
 
     @Override
-    public Hint send() {
-        return new Hint("Enter", "继续");
-    }
-
-    @Override
     public String opening() {
         return "这是你的工作台。每行输入一个命令：help 列出命令，card 打开名片。";
     }
@@ -232,22 +227,27 @@ final class ChineseDesk implements DeskPhrases {
     }
 
     @Override
+    public String helpTitle() {
+        return "工作台的命令";
+    }
+
+    @Override
     public List<Hint> commands() {
         return List.of(
-                new Hint("desk", "用几个数字看全部（也可用 status）"),
+                new Hint("desk", "全部概况（也可用 status）"),
                 new Hint("who", "谁在这里"),
-                new Hint("disconnect ID", "结束一次访问"),
-                new Hint("join ID", "在工作台里：加入访客的对话"),
-                new Hint("inbox、inbox ID", "私信，或其中一条的全文"),
-                new Hint("inbox done ID、inbox delete ID", "标为已读；删除"),
-                new Hint("guestbook、guestbook ID", "留言，待审的在前"),
-                new Hint("guestbook approve ID、guestbook delete ID", "公开一条留言；删除"),
-                new Hint("lobby", "谁在聊天室"),
-                new Hint("lobby mute ID [10m]、lobby kick ID", "禁言；请出"),
+                new Hint("disconnect 编号", "结束一次访问"),
+                new Hint("join 编号", "在工作台里：加入访客的对话"),
+                new Hint("inbox、inbox 编号", "私信，或其中一条的全文"),
+                new Hint("inbox done 编号、inbox delete 编号", "标为已读；删除"),
+                new Hint("guestbook、guestbook 编号", "留言，待审的在前"),
+                new Hint("guestbook approve 编号、guestbook delete 编号", "公开一条留言；删除"),
+                new Hint("lobby", "谁在大厅"),
+                new Hint("lobby mute 编号 [10m]、lobby kick 编号", "禁言；请出"),
                 new Hint("questions、questions clear", "没有页面能回答的问题；清除"),
                 new Hint("tokens", "今天用了多少额度"),
                 new Hint("visits", "来了多少人，看了什么"),
-                new Hint("notice TEXT、notice", "给所有访客一句话；撤回"),
+                new Hint("notice 内容、notice", "给所有访客一句话；撤回"),
                 new Hint("pause、pause off", "由页面回答；恢复模型"),
                 new Hint("drain、drain off", "只接待你自己；恢复接待"),
                 new Hint("audit", "工作台的操作记录"));

@@ -15,6 +15,11 @@ final class ChineseForms implements FormPhrases {
     }
 
     @Override
+    public String filled(String field, String value) {
+        return field + "：" + value;
+    }
+
+    @Override
     public String saving() {
         return "正在保存";
     }

@@ -11,8 +11,8 @@ final class ChineseMemory implements MemoryPhrases {
     @Override
     public String nothingProved(boolean owner) {
         return owner
-                ? "没有证明主人的密钥，这里是大家都能看到的名片。用主人的密钥：ssh -i KEY"
-                : "没有证明密钥，所以什么都不会记住。想下次被认出：ssh -i KEY，或用 ssh-add";
+                ? "没有证明主人的密钥，这里是大家都能看到的名片。用主人的密钥：ssh -i 密钥文件"
+                : "没有证明密钥，所以什么都不会记住。想下次被认出：ssh -i 密钥文件，或用 ssh-add";
     }
 
     @Override

@@ -60,13 +60,14 @@ public interface DeskPhrases {
     /** What is typed for a notice. */
     String noticeLabel();
 
-    Hint send();
-
     /** Without a full screen, before the server has told anything. */
     String opening();
 
-    /** The title of the list of commands. */
+    /** What the key for the list of commands shows. */
     String help();
+
+    /** The title of the list of commands. */
+    String helpTitle();
 
     /** The commands of the desk, and what they do. */
     List<Hint> commands();

@@ -1144,7 +1144,7 @@ final class English implements Phrases {
                             "keep the last conversation for your next visit; on or off may follow";
                     case FORGET -> "erase all that is remembered of you";
                     case PLAIN -> "go on line by line, for screen readers";
-                    case DESK -> "go to your desk, or do there what stands behind it";
+                    case DESK -> "go to your desk; a command of the desk may follow";
                     case QUIT -> "leave";
                 };
         return new Hint(command.word(), text);
@@ -1340,7 +1340,7 @@ final class English implements Phrases {
 
     @Override
     public String ownerReadsIfLetIn() {
-        return "The owner of this card reads your conversation only when you let him in: you are"
+        return "The owner of this card reads your conversation only if you agree to it: you are"
                 + " asked first, and may end it at any time.";
     }
 

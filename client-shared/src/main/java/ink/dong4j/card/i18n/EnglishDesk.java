@@ -101,7 +101,7 @@ final class EnglishDesk implements DeskPhrases {
     public String empty(DeskTopic topic) {
         return switch (topic) {
             case WHO -> "Nobody is here.";
-            case INBOX -> "No letters.";
+            case INBOX -> "No messages.";
             case GUESTBOOK -> "No entries.";
             case LOBBY -> "Nobody is in the room.";
             case QUESTIONS -> "Every question found its page.";
@@ -144,12 +144,12 @@ final class EnglishDesk implements DeskPhrases {
                             + " the door again.";
             case ADMIT -> "Let visitors in again?";
             case DISCONNECT -> "End visit " + about + "? The visitor reads that you ended it.";
-            case READ -> "Mark letter " + about + " as read?";
-            case DISCARD -> "Delete letter " + about + "? Nothing brings it back.";
+            case READ -> "Mark message " + about + " as read?";
+            case DISCARD -> "Delete message " + about + "? Nothing brings it back.";
             case APPROVE -> "Show entry " + about + " to all visitors?";
             case DELETE -> "Delete entry " + about + "? Nothing brings it back.";
-            case MUTE -> "Keep " + about + " from speaking in the lobby?";
-            case KICK -> "Put " + about + " out of the lobby?";
+            case MUTE -> "Keep member " + about + " from speaking in the lobby?";
+            case KICK -> "Put member " + about + " out of the lobby?";
             case CLEAR -> "Forget all unanswered questions? Nothing brings them back.";
         };
     }
@@ -164,12 +164,12 @@ final class EnglishDesk implements DeskPhrases {
             case DRAIN -> "Nobody comes in any more but you.";
             case ADMIT -> "Visitors come in again.";
             case DISCONNECT -> "Visit " + about + " ends.";
-            case READ -> "Letter " + about + " is marked as read.";
-            case DISCARD -> "Letter " + about + " is deleted.";
+            case READ -> "Message " + about + " is marked as read.";
+            case DISCARD -> "Message " + about + " is deleted.";
             case APPROVE -> "All visitors see entry " + about + ".";
             case DELETE -> "Entry " + about + " is deleted.";
-            case MUTE -> "In the lobby, " + about + " cannot speak for a while.";
-            case KICK -> about + " is out of the lobby.";
+            case MUTE -> "Member " + about + " cannot speak in the lobby for a while.";
+            case KICK -> "Member " + about + " is out of the lobby.";
             case CLEAR -> "The questions are forgotten.";
         };
     }
@@ -221,11 +221,6 @@ final class EnglishDesk implements DeskPhrases {
     }
 
     @Override
-    public Hint send() {
-        return new Hint("Enter", "on");
-    }
-
-    @Override
     public String opening() {
         return "Your desk. Each line is a command of it: help lists them, card shows the card.";
     }
@@ -236,14 +231,19 @@ final class EnglishDesk implements DeskPhrases {
     }
 
     @Override
+    public String helpTitle() {
+        return "Commands of the desk";
+    }
+
+    @Override
     public List<Hint> commands() {
         return List.of(
                 new Hint("desk", "all in a few figures (status is the same)"),
                 new Hint("who", "who is here"),
                 new Hint("disconnect ID", "ends a visit"),
                 new Hint("join ID", "at the desk: steps into a visitor's conversation"),
-                new Hint("inbox, inbox ID", "letters, or one of them in full"),
-                new Hint("inbox done ID, inbox delete ID", "marks a letter as read; deletes it"),
+                new Hint("inbox, inbox ID", "messages, or one of them in full"),
+                new Hint("inbox done ID, inbox delete ID", "marks a message as read; deletes it"),
                 new Hint("guestbook, guestbook ID", "entries, those that wait first"),
                 new Hint("guestbook approve ID, guestbook delete ID", "shows an entry; deletes it"),
                 new Hint("lobby", "who is in the live room"),

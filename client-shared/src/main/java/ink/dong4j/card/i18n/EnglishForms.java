@@ -15,6 +15,11 @@ final class EnglishForms implements FormPhrases {
     }
 
     @Override
+    public String filled(String field, String value) {
+        return field + ": " + value;
+    }
+
+    @Override
     public String saving() {
         return "Being saved";
     }

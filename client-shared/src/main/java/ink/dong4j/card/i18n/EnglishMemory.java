@@ -11,9 +11,9 @@ final class EnglishMemory implements MemoryPhrases {
     @Override
     public String nothingProved(boolean owner) {
         return owner
-                ? "No key of the owner's was proved, so this is the card as all see it. His key: ssh"
-                        + " -i KEY"
-                : "No key was proved, so nothing is remembered. To be known again: ssh -i KEY, or"
+                ? "No key of the owner's was proved, so this is the card as all see it. With the"
+                        + " owner's key: ssh -i FILE"
+                : "No key was proved, so nothing is remembered. To be known again: ssh -i FILE, or"
                         + " ssh-add it";
     }
 
@@ -81,7 +81,7 @@ final class EnglishMemory implements MemoryPhrases {
     @Override
     public String privacyNotice(boolean provider) {
         return provider
-                ? "Your words go to a model provider; they are kept here for your next visit."
+                ? "Your words go to a model provider; kept here for your next visit."
                 : "Your words stay on this server, kept for your next visit.";
     }
 

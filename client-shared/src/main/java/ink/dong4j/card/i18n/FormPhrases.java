@@ -5,6 +5,9 @@ public sealed interface FormPhrases permits EnglishForms, ChineseForms {
     /** A field must not stay empty. */
     String missing(String field);
 
+    /** A field and what it holds, on one line. */
+    String filled(String field, String value);
+
     /** A text is being sent. */
     String saving();
 

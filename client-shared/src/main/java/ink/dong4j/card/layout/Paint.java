@@ -96,7 +96,7 @@ public final class Paint {
             int indent = stacked ? 2 : keys;
             List<String> texts = Paragraph.wrap(hint.text(), columns - indent);
             if (stacked) {
-                lines.add(Line.of(bold(Width.clip(hint.key(), columns))));
+                Paragraph.wrap(hint.key(), columns).forEach(key -> lines.add(Line.of(bold(key))));
             }
             for (int i = 0; i < texts.size(); i++) {
                 Span before =

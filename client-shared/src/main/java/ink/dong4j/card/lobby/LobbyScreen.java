@@ -208,11 +208,12 @@ public record LobbyScreen(
     private List<Line> head(Model model, Layout layout) {
         Phrases phrases = Phrases.of(model.lang());
         LobbyPhrases lobby = phrases.lobby();
-        String end =
-                stay instanceof Stay.Inside(long _, String name)
-                        ? phrases.listed(List.of(lobby.here(here), lobby.youAre(name)))
-                        : "";
-        return Page.title(model, layout, lobby.title(), end);
+        if (!(stay instanceof Stay.Inside(long _, String name))) {
+            return Page.title(model, layout, lobby.title());
+        }
+        String end = phrases.listed(List.of(lobby.here(here), lobby.youAre(name)));
+        boolean fits = Page.endFits(model, layout, lobby.title(), end);
+        return Page.title(model, layout, lobby.title(), fits ? end : lobby.youAre(name));
     }
 
     /** What the room is for, as long as there is room for it; or why the visitor is not in it. */

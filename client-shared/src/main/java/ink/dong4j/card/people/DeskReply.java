@@ -2,11 +2,16 @@ package ink.dong4j.card.people;
 
 import ink.dong4j.card.i18n.DeskDeed;
 import ink.dong4j.card.i18n.DeskFailure;
+import java.time.Instant;
 
 /** Replies about the owner's desk. */
 public sealed interface DeskReply extends Reply {
-    /** What was looked at. */
-    record Told(DeskRequest.Look look, Report report) implements DeskReply {}
+    /**
+     * What was looked at.
+     *
+     * @param at when that was so, by the server's clock
+     */
+    record Told(DeskRequest.Look look, Instant at, Report report) implements DeskReply {}
 
     /**
      * It is done.

@@ -153,6 +153,11 @@ public record VisitorThread(String visit, Stage stage, List<Remark> remarks, int
     }
 
     @Override
+    public boolean asks() {
+        return false;
+    }
+
+    @Override
     public boolean staysInLines() {
         return true;
     }

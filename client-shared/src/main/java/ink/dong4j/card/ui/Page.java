@@ -49,19 +49,32 @@ public final class Page {
 
     /** As {@link #title(Model, Layout, String)}, with something at its right end where there is room. */
     public static List<Line> title(Model model, Layout layout, String title, String end) {
+        Line line = ended(left(model, layout, title), end, layout);
         if (layout.isWide()) {
-            Line left = Line.of(Span.of(Paint.NO_MARKER), Paint.accent(title));
-            return List.of(Line.EMPTY, ended(left, end, layout), Line.EMPTY);
+            return List.of(Line.EMPTY, line, Line.EMPTY);
         }
-        String name = Width.clip(model.card().name(), layout.text() / 2);
-        Line left =
-                Line.of(Span.of(Paint.NO_MARKER), Paint.accent(name), Paint.muted("  " + title));
-        Line line = ended(left, end, layout);
         return layout.isLow() ? List.of(line) : List.of(line, Line.EMPTY);
     }
 
+    /** Whether the title has room for something whole at its right end. */
+    public static boolean endFits(Model model, Layout layout, String title, String end) {
+        return room(left(model, layout, title), layout) >= Width.of(end);
+    }
+
+    private static Line left(Model model, Layout layout, String title) {
+        if (layout.isWide()) {
+            return Line.of(Span.of(Paint.NO_MARKER), Paint.accent(title));
+        }
+        String name = Width.clip(model.card().name(), layout.text() / 2);
+        return Line.of(Span.of(Paint.NO_MARKER), Paint.accent(name), Paint.muted("  " + title));
+    }
+
+    private static int room(Line left, Layout layout) {
+        return layout.page() - left.width() - 2;
+    }
+
     private static Line ended(Line left, String end, Layout layout) {
-        int room = layout.page() - left.width() - 2;
+        int room = room(left, layout);
         boolean fits = Width.of(end) <= room;
         return end.isEmpty() || (!fits && room < SHORTEST_END)
                 ? left

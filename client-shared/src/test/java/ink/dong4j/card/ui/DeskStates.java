@@ -109,7 +109,8 @@ final class DeskStates {
     }
 
     static Story told(Story story, Report report) {
-        return story.tell(came(new DeskReply.Told(DeskRequest.Look.at(report.topic()), report)));
+        return story.tell(
+                came(new DeskReply.Told(DeskRequest.Look.at(report.topic()), Story.START, report)));
     }
 
     static Story summed(Story story) {

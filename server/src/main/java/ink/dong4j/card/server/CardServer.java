@@ -320,7 +320,7 @@ public final class CardServer implements AutoCloseable {
         sections.add(new QuestionsSection(store.questions()));
         budget.ifPresent(day -> sections.add(new TokensSection(day::spending)));
         sections.add(new AuditSection(audit));
-        return new Desk(sections, owners, audit);
+        return new Desk(sections, owners, audit, clock);
     }
 
     private Community community() {

@@ -12,6 +12,7 @@ import ink.dong4j.card.server.identity.Identity;
 import ink.dong4j.card.server.identity.KeyId;
 import ink.dong4j.card.server.identity.OwnerKeys;
 import ink.dong4j.card.server.store.Audit;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -34,14 +35,16 @@ public final class Desk {
     private final Map<DeskTopic, DeskSection> sections = new EnumMap<>(DeskTopic.class);
     private final OwnerKeys owners;
     private final Audit audit;
+    private final InstantSource clock;
 
     /**
      * @param parts what there is on this card, in any order
      */
-    public Desk(List<DeskSection> parts, OwnerKeys owners, Audit audit) {
+    public Desk(List<DeskSection> parts, OwnerKeys owners, Audit audit, InstantSource clock) {
         parts.forEach(section -> sections.put(section.topic(), section));
         this.owners = owners;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Tells {@code who} of a topic. */
@@ -51,14 +54,14 @@ public final class Desk {
         }
         try {
             if (look.topic() == DeskTopic.DESK) {
-                return new DeskReply.Told(look, summary());
+                return new DeskReply.Told(look, clock.instant(), summary());
             }
             DeskSection section = sections.get(look.topic());
             if (section == null || !section.isThere()) {
                 return new DeskReply.Failed(look, DeskFailure.ABSENT);
             }
             return section.report(look.id())
-                    .<DeskReply>map(report -> new DeskReply.Told(look, report))
+                    .<DeskReply>map(report -> new DeskReply.Told(look, clock.instant(), report))
                     .orElseGet(() -> new DeskReply.Failed(look, DeskFailure.NO_SUCH));
         } catch (StoreFault e) {
             return failed(look, e);

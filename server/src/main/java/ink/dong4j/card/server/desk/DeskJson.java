@@ -38,7 +38,7 @@ public final class DeskJson {
 
     private static Map<String, Object> object(DeskReply reply) {
         return switch (reply) {
-            case DeskReply.Told(DeskRequest.Look _, Report report) ->
+            case DeskReply.Told(DeskRequest.Look _, Instant _, Report report) ->
                     Map.of(
                             "report",
                             report.topic().word(),

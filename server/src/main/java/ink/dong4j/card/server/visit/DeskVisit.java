@@ -14,6 +14,7 @@ import ink.dong4j.card.server.desk.Desk;
 import ink.dong4j.card.server.desk.DeskJson;
 import ink.dong4j.card.server.metrics.VisitKind;
 import ink.dong4j.card.server.visit.Wire.Stream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +118,7 @@ final class DeskVisit implements VisitActivity {
             output.lines(Stream.OUT, DeskJson.lines(reply));
         }
         return switch (reply) {
-            case DeskReply.Told(DeskRequest.Look _, Report report) -> {
+            case DeskReply.Told(DeskRequest.Look _, Instant _, Report report) -> {
                 if (!json) {
                     output.lines(Stream.OUT, text.lines(report));
                 }
