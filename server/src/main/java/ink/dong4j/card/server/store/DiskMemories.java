@@ -96,7 +96,10 @@ final class DiskMemories implements Memories {
                                 + " on conflict (visitor) do update set"
                                 + " last_seen = excluded.last_seen, lang = excluded.lang,"
                                 + " theme = excluded.theme, nickname = excluded.nickname,"
-                                + " best_score = excluded.best_score,"
+                                // Two visits at once may each have one.
+                                + " best_score = case when excluded.best_score"
+                                + " > remembered.best_score then excluded.best_score"
+                                + " else remembered.best_score end,"
                                 + " keeps_conversation = excluded.keeps_conversation,"
                                 + " conversation = excluded.conversation")
                 .bind("visitor", visitor)

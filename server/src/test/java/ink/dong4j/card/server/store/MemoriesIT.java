@@ -35,6 +35,17 @@ class MemoriesIT extends StoreContract {
     }
 
     @Test
+    void theBestScoreIsTheBetterOneOfTwoVisitsAtOnce() throws Exception {
+        try (Store store = open()) {
+            Memories memories = memories(store);
+            done(memories.keep("a", ADA));
+            done(memories.keep("a", new KeptVisitor("en", "auto mint", "Ada", 5, false, "")));
+            assertThat(done(memories.recall("a")))
+                    .contains(new KeptVisitor("en", "auto mint", "Ada", 7, false, ""));
+        }
+    }
+
+    @Test
     void whoDoesNotComeForAYearIsForgottenAndWhoComesIsNot() throws Exception {
         try (Store store = open()) {
             Memories memories = memories(store);
