@@ -34,6 +34,11 @@ public record Remembered(
         return with(conversation.subList(from, conversation.size()));
     }
 
+    /** For a visitor who wants no conversation to be kept. */
+    public Remembered withoutConversation() {
+        return new Remembered(lang, theme, mode, bestRun, false, List.of());
+    }
+
     private Remembered with(List<Spoken> next) {
         return new Remembered(lang, theme, mode, bestRun, keepsConversation, next);
     }

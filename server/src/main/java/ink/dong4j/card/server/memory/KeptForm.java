@@ -34,6 +34,12 @@ final class KeptForm {
                 kept.conversation());
     }
 
+    /** Without the conversation. */
+    static KeptVisitor silent(KeptVisitor kept) {
+        return new KeptVisitor(
+                kept.lang(), kept.theme(), kept.nickname(), kept.bestScore(), false, "");
+    }
+
     /** What a version to come has written differently is as it is for a stranger. */
     static Remembered read(KeptVisitor kept) {
         String[] colours = kept.theme().split(" ", 2);

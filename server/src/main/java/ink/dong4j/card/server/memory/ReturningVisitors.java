@@ -82,6 +82,14 @@ public final class ReturningVisitors {
         dropped.forget(key);
     }
 
+    /** The visitor of a visit wants no conversation to be kept, in none of his other visits either. */
+    void keepNoConversation(VisitMemory said) {
+        visits.stream()
+                .filter(visit -> visit != said && visit.key().equals(said.key()))
+                .forEach(VisitMemory::keepNoConversation);
+        dropped.forget(said.key());
+    }
+
     void closed(VisitMemory visit) {
         visits.remove(visit);
     }

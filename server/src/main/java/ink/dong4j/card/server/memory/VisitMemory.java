@@ -40,6 +40,10 @@ public final class VisitMemory {
     private boolean writing;
     private boolean asking;
     private boolean stopped;
+
+    /** Whether the visitor said in another visit that no conversation is to be kept, and nothing else in this. */
+    private boolean withoutConversation;
+
     private long writtenAt;
 
     VisitMemory(
@@ -121,7 +125,8 @@ public final class VisitMemory {
     }
 
     private synchronized void remember(Remembered memory) {
-        save(KeptForm.of(memory, nickname().orElse("")));
+        Remembered wanted = withoutConversation ? memory.withoutConversation() : memory;
+        save(KeptForm.of(wanted, nickname().orElse("")));
     }
 
     private void save(KeptVisitor next) {
@@ -151,22 +156,39 @@ public final class VisitMemory {
         unwritten |= !done;
     }
 
-    private synchronized void keep(MemoryRequest.Keep request) {
-        if (asking) {
+    private void keep(MemoryRequest.Keep request) {
+        if (!begins()) {
             refuse(request);
             return;
         }
-        Optional<KeptVisitor> before = kept;
-        KeptVisitor next = KeptForm.of(request.memory(), nickname().orElse(""));
-        kept = Optional.of(next);
-        asking = true;
-        stopped = false;
+        Optional<KeptVisitor> before = kept();
+        KeptVisitor next = chosen(request.memory());
         CompletionStage<?> _ =
                 visitors.with(key, (memories, name) -> memories.keep(name, next))
                         .whenComplete((_, failure) -> kept(request, failure == null, before));
     }
 
-    private synchronized void kept(
+    private synchronized Optional<KeptVisitor> kept() {
+        return kept;
+    }
+
+    private synchronized KeptVisitor chosen(Remembered memory) {
+        KeptVisitor next = KeptForm.of(memory, nickname().orElse(""));
+        kept = Optional.of(next);
+        stopped = false;
+        withoutConversation = false;
+        return next;
+    }
+
+    /** Not under the monitor, as those of other visits are taken. */
+    private void kept(MemoryRequest.Keep request, boolean done, Optional<KeptVisitor> before) {
+        if (done && !request.memory().keepsConversation()) {
+            visitors.keepNoConversation(this);
+        }
+        answered(request, done, before);
+    }
+
+    private synchronized void answered(
             MemoryRequest.Keep request, boolean done, Optional<KeptVisitor> before) {
         asking = false;
         if (done) {
@@ -174,6 +196,16 @@ public final class VisitMemory {
         } else {
             kept = before;
             refuse(request);
+        }
+    }
+
+    /** Another visit of the same visitor said so. What this one had written meanwhile is written over. */
+    synchronized void keepNoConversation() {
+        boolean keeps = kept.map(KeptVisitor::keepsConversation).orElse(false);
+        withoutConversation = true;
+        if (keeps && !stopped) {
+            save(KeptForm.silent(kept.orElseThrow()));
+            replies.accept(new MemoryReply.Kept(false));
         }
     }
 

@@ -145,6 +145,23 @@ class VisitMemoryTest {
     }
 
     @Test
+    void aNoInOneWindowIsANoInTheOthers() throws Exception {
+        VisitMemory here = opened();
+        here.call(new MemoryRequest.Keep(talking()));
+        VisitMemory inAnotherWindow = visitors.open(KEY, replies::add);
+        assertThat(inAnotherWindow.recall(SOON)).contains(new MemoryReply.Recalled(talking()));
+        replies.clear();
+
+        here.call(new MemoryRequest.Keep(talking().withoutConversation()));
+        assertThat(replies)
+                .containsExactly(new MemoryReply.Kept(false), new MemoryReply.Kept(false));
+        inAnotherWindow.call(new MemoryRequest.Remember(talking()));
+        inAnotherWindow.close(Optional.empty());
+        here.close(Optional.empty());
+        assertThat(reopened()).isEqualTo(new MemoryReply.Recalled(talking().withoutConversation()));
+    }
+
+    @Test
     void aSlowDiskDelaysNoVisit() throws Exception {
         disk.open = new CompletableFuture<>();
         VisitMemory visit = visitors.open(KEY, replies::add);
