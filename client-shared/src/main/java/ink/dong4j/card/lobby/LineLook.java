@@ -37,34 +37,22 @@ record LineLook(int columns, Lang lang, ZoneId zone, LocalDate today, long self)
     /** An unbreakable word. */
     private static final String LETTER = "x";
 
-    /**
-     * What stands above a line.
-     *
-     * @param day the day of the line, where it is another one than above
-     * @param missed how many lines there were between it and the one above
-     */
-    record Heading(Optional<LocalDate> day, int missed) {}
-
     static LineLook of(Model model, LocalDate today, long self) {
         return new LineLook(model.layout().text(), model.lang(), model.zone(), today, self);
     }
 
-    Heading heading(Optional<LobbyLine> above, LobbyLine line) {
+    /** What stands above a line of another day than the one above it, or than today. */
+    Optional<Line> heading(Optional<LobbyLine> above, LobbyLine line) {
         LocalDate day = day(line);
-        LocalDate before = above.map(this::day).orElse(today);
-        long missed = above.map(a -> line.number() - a.number() - 1).orElse(0L);
-        return new Heading(
-                Optional.of(day).filter(d -> !d.equals(before)),
-                Math.toIntExact(Math.clamp(missed, 0, Integer.MAX_VALUE)));
+        return day.equals(above.map(this::day).orElse(today))
+                ? Optional.empty()
+                : Optional.of(
+                        Line.of(Span.of(Paint.NO_MARKER), Paint.muted(day.toString())));
     }
 
-    List<Line> rows(Heading heading, LobbyLine line) {
+    List<Line> rows(LobbyLine line) {
         Phrases phrases = Phrases.of(lang);
         List<Line> rows = new ArrayList<>();
-        if (heading.missed() > 0) {
-            rows.add(muted(Paint.blank(INDENT), phrases.lobby().missed(heading.missed())));
-        }
-        heading.day().ifPresent(day -> rows.add(muted(Span.of(""), day.toString())));
         String speaker = new LineWords(phrases).speaker(line);
         List<String> texts = texts(speaker, new LineWords(phrases).text(line));
         boolean isOwn = line instanceof LobbyLine.Said said && said.author() == self;
@@ -92,10 +80,6 @@ record LineLook(int columns, Lang lang, ZoneId zone, LocalDate today, long self)
 
     private LocalDate day(LobbyLine line) {
         return LocalDate.ofInstant(line.at(), zone);
-    }
-
-    private static Line muted(Span before, String text) {
-        return Line.of(Span.of(Paint.NO_MARKER), before, Paint.muted(text));
     }
 
     private static Style nameStyle(LobbyLine line, boolean isOwn) {

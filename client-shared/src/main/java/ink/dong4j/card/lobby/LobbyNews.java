@@ -36,14 +36,14 @@ record LobbyNews(LobbyScreen screen, Model model) {
 
     private Model after(LobbyReply reply) {
         return switch (reply) {
-            case LobbyReply.Entered(long self, String name, var room) ->
-                    model.with(screen.in(room, new Stay.Inside(self, name), model));
+            case LobbyReply.Entered(long self, String name, long from, var room) ->
+                    model.with(screen.in(room, from, new Stay.Inside(self, name), model));
             case LobbyReply.Now(var room) ->
                     screen.stay() instanceof Stay.Inside
-                            ? model.with(screen.in(room, screen.stay(), model))
+                            ? model.with(screen.in(room, screen.from(), screen.stay(), model))
                             : model;
-            case LobbyReply.Seen(var people, var room) ->
-                    model.with(screen.in(room, new Stay.Looking(people), model));
+            case LobbyReply.Seen(var people, long from, var room) ->
+                    model.with(screen.in(room, from, new Stay.Looking(people), model));
             case LobbyReply.Named(String name) ->
                     told(
                             model.with(screen.with(new Stay.Inside(screen.stay().self(), name))),

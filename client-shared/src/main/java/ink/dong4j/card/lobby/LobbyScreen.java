@@ -44,6 +44,7 @@ import java.util.Optional;
  * @param entering what makes him one
  * @param back the screen that this one was opened from
  * @param here how many members there are
+ * @param from the number of the first line that the visitor may read
  * @param top the first row in sight; empty where the newest stays in sight
  * @param seen the number of the last line that there was when the visitor left the newest
  */
@@ -52,6 +53,7 @@ public record LobbyScreen(
         Screen back,
         Stay stay,
         int here,
+        long from,
         RoomText text,
         Optional<RoomText.Place> top,
         long seen)
@@ -68,6 +70,7 @@ public record LobbyScreen(
                 new LobbyRequest.Enter(model.lang()),
                 back,
                 new Stay.Entering(),
+                0,
                 0,
                 RoomText.empty(LineLook.of(model, LocalDate.EPOCH, 0)),
                 Optional.empty(),
@@ -111,8 +114,8 @@ public record LobbyScreen(
 
     @Override
     public Screen fitted(Model model) {
-        LineLook look = LineLook.of(model, text.look().today(), stay.self());
-        return look.equals(text.look()) ? this : with(text.in(look));
+        LineLook look = LineLook.of(model, text.laid().look().today(), stay.self());
+        return look.equals(text.laid().look()) ? this : with(text.in(look));
     }
 
     @Override
@@ -166,18 +169,18 @@ public record LobbyScreen(
     }
 
     /** With the room as it stands now, for a member with a number. */
-    LobbyScreen in(LobbyRoom room, Stay next, Model model) {
+    LobbyScreen in(LobbyRoom room, long first, Stay next, Model model) {
         LocalDate today = LocalDate.ofInstant(room.at(), model.zone());
-        RoomText now = text.in(LineLook.of(model, today, next.self())).with(room.lines());
-        return new LobbyScreen(entering, back, next, room.here(), now, top, seen);
+        RoomText now = text.in(LineLook.of(model, today, next.self())).with(room.lines(), first);
+        return new LobbyScreen(entering, back, next, room.here(), first, now, top, seen);
     }
 
     LobbyScreen with(Stay next) {
-        return new LobbyScreen(entering, back, next, here, text, top, seen);
+        return new LobbyScreen(entering, back, next, here, from, text, top, seen);
     }
 
     private LobbyScreen with(RoomText next) {
-        return new LobbyScreen(entering, back, stay, here, next, top, seen);
+        return new LobbyScreen(entering, back, stay, here, from, next, top, seen);
     }
 
     @Override
@@ -185,19 +188,20 @@ public record LobbyScreen(
         Phrases phrases = Phrases.of(model.lang());
         LobbyPhrases lobby = phrases.lobby();
         List<Line> head = head(model, layout);
-        Pager pager = pager(model, layout);
+        int room = room(model, layout);
+        RoomText.Window window = window(room);
         String whole = lobby.placeholder();
         boolean fits = Prompt.fits(whole, model, layout);
         Prompt prompt = Prompt.of(model, layout, fits ? whole : lobby.placeholderShort());
-        List<Line> footer = Footer.of(model, layout, hints(model, pager));
+        List<Line> footer = Footer.of(model, layout, hints(model, window));
 
         List<Line> above = new ArrayList<>(head);
-        above.addAll(introduction(phrases, layout, pager));
+        above.addAll(introduction(phrases, layout, window, room));
         if (!(stay instanceof Stay.Outside)) {
-            above.addAll(text.rows(pager.top(), pager.room()));
+            above.addAll(window.rows());
         }
         List<Line> bottom = new ArrayList<>();
-        bottom.add(rule(phrases, layout, pager));
+        bottom.add(rule(phrases, layout, window));
         bottom.addAll(prompt.lines());
         bottom.addAll(footer);
         int caretRow = layout.rows() - footer.size() - prompt.lines().size() + prompt.caretRow();
@@ -217,7 +221,8 @@ public record LobbyScreen(
     }
 
     /** What the room is for, as long as there is room for it; or why the visitor is not in it. */
-    private List<Line> introduction(Phrases phrases, Layout layout, Pager pager) {
+    private List<Line> introduction(
+            Phrases phrases, Layout layout, RoomText.Window window, int room) {
         return switch (stay) {
             case Stay.Outside(var why) -> {
                 String words = why.apply(phrases) + phrases.lobby().enterTriesAgain();
@@ -225,8 +230,9 @@ public record LobbyScreen(
             }
             case Stay.Inside _ -> {
                 List<Line> lines = welcome(phrases, layout);
-                boolean fits = lines.size() + pager.total() <= pager.room();
-                yield fits || pager.total() == 0 ? lines : List.of();
+                int rows = window.rows().size();
+                boolean fits = window.isWhole() && lines.size() + rows <= room;
+                yield fits || rows == 0 ? lines : List.of();
             }
             case Stay.Entering _, Stay.Looking _ -> List.of();
         };
@@ -249,13 +255,12 @@ public record LobbyScreen(
     }
 
     /** The rule above the prompt; it says what is below. */
-    private Line rule(Phrases phrases, Layout layout, Pager pager) {
-        int below = pager.total() - pager.top() - pager.room();
-        if (below <= 0) {
+    private Line rule(Phrases phrases, Layout layout, RoomText.Window window) {
+        if (window.below() == 0) {
             return Paint.ruled(layout);
         }
         int fresh = text.newer(seen);
-        String more = fresh > 0 ? phrases.newLines(fresh) : phrases.linesBelow(below);
+        String more = fresh > 0 ? phrases.newLines(fresh) : phrases.linesBelow(window.below());
         String shown = Width.clip(more, layout.text() - 1);
         return Line.of(
                 Span.of(Paint.NO_MARKER),
@@ -272,21 +277,20 @@ public record LobbyScreen(
         return Math.max(2, layout.rows() - others);
     }
 
-    private Pager pager(Model model, Layout layout) {
-        int first = top.map(text::row).orElse(Pager.FAR);
-        return new Pager(first, text.rows(), room(model, layout));
+    private RoomText.Window window(int room) {
+        return top.map(place -> text.from(place, room)).orElseGet(() -> text.newest(room));
     }
 
     private LobbyScreen scrolled(Model model, int by) {
-        Pager moved = pager(model, model.layout()).moved(by);
-        boolean atEnd = moved.top() + moved.room() >= moved.total();
-        Optional<RoomText.Place> next =
-                atEnd ? Optional.empty() : Optional.of(text.place(moved.top()));
+        int room = room(model, model.layout());
+        RoomText.Window moved = text.from(text.moved(window(room).first(), by), room);
+        boolean atEnd = moved.below() == 0;
+        Optional<RoomText.Place> next = atEnd ? Optional.empty() : Optional.of(moved.first());
         long last = top.isPresent() && !atEnd ? seen : text.last();
-        return new LobbyScreen(entering, back, stay, here, text, next, last);
+        return new LobbyScreen(entering, back, stay, here, from, text, next, last);
     }
 
-    private List<Hint> hints(Model model, Pager pager) {
+    private List<Hint> hints(Model model, RoomText.Window window) {
         boolean empty = model.composer().isEmpty();
         return KeyHints.command(model)
                 .orElseGet(
@@ -302,7 +306,9 @@ public record LobbyScreen(
                                                         ? Action.STOP
                                                         : empty ? Action.BACK : Action.DROP)
                                         .addIf(empty && top.isPresent(), Action.NEWEST)
-                                        .addIf(pager.scrolls(), Action.PAGE)
+                                        .addIf(
+                                                !window.isWhole() || window.below() > 0,
+                                                Action.PAGE)
                                         .add(Action.COMMANDS, Action.NEW_LINE)
                                         .in(model));
     }

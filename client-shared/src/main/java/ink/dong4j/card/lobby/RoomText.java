@@ -3,141 +3,158 @@ package ink.dong4j.card.lobby;
 import ink.dong4j.card.people.LobbyLine;
 import ink.dong4j.card.text.Line;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * The lines of the room that the visitor has seen, laid out; of many the newest. Immutable.
+ * The lines of the room that the visitor may read. They are the room's own, which all its members share;
+ * only what is in sight is laid out.
  *
- * @param look how they are laid out
+ * @param lines not copied
  */
-record RoomText(LineLook look, List<Laid> lines) {
-    static final int MOST = 200;
-
-    /**
-     * A line of the room as rows of the screen.
-     *
-     * @param heading what tells how it follows the line above it
-     */
-    record Laid(LobbyLine line, LineLook.Heading heading, List<Line> rows) {}
-
+record RoomText(LaidLines laid, List<LobbyLine> lines) {
     /** A row that can be found again when there are more lines, or other columns. */
     record Place(long number, int row) {}
 
-    RoomText {
-        lines = List.copyOf(lines);
-    }
+    /**
+     * What is in sight.
+     *
+     * @param first the place of the first row
+     * @param isWhole whether nothing stands above it
+     * @param below how many lines stand below it or end there
+     */
+    record Window(List<Line> rows, Place first, boolean isWhole, int below) {}
 
     static RoomText empty(LineLook look) {
-        return new RoomText(look, List.of());
+        return new RoomText(new LaidLines(look), List.of());
     }
 
-    /** With the newest lines as they stand now: they take the place of those with their numbers. */
-    RoomText with(List<LobbyLine> newest) {
-        if (newest.isEmpty()) {
-            return this;
+    /**
+     * The room as it stands now.
+     *
+     * @param from the number of the first line that the visitor may read
+     */
+    RoomText with(List<LobbyLine> newest, long from) {
+        int start = 0;
+        while (start < newest.size() && newest.get(start).number() < from) {
+            start++;
         }
-        long first = newest.getFirst().number();
-        List<LobbyLine> all = new ArrayList<>();
-        lines.stream().map(Laid::line).filter(line -> line.number() < first).forEach(all::add);
-        all.addAll(newest);
-        return laidOut(look, all.subList(Math.max(0, all.size() - MOST), all.size()));
+        return new RoomText(laid, newest.subList(start, newest.size()));
     }
 
     /** The same, laid out in another way. */
     RoomText in(LineLook other) {
-        return other.equals(look)
-                ? this
-                : empty(other).laidOut(other, lines.stream().map(Laid::line).toList());
+        return other.equals(laid.look()) ? this : new RoomText(new LaidLines(other), lines);
     }
 
-    /** Lines of which those that are here already and have not changed are not laid out again. */
-    private RoomText laidOut(LineLook next, List<LobbyLine> all) {
-        Map<Long, Laid> known = new HashMap<>();
-        lines.forEach(laid -> known.put(laid.line().number(), laid));
-        List<Laid> laid = new ArrayList<>();
-        Optional<LobbyLine> above = Optional.empty();
-        for (LobbyLine line : all) {
-            LineLook.Heading heading = next.heading(above, line);
-            Laid before = known.get(line.number());
-            boolean same =
-                    before != null
-                            && before.line().equals(line)
-                            && before.heading().equals(heading);
-            laid.add(same ? before : new Laid(line, heading, next.rows(heading, line)));
-            above = Optional.of(line);
+    /** The newest rows. */
+    Window newest(int room) {
+        List<List<Line>> found = new ArrayList<>();
+        int count = 0;
+        int index = lines.size();
+        while (index > 0 && count < room) {
+            index--;
+            found.addFirst(rows(index));
+            count += found.getFirst().size();
         }
-        return new RoomText(next, laid);
+        List<Line> all = found.stream().flatMap(List::stream).toList();
+        int cut = Math.max(0, count - room);
+        return new Window(
+                all.subList(cut, count), new Place(number(index), cut), index + cut == 0, 0);
     }
 
-    /** How many rows there are. */
-    int rows() {
-        return lines.stream().mapToInt(laid -> laid.rows().size()).sum();
-    }
-
-    List<Line> rows(int from, int count) {
-        List<Line> rows = new ArrayList<>();
-        int at = 0;
-        for (Laid laid : lines) {
-            for (Line row : laid.rows()) {
-                if (at >= from && at < from + count) {
-                    rows.add(row);
-                }
-                at++;
-            }
+    /** The rows from a place on; the newest ones where fewer would be in sight. */
+    Window from(Place place, int room) {
+        int index = index(place);
+        List<Line> all = new ArrayList<>();
+        int next = index;
+        while (next < lines.size() && all.size() - place.row() < room) {
+            all.addAll(rows(next));
+            next++;
         }
-        return rows;
+        int cut = Math.min(place.row(), Math.max(0, all.size() - 1));
+        if (all.size() - cut <= room && next == lines.size()) {
+            return newest(room);
+        }
+        List<Line> rows = all.subList(cut, cut + room);
+        boolean cutOff = all.size() - cut > room;
+        int below = lines.size() - next + (cutOff ? 1 : 0);
+        return new Window(rows, new Place(number(index), cut), index + cut == 0, below);
     }
 
-    Place place(int row) {
-        int left = row;
-        for (Laid laid : lines) {
-            if (left < laid.rows().size()) {
-                return new Place(laid.line().number(), left);
-            }
-            left -= laid.rows().size();
+    /** The place so many rows further down, or up where it is negative; the first one at the most. */
+    Place moved(Place place, int by) {
+        int index = index(place);
+        int row = place.row() + by;
+        while (row < 0 && index > 0) {
+            index--;
+            row += rows(index).size();
         }
-        return new Place(last(), 0);
-    }
-
-    /** The row of a place; the first one where its line is not kept any more. */
-    int row(Place place) {
-        int row = 0;
-        for (Laid laid : lines) {
-            if (laid.line().number() == place.number()) {
-                return row + Math.min(place.row(), laid.rows().size() - 1);
-            }
-            row += laid.rows().size();
+        while (index < lines.size() - 1 && row >= rows(index).size()) {
+            row -= rows(index).size();
+            index++;
         }
-        return place.number() > last() ? row : 0;
+        return new Place(number(index), Math.max(0, row));
     }
 
     /** The number of the newest line; 0 for none. */
     long last() {
-        return lines.isEmpty() ? 0 : lines.getLast().line().number();
+        return lines.isEmpty() ? 0 : lines.getLast().number();
     }
 
     /** How many lines are newer than that with a number. */
     int newer(long number) {
-        return (int) lines.stream().filter(laid -> laid.line().number() > number).count();
+        return (int) lines.stream().filter(line -> line.number() > number).count();
     }
 
-    /** What others have not read out yet who have read out as far as an earlier text. */
+    /** What has come since an earlier state, each line once; the last one as far as it has grown. */
     List<LobbyLine> since(RoomText earlier) {
         List<LobbyLine> fresh = new ArrayList<>();
-        for (Laid laid : lines) {
-            LobbyLine line = laid.line();
+        for (LobbyLine line : lines) {
             if (line.number() > earlier.last()) {
                 fresh.add(line);
             } else if (line.number() == earlier.last()
                     && line instanceof LobbyLine.Moved moved
-                    && earlier.lines().getLast().line() instanceof LobbyLine.Moved shorter
+                    && earlier.lines().getLast() instanceof LobbyLine.Moved shorter
                     && !moved.equals(shorter)) {
                 fresh.add(moved.since(shorter));
             }
         }
         return fresh;
+    }
+
+    /** How many lines have come and gone since an earlier state. */
+    int missed(RoomText earlier) {
+        return earlier.lines().isEmpty() || lines.isEmpty()
+                ? 0
+                : (int) Math.max(0, lines.getFirst().number() - earlier.last() - 1);
+    }
+
+    private List<Line> rows(int index) {
+        LobbyLine line = lines.get(index);
+        Optional<LobbyLine> above = index == 0 ? Optional.empty() : Optional.of(lines.get(index - 1));
+        List<Line> rows = laid.rows(line);
+        return laid.look()
+                .heading(above, line)
+                .map(
+                        heading -> {
+                            List<Line> headed = new ArrayList<>(rows);
+                            headed.addFirst(heading);
+                            return headed;
+                        })
+                .orElse(rows);
+    }
+
+    private long number(int index) {
+        return lines.isEmpty() ? 0 : lines.get(index).number();
+    }
+
+    /** Where the line of a place stands; the first one where it is not kept any more. */
+    private int index(Place place) {
+        int index = 0;
+        while (index < lines.size() - 1 && lines.get(index).number() < place.number()) {
+            index++;
+        }
+        return index;
     }
 }

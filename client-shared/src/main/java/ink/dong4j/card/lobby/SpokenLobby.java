@@ -27,10 +27,17 @@ record SpokenLobby(Phrases phrases) {
                     List.of(why.apply(phrases) + phrases.lobby().enterTriesAgain());
             case Stay.Inside inside when !(before.stay() instanceof Stay.Inside) ->
                     entered(inside, now);
-            case Stay.Inside inside ->
-                    now.text().since(before.text()).stream()
-                            .flatMap(line -> spoken(line, inside.self()).stream())
-                            .toList();
+            case Stay.Inside inside -> {
+                List<String> lines = new ArrayList<>();
+                int missed = now.text().missed(before.text());
+                if (missed > 0) {
+                    lines.add(phrases.lobby().missed(missed));
+                }
+                now.text().since(before.text()).stream()
+                        .flatMap(line -> spoken(line, inside.self()).stream())
+                        .forEach(lines::add);
+                yield lines;
+            }
             case Stay.Outside _, Stay.Entering _, Stay.Looking _ -> List.of();
         };
     }
@@ -64,9 +71,8 @@ record SpokenLobby(Phrases phrases) {
     private List<String> said(LobbyScreen screen) {
         LineWords words = new LineWords(phrases);
         return screen.text().lines().stream()
-                .map(RoomText.Laid::line)
                 .filter(line -> !words.speaker(line).isEmpty())
-                .flatMap(line -> apart(screen.text().look().plain(line)).stream())
+                .flatMap(line -> apart(screen.text().laid().look().plain(line)).stream())
                 .toList();
     }
 

@@ -9,8 +9,9 @@ public sealed interface LobbyReply extends Reply {
      * The visitor is a member now.
      *
      * @param self his number
+     * @param from the number of the first line that he may read
      */
-    record Entered(long self, String name, LobbyRoom room) implements LobbyReply {}
+    record Entered(long self, String name, long from, LobbyRoom room) implements LobbyReply {}
 
     /** Something has happened in the room. */
     record Now(LobbyRoom room) implements LobbyReply, Latest {}
@@ -34,8 +35,12 @@ public sealed interface LobbyReply extends Reply {
     /** Who is here. */
     record Present(People people) implements LobbyReply {}
 
-    /** The room for somebody who is no member. */
-    record Seen(People people, LobbyRoom room) implements LobbyReply {}
+    /**
+     * The room for somebody who is no member.
+     *
+     * @param from the number of the first line that he may read
+     */
+    record Seen(People people, long from, LobbyRoom room) implements LobbyReply {}
 
     /**
      * Members of the room.

@@ -61,7 +61,7 @@ final class LobbyStates {
     }
 
     private static Story scrolled(Story story) {
-        return story.tell(now(talk(1, 40))).press(Key.PAGE_UP).tell(now(talk(20, 43)));
+        return story.tell(now(talk(1, 40))).press(Key.PAGE_UP).tell(now(talk(1, 43)));
     }
 
     private static Story who(Story story) {

@@ -11,10 +11,12 @@ import ink.dong4j.card.keys.Key;
 import ink.dong4j.card.lobby.LobbyScreen;
 import ink.dong4j.card.people.LobbyReply;
 import ink.dong4j.card.people.LobbyRequest;
+import ink.dong4j.card.people.LobbyRoom;
 import ink.dong4j.card.people.Refusal;
 import ink.dong4j.card.people.Reply;
 import ink.dong4j.card.talk.Allowance;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LobbyTest {
@@ -72,22 +74,35 @@ class LobbyTest {
     @Test
     void newLinesStayInSightAtTheBottomOnly() {
         Story story = inside().tell(now(talk(1, 40))).shows("message 40").hides("message 1 ");
-        story.press(Key.PAGE_UP).tell(now(talk(2, 43))).hides("message 43").shows("\u2193 3 new");
+        story.press(Key.PAGE_UP).tell(now(talk(1, 43))).hides("message 43").shows("\u2193 3 new");
         story.press(Key.END).shows("message 43").hides("\u2193");
     }
 
     @Test
     void whoScrolledStaysWhereHeReadsWhenOldLinesAreForgotten() {
-        Story story = inside().tell(now(talk(1, 100)), now(talk(101, 200)));
+        Story story = inside().tell(now(talk(1, 200)));
         story.press(Key.PAGE_UP, Key.PAGE_UP).shows("message 150");
-        story.tell(now(talk(201, 220))).shows("message 150").hides("message 220");
+        story.tell(now(talk(21, 220))).shows("message 150").hides("message 220");
+        story.press(Key.HOME).shows("message 21").hides("message 20\n");
+        story.tell(now(talk(121, 320))).shows("message 121").hides("message 120\n");
+        story.press(Key.PAGE_DOWN).shows("message 140").press(Key.END).shows("message 320");
     }
 
     @Test
-    void manyLinesAreForgottenAndThoseThatWereMissedAreCounted() {
-        Story story = inside().tell(now(talk(1, 150)), now(talk(160, 250)));
-        story.press(Key.HOME).shows("message 42").hides("message 41");
-        inside().tell(now(talk(1, 3)), now(talk(10, 12))).shows("6 lines are not shown");
+    void whatWasSaidLongBeforeIsNotForWhoEntersNow() {
+        LobbyRoom room = new LobbyRoom(Story.START, 3, List.of(talk(1, 15)));
+        Msg entered = new Msg.Came(new LobbyReply.Entered(LobbyStories.SELF, "li", 12, room));
+        Story story = outside().ask("/lobby").tell(entered);
+        story.shows("message 12").hides("message 11");
+        story.tell(now(talk(1, 16))).shows("message 16").hides("message 11");
+    }
+
+    @Test
+    void withoutAScreenThoseAreCountedThatCameAndWent() {
+        Model before = inside().tell(now(talk(1, 3))).model();
+        Model after = App.update(before, now(talk(10, 11))).model();
+        assertThat(after.screen().readOut(after, before.screen()))
+                .containsExactly("6 lines are not shown", "li: message 10", "li: message 11");
     }
 
     @Test

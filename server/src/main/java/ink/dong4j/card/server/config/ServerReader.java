@@ -169,7 +169,7 @@ final class ServerReader {
         return new LobbyConfig(
                 lobby.number("members", 1, MOST_MEMBERS),
                 lobby.number("per-address", 1, MOST_MEMBERS),
-                lobby.number("history", 1, 200));
+                lobby.number("history", 1, 100));
     }
 
     private static LimitsConfig.Rate rate(Settings rate) {

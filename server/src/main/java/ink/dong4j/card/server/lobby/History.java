@@ -1,30 +1,35 @@
 package ink.dong4j.card.server.lobby;
 
 import ink.dong4j.card.people.LobbyLine;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /** The newest lines of the room. Not thread-safe. */
 final class History {
-    /** Who comes after a longer pause begins a line of its own. */
-    private static final Duration PAUSE = Duration.ofMinutes(10);
+    /** More than any window shows; every member may read back so far. */
+    static final int KEPT = 200;
 
-    private final int most;
     private final Deque<LobbyLine> lines = new ArrayDeque<>();
     private long lastNumber;
 
-    /**
-     * @param most how many of them somebody said
-     */
-    History(int most) {
-        this.most = most;
-    }
-
     List<LobbyLine> lines() {
         return List.copyOf(lines);
+    }
+
+    /** The number of the line from which on so many were said, or all that are kept. */
+    long newest(int said) {
+        long first = lastNumber + 1;
+        int found = 0;
+        Iterator<LobbyLine> back = lines.descendingIterator();
+        while (back.hasNext() && found < said) {
+            LobbyLine line = back.next();
+            first = line.number();
+            found += line instanceof LobbyLine.Moved ? 0 : 1;
+        }
+        return first;
     }
 
     void said(Instant at, long author, String name, String text) {
@@ -51,8 +56,7 @@ final class History {
 
     /** The last line, taken out to grow; a new one where nobody came or went last. */
     private LobbyLine.Moved moved(Instant at) {
-        if (lines.peekLast() instanceof LobbyLine.Moved last
-                && at.isBefore(last.at().plus(PAUSE))) {
+        if (lines.peekLast() instanceof LobbyLine.Moved last) {
             lines.removeLast();
             return last;
         }
@@ -60,14 +64,10 @@ final class History {
                 ++lastNumber, at, LobbyLine.Group.NOBODY, LobbyLine.Group.NOBODY);
     }
 
-    /** Who came and went takes no place of what was said, and has as many places for itself. */
     private void add(LobbyLine line) {
         lines.addLast(line);
-        long said = lines.stream().filter(each -> !(each instanceof LobbyLine.Moved)).count();
-        while (said > most || lines.size() > 2 * most) {
-            if (!(lines.removeFirst() instanceof LobbyLine.Moved)) {
-                said--;
-            }
+        if (lines.size() > KEPT) {
+            lines.removeFirst();
         }
     }
 }

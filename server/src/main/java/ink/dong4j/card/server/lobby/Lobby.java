@@ -91,7 +91,7 @@ public final class Lobby {
         this.nanoTime = nanoTime;
         this.figures = figures;
         this.later = later;
-        this.history = new History(config.history());
+        this.history = new History();
         this.limits = new TalkLimits(nanoTime);
         this.muted = new Ban(nanoTime);
         this.removed = new Ban(nanoTime);
@@ -199,7 +199,9 @@ public final class Lobby {
             members.put(visit.id(), new Member(visit, name, clock.instant()));
             history.joined(clock.instant(), name);
         }
-        visit.tell(new LobbyReply.Entered(visit.id(), visit.name(), room()));
+        visit.tell(
+                new LobbyReply.Entered(
+                        visit.id(), visit.name(), history.newest(config.history()), room()));
         tellMoves();
     }
 
@@ -274,7 +276,7 @@ public final class Lobby {
     }
 
     synchronized Reply look() {
-        return new LobbyReply.Seen(people(), room());
+        return new LobbyReply.Seen(people(), history.newest(config.history()), room());
     }
 
     private LobbyReply.People people() {
