@@ -36,7 +36,7 @@ final class LobbyCrowd {
                         FastVisit.terminal(FastVisit.login(client, subject.port(), address(i))));
             }
             Thread.sleep(SETTLING);
-            double before = subject.resident();
+            double before = Sessions.heap(subject);
             for (FastVisit member : members) {
                 member.wants("who is here").type("/lobby\r").came();
             }
@@ -51,7 +51,7 @@ final class LobbyCrowd {
             for (int i = 0; i < WARM_MESSAGES; i++) {
                 said(members, i);
             }
-            double entered = subject.resident();
+            double entered = Sessions.heap(subject);
             Optional<Duration> cpu = subject.cpu();
             List<Long> times = new ArrayList<>();
             for (int i = 0; i < MESSAGES; i++) {
@@ -61,7 +61,7 @@ final class LobbyCrowd {
             figures.put(Row.LOBBY_P99, times, 0.99);
             figures.put(Row.LOBBY_CPU, subject.cpuSince(cpu, MESSAGES * READING));
             figures.put(Row.LOBBY_MEMBER, (entered - before) / (READING + STOPPED));
-            figures.put(Row.LOBBY_GROWTH, (subject.resident() - entered) / 1024);
+            figures.put(Row.LOBBY_GROWTH, (Sessions.heap(subject) - entered) / 1024);
         }
     }
 

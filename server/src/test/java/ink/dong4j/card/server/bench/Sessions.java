@@ -79,8 +79,8 @@ final class Sessions {
         }
     }
 
-    /** The objects that a full collection leaves. */
-    private static double heap(Subject card) throws IOException, InterruptedException {
+    /** The objects that a full collection leaves, in KiB. */
+    static double heap(Subject card) throws IOException, InterruptedException {
         return number(OBJECTS, card.jcmd("GC.class_histogram")) / 1024;
     }
 
