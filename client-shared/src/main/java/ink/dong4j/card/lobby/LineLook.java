@@ -46,8 +46,7 @@ record LineLook(int columns, Lang lang, ZoneId zone, LocalDate today, long self)
         LocalDate day = day(line);
         return day.equals(above.map(this::day).orElse(today))
                 ? Optional.empty()
-                : Optional.of(
-                        Line.of(Span.of(Paint.NO_MARKER), Paint.muted(day.toString())));
+                : Optional.of(Line.of(Span.of(Paint.NO_MARKER), Paint.muted(day.toString())));
     }
 
     List<Line> rows(LobbyLine line) {

@@ -306,9 +306,7 @@ public record LobbyScreen(
                                                         ? Action.STOP
                                                         : empty ? Action.BACK : Action.DROP)
                                         .addIf(empty && top.isPresent(), Action.NEWEST)
-                                        .addIf(
-                                                !window.isWhole() || window.below() > 0,
-                                                Action.PAGE)
+                                        .addIf(!window.isWhole() || window.below() > 0, Action.PAGE)
                                         .add(Action.COMMANDS, Action.NEW_LINE)
                                         .in(model));
     }

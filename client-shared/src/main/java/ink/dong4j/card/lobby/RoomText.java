@@ -132,7 +132,8 @@ record RoomText(LaidLines laid, List<LobbyLine> lines) {
 
     private List<Line> rows(int index) {
         LobbyLine line = lines.get(index);
-        Optional<LobbyLine> above = index == 0 ? Optional.empty() : Optional.of(lines.get(index - 1));
+        Optional<LobbyLine> above =
+                index == 0 ? Optional.empty() : Optional.of(lines.get(index - 1));
         List<Line> rows = laid.rows(line);
         return laid.look()
                 .heading(above, line)

@@ -48,7 +48,8 @@ public final class LobbyStories {
     public static Msg entered(Lang lang, LobbyLine... lines) {
         String name = lang == Lang.EN ? "guest-x7kp" : "访客-x7kp";
         return new Msg.Came(
-                new LobbyReply.Entered(SELF, name, 0, new LobbyRoom(Story.START, 3, List.of(lines))));
+                new LobbyReply.Entered(
+                        SELF, name, 0, new LobbyRoom(Story.START, 3, List.of(lines))));
     }
 
     public static Msg now(LobbyLine... lines) {

@@ -77,7 +77,11 @@ class LobbyRoomTest {
         }
         LobbyReply.Entered entered = enters("c").entered();
         assertThat(entered.room().lines()).hasSize(History.KEPT);
-        assertThat(said(entered.room().lines().stream().filter(line -> line.number() >= entered.from()).toList()))
+        assertThat(
+                        said(
+                                entered.room().lines().stream()
+                                        .filter(line -> line.number() >= entered.from())
+                                        .toList()))
                 .containsExactly(
                         "message 295", "message 296", "message 297", "message 298", "message 299");
     }
