@@ -1,5 +1,6 @@
 package ink.dong4j.card.server.visit;
 
+import ink.dong4j.card.screen.LatestScreens;
 import ink.dong4j.card.server.desk.Guest;
 import ink.dong4j.card.server.desk.Guests;
 import ink.dong4j.card.server.identity.Identity;
@@ -43,6 +44,7 @@ public final class Sessions implements Guests {
     /** For commands that do not exist, which are mostly scanners'. */
     private final LogThrottle unknownCommands = new LogThrottle(System::nanoTime);
 
+    private final LatestScreens screens = new LatestScreens();
     private final AtomicLong lastId = new AtomicLong();
     private final Set<RunningVisit> visits = ConcurrentHashMap.newKeySet();
     private volatile Closing closing = Closing.NOT;
@@ -246,7 +248,7 @@ public final class Sessions implements Guests {
         Optional<ExecRequest> asked = line.filter(some -> !some.isBlank()).map(ExecRequest::of);
         // Terminals and configurations wrap what they start on a host into a command of their own.
         if (pty.isPresent() && asked.filter(is -> !(is instanceof ExecRequest.Unknown)).isEmpty()) {
-            return _ -> new TerminalVisit(id, visitor, pty.get(), services, wire);
+            return _ -> new TerminalVisit(id, visitor, pty.get(), services, screens, wire);
         }
         ExecRequest command = asked.orElse(ExecRequest.Print.CARD);
         return interrupt -> new CommandVisit(command, visitor, services, wire, patience, interrupt);

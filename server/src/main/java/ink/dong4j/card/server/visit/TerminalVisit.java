@@ -12,7 +12,6 @@ import ink.dong4j.card.program.MonotonicClock;
 import ink.dong4j.card.program.Opening;
 import ink.dong4j.card.program.Program;
 import ink.dong4j.card.program.Tty;
-import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.server.identity.Identity;
 import ink.dong4j.card.server.identity.KeyId;
 import ink.dong4j.card.server.memory.VisitMemory;
@@ -42,13 +41,24 @@ final class TerminalVisit implements VisitActivity {
     private final Visitor visitor;
     private final Visitor.Pty pty;
     private final VisitServices services;
+    private final Function<Card, Screens> screens;
     private final Wire wire;
     private final Mailbox mailbox = new Mailbox(Wire.WINDOW_BYTES);
     private volatile int columns;
     private volatile int rows;
     private volatile long heardAtNanos;
 
-    TerminalVisit(String id, Visitor visitor, Visitor.Pty pty, VisitServices services, Wire wire) {
+    /**
+     * @param screens those of a card for its visitors
+     */
+    TerminalVisit(
+            String id,
+            Visitor visitor,
+            Visitor.Pty pty,
+            VisitServices services,
+            Function<Card, Screens> screens,
+            Wire wire) {
+        this.screens = screens;
         this.id = id;
         this.visitor = visitor;
         this.pty = pty;
@@ -148,7 +158,7 @@ final class TerminalVisit implements VisitActivity {
 
     /** The desk's are loaded for the owner alone. */
     private Function<Card, Screens> screens() {
-        return services.owners().isOwner(visitor.identity()) ? DeskScreens::of : CardScreens::of;
+        return services.owners().isOwner(visitor.identity()) ? DeskScreens::of : screens;
     }
 
     private static boolean asksForLines(String user) {
