@@ -57,15 +57,26 @@ final class SqliteFile implements Engine {
         return file.toString();
     }
 
-    @Override
-    public Opened open() throws IOException, SQLException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        if (Files.notExists(file)) {
+    private void make() throws IOException {
+        try {
             // SQLite gives the files beside it the same mode.
             Files.createFile(
                     file,
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            // A process that starts at the same time may have made it meanwhile.
+            if (!Files.isRegularFile(file)) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public Opened open() throws IOException, SQLException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        if (Files.notExists(file)) {
+            make();
         }
         SQLiteDataSource source = source(TransactionMode.IMMEDIATE);
         Migrations.run(source);
