@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -29,6 +30,7 @@ import org.sqlite.SQLiteException;
 final class SqliteFile implements Engine {
     private static final String NAME = "card.db";
     private static final Duration BUSY = Duration.ofSeconds(2);
+    private static final Duration AGAIN = Duration.ofMillis(20);
 
     /** The lowest byte of a result code is the kind of failure, those above it tell it apart. */
     private static final int KIND = 0xff;
@@ -79,9 +81,29 @@ final class SqliteFile implements Engine {
             make();
         }
         SQLiteDataSource source = source(TransactionMode.IMMEDIATE);
+        turnToWal(source);
         Migrations.run(source);
         Object key = key().orElseThrow(() -> new IOException("it is gone"));
         return new OpenFile(source.getConnection(), key);
+    }
+
+    /**
+     * The first connection to a new file sets its journal mode, which is with the file from then on. SQLite
+     * does not wait for another process that does so at the same time.
+     */
+    private static void turnToWal(SQLiteDataSource source) throws SQLException {
+        long until = System.nanoTime() + BUSY.toNanos();
+        while (true) {
+            try {
+                source.getConnection().close();
+                return;
+            } catch (SQLException e) {
+                if (kind(e) != SQLiteErrorCode.SQLITE_BUSY || System.nanoTime() - until >= 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(AGAIN.toNanos());
+            }
+        }
     }
 
     @Override

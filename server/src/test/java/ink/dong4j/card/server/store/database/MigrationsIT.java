@@ -31,7 +31,7 @@ class MigrationsIT extends StoreContract {
 
     @Test
     void serversThatStartAtOnceMakeTheTablesOnce() throws Exception {
-        int servers = 4;
+        int servers = 8;
         List<Future<Lease>> leases = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(servers)) {
             for (int server = 0; server < servers; server++) {
@@ -41,7 +41,7 @@ class MigrationsIT extends StoreContract {
                 assertThat(lease.get().tokens()).isEqualTo(10);
             }
         }
-        assertThat(number("select spent from token_day")).isEqualTo(40);
+        assertThat(number("select spent from token_day")).isEqualTo(80);
         assertThat(number("select count(*) from " + Migrations.HISTORY + " where success"))
                 .isGreaterThanOrEqualTo(Migrations.NEWEST);
     }
