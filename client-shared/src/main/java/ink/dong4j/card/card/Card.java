@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param host the name that visitors type after {@code ssh}
  * @param pitch one or two sentences for the home screen
  * @param biography a few paragraphs, for the assistant and the card without a terminal
+ * @param sources all that the assistant may rest an answer on, in both languages: the owner's pages, and the
+ *     sections as pages unless one of the owner's has their name; gathered once, too
  * @param suggestions what the headings of the pages ask, gathered once and not by every visit
  */
 public record Card(
@@ -31,6 +33,7 @@ public record Card(
         Themes themes,
         Face face,
         Sections sections,
+        List<OwnerPage> sources,
         Suggestions suggestions) {
     public Card {
         requireNonNull(name, "name is null");
@@ -44,6 +47,7 @@ public record Card(
         requireNonNull(themes, "themes is null");
         requireNonNull(face, "face is null");
         requireNonNull(sections, "sections is null");
+        sources = List.copyOf(sources);
         requireNonNull(suggestions, "suggestions is null");
     }
 
@@ -72,6 +76,7 @@ public record Card(
                 themes,
                 face,
                 sections,
+                sources(documents, sections),
                 Suggestions.of(documents));
     }
 
@@ -113,6 +118,7 @@ public record Card(
                 themes,
                 other,
                 sections,
+                sources,
                 suggestions);
     }
 
@@ -130,14 +136,11 @@ public record Card(
                 themes,
                 face,
                 others,
+                sources(documents, others),
                 suggestions);
     }
 
-    /**
-     * All that the assistant may rest an answer on, in both languages: the owner's pages, and the sections as pages
-     * unless one of the owner's has their name.
-     */
-    public List<OwnerPage> sources() {
+    private static List<OwnerPage> sources(List<OwnerPage> documents, Sections sections) {
         List<OwnerPage> sources = new ArrayList<>(documents);
         for (OwnerPage page : SectionPages.of(sections)) {
             if (documents.stream().noneMatch(own -> own.page().equals(page.page()))) {
@@ -150,7 +153,7 @@ public record Card(
     /** Those of a language; where the owner wrote no page in it, his pages of the other one. */
     public List<OwnerPage> sources(Lang lang) {
         boolean written = documents.stream().anyMatch(page -> page.lang() == lang);
-        return sources().stream()
+        return sources.stream()
                 .filter(page -> page.lang() == lang || (!written && documents.contains(page)))
                 .toList();
     }
@@ -177,8 +180,13 @@ public record Card(
                                         .findFirst());
     }
 
+    /** Whether one of its pages is called so. */
+    public boolean hasPage(String name) {
+        return sources.stream().anyMatch(page -> page.page().equals(name));
+    }
+
     /** The names of its pages, each once, in their order. */
     public List<String> pages() {
-        return sources().stream().map(OwnerPage::page).distinct().toList();
+        return sources.stream().map(OwnerPage::page).distinct().toList();
     }
 }

@@ -26,8 +26,7 @@ final class PostText {
 
     /** The post that citations call so, unless a page of the owner's has the name. */
     static Optional<NewsSection.Found> of(Model model, String page) {
-        boolean owners = model.card().sources().stream().anyMatch(each -> each.page().equals(page));
-        return owners ? Optional.empty() : model.card().sections().news().post(page);
+        return model.card().sections().news().post(page).filter(_ -> !model.card().hasPage(page));
     }
 
     static String markdown(NewsSection.Found found, Model model) {

@@ -45,7 +45,7 @@ public final class PageShelf {
 
     public static boolean has(Card card, String page) {
         return page.equals(CARD)
-                || card.sources().stream().anyMatch(each -> each.page().equals(page))
+                || card.hasPage(page)
                 || card.sections().news().post(page).isPresent();
     }
 
