@@ -41,13 +41,15 @@ public final class Turn {
     }
 
     /**
-     * Starts to answer.
+     * Starts to answer. Called on a virtual thread, it returns when the answer's own thread first waits: so a
+     * question is on its way before anything is painted.
      *
      * @param ended runs once on the turn's thread when the answerer is done, before the end is
      *     posted: what the turn held can be given back there
      * @param broken told of what an answerer should not have thrown, an {@code Error} too, on the
      *     turn's thread; the visitor reads that the assistant cannot be reached
      */
+    @SuppressWarnings("ThreadPriorityCheck")
     public static Turn start(
             long number,
             Question question,
@@ -57,6 +59,7 @@ public final class Turn {
             Consumer<Throwable> broken) {
         Turn turn = new Turn(number, question, answerer, mailbox, ended, broken);
         turn.thread.start();
+        Thread.yield();
         return turn;
     }
 
@@ -138,14 +141,20 @@ public final class Turn {
         }
 
         @Override
+        @SuppressWarnings("ThreadPriorityCheck")
         public void delta(String text) {
             if (full || text.isEmpty()) {
                 return;
             }
+            boolean begins = length == 0;
             full = text.length() > BOUND - length;
             String kept = full ? text.substring(0, BOUND - length) : text;
             length += kept.length();
             post(new Msg.Delta(number, kept));
+            if (begins) {
+                // The first words are shown before the next ones are read.
+                Thread.yield();
+            }
             if (full) {
                 Thread.currentThread().interrupt();
             }
