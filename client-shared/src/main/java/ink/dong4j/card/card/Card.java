@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param pitch one or two sentences for the home screen
  * @param biography a few paragraphs, for the assistant and the card without a terminal
  * @param sources all that the assistant may rest an answer on, in both languages: the owner's pages, and the
- *     sections as pages unless one of the owner's has their name; gathered once, too
+ *     sections as pages unless one of the owner's has their name; gathered once and not by every frame
  * @param suggestions what the headings of the pages ask, gathered once and not by every visit
  */
 public record Card(

@@ -41,8 +41,8 @@ public final class Turn {
     }
 
     /**
-     * Starts to answer. Called on a virtual thread, it returns when the answer's own thread first waits: so a
-     * question is on its way before anything is painted.
+     * Starts to answer, and lets the answer's own thread go first: so a question is usually on its way before
+     * anything is painted.
      *
      * @param ended runs once on the turn's thread when the answerer is done, before the end is
      *     posted: what the turn held can be given back there
