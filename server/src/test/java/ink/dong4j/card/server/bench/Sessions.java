@@ -22,6 +22,10 @@ final class Sessions {
     private static final int WARM = 50;
     private static final Duration SETTLING = Duration.ofSeconds(3);
     private static final Pattern OBJECTS = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
+
+    /** What the collector puts where it moves nothing for the little that is dead there. */
+    private static final Pattern FILLERS =
+            Pattern.compile("(?m)^ *\\d+: +\\d+ +(\\d+) +\\S*jdk\\.internal\\.vm\\.Filler");
     private static final Pattern COMMITTED = Pattern.compile("Total: .*committed=(\\d+)KB");
     private static final Pattern HEAP = Pattern.compile("Java Heap \\(.*committed=(\\d+)KB");
 
@@ -81,7 +85,13 @@ final class Sessions {
 
     /** The objects that a full collection leaves, in KiB. */
     static double heap(Subject card) throws IOException, InterruptedException {
-        return number(OBJECTS, card.jcmd("GC.class_histogram")) / 1024;
+        String histogram = card.jcmd("GC.class_histogram");
+        double fillers =
+                FILLERS.matcher(histogram)
+                        .results()
+                        .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                        .sum();
+        return (number(OBJECTS, histogram) - fillers) / 1024;
     }
 
     /** All that the JVM has committed beside its heap. */
