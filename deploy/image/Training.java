@@ -34,9 +34,16 @@ import org.apache.sshd.common.kex.BuiltinDHFactories;
  */
 final class Training {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration REST = Duration.ofMillis(500);
 
     private static final List<String> SETS =
             List.of("server.ssh.address=127.0.0.1", "server.ssh.port=0", "server.metrics.port=0");
+
+    /** What the first screen asks the terminal last, and what xterm would answer to all of it. */
+    private static final String LAST_QUERY = "\u001b[c";
+
+    private static final String REPLIES =
+            "\u001b]11;rgb:0000/0000/0000\u001b\\\u001b[?2026;2$y\u001b[?2027;0$y\u001b[?62;22c";
 
     private static final List<String> ENGLISH =
             List.of("Good", " question", ".", " A", " list", ":\n\n", "- one", "\n- two", "\n\n",
@@ -89,10 +96,12 @@ final class Training {
         void of(int port) throws IOException;
     }
 
-    /** Has a card used as soon as it listens, and ends it. */
+    /** Has a card used once it listens and rests, and ends it. */
     private static void serve(Process card, Use use) throws Exception {
         try (BufferedReader words = card.inputReader(UTF_8)) {
-            use.of(listening(words));
+            int port = listening(words);
+            rests(card);
+            use.of(port);
             // Unlike the process's own method, its handle's leaves the pipes open for last words.
             card.toHandle().destroy();
             words.transferTo(Writer.nullWriter());
@@ -115,6 +124,7 @@ final class Training {
             use(ssh, BuiltinDHFactories.curve25519, BuiltinCiphers.aes256gcm);
             visit(ssh, port, "zh", "zh_CN.UTF-8", "你是做什么的？");
             visit(ssh, port, "plain", "en_US.UTF-8", "What do you do?");
+            drop(ssh, port);
         }
     }
 
@@ -133,6 +143,21 @@ final class Training {
         environment.put("ONE_API_BASE_URL", "http://127.0.0.1:" + gatewayPort + "/v1");
         environment.put("ONE_API_KEY", "none");
         return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /** Waits until it has done what it does after its start, too, of which nothing is told. */
+    private static void rests(Process card) throws InterruptedException {
+        Duration before;
+        Duration used = used(card);
+        do {
+            Thread.sleep(REST);
+            before = used;
+            used = used(card);
+        } while (used.minus(before).compareTo(REST.dividedBy(20)) > 0);
+    }
+
+    private static Duration used(Process card) {
+        return card.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Reads what the card prints at its start up to the port. */
@@ -164,7 +189,11 @@ final class Training {
             shell.setErr(screen);
             shell.open().verify(PATIENCE);
             screen.awaits("dong4j");
-            for (String key : List.of("\u001b[B", "\u001b[B", "\u001b[A")) {
+            if (!user.equals("plain")) {
+                screen.awaits(LAST_QUERY);
+                type(shell, REPLIES);
+            }
+            for (String key : List.of("\u001b[B", "\u001b[B", "\u001b[A", "a", "\u007f")) {
                 type(shell, key);
             }
             type(shell, question + "\r");
@@ -174,6 +203,20 @@ final class Training {
             type(shell, "\u0004\u0004");
             type(shell, "\u0003\u0003");
             ends(shell);
+        }
+    }
+
+    /** Is gone without a word, as most visitors are that close their window. */
+    private static void drop(SshClient ssh, int port) throws IOException {
+        try (ClientSession session = login(ssh, port, "en");
+                ChannelShell shell = session.createShellChannel();
+                Screen screen = new Screen()) {
+            shell.setPtyType("xterm-256color");
+            shell.setOut(screen);
+            shell.setErr(screen);
+            shell.open().verify(PATIENCE);
+            screen.awaits(LAST_QUERY);
+            session.close(true).await(PATIENCE);
         }
     }
 

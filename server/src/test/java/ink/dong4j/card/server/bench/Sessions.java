@@ -26,6 +26,7 @@ final class Sessions {
     /** What the collector puts where it moves nothing for the little that is dead there. */
     private static final Pattern FILLERS =
             Pattern.compile("(?m)^ *\\d+: +\\d+ +(\\d+) +\\S*jdk\\.internal\\.vm\\.Filler");
+
     private static final Pattern COMMITTED = Pattern.compile("Total: .*committed=(\\d+)KB");
     private static final Pattern HEAP = Pattern.compile("Java Heap \\(.*committed=(\\d+)KB");
 
