@@ -141,14 +141,20 @@ public final class Turn {
         }
 
         @Override
+        @SuppressWarnings("ThreadPriorityCheck")
         public void delta(String text) {
             if (full || text.isEmpty()) {
                 return;
             }
+            boolean begins = length == 0;
             full = text.length() > BOUND - length;
             String kept = full ? text.substring(0, BOUND - length) : text;
             length += kept.length();
             post(new Msg.Delta(number, kept));
+            if (begins) {
+                // The first words are shown before the next ones are read.
+                Thread.yield();
+            }
             if (full) {
                 Thread.currentThread().interrupt();
             }

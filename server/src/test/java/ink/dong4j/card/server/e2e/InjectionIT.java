@@ -99,10 +99,7 @@ class InjectionIT {
                 gateway.awaitRequests(++asked);
                 visit.awaits(
                         "the answer to " + attack.trick(),
-                        screen ->
-                                screen.contains(question)
-                                        && screen.substring(screen.indexOf(question))
-                                                .contains("Of course."));
+                        screen -> isAnswered(screen, question, attack.trick()));
                 visit.awaits(
                         "its end",
                         screen -> !screen.contains("Esc stop") && !screen.contains("Esc 停止"));
@@ -110,6 +107,13 @@ class InjectionIT {
             }
             assertOnlyOurSequences(visit.receivedText());
         }
+    }
+
+    /** By its end where it is longer than the window, by its begin where its end was swallowed. */
+    private static boolean isAnswered(String screen, String question, String trick) {
+        int asked = screen.indexOf(question);
+        return screen.contains(Obedient.lastWord(trick))
+                || (asked >= 0 && screen.indexOf("Of course.", asked) >= 0);
     }
 
     private void assertHarmless(Attack attack, String seen) {
