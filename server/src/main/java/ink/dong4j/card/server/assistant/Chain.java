@@ -72,7 +72,7 @@ final class Chain implements AutoCloseable {
                 config,
                 new Conversation(config, prompt),
                 new Gateway(server),
-                new Secrets(canary, server, library.card().toString()),
+                new Secrets(canary, server, library.card()::toString),
                 figures);
     }
 

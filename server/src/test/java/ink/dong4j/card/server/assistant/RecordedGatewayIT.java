@@ -114,7 +114,7 @@ class RecordedGatewayIT {
     private static Chain chain() {
         AssistantConfig config = Samples.at(fixture.baseUrl(), Duration.ofSeconds(3));
         GatewayConfig server = config.gateway().orElseThrow();
-        Secrets secrets = new Secrets(CANARY, server, Samples.card().toString());
+        Secrets secrets = new Secrets(CANARY, server, Samples.card()::toString);
         Gateway gateway = new Gateway(server);
         return new Chain(config, CONVERSATION, gateway, secrets, new Figures());
     }

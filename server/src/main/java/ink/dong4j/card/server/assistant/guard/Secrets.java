@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * What must not be shown to a visitor, whatever a model writes: the mark of the system text, and the
@@ -22,15 +23,16 @@ public final class Secrets {
     private final List<Needle> needles = new ArrayList<>();
 
     /**
-     * @param known what the card says anyway: an address in it is no secret
+     * @param known what the card says anyway: an address in it is no secret; asked for only when the address
+     *     may be one
      */
-    public Secrets(Canary canary, GatewayConfig gateway, String known) {
+    public Secrets(Canary canary, GatewayConfig gateway, Supplier<String> known) {
         needles.add(new Needle(letters(canary.word()), CANARY_PART));
         String key = letters(gateway.key().reveal());
         if (key.length() >= SHORTEST) {
             needles.add(new Needle(key, Math.min(KEY_PART, key.length())));
         }
-        for (String address : addresses(gateway.baseUrl(), known.toLowerCase(Locale.ROOT))) {
+        for (String address : addresses(gateway.baseUrl(), known)) {
             String letters = letters(address);
             if (letters.length() >= SHORTEST) {
                 needles.add(new Needle(letters, letters.length()));
@@ -51,10 +53,12 @@ public final class Secrets {
     }
 
     /** Host and port, and the host alone where it is a name that says something. */
-    private static List<String> addresses(URI baseUrl, String known) {
+    private static List<String> addresses(URI baseUrl, Supplier<String> known) {
         String host = baseUrl.getHost().toLowerCase(Locale.ROOT);
         boolean telling =
-                host.indexOf('.') > 0 && !host.startsWith("127.") && !known.contains(host);
+                host.indexOf('.') > 0
+                        && !host.startsWith("127.")
+                        && !known.get().toLowerCase(Locale.ROOT).contains(host);
         List<String> addresses = new ArrayList<>();
         if (baseUrl.getPort() >= 0) {
             addresses.add(host + ":" + baseUrl.getPort());

@@ -29,7 +29,7 @@ class CensorTest {
         return new Secrets(
                 CANARY,
                 new GatewayConfig(URI.create(baseUrl), new Secret(key)),
-                "the card of https://blog.example.org");
+                () -> "the card of https://blog.example.org");
     }
 
     private static String shown(Secrets secrets, List<String> chunks) {
