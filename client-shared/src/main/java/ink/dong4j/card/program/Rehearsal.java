@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A visit that nobody sees, in each language. The first frame and the first answer load hundreds of
@@ -26,7 +27,22 @@ public final class Rehearsal {
     private static final int ROWS = 24;
     private static final Duration IDLE = Duration.ofHours(1);
     private static final int PIECE = 12;
-    private static final int TIMES = 6;
+    private static final int TIMES = 3;
+
+    /** What a terminal tells of itself, moves in the menu, and a question that is mistyped first. */
+    private static final List<String> KEYS =
+            Stream.concat(
+                            Stream.of(
+                                    "\u001b]11;rgb:0000/0000/0000\u001b\\",
+                                    "\u001b[?2026;2$y\u001b[?2027;0$y\u001b[?62;22c",
+                                    "\u001b[B",
+                                    "\u001b[B",
+                                    "\u001b[A",
+                                    "\u001b[A"),
+                            "Who aer\u007f\u007fre you, and what do you do all day?\r"
+                                    .chars()
+                                    .mapToObj(Character::toString))
+                    .toList();
 
     private static final String ANSWER =
             """
@@ -66,7 +82,7 @@ public final class Rehearsal {
         Program program =
                 new Program(opening, mailbox, new Nowhere(), new Nobody(), new Hurrying());
         program.open();
-        for (String keys : List.of("\u001b[B", "\u001b[A", "?", "\r")) {
+        for (String keys : KEYS) {
             mailbox.input(keys.getBytes(StandardCharsets.UTF_8));
             program.step(mailbox.take());
         }

@@ -5,11 +5,9 @@ import ink.dong4j.card.server.metrics.Figures;
 import ink.dong4j.card.server.ssh.admission.BridgeDetector;
 import ink.dong4j.card.server.ssh.admission.RefusalLog;
 import ink.dong4j.card.server.visit.Visit;
-import ink.dong4j.card.server.visit.Visitor;
 import ink.dong4j.card.server.visit.Wire;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -37,6 +35,11 @@ final class LoginRehearsal {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int LOGINS = 4;
+
+    /** How many each of them types, which is less than a visitor does. */
+    private static final int KEYS = 24;
+
+    private static final byte KEY = 'a';
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private LoginRehearsal() {}
@@ -62,7 +65,7 @@ final class LoginRehearsal {
                 new ListenerContext(
                         own,
                         PeerTimeouts.USUAL,
-                        LoginRehearsal::visit,
+                        (_, wire) -> new Echo(wire),
                         real.quotas(),
                         real.owners(),
                         new RefusalLog(System::nanoTime),
@@ -96,21 +99,45 @@ final class LoginRehearsal {
                 shell.setOut(OutputStream.nullOutputStream());
                 shell.setErr(OutputStream.nullOutputStream());
                 shell.open().verify(LONGEST);
+                for (int i = 0; i < KEYS; i++) {
+                    shell.getInvertedIn().write(KEY);
+                    shell.getInvertedIn().flush();
+                }
                 shell.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), LONGEST);
             }
         }
     }
 
-    /** Says a word and ends. */
-    private static Visit visit(Visitor visitor, Wire wire) {
-        byte[] word = visitor.user().getBytes(StandardCharsets.UTF_8);
-        wire.write(Wire.Stream.OUT, word, () -> wire.exit(0));
-        return new Nothing();
-    }
+    /** Answers each key by a byte, and ends with the last one. */
+    private static final class Echo implements Visit {
+        private final Wire wire;
+        private int owed;
+        private int left = KEYS;
+        private boolean writing;
 
-    private record Nothing() implements Visit {
+        private Echo(Wire wire) {
+            this.wire = wire;
+        }
+
         @Override
-        public void input(byte[] bytes) {}
+        public synchronized void input(byte[] bytes) {
+            wire.consumed(bytes.length);
+            owed += bytes.length;
+            if (!writing) {
+                next();
+            }
+        }
+
+        private synchronized void next() {
+            writing = owed > 0;
+            if (writing) {
+                owed--;
+                left--;
+                wire.write(Wire.Stream.OUT, new byte[] {KEY}, this::next);
+            } else if (left <= 0) {
+                wire.exit(0);
+            }
+        }
 
         @Override
         public void endOfInput() {}
