@@ -30,7 +30,7 @@ final class BudgetDay {
     /** What each block of addresses has spent, or set aside; none that has neither. */
     private final Map<String, Long> blocks = new HashMap<>();
 
-    /** What is kept in hand while nobody asks. */
+    /** What is leased up to. With half of it in hand nothing is written, so that few answers cost a write. */
     private long kept;
 
     /** On the disk: what all have spent, with what is in hand. */
@@ -54,7 +54,7 @@ final class BudgetDay {
      *
      * @param most tokens that all may spend
      * @param mostOfKnown the same for a block that has spent on this day already
-     * @param kept tokens to keep in hand
+     * @param kept tokens to lease ahead; half of them must do for any request
      */
     BudgetDay(LocalDate date, Ledger ledger, long most, long mostOfKnown, long kept) {
         this.date = date;
@@ -109,9 +109,9 @@ final class BudgetDay {
         inHand -= tokens;
         reserved += tokens;
         blocks.merge(block, tokens, Long::sum);
-        if (inHand < tokens) {
+        if (inHand < tokens && wanted == 0) {
             // Else it can wait for the end of the answer: the disk takes time of the same
-            // processors.
+            // processors. Those who wait lease for themselves.
             restock();
         }
         return new Booking.Booked();
@@ -177,7 +177,7 @@ final class BudgetDay {
         return writing;
     }
 
-    /** Leases what is missing, and gives back what is too much, one write after the other. */
+    /** Leases what is missing, or gives back what is too much, unless it is little; one write after the other. */
     private synchronized void restock() {
         if (!writing.isDone()) {
             return;
@@ -189,7 +189,7 @@ final class BudgetDay {
                             .thenCompose(day -> lease(day, missing))
                             .thenAccept(this::leased)
                             .toCompletableFuture();
-        } else if (missing > 0 && leased < most) {
+        } else if (missing > kept / 2 && leased < most) {
             writing =
                     ledger.lease(date, missing, most)
                             .thenAccept(this::leased)
@@ -213,7 +213,7 @@ final class BudgetDay {
     }
 
     private void giveBack(long tokens) {
-        if (tokens > 0) {
+        if (tokens > kept / 2) {
             change(-tokens);
             CompletionStage<?> _ =
                     ledger.giveBack(date, tokens)

@@ -43,7 +43,7 @@ public final class DailyBudget implements TokenBudget, AutoCloseable {
     /**
      * Looks nothing up yet.
      *
-     * @param requestTokens the most that one request costs: so much, or a hundredth of the day, is
+     * @param requestTokens the most that one request costs: twice as much, or a hundredth of the day, is
      *     leased ahead of those who ask, and lost when the process is killed
      */
     public DailyBudget(
@@ -60,7 +60,7 @@ public final class DailyBudget implements TokenBudget, AutoCloseable {
         this.figures = figures;
         this.tokens = config.tokens();
         this.tokensOfKnown = tokens * (ALL - config.firstVisitorsPercent()) / ALL;
-        this.kept = max(requestTokens, tokens / ALL);
+        this.kept = max(2 * requestTokens, tokens / ALL);
         figures.watch(Depth.DAY_TOKENS, config::tokens);
         figures.watch(
                 Depth.DAY_TOKENS_SPENT, () -> clamp(today().day().given(), 0, Integer.MAX_VALUE));

@@ -12,10 +12,15 @@ import java.util.concurrent.CompletionStage;
 final class MemoryLedger implements Ledger {
     private final Map<LocalDate, Long> days = new HashMap<>();
     private final Map<LocalDate, Map<String, Long>> blocks = new HashMap<>();
+    private int leases;
     private boolean broken;
 
     synchronized void breaks(boolean now) {
         broken = now;
+    }
+
+    synchronized int leases() {
+        return leases;
     }
 
     synchronized long spentOn(LocalDate day) {
@@ -29,6 +34,7 @@ final class MemoryLedger implements Ledger {
 
     @Override
     public synchronized CompletionStage<Lease> lease(LocalDate day, long tokens, long most) {
+        leases++;
         long granted = broken ? 0 : Math.clamp(most - spentOn(day), 0, tokens);
         days.merge(day, granted, Long::sum);
         return done(new Lease(granted, spentOn(day)));
