@@ -35,7 +35,7 @@ public final class Program {
     /** At most 30 frames a second. */
     static final Duration FRAME_GAP = Duration.ofSeconds(1).dividedBy(30);
 
-    /** A frame for a key or for an answer's first words waits no longer; this only tames a flood. */
+    /** A frame for a key waits no longer; this only tames a flood. */
     static final Duration KEY_GAP = Duration.ofMillis(2);
 
     /** How long leaving waits for the last bytes to go. */
@@ -346,7 +346,7 @@ public final class Program {
         if (!dirty) {
             return Instant.MAX;
         }
-        Duration gap = keyWaits || beginWaits ? KEY_GAP : FRAME_GAP;
+        Duration gap = beginWaits ? Duration.ZERO : keyWaits ? KEY_GAP : FRAME_GAP;
         return later(outlet.open(keyWaits, now), lastPaint.plus(gap));
     }
 

@@ -38,7 +38,17 @@ public final class DailyBudget implements TokenBudget, AutoCloseable {
     private final long kept;
     private Optional<Today> latest = Optional.empty();
 
-    private record Today(BudgetDay day, BudgetAlerts alerts) {}
+    /**
+     * The day that it was when last asked for.
+     *
+     * @param begins its midnight
+     * @param ends the next one
+     */
+    private record Today(BudgetDay day, BudgetAlerts alerts, Instant begins, Instant ends) {
+        boolean has(Instant moment) {
+            return !moment.isBefore(begins) && moment.isBefore(ends);
+        }
+    }
 
     /**
      * Looks nothing up yet.
@@ -107,24 +117,31 @@ public final class DailyBudget implements TokenBudget, AutoCloseable {
     @Override
     public DayBudget left(AddressBlock address) {
         Instant now = clock.instant();
-        BudgetDay day = today().day();
+        Today today = today();
+        BudgetDay day = today.day();
         long most = day.hasSpent(address.widest().value()) ? tokensOfKnown : tokens;
         long left = max(0, most - day.given());
         boolean none = left == 0 || left < day.least();
         long percent = none ? 0 : max(1, left * ALL / most);
-        Instant midnight = day.date().plusDays(1).atStartOfDay(zone).toInstant();
-        return new DayBudget((int) percent, Duration.between(now, midnight));
+        return new DayBudget((int) percent, Duration.between(now, today.ends()));
     }
 
     /** The day that it is now; a new one ends the one before. */
     private synchronized Today today() {
-        LocalDate date = LocalDate.ofInstant(clock.instant(), zone);
-        if (latest.filter(known -> known.day().date().equals(date)).isEmpty()) {
-            latest.ifPresent(over -> over.day().end());
-            BudgetDay day = new BudgetDay(date, ledger, tokens, tokensOfKnown, kept);
-            latest = Optional.of(new Today(day, new BudgetAlerts(config)));
+        Instant now = clock.instant();
+        if (latest.isPresent() && latest.get().has(now)) {
+            return latest.get();
         }
-        return latest.orElseThrow();
+        latest.ifPresent(over -> over.day().end());
+        LocalDate date = LocalDate.ofInstant(now, zone);
+        Today today =
+                new Today(
+                        new BudgetDay(date, ledger, tokens, tokensOfKnown, kept),
+                        new BudgetAlerts(config),
+                        date.atStartOfDay(zone).toInstant(),
+                        date.plusDays(1).atStartOfDay(zone).toInstant());
+        latest = Optional.of(today);
+        return today;
     }
 
     /**

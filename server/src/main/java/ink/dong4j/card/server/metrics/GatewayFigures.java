@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is counted of one model of the gateway. Thread-safe. */
@@ -33,6 +34,8 @@ public final class GatewayFigures {
     /** 1 or 0 by the latest request that tells; not a number before the first. */
     private volatile double answers = Double.NaN;
 
+    private volatile Optional<Timer> firstTokens = Optional.empty();
+
     private final Each<GatewayOutcome, Tally> outcomes;
     private final Each<Source, Tally> promptTokens;
     private final Each<Source, Tally> completionTokens;
@@ -43,7 +46,7 @@ public final class GatewayFigures {
         outcomes = Each.of(GatewayOutcome.values(), this::requests);
         promptTokens = Each.of(Source.values(), source -> tokens(source, "prompt"));
         completionTokens = Each.of(Source.values(), source -> tokens(source, "completion"));
-        registry.bind(this::timer);
+        registry.bind(meters -> firstTokens = Optional.of(timer(meters)));
         registry.bind(
                 meters ->
                         Gauge.builder("card_model_answers", this, figures -> figures.answers)
@@ -86,7 +89,10 @@ public final class GatewayFigures {
 
     /** The first piece of an answer came. */
     public void firstToken(Duration sinceSent) {
-        timer(registry.get()).record(sinceSent);
+        if (firstTokens.isEmpty()) {
+            Object _ = registry.get();
+        }
+        firstTokens.orElseThrow().record(sinceSent);
     }
 
     /** Tokens as the gateway counted them. */
@@ -104,7 +110,6 @@ public final class GatewayFigures {
         completionTokens.get(source).add(completion);
     }
 
-    /** The same one each time. */
     private Timer timer(MeterRegistry meters) {
         return Timer.builder("card_first_token")
                 .description("From the sending of a request to the first piece of its answer.")

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -54,7 +55,10 @@ final class GatewayConnection implements AutoCloseable {
                     null,
                     null,
                     new DefaultHttpResponseParserFactory(BOUNDS));
-    private boolean keepAlive;
+
+    /** Asked when the body has ended, which nobody waits for. */
+    private BooleanSupplier keepsAlive = () -> false;
+
     private boolean bodyEnded;
     private long restsSince;
 
@@ -131,9 +135,11 @@ final class GatewayConnection implements AutoCloseable {
                 head = http.receiveResponseHeader();
             } while (head.getCode() < FIRST_FINAL_STATUS);
             http.receiveResponseEntity(head);
-            keepAlive =
-                    DefaultConnectionReuseStrategy.INSTANCE.keepAlive(
-                            request, head, HttpCoreContext.create());
+            ClassicHttpResponse last = head;
+            keepsAlive =
+                    () ->
+                            DefaultConnectionReuseStrategy.INSTANCE.keepAlive(
+                                    request, last, HttpCoreContext.create());
             return head;
         } catch (IOException e) {
             throw failure(e, patience, new IOException("the gateway did not reply", e));
@@ -209,7 +215,7 @@ final class GatewayConnection implements AutoCloseable {
 
     /** Whether another exchange may follow. */
     boolean isReusable() {
-        return bodyEnded && keepAlive && http.isOpen();
+        return bodyEnded && keepsAlive.getAsBoolean() && http.isOpen();
     }
 
     void rest() {
