@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -171,7 +172,7 @@ final class Visitor implements AutoCloseable {
                 }
                 if (left <= 0 || ended) {
                     throw new AssertionError(
-                            (ended ? "ssh ended before " : "never saw ")
+                            (ended ? "ssh ended with " + status() + " before " : "never saw ")
                                     + what
                                     + " in:\n"
                                     + received);
@@ -181,6 +182,12 @@ final class Visitor implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** How its ssh ended: 255 tells of a failure of its own, more than 128 of a signal. */
+    private String status() throws InterruptedException {
+        boolean over = process.waitFor(1, TimeUnit.SECONDS);
+        return over ? "status " + process.exitValue() : "no status";
     }
 
     private long readAt(int bytes) {
