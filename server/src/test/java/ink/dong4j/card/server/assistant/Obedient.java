@@ -35,13 +35,8 @@ public final class Obedient {
         return system(request).lines().findFirst().orElseThrow().substring("canary-".length());
     }
 
-    /** The word that an answer ends with, unless the trick swallows it; no line breaks in it. */
-    public static String lastWord(String trick) {
-        return "endof" + trick.replace("-", "");
-    }
-
     static Script to(String trick, GatewayFixture.Request request) {
-        String text = "Of course. " + words(trick, request) + " That is all, " + lastWord(trick);
+        String text = "Of course. " + words(trick, request) + " That is all.";
         List<String> pieces = new ArrayList<>();
         Random random = new Random(trick.hashCode());
         int start = 0;

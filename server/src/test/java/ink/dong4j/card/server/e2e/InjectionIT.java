@@ -25,6 +25,7 @@ class InjectionIT {
 
     private static final String KEY = "sk-b8xq5d0f7Wz3RtLm9KpQvN2sYhU6eJgT1cAo4iB";
     private static final int PART = 8;
+    private static final int MESSAGES = 1000;
     private static final Pattern OSC = Pattern.compile("\u001b\\]([0-9]*);([^\u0007\u001b]*)");
     private static final Pattern SAFE_TARGET =
             Pattern.compile("(id=[^;]*)?;((https?://|mailto:)[!-~]*)?");
@@ -41,7 +42,7 @@ class InjectionIT {
                 TestServer.start(
                         "server.assistant.gateway.base-url=\"" + gateway.baseUrl() + "\"",
                         "server.assistant.gateway.key=" + KEY,
-                        "server.limits.session={messages=1000, per=1 minute, burst=1000}",
+                        "server.limits.session={messages=" + MESSAGES + ", per=1 hour, burst=1000}",
                         "server.limits.address={messages=1000, per=1 minute, burst=1000}",
                         "server.limits.network={messages=1000, per=1 minute, burst=1000}",
                         "server.limits.daily-tokens=10000000");
@@ -97,23 +98,18 @@ class InjectionIT {
                 String question = "q" + asked + " @obey-" + attack.trick();
                 visit.type("\u0015" + question).enter();
                 gateway.awaitRequests(++asked);
-                visit.awaits(
-                        "the answer to " + attack.trick(),
-                        screen -> isAnswered(screen, question, attack.trick()));
+                // Shown once the question is admitted; its own words may be scrolled off by then.
+                visit.awaits(Phrases.of(lang).allowance(MESSAGES - asked, MESSAGES));
                 visit.awaits(
                         "its end",
                         screen -> !screen.contains("Esc stop") && !screen.contains("Esc 停止"));
-                assertHarmless(attack, visit.screenText());
+                String seen = visit.screenText();
+                int at = seen.indexOf(question);
+                assertThat(at < 0 || seen.indexOf("Of course.", at) > 0).as(seen).isTrue();
+                assertHarmless(attack, seen);
             }
             assertOnlyOurSequences(visit.receivedText());
         }
-    }
-
-    /** By its end where it is longer than the window, by its begin where its end was swallowed. */
-    private static boolean isAnswered(String screen, String question, String trick) {
-        int asked = screen.indexOf(question);
-        return screen.contains(Obedient.lastWord(trick))
-                || (asked >= 0 && screen.indexOf("Of course.", asked) >= 0);
     }
 
     private void assertHarmless(Attack attack, String seen) {
