@@ -26,6 +26,7 @@ class InjectionIT {
     private static final String KEY = "sk-b8xq5d0f7Wz3RtLm9KpQvN2sYhU6eJgT1cAo4iB";
     private static final int PART = 8;
     private static final int MESSAGES = 1000;
+    private static final String PAGE_UP = "\u001b[5~";
     private static final Pattern OSC = Pattern.compile("\u001b\\]([0-9]*);([^\u0007\u001b]*)");
     private static final Pattern SAFE_TARGET =
             Pattern.compile("(id=[^;]*)?;((https?://|mailto:)[!-~]*)?");
@@ -103,10 +104,19 @@ class InjectionIT {
                 visit.awaits(
                         "its end",
                         screen -> !screen.contains("Esc stop") && !screen.contains("Esc 停止"));
-                String seen = visit.screenText();
-                int at = seen.indexOf(question);
-                assertThat(at < 0 || seen.indexOf("Of course.", at) > 0).as(seen).isTrue();
-                assertHarmless(attack, seen);
+                assertHarmless(attack, visit.screenText());
+                while (!visit.screenText().contains(question)) {
+                    String below = visit.screenText();
+                    visit.type(PAGE_UP);
+                    visit.awaits("the page before", screen -> !screen.equals(below));
+                    assertHarmless(attack, visit.screenText());
+                }
+                visit.awaits(
+                        "the answer to " + attack.trick(),
+                        screen ->
+                                screen.contains(question)
+                                        && screen.substring(screen.indexOf(question))
+                                                .contains("Of course."));
             }
             assertOnlyOurSequences(visit.receivedText());
         }
