@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -55,10 +54,7 @@ final class GatewayConnection implements AutoCloseable {
                     null,
                     null,
                     new DefaultHttpResponseParserFactory(BOUNDS));
-
-    /** Asked when the body has ended, which nobody waits for. */
-    private BooleanSupplier keepsAlive = () -> false;
-
+    private boolean keepAlive;
     private boolean bodyEnded;
     private long restsSince;
 
@@ -135,11 +131,9 @@ final class GatewayConnection implements AutoCloseable {
                 head = http.receiveResponseHeader();
             } while (head.getCode() < FIRST_FINAL_STATUS);
             http.receiveResponseEntity(head);
-            ClassicHttpResponse last = head;
-            keepsAlive =
-                    () ->
-                            DefaultConnectionReuseStrategy.INSTANCE.keepAlive(
-                                    request, last, HttpCoreContext.create());
+            keepAlive =
+                    DefaultConnectionReuseStrategy.INSTANCE.keepAlive(
+                            request, head, HttpCoreContext.create());
             return head;
         } catch (IOException e) {
             throw failure(e, patience, new IOException("the gateway did not reply", e));
@@ -215,7 +209,7 @@ final class GatewayConnection implements AutoCloseable {
 
     /** Whether another exchange may follow. */
     boolean isReusable() {
-        return bodyEnded && keepsAlive.getAsBoolean() && http.isOpen();
+        return bodyEnded && keepAlive && http.isOpen();
     }
 
     void rest() {
