@@ -145,7 +145,7 @@ final class Training {
         return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
-    /** Waits until it has done what it does after its start, too, of which nothing is told. */
+    /** Waits until it has done what it does after its start, too, of which nothing is told, or has used much. */
     private static void rests(Process card) throws InterruptedException {
         Duration before;
         Duration used = used(card);
@@ -153,7 +153,8 @@ final class Training {
             Thread.sleep(REST);
             before = used;
             used = used(card);
-        } while (used.minus(before).compareTo(REST.dividedBy(20)) > 0);
+        } while (used.minus(before).compareTo(REST.dividedBy(20)) > 0
+                && used.compareTo(PATIENCE) < 0);
     }
 
     private static Duration used(Process card) {

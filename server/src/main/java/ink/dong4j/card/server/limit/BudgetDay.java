@@ -30,7 +30,7 @@ final class BudgetDay {
     /** What each block of addresses has spent, or set aside; none that has neither. */
     private final Map<String, Long> blocks = new HashMap<>();
 
-    /** What is leased up to. With half of it in hand nothing is written, so that few answers cost a write. */
+    /** What is leased up to. With half of it in hand nothing is leased, so that few answers cost one. */
     private long kept;
 
     /** On the disk: what all have spent, with what is in hand. */
