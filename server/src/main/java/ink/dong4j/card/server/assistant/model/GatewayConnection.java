@@ -2,6 +2,7 @@ package ink.dong4j.card.server.assistant.model;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -18,7 +19,6 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -54,6 +54,8 @@ final class GatewayConnection implements AutoCloseable {
                     null,
                     null,
                     new DefaultHttpResponseParserFactory(BOUNDS));
+    private OutputStream out = OutputStream.nullOutputStream();
+    private int unhinderedBytes;
     private boolean keepAlive;
     private boolean bodyEnded;
     private long restsSince;
@@ -85,8 +87,10 @@ final class GatewayConnection implements AutoCloseable {
         socket.connect(
                 new InetSocketAddress(address, port),
                 Math.min((int) CONNECT.toMillis(), leftMillis(patience)));
+        unhinderedBytes = socket.getSendBufferSize() / 2;
         if (!secure) {
             http.bind(socket);
+            out = socket.getOutputStream();
             return;
         }
         SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
@@ -97,6 +101,7 @@ final class GatewayConnection implements AutoCloseable {
         tls.setSoTimeout(leftMillis(patience));
         tls.startHandshake();
         http.bind(tls, socket);
+        out = tls.getOutputStream();
     }
 
     /** A look-up cannot be interrupted, so it has a thread of its own. */
@@ -118,10 +123,11 @@ final class GatewayConnection implements AutoCloseable {
     /**
      * Sends a request, and returns its answer as soon as its head has come.
      *
+     * @param request head and body, as they are sent
      * @throws Silence when nothing came in time
      * @throws InterruptedIOException when the visitor left
      */
-    ClassicHttpResponse exchange(ClassicHttpRequest request, Patience patience) throws IOException {
+    ClassicHttpResponse exchange(byte[] request, Patience patience) throws IOException {
         bodyEnded = false;
         try {
             send(request, patience);
@@ -133,7 +139,7 @@ final class GatewayConnection implements AutoCloseable {
             http.receiveResponseEntity(head);
             keepAlive =
                     DefaultConnectionReuseStrategy.INSTANCE.keepAlive(
-                            request, head, HttpCoreContext.create());
+                            null, head, HttpCoreContext.create());
             return head;
         } catch (IOException e) {
             throw failure(e, patience, new IOException("the gateway did not reply", e));
@@ -146,10 +152,9 @@ final class GatewayConnection implements AutoCloseable {
      * A write has no time limit of its own, and blocks where the gateway does not read. What fits into the
      * system's buffer, which is empty before a request, blocks nobody and needs no timer.
      */
-    private void send(ClassicHttpRequest request, Patience patience)
-            throws IOException, HttpException {
-        if (request.getEntity().getContentLength() <= channel.socket().getSendBufferSize() / 2) {
-            write(request);
+    private void send(byte[] request, Patience patience) throws IOException {
+        if (request.length <= unhinderedBytes) {
+            out.write(request);
             return;
         }
         CompletableFuture<Boolean> sent = new CompletableFuture<>();
@@ -162,16 +167,10 @@ final class GatewayConnection implements AutoCloseable {
                                     }
                                 });
         try {
-            write(request);
+            out.write(request);
         } finally {
             sent.complete(true);
         }
-    }
-
-    private void write(ClassicHttpRequest request) throws IOException, HttpException {
-        http.sendRequestHeader(request);
-        http.sendRequestEntity(request);
-        http.flush();
     }
 
     /** The next read waits no longer than patience lasts. */

@@ -6,20 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /**
  * The way to the gateway: HTTP/1.1 on the thread that asks, without a hand-over to another one, no
@@ -33,7 +30,10 @@ final class GatewayHttp implements AutoCloseable {
     private static final int MOST_RESTING = 100;
 
     private final URI url;
-    private final String authorization;
+
+    /** What each request begins with, up to the length of its body. */
+    private final String requestHead;
+
     private final JsonMapper json;
     private final Set<GatewayConnection> open = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedDeque<GatewayConnection> resting = new ConcurrentLinkedDeque<>();
@@ -45,7 +45,13 @@ final class GatewayHttp implements AutoCloseable {
     GatewayHttp(GatewayConfig gateway, JsonMapper json) {
         this.json = json;
         url = URI.create(gateway.baseUrl() + "/chat/completions");
-        authorization = "Bearer " + gateway.key().reveal();
+        requestHead =
+                "POST %s HTTP/1.1\r\n".formatted(url.getRawPath())
+                        + "Host: %s\r\n".formatted(url.getRawAuthority())
+                        + "Accept: text/event-stream\r\n"
+                        + "Authorization: Bearer %s\r\n".formatted(gateway.key().reveal())
+                        + "Content-Type: application/json\r\n"
+                        + "Content-Length: ";
     }
 
     /** An answer whose head has come. Whoever gets it closes its body. */
@@ -77,14 +83,11 @@ final class GatewayHttp implements AutoCloseable {
         return new Answer(head, bytes);
     }
 
-    private ClassicHttpRequest request(byte[] body) {
-        ClassicHttpRequest request = new BasicClassicHttpRequest("POST", url);
-        request.setHeader(HttpHeaders.HOST, url.getRawAuthority());
-        request.setHeader(HttpHeaders.ACCEPT, ContentType.TEXT_EVENT_STREAM.getMimeType());
-        request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
-        request.setHeader(HttpHeaders.CONTENT_TYPE, ContentType.APPLICATION_JSON.getMimeType());
-        request.setHeader(HttpHeaders.CONTENT_LENGTH, body.length);
-        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+    /** Head and body together, so that one write sends both. */
+    private byte[] request(byte[] body) {
+        byte[] begin = (requestHead + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] request = Arrays.copyOf(begin, begin.length + body.length);
+        System.arraycopy(body, 0, request, begin.length, body.length);
         return request;
     }
 
