@@ -36,11 +36,14 @@ public final class Censor {
 
     public Censor(Secrets secrets) {
         needles = secrets.needles();
-        places = new int[needles.stream().mapToInt(Needle::part).max().orElse(0) + 1];
+        places = new int[secrets.longestPart() + 1];
     }
 
     /** What can be shown of the text so far and was not shown yet. */
     public String accept(String text) {
+        if (numbered.isEmpty() && text.indexOf('&') < 0) {
+            return compared(text);
+        }
         String all = numbered + text;
         Matcher begins = BEGINS_NUMBERED.matcher(all);
         int end = begins.find() ? begins.start() : all.length();
@@ -76,25 +79,30 @@ public final class Censor {
             int c = text.codePointAt(i);
             int place = held.length();
             held.appendCodePoint(c);
-            String folded = Secrets.letters(Character.toString(c));
-            for (int j = 0; j < folded.length() && !cut; j++) {
-                places[letters.length()] = place;
-                letters.append(folded.charAt(j));
-                cut = shows();
+            if (c >= Secrets.FANCY) {
+                String folded = Secrets.letters(Character.toString(c));
+                for (int j = 0; j < folded.length() && !cut; j++) {
+                    compare(folded.charAt(j), place);
+                }
+            } else if (Character.isLetterOrDigit(c)) {
+                compare((char) Character.toLowerCase(c), place);
             }
             i += Character.charCount(c);
         }
         return released();
     }
 
+    private void compare(char letter, int place) {
+        places[letters.length()] = place;
+        letters.append(letter);
+        cut = shows();
+    }
+
     /** Whether the letters end in a secret; those that begin none are forgotten. */
     private boolean shows() {
         int longest = 0;
         for (Needle needle : needles) {
-            int length = Math.min(letters.length(), needle.part());
-            while (!needle.letters().contains(letters.substring(letters.length() - length))) {
-                length--;
-            }
+            int length = needle.shownBy(letters);
             if (length == needle.part()) {
                 System.arraycopy(places, letters.length() - length, places, 0, length);
                 letters.delete(0, letters.length() - length);

@@ -20,6 +20,9 @@ public final class Secrets {
     /** What has fewer letters may stand in ordinary words. */
     private static final int SHORTEST = 10;
 
+    /** From this character on, the same letter can be written in more than one way. */
+    static final int FANCY = 0x80;
+
     private final List<Needle> needles = new ArrayList<>();
 
     /**
@@ -46,10 +49,35 @@ public final class Secrets {
      * @param letters as {@link #letters} leaves them
      * @param part how many of them in a row give it away
      */
-    record Needle(String letters, int part) {}
+    record Needle(String letters, int part) {
+        /** How many of the last letters of a text stand in it in a row; no more than give it away. */
+        int shownBy(StringBuilder text) {
+            int last = text.length() - 1;
+            char end = text.charAt(last);
+            int most = 0;
+            for (int at = letters.indexOf(end); at >= 0; at = letters.indexOf(end, at + 1)) {
+                int length = 1;
+                while (length <= Math.min(at, last)
+                        && letters.charAt(at - length) == text.charAt(last - length)) {
+                    length++;
+                }
+                most = Math.max(most, length);
+            }
+            return Math.min(most, part);
+        }
+    }
 
     List<Needle> needles() {
         return needles;
+    }
+
+    /** How many letters in a row have to be remembered. */
+    int longestPart() {
+        int longest = 0;
+        for (Needle needle : needles) {
+            longest = Math.max(longest, needle.part());
+        }
+        return longest;
     }
 
     /** Host and port, and the host alone where it is a name that says something. */
@@ -71,13 +99,14 @@ public final class Secrets {
 
     /** The letters and digits of a text, small, without accents and fancy shapes. */
     static String letters(String text) {
-        boolean plain = text.chars().allMatch(c -> c < 0x80);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder letters = new StringBuilder();
-        (plain ? text : Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(letters::appendCodePoint);
+        for (int i = 0; i < plain.length(); i = plain.offsetByCodePoints(i, 1)) {
+            int c = plain.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                letters.appendCodePoint(Character.toLowerCase(c));
+            }
+        }
         return letters.toString();
     }
 }

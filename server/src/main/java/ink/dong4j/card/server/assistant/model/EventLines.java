@@ -1,9 +1,10 @@
 package ink.dong4j.card.server.assistant.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ final class EventLines {
 
     private final InputStream stream;
     private final byte[] buffer = new byte[8 << 10];
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     private Optional<String> ahead = Optional.empty();
 
     /** Whether the body is one JSON text and no event stream. */
@@ -120,13 +122,13 @@ final class EventLines {
     }
 
     private Optional<String> line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+        line.reset();
         while (true) {
             if (position == end) {
                 position = 0;
                 end = Math.max(0, stream.read(buffer, 0, buffer.length));
                 if (end == 0) {
-                    return line.size() == 0 ? Optional.empty() : Optional.of(decoded(line));
+                    return line.size() == 0 ? Optional.empty() : Optional.of(line.toString(UTF_8));
                 }
             }
             if (afterReturn && buffer[position] == '\n') {
@@ -146,12 +148,8 @@ final class EventLines {
             if (position < end) {
                 afterReturn = buffer[position] == '\r';
                 position++;
-                return Optional.of(decoded(line));
+                return Optional.of(line.toString(UTF_8));
             }
         }
-    }
-
-    private static String decoded(ByteArrayOutputStream line) {
-        return line.toString(StandardCharsets.UTF_8);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -137,9 +138,12 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static boolean isEventStream(ClassicHttpResponse head) {
-        return Stream.of(head.getHeaders(HttpHeaders.CONTENT_TYPE))
-                .map(type -> type.getValue().toLowerCase(Locale.ROOT))
-                .anyMatch(type -> type.startsWith("text/event-stream"));
+        for (Header type : head.getHeaders(HttpHeaders.CONTENT_TYPE)) {
+            if (type.getValue().toLowerCase(Locale.ROOT).startsWith("text/event-stream")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Gateways report errors with a good status, too.
@@ -157,8 +161,11 @@ public final class Gateway implements AutoCloseable {
         try {
             Optional<String> line = lines.next();
             while (line.isPresent()) {
-                bill.add(Piece.of(line.get(), status, json).usageAlone());
-                if (bill.reported() || line.get().equals(EventLines.DONE)) {
+                boolean done = line.get().equals(EventLines.DONE);
+                if (!done) {
+                    bill.add(Piece.of(line.get(), status, json).usageAlone());
+                }
+                if (done || bill.reported()) {
                     patience.atMost(REST);
                 }
                 line = lines.next();

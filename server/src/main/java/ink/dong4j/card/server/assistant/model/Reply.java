@@ -109,6 +109,9 @@ public final class Reply {
 
     /** More of what is thought before the answer; from a secret on, no more of it is shown. */
     void thought(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
         think(thoughtCensor.accept(safeThought.accept(text)));
     }
 

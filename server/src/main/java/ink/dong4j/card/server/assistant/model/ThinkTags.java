@@ -79,7 +79,9 @@ final class ThinkTags {
             accept(text.charAt(i), plain, parts);
         }
         flush(plain, parts);
-        given |= parts.stream().anyMatch(Part.Text.class::isInstance);
+        for (Part part : parts) {
+            given |= part instanceof Part.Text;
+        }
         return parts;
     }
 

@@ -6,13 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Takes the citations out of a model's answer as it comes, in whatever pieces, and remembers the pages
@@ -48,7 +45,7 @@ public final class Citations {
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]+(?:\\.md)?(?:[#†].*)?");
     private static final Pattern NUMBER = Pattern.compile("[\\p{N}._-]+");
 
-    private final Map<String, String> names;
+    private final Collection<String> names;
     private final Set<String> cited = new LinkedHashSet<>();
     private final StringBuilder held = new StringBuilder();
     private boolean saidNothing;
@@ -61,13 +58,7 @@ public final class Citations {
      * @param names of the pages that there are
      */
     public Citations(Collection<String> names) {
-        this.names =
-                names.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        name -> name.toLowerCase(Locale.ROOT),
-                                        Function.identity(),
-                                        (one, _) -> one));
+        this.names = names;
     }
 
     /** What can be shown of the text so far and was not shown yet. */
@@ -99,7 +90,7 @@ public final class Citations {
         int at = 0;
         while (at < held.length()) {
             int end = code(at, last);
-            if (end == at && !fenced && !inCode && mayBegin(held.charAt(at))) {
+            if (end == at && !fenced && !inCode && mayBegin(at)) {
                 end = citation(at, last, shown);
             }
             if (end < 0) {
@@ -122,8 +113,17 @@ public final class Citations {
         return shown.toString();
     }
 
-    private boolean mayBegin(char c) {
-        return afterCitation || " \t[【(（".indexOf(c) >= 0;
+    /** Whether the blank space there, if any, is followed by what may be a citation, or by no text yet. */
+    private boolean mayBegin(int at) {
+        int next = at;
+        while (next < held.length() && isBlank(held.charAt(next))) {
+            next++;
+        }
+        return afterCitation || next == held.length() || "[【(（".indexOf(held.charAt(next)) >= 0;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 
     /** Past a run of backticks, which begins or ends code; -1 to wait for the rest of the run. */
@@ -230,10 +230,12 @@ public final class Citations {
         String small = text.toLowerCase(Locale.ROOT);
         String file =
                 small.substring(small.lastIndexOf('/', Math.max(0, small.indexOf(".md"))) + 1);
-        return names.keySet().stream()
-                .filter(file::startsWith)
-                .filter(name -> REST.matcher(file.substring(name.length())).matches())
-                .findFirst()
-                .map(names::get);
+        for (String name : names) {
+            boolean begins = file.startsWith(name.toLowerCase(Locale.ROOT));
+            if (begins && REST.matcher(file.substring(name.length())).matches()) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 }
