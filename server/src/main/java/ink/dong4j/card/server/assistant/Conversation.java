@@ -65,7 +65,10 @@ final class Conversation {
         int fixed = about.tokens() + other;
         int left = Math.min(config.historyTokens(), config.promptTokens() - fixed);
         List<Exchange> history = recent(spoken.history(), left);
-        int told = history.stream().mapToInt(Conversation::tokens).sum();
+        int told = 0;
+        for (Exchange exchange : history) {
+            told += tokens(exchange);
+        }
         return new Request(
                 added.isEmpty()
                         ? about.text()

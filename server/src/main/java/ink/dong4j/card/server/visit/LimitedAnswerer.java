@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * One visitor's way to an answer, with the limits in front of it: whoever answers behind it, model
@@ -32,9 +31,6 @@ final class LimitedAnswerer implements Answerer {
     /** Nobody was paid, or nobody said a word. */
     private static final Set<Trouble> FREE_TROUBLES =
             Set.of(Trouble.BUDGET_SPENT, Trouble.PAUSED, Trouble.EMPTY);
-
-    private static final Set<Outcome> FREE =
-            FREE_TROUBLES.stream().map(Outcome.Failed::new).collect(Collectors.toUnmodifiableSet());
 
     private final Answerer answerer;
     private final Quota quota;
@@ -70,7 +66,7 @@ final class LimitedAnswerer implements Answerer {
                 try (permit) {
                     Outcome outcome = answerer.answer(question, recorded);
                     by = by(recorded, outcome);
-                    if (isFree(recorded) || FREE.contains(outcome)) {
+                    if (isFree(recorded) || isFree(outcome)) {
                         permit.refund();
                     }
                     keep(question, recorded);
@@ -102,6 +98,11 @@ final class LimitedAnswerer implements Answerer {
                     because.filter(FREE_TROUBLES::contains).isPresent();
             case Speaker.Model _ -> false;
         };
+    }
+
+    private static boolean isFree(Outcome outcome) {
+        return outcome instanceof Outcome.Failed(Trouble trouble)
+                && FREE_TROUBLES.contains(trouble);
     }
 
     /** A word for who spoke last. */

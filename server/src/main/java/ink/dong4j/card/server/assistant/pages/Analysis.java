@@ -93,27 +93,30 @@ final class Analysis {
 
     /** Letters and digits alone, in small letters: two texts are the same when these are. */
     String letters(String text) {
+        String small = normal(text).toLowerCase(Locale.ROOT);
         StringBuilder letters = new StringBuilder();
-        normal(text)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
+        for (int i = 0; i < small.length(); i = small.offsetByCodePoints(i, 1)) {
+            int c = small.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                letters.appendCodePoint(c);
+            }
+        }
         return letters.toString();
     }
 
     /** Chinese where a Chinese character is in it, English where a Latin letter is. */
     static Lang langOf(String text, Lang otherwise) {
-        if (text.codePoints().anyMatch(Analysis::isChinese)) {
-            return Lang.ZH;
+        Lang lang = otherwise;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            Character.UnicodeScript script = Character.UnicodeScript.of(text.codePointAt(i));
+            if (script == Character.UnicodeScript.HAN) {
+                return Lang.ZH;
+            }
+            if (script == Character.UnicodeScript.LATIN) {
+                lang = Lang.EN;
+            }
         }
-        boolean latin =
-                text.codePoints()
-                        .anyMatch(
-                                c ->
-                                        Character.UnicodeScript.of(c)
-                                                == Character.UnicodeScript.LATIN);
-        return latin ? Lang.EN : otherwise;
+        return lang;
     }
 
     static boolean isChinese(int c) {

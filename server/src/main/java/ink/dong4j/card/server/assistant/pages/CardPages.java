@@ -50,11 +50,13 @@ public final class CardPages {
     private final Map<Lang, PassageIndex> facts = new EnumMap<>(Lang.class);
     private final Map<Lang, String> whole = new EnumMap<>(Lang.class);
     private final PostPages posts;
+    private final List<Excerpt> postTitles;
 
     CardPages(Card card, PagesConfig lines) {
         this.card = card;
         this.lines = lines;
         posts = new PostPages(card);
+        postTitles = posts.titles(MOST_TITLES);
         for (Lang lang : Lang.values()) {
             String owner = CardFacts.owner(card, lang);
             List<OwnerPage> documents = card.sources(lang);
@@ -118,7 +120,7 @@ public final class CardPages {
 
     /** The newest posts of the card's feeds, one a line; none where it has no feeds. */
     public List<Excerpt> postTitles() {
-        return posts.titles(MOST_TITLES);
+        return postTitles;
     }
 
     /** The whole post that a question is about; empty for others, and where the feed has it no more. */

@@ -70,8 +70,9 @@ final class PostPages {
         return post.at().map(at -> at.atZone(ZoneOffset.UTC).toLocalDate() + " ").orElse("");
     }
 
+    /** Empty where nothing is named, as by most questions. */
     Optional<Post> named(String page) {
-        return news.post(page).map(NewsSection.Found::post);
+        return page.isEmpty() ? Optional.empty() : news.post(page).map(NewsSection.Found::post);
     }
 
     /** What a post says on a question; where its words do not meet any of it, its begin. */
