@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -22,6 +23,12 @@ import java.util.concurrent.TimeoutException;
 final class BudgetDay {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /**
+     * The ledger may not know for so long who has spent, so that the answers of a visit make one write. A
+     * process that is killed meanwhile takes those for newcomers, whose tokens stay spent.
+     */
+    private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES);
+
     private final LocalDate date;
     private final Ledger ledger;
     private final long most;
@@ -29,6 +36,9 @@ final class BudgetDay {
 
     /** What each block of addresses has spent, or set aside; none that has neither. */
     private final Map<String, Long> blocks = new HashMap<>();
+
+    /** What blocks have spent that the ledger does not know yet. */
+    private final Map<String, Long> unnoted = new HashMap<>();
 
     /** What is leased up to. With half of it in hand nothing is leased, so that few answers cost one. */
     private long kept;
@@ -129,13 +139,24 @@ final class BudgetDay {
             blocks.remove(block);
         }
         if (really > 0) {
-            CompletionStage<?> _ = ledger.note(date, block, really);
+            if (unnoted.isEmpty()) {
+                LATER.execute(this::note);
+            }
+            unnoted.merge(block, really, Long::sum);
         }
         restock();
     }
 
+    private synchronized void note() {
+        if (!unnoted.isEmpty()) {
+            CompletionStage<?> _ = ledger.note(date, Map.copyOf(unnoted));
+            unnoted.clear();
+        }
+    }
+
     /** Leases no more, and gives back what is left and what will still be left. */
     synchronized void end() {
+        note();
         kept = 0;
         restock();
     }

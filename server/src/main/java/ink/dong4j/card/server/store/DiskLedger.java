@@ -51,21 +51,25 @@ final class DiskLedger implements Ledger {
     }
 
     @Override
-    public CompletionStage<?> note(LocalDate day, String block, long tokens) {
+    public CompletionStage<?> note(LocalDate day, Map<String, Long> spent) {
         return writer.write(
                 Manner.SHARED,
                 handle -> {
-                    handle.createUpdate(
-                                    "insert into token_block (day_of_spending, block, spent)"
-                                            + " values (:day, :block, :change)"
-                                            + " on conflict (day_of_spending, block) do update"
-                                            + " set spent = token_block.spent + excluded.spent")
-                            .bind("day", day.toString())
-                            .bind("block", block)
-                            .bind("change", tokens)
-                            .execute();
+                    spent.forEach((block, tokens) -> note(handle, day, block, tokens));
                     return true;
                 });
+    }
+
+    private static void note(Handle handle, LocalDate day, String block, long tokens) {
+        handle.createUpdate(
+                        "insert into token_block (day_of_spending, block, spent)"
+                                + " values (:day, :block, :change)"
+                                + " on conflict (day_of_spending, block)"
+                                + " do update set spent = token_block.spent + excluded.spent")
+                .bind("day", day.toString())
+                .bind("block", block)
+                .bind("change", tokens)
+                .execute();
     }
 
     private static long spentOn(Handle handle, LocalDate day) {

@@ -44,6 +44,10 @@ public interface Ledger {
     /** Gives leased tokens back that nobody spent. */
     CompletionStage<?> giveBack(LocalDate day, long tokens);
 
-    /** Notes that a block has spent so much more, so that the next process knows it, too. */
-    CompletionStage<?> note(LocalDate day, String block, long tokens);
+    /**
+     * Notes what blocks have spent more, so that the next process knows it, too.
+     *
+     * @param spent tokens of each block
+     */
+    CompletionStage<?> note(LocalDate day, Map<String, Long> spent);
 }

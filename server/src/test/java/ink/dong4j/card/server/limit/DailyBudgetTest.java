@@ -64,6 +64,7 @@ class DailyBudgetTest {
     @Test
     void aRefusalTellsWhoSpentBeforeARestartThatNothingIsLeftForHim() throws Exception {
         granted(budget.reserve(HERE, 700)).settle(700);
+        budget.close();
         DailyBudget restarted =
                 new DailyBudget(new Daily(1_000, 20), 50, ledger, clock, BERLIN, new Figures());
 
@@ -71,6 +72,16 @@ class DailyBudgetTest {
 
         assertThat(restarted.left(HERE).percent()).isZero();
         granted(restarted.reserve(THERE, 200));
+    }
+
+    @Test
+    void whoSpentIsNotedOnceForTheAnswersOfAVisit() throws Exception {
+        granted(budget.reserve(HERE, 100)).settle(100);
+        granted(budget.reserve(HERE, 100)).settle(100);
+        assertThat(ledger.notes()).isZero();
+        budget.close();
+
+        assertThat(ledger.notes()).isOne();
     }
 
     @Test

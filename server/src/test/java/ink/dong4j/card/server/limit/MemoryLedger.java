@@ -13,6 +13,7 @@ final class MemoryLedger implements Ledger {
     private final Map<LocalDate, Long> days = new HashMap<>();
     private final Map<LocalDate, Map<String, Long>> blocks = new HashMap<>();
     private int leases;
+    private int notes;
     private boolean broken;
 
     synchronized void breaks(boolean now) {
@@ -21,6 +22,10 @@ final class MemoryLedger implements Ledger {
 
     synchronized int leases() {
         return leases;
+    }
+
+    synchronized int notes() {
+        return notes;
     }
 
     synchronized long spentOn(LocalDate day) {
@@ -47,9 +52,12 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized CompletionStage<?> note(LocalDate day, String block, long tokens) {
-        blocks.computeIfAbsent(day, _ -> new HashMap<>())
-                .merge(block, broken ? 0 : tokens, Long::sum);
+    public synchronized CompletionStage<?> note(LocalDate day, Map<String, Long> spent) {
+        notes++;
+        if (!broken) {
+            Map<String, Long> all = blocks.computeIfAbsent(day, _ -> new HashMap<>());
+            spent.forEach((block, tokens) -> all.merge(block, tokens, Long::sum));
+        }
         return done(true);
     }
 

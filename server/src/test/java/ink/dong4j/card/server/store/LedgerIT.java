@@ -38,8 +38,8 @@ class LedgerIT extends StoreContract {
     void whatIsLeasedIsThereForTheNextProcessAndWhatWasGivenBackIsNot() throws Exception {
         try (Store store = open()) {
             assertThat(lease(store, 5_000)).isEqualTo(new Lease(5_000, 5_000));
-            store.ledger().note(DAY, "192.0.2.1", 300);
-            store.ledger().note(DAY, "192.0.2.1", 200);
+            store.ledger().note(DAY, Map.of("192.0.2.1", 300L));
+            store.ledger().note(DAY, Map.of("192.0.2.1", 200L));
             store.ledger().giveBack(DAY, 4_500);
         }
         try (Store store = open()) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -90,7 +91,7 @@ final class TroubledDisk {
         nanos.addAndGet(Duration.ofMinutes(1).toNanos());
         try {
             for (int write = 0; write < 20; write++) {
-                store.ledger().note(DAY, "block " + write, 1).toCompletableFuture().get();
+                store.ledger().note(DAY, Map.of("block " + write, 1L)).toCompletableFuture().get();
             }
             System.out.println(when + ": written, " + store.state());
         } catch (ExecutionException e) {
