@@ -30,6 +30,8 @@ public final class AdminServer implements AutoCloseable {
         {"sun.net.httpserver.idleInterval", "10"},
         {"sun.net.httpserver.maxReqTime", "5"},
         {"sun.net.httpserver.maxRspTime", "10"},
+        // How often what takes too long is looked for, also where nobody asks.
+        {"sun.net.httpserver.timerMillis", "5000"},
         {"sun.net.httpserver.maxReqHeaders", "50"},
         {"sun.net.httpserver.maxReqHeaderSize", "16384"},
         {"sun.net.httpserver.nodelay", "true"}
