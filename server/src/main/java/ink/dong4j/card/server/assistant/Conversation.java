@@ -9,6 +9,7 @@ import ink.dong4j.card.server.config.assistant.AssistantConfig;
 import ink.dong4j.card.server.config.assistant.ModelConfig;
 import ink.dong4j.card.talk.Exchange;
 import ink.dong4j.card.talk.Question;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -85,8 +86,12 @@ final class Conversation {
      * early.
      */
     static List<Exchange> recent(List<Exchange> history, int tokens) {
-        List<Exchange> answered =
-                history.stream().filter(exchange -> !exchange.answer().isBlank()).toList();
+        List<Exchange> answered = new ArrayList<>();
+        for (Exchange exchange : history) {
+            if (!exchange.answer().isBlank()) {
+                answered.add(exchange);
+            }
+        }
         int left = tokens;
         int first = answered.size();
         while (first > 0) {

@@ -98,7 +98,10 @@ public final class Limits {
                     figures.refused(wait.stage());
                     return new QuotaVerdict.Refused(Duration.ofNanos(wait.nanos()));
                 }
-                List<Share.Taken> taken = layers.stream().map(l -> l.share().take()).toList();
+                List<Share.Taken> taken = new ArrayList<>();
+                for (Layer layer : layers) {
+                    taken.add(layer.share().take());
+                }
                 begin();
                 return new QuotaVerdict.Admitted(new Place(this, taken));
             }
