@@ -3,14 +3,13 @@ package ink.dong4j.card.frame;
 import static java.util.Objects.requireNonNull;
 
 import ink.dong4j.card.text.AmbiguousWidth;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the bytes that turn what one terminal shows into the next frame, as few as possible. The frame
- * shown last is kept packed, in at most {@link #MOST_KEPT} bytes.
+ * shown last is kept in at most {@link #MOST_KEPT} bytes.
  *
  * <p>Between two frames nothing else may write text, move the cursor or set a style on that terminal. For
  * one thread at a time.
@@ -33,7 +32,7 @@ public final class FrameDiff {
     private final boolean modern;
     private AmbiguousWidth ambiguous;
     private final Strokes strokes;
-    private @Nullable PackedFrame shown;
+    private @Nullable KeptFrame shown;
     private boolean caretShown;
     private boolean marks;
 
@@ -62,7 +61,7 @@ public final class FrameDiff {
      * of another size, and one after a frame that was not kept are painted in full.
      */
     public byte[] paint(Frame after) {
-        PackedFrame last = shown;
+        KeptFrame last = shown;
         if (last == null || !last.hasSizeOf(after)) {
             return repaint(after);
         }
@@ -70,8 +69,7 @@ public final class FrameDiff {
             strokes.raw(HIDE_CARET);
             caretShown = false;
         }
-        change(last.frame(), after);
-        return finish(after);
+        return change(last, after);
     }
 
     /** The bytes that clear the screen and paint the frame, whatever the terminal shows. */
@@ -79,8 +77,7 @@ public final class FrameDiff {
         strokes.raw(HIDE_CARET);
         caretShown = false;
         strokes.clear();
-        change(Frame.of(after.columns(), after.rows(), List.of(), 0, 0, false), after);
-        return finish(after);
+        return change(KeptFrame.blank(after), after);
     }
 
     /**
@@ -90,7 +87,7 @@ public final class FrameDiff {
     public byte[] afterCodes() {
         strokes.plainStyle();
         strokes.lose();
-        PackedFrame last = shown;
+        KeptFrame last = shown;
         if (last != null && last.caretVisible()) {
             strokes.moveTo(last.caretRow(), last.caretColumn());
         }
@@ -109,8 +106,18 @@ public final class FrameDiff {
      * @param rows how many rows count
      */
     public OptionalInt indentedRow(int rows) {
-        PackedFrame last = shown;
-        return last == null ? OptionalInt.empty() : last.frame().indentedRow(rows);
+        KeptFrame last = shown;
+        if (last == null || last.columns() < 2) {
+            return OptionalInt.empty();
+        }
+        RowPainter painter = new RowPainter(last.columns());
+        for (int row = 1; row <= Math.min(rows, last.rows() - 1); row++) {
+            Row cells = painter.row(last.line(row));
+            if (cells.isBlank(0) && cells.isBlank(1)) {
+                return OptionalInt.of(row);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** Sends no synchronised updates from now on. */
@@ -120,29 +127,34 @@ public final class FrameDiff {
 
     /** The size of the kept frame, in bytes. */
     int kept() {
-        PackedFrame last = shown;
+        KeptFrame last = shown;
         return last == null ? 0 : last.size();
     }
 
-    private void change(Frame from, Frame after) {
-        Frame to = after.alignedTo(from);
-        Frame before = from;
-        Optional<ScrolledRows> scroll = ScrolledRows.between(before, to);
+    private byte[] change(KeptFrame before, Frame after) {
+        KeptFrame kept = before.next(after);
+        RowPainter painter = new RowPainter(after.columns());
+        ChangedRows rows = new ChangedRows(before, kept, after, painter);
+        Optional<ScrolledRows> scroll = ScrolledRows.of(rows);
         if (scroll.isPresent()) {
-            strokes.scroll(scroll.get(), to.rows());
-            before = before.scrolled(scroll.get());
+            strokes.scroll(scroll.get(), after.rows());
+            rows.scroll(scroll.get(), after.columns());
         }
-        RowDiff rows = new RowDiff(before, to, strokes, modern, ambiguous);
-        for (int row = 0; row < to.rows(); row++) {
-            rows.draw(row);
+        for (int row = rows.first(); row <= rows.last(); row++) {
+            new RowDiff(row, rows.before(row), rows.after(row), painter, strokes, modern, ambiguous)
+                    .draw();
         }
         strokes.closeLink();
+        rest(after);
+        shown = kept.size() > MOST_KEPT ? null : kept;
+        return marks && strokes.length() >= MARKED_BYTES
+                ? strokes.take(BEGIN, END)
+                : strokes.take("", "");
     }
 
-    private byte[] finish(Frame after) {
-        PackedFrame last = shown;
-        PackedFrame packed = PackedFrame.of(after);
-        shown = packed.size() > MOST_KEPT ? null : packed;
+    /** Leaves the caret where the frame has it. */
+    private void rest(Frame after) {
+        KeptFrame last = shown;
         if (after.caretVisible()) {
             boolean again = last != null && last.caretVisible() && last.sameCaret(after);
             strokes.rest(after.caretRow(), after.caretColumn(), again);
@@ -151,8 +163,5 @@ public final class FrameDiff {
                 caretShown = true;
             }
         }
-        return marks && strokes.length() >= MARKED_BYTES
-                ? strokes.take(BEGIN, END)
-                : strokes.take("", "");
     }
 }

@@ -5,7 +5,7 @@ import ink.dong4j.card.text.Tone;
 import ink.dong4j.card.text.Width;
 
 /**
- * Draws the differences between rows of two frames of one size whose clusters and links are aligned.
+ * Draws the difference between a row and the one that shall stand there, both of one painter.
  *
  * <p>A cluster is disputed when terminals disagree about its columns ({@link Width#isDisputed}), or when
  * it is a character of ambiguous width, unless the terminal is known to draw those in one column. A row
@@ -23,48 +23,57 @@ final class RowDiff {
     /** From this many blanks on within a row, erasing them and moving on is shorter than drawing them. */
     private static final int ERASED_CELLS = 12;
 
-    private final Frame before;
-    private final Frame after;
+    private final int row;
+    private final Row before;
+    private final Row after;
+    private final RowPainter painter;
     private final Strokes strokes;
     private final boolean modern;
     private final AmbiguousWidth ambiguous;
     private final int columns;
 
-    RowDiff(Frame before, Frame after, Strokes strokes, boolean modern, AmbiguousWidth ambiguous) {
+    RowDiff(
+            int row,
+            Row before,
+            Row after,
+            RowPainter painter,
+            Strokes strokes,
+            boolean modern,
+            AmbiguousWidth ambiguous) {
+        this.row = row;
         this.before = before;
         this.after = after;
+        this.painter = painter;
         this.strokes = strokes;
         this.modern = modern;
         this.ambiguous = ambiguous;
-        this.columns = after.columns();
+        this.columns = painter.columns();
     }
 
-    void draw(int row) {
-        if (after.sameRow(row, before, row)) {
+    void draw() {
+        if (after.isSame(before)) {
             return;
         }
-        int start = row * columns;
         int first = 0;
-        while (isSame(start + first)) {
+        while (after.isSame(before, first)) {
             first++;
         }
         int last = columns - 1;
-        while (isSame(start + last)) {
+        while (after.isSame(before, last)) {
             last--;
         }
-        int disputed = firstDisputed(start, first);
+        int disputed = firstDisputed(first);
         if (disputed < columns) {
-            drawAnew(row, Math.min(first, disputed));
+            drawAnew(Math.min(first, disputed));
         } else {
-            drawChanges(row, first, last);
+            drawChanges(first, last);
         }
     }
 
-    private void drawChanges(int row, int first, int last) {
-        int start = row * columns;
-        int filled = after.filled(row);
+    private void drawChanges(int first, int last) {
+        int filled = after.filled();
         int tail = Math.max(first, filled);
-        while (tail <= last && isSame(start + tail)) {
+        while (tail <= last && after.isSame(before, tail)) {
             tail++;
         }
         boolean erase = last - tail + 1 > ERASE_BYTES;
@@ -72,21 +81,21 @@ final class RowDiff {
         int column = first;
         while (column <= end) {
             int next = column;
-            while (next <= end && isSame(start + next)) {
+            while (next <= end && after.isSame(before, next)) {
                 next++;
             }
             if (next > end) {
                 break;
             }
-            if (!redraw(row, column, next)) {
+            if (!redraw(column, next)) {
                 strokes.moveTo(row, next);
             }
-            int blanks = modern ? blanks(start, next, end) : 0;
+            int blanks = modern ? blanks(next, end) : 0;
             if (blanks >= ERASED_CELLS) {
                 strokes.eraseCells(blanks);
                 column = next + blanks;
             } else {
-                column = next + cell(start + next);
+                column = next + cell(next);
             }
         }
         if (erase) {
@@ -96,37 +105,32 @@ final class RowDiff {
     }
 
     /** How many cells from a changed one on are to become blank, up to the last changed one of them. */
-    private int blanks(int start, int from, int end) {
+    private int blanks(int from, int end) {
         int changed = from;
-        for (int column = from; column <= end && isBlank(start + column); column++) {
-            if (!isSame(start + column)) {
+        for (int column = from; column <= end && after.isBlank(column); column++) {
+            if (!after.isSame(before, column)) {
                 changed = column + 1;
             }
         }
         return changed - from;
     }
 
-    private boolean isBlank(int cell) {
-        return after.glyphs()[cell] == Frame.BLANK && after.looks()[cell] == 0;
-    }
-
     /**
      * Draws a few unchanged cells again if no change of style is needed; false if nothing was
      * drawn.
      */
-    private boolean redraw(int row, int from, int to) {
+    private boolean redraw(int from, int to) {
         if (to - from > REDRAWN_CELLS || !strokes.isAt(row, from)) {
             return false;
         }
-        int start = row * columns;
-        for (int cell = start + from; cell < start + to; cell++) {
-            int glyph = after.glyphs()[cell];
-            if (glyph < ' ' || glyph > '~' || !isDrawn(cell)) {
+        for (int column = from; column < to; column++) {
+            int glyph = after.glyph(column);
+            if (glyph < ' ' || glyph > '~' || !isDrawn(column)) {
                 return false;
             }
         }
-        for (int cell = start + from; cell < start + to; cell++) {
-            strokes.draw(after.glyphs()[cell], 1, columns);
+        for (int column = from; column < to; column++) {
+            strokes.draw(after.glyph(column), 1, columns);
         }
         return true;
     }
@@ -135,23 +139,22 @@ final class RowDiff {
      * Erases a row from a column on and draws all its cells, moving to the column after disputed
      * ones.
      */
-    private void drawAnew(int row, int from) {
-        int start = row * columns;
-        int filled = after.filled(row);
+    private void drawAnew(int from) {
+        int filled = after.filled();
         strokes.moveTo(row, from);
         strokes.eraseRow();
         int drawn = from;
         for (int column = from; column < filled; ) {
-            if (isBlank(start + column)) {
+            if (after.isBlank(column)) {
                 column++;
                 continue;
             }
-            if (!redraw(row, drawn, column)) {
+            if (!redraw(drawn, column)) {
                 strokes.moveTo(row, column);
             }
-            boolean disputed = isDisputed(after, start + column);
-            boolean flows = disputed && flows(after, start + column);
-            column += cell(start + column);
+            boolean disputed = isDisputed(after, column);
+            boolean flows = disputed && flows(after, column);
+            column += cell(column);
             drawn = column;
             if (flows) {
                 strokes.drift();
@@ -166,81 +169,73 @@ final class RowDiff {
     }
 
     /** Draws one cell at the cursor and returns its columns. */
-    private int cell(int cell) {
-        int glyph = after.glyphs()[cell];
-        short look = after.looks()[cell];
+    private int cell(int column) {
+        int glyph = after.glyph(column);
+        int look = after.look(column);
         if (Look.tone(look) == Tone.PICTURE) {
             strokes.drawTile(glyph, columns);
             return 1;
         }
-        if (isBlank(cell)) {
+        if (after.isBlank(column)) {
             strokes.styleForBlank();
         } else {
             strokes.style(look, href(look));
         }
-        boolean wide = (cell + 1) % columns != 0 && after.glyphs()[cell + 1] == Frame.CONTINUATION;
-        int width = wide ? 2 : 1;
+        int width = after.width(column);
         if (glyph >= 0) {
             strokes.draw(glyph, width, columns);
         } else {
-            strokes.draw(after.cluster(glyph), width, columns);
+            strokes.draw(painter.cluster(glyph), width, columns);
         }
         return width;
     }
 
-    private boolean isDrawn(int cell) {
-        short look = after.looks()[cell];
-        return isBlank(cell) ? strokes.drawsBlank() : strokes.draws(look, href(look));
+    private boolean isDrawn(int column) {
+        int look = after.look(column);
+        return after.isBlank(column) ? strokes.drawsBlank() : strokes.draws(look, href(look));
     }
 
-    private String href(short look) {
-        return modern ? after.link(look) : "";
-    }
-
-    private boolean isSame(int cell) {
-        return before.glyphs()[cell] == after.glyphs()[cell]
-                && before.looks()[cell] == after.looks()[cell];
+    private String href(int look) {
+        return modern ? painter.link(look) : "";
     }
 
     /**
      * The column of the first disputed cluster that may extend into the changed part; the number of
      * columns if there is none.
      */
-    private int firstDisputed(int start, int changed) {
-        boolean clusters = after.hasClusters() || before.hasClusters();
-        if (!clusters && ambiguous == AmbiguousWidth.NARROW) {
+    private int firstDisputed(int changed) {
+        if (!painter.hasClusters() && ambiguous == AmbiguousWidth.NARROW) {
             return columns;
         }
         for (int column = 0; column < columns; column++) {
-            int cell = start + column;
-            if ((isDisputed(after, cell) && column + reach(after, cell) > changed)
-                    || (column >= changed && isDisputed(before, cell))) {
+            if ((isDisputed(after, column) && column + reach(after, column) > changed)
+                    || (column >= changed && isDisputed(before, column))) {
                 return column;
             }
         }
         return columns;
     }
 
-    private boolean isDisputed(Frame frame, int cell) {
-        int glyph = frame.glyphs()[cell];
-        if (glyph > Frame.FIRST_CLUSTER) {
+    private boolean isDisputed(Row cells, int column) {
+        int glyph = cells.glyph(column);
+        if (glyph > Row.FIRST_CLUSTER) {
             return ambiguous != AmbiguousWidth.NARROW && Width.isAmbiguous(glyph);
         }
-        String cluster = frame.cluster(glyph);
+        String cluster = painter.cluster(glyph);
         return Width.isDisputed(cluster, 0, cluster.length());
     }
 
     /** Whether a disputed cell moves all that stands behind it in the row, if it is too wide. */
-    private boolean flows(Frame frame, int cell) {
-        return ambiguous == AmbiguousWidth.UNKNOWN && frame.glyphs()[cell] > Frame.FIRST_CLUSTER;
+    private boolean flows(Row cells, int column) {
+        return ambiguous == AmbiguousWidth.UNKNOWN && cells.glyph(column) > Row.FIRST_CLUSTER;
     }
 
     /** The columns that a disputed cell may take or move. */
-    private int reach(Frame frame, int cell) {
-        if (frame.glyphs()[cell] > Frame.FIRST_CLUSTER) {
-            return flows(frame, cell) ? columns : 2;
+    private int reach(Row cells, int column) {
+        if (cells.glyph(column) > Row.FIRST_CLUSTER) {
+            return flows(cells, column) ? columns : 2;
         }
-        String cluster = frame.cluster(frame.glyphs()[cell]);
+        String cluster = painter.cluster(cells.glyph(column));
         return Math.max(2, Width.atMost(cluster, 0, cluster.length()));
     }
 }

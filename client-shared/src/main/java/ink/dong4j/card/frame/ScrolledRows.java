@@ -15,12 +15,12 @@ record ScrolledRows(int top, int bottom, int lines) {
     /** The approximate cost of a scroll in bytes; one that saves no more cells is not worth it. */
     private static final int COST = 20;
 
-    /** The scroll that saves most between two aligned frames, if one is worth its cost. */
-    static Optional<ScrolledRows> between(Frame before, Frame after) {
-        Rows rows = new Rows(before, after);
-        if (rows.last - rows.first + 1 < FEWEST_ROWS) {
+    /** The scroll that saves most in drawing rows that differ, if one is worth its cost. */
+    static Optional<ScrolledRows> of(ChangedRows changed) {
+        if (changed.last() - changed.first() + 1 < FEWEST_ROWS) {
             return Optional.empty();
         }
+        Rows rows = new Rows(changed);
         ScrolledRows best = null;
         int most = COST;
         for (int lines = rows.first - rows.last; lines <= rows.last - rows.first; lines++) {
@@ -43,37 +43,26 @@ record ScrolledRows(int top, int bottom, int lines) {
         return Optional.ofNullable(best);
     }
 
-    /** Hashes and weights of the rows of two frames, between the first and the last that differ. */
+    /** Hashes and weights of rows that differ. */
     private static final class Rows {
-        final Frame before;
-        final Frame after;
+        final ChangedRows changed;
+        final int first;
+        final int last;
         final long[] hashBefore;
         final long[] hashAfter;
         final int[] weight;
-        final int first;
-        final int last;
 
-        Rows(Frame before, Frame after) {
-            this.before = before;
-            this.after = after;
-            int rows = after.rows();
-            int start = 0;
-            while (start < rows && after.sameRow(start, before, start)) {
-                start++;
-            }
-            int end = rows - 1;
-            while (end > start && after.sameRow(end, before, end)) {
-                end--;
-            }
-            first = start;
-            last = end;
-            hashBefore = new long[rows];
-            hashAfter = new long[rows];
-            weight = new int[rows];
-            for (int row = first; row <= last && last - first + 1 >= FEWEST_ROWS; row++) {
-                hashBefore[row] = before.hash(row);
-                hashAfter[row] = after.hash(row);
-                weight[row] = after.weight(row);
+        Rows(ChangedRows changed) {
+            this.changed = changed;
+            this.first = changed.first();
+            this.last = changed.last();
+            this.hashBefore = new long[last + 1];
+            this.hashAfter = new long[last + 1];
+            this.weight = new int[last + 1];
+            for (int row = first; row <= last; row++) {
+                hashBefore[row] = changed.before(row).hash();
+                hashAfter[row] = changed.after(row).hash();
+                weight[row] = changed.after(row).weight();
             }
         }
 
@@ -111,7 +100,9 @@ record ScrolledRows(int top, int bottom, int lines) {
         }
 
         private boolean isNearer(int row, int lines) {
-            return after.distance(row, before, row + lines) < after.distance(row, before, row);
+            Row after = changed.after(row);
+            return after.distance(changed.before(row + lines))
+                    < after.distance(changed.before(row));
         }
     }
 }

@@ -125,7 +125,7 @@ public final class Canvas {
 
     private byte[] painted(View view, WindowSize size) {
         Frame next =
-                Frame.of(
+                new Frame(
                         size.columns(),
                         size.rows(),
                         view.lines(),

@@ -97,7 +97,7 @@ class FrameDiffBytesTest {
                         new Span("mail", Style.PLAIN, "mailto:a@example.org"),
                         new Span("evil", Style.PLAIN, "javascript:alert(1)"),
                         new Span("worse", Style.PLAIN, "https://x/\033[2J"));
-        Frame frame = Frame.of(30, 1, List.of(line), 0, 0, false);
+        Frame frame = new Frame(30, 1, List.of(line), 0, 0, false);
         assertThat(paint(frame))
                 .contains(
                         ";https://example.org/\033\\site",
@@ -112,17 +112,17 @@ class FrameDiffBytesTest {
     @Test
     void theCaretIsShownAndHiddenOnlyWhenThatChanges() {
         List<Line> lines = List.of(Line.of("abc"));
-        diff.paint(Frame.of(10, 3, lines, 3, 0, true));
-        assertThat(paint(Frame.of(10, 3, lines, 3, 0, false))).isEqualTo("\033[?25l");
-        assertThat(paint(Frame.of(10, 3, lines, 1, 0, false))).isEmpty();
-        assertThat(paint(Frame.of(10, 3, lines, 1, 0, true))).isEqualTo("\b\b\033[?25h");
-        assertThat(paint(Frame.of(10, 3, lines, 0, 2, true))).isEqualTo("\r\n\n");
+        diff.paint(new Frame(10, 3, lines, 3, 0, true));
+        assertThat(paint(new Frame(10, 3, lines, 3, 0, false))).isEqualTo("\033[?25l");
+        assertThat(paint(new Frame(10, 3, lines, 1, 0, false))).isEmpty();
+        assertThat(paint(new Frame(10, 3, lines, 1, 0, true))).isEqualTo("\b\b\033[?25h");
+        assertThat(paint(new Frame(10, 3, lines, 0, 2, true))).isEqualTo("\r\n\n");
     }
 
     @Test
     void anotherSizeIsPaintedInFull() {
-        diff.paint(Frame.of(10, 3, List.of(Line.of("abc")), 0, 0, true));
-        assertThat(paint(Frame.of(11, 3, List.of(Line.of("abc")), 0, 0, true)))
+        diff.paint(new Frame(10, 3, List.of(Line.of("abc")), 0, 0, true));
+        assertThat(paint(new Frame(11, 3, List.of(Line.of("abc")), 0, 0, true)))
                 .contains("\033[2J", "abc");
     }
 
@@ -131,7 +131,7 @@ class FrameDiffBytesTest {
     }
 
     private static Frame row(String text) {
-        return Frame.of(40, 1, List.of(Line.of(text)), 1, 0, true);
+        return new Frame(40, 1, List.of(Line.of(text)), 1, 0, true);
     }
 
     private static Frame menu(int selected, String typed) {
@@ -152,7 +152,7 @@ class FrameDiffBytesTest {
         }
         lines.add(Line.of(Span.of("› ", Tone.ACCENT), Span.of(typed)));
         lines.add(Line.of("  ↑↓ move  ⏎ open  / commands", Tone.MUTED));
-        return Frame.of(80, 24, lines, 2 + Width.of(typed), 3 + ITEMS.size(), true);
+        return new Frame(80, 24, lines, 2 + Width.of(typed), 3 + ITEMS.size(), true);
     }
 
     private static Frame chat(String answer) {
@@ -170,6 +170,6 @@ class FrameDiffBytesTest {
         lines.add(Line.of("─".repeat(80), Tone.RULE));
         lines.add(Line.of("› "));
         lines.add(Line.of("  esc stop", Tone.MUTED));
-        return Frame.of(80, 24, lines, 2, 21, true);
+        return new Frame(80, 24, lines, 2, 21, true);
     }
 }

@@ -61,11 +61,13 @@ class FrameDiffTest {
     }
 
     @Property(tries = 100)
-    void aFrameThatWasPackedIsTheSame(@ForAll Random random) {
-        int rows = 1 + random.nextInt(14);
-        Frame frame = frame(random, 1 + random.nextInt(60), rows, lines(random, rows));
-        Frame kept = PackedFrame.of(frame).frame();
-        assertThat(kept).usingRecursiveComparison().isEqualTo(frame);
+    void aLineThatWasKeptIsTheSame(@ForAll Random random) {
+        Line line = line(random);
+        Line other = line(random);
+        String kept = KeptLine.of(line);
+        assertThat(KeptLine.line(kept)).isEqualTo(line);
+        assertThat(KeptLine.isSame(kept, line)).isTrue();
+        assertThat(KeptLine.isSame(kept, other)).isEqualTo(line.equals(other));
     }
 
     /** Not every terminal forgets, when its cursor is sent back, that it was about to wrap. */
@@ -76,7 +78,7 @@ class FrameDiffTest {
         Palette palette = Palettes.of(ColorDepth.NONE, Background.DARK);
         FrameDiff diff = new FrameDiff(palette, true);
         for (String text : List.of("full", "rows", "come", "and", "go")) {
-            Frame frame = Frame.of(4, rows, List.of(Line.EMPTY, Line.of(text)), 0, 10, true);
+            Frame frame = new Frame(4, rows, List.of(Line.EMPTY, Line.of(text)), 0, 10, true);
             screen.write(diff.paint(frame));
             assertThat(screen.cells()).isEqualTo(cellByCell(frame, palette));
         }
@@ -96,7 +98,7 @@ class FrameDiffTest {
                 caretRow = random.nextInt(rows + 2);
             }
             boolean caretVisible = random.nextInt(5) > 0;
-            Frame frame = Frame.of(columns, rows, lines, caretColumn, caretRow, caretVisible);
+            Frame frame = new Frame(columns, rows, lines, caretColumn, caretRow, caretVisible);
             byte[] bytes = random.nextInt(10) == 0 ? diff.repaint(frame) : diff.paint(frame);
             screen.write(bytes);
             List<String> cells = screen.cells();
@@ -135,8 +137,11 @@ class FrameDiffTest {
             screen.write(diff.paint(frame));
             List<String> cells = screen.cells();
             List<String> expected = cellByCell(frame, palette);
+            RowPainter painter = new RowPainter(columns);
             for (int cell = 0; cell < cells.size(); cell++) {
-                if (!isDisputed(frame, cell) && !isDisputed(frame, cell - 1)) {
+                Row row = painter.row(frame.line(cell / columns));
+                int column = cell % columns;
+                if (!isDisputed(painter, row, column) && !isDisputed(painter, row, column - 1)) {
                     assertThat(cells.get(cell)).isEqualTo(expected.get(cell));
                 }
             }
@@ -144,11 +149,11 @@ class FrameDiffTest {
         }
     }
 
-    private static boolean isDisputed(Frame frame, int cell) {
-        if (cell < 0 || frame.glyphs()[cell] > Frame.FIRST_CLUSTER) {
+    private static boolean isDisputed(RowPainter painter, Row row, int column) {
+        if (column < 0 || row.glyph(column) > Row.FIRST_CLUSTER) {
             return false;
         }
-        String cluster = frame.cluster(frame.glyphs()[cell]);
+        String cluster = painter.cluster(row.glyph(column));
         return Width.isDisputed(cluster, 0, cluster.length());
     }
 
@@ -170,7 +175,7 @@ class FrameDiffTest {
     }
 
     private static Frame frame(Random random, int columns, int rows, List<Line> lines) {
-        return Frame.of(
+        return new Frame(
                 columns,
                 rows,
                 lines,
@@ -276,21 +281,20 @@ class FrameDiffTest {
     /** What a terminal shows when each cell is drawn by itself, from nothing. */
     private static List<String> cellByCell(Frame frame, Palette palette) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (int cell = 0; cell < frame.glyphs().length; cell++) {
-            int glyph = frame.glyphs()[cell];
-            if (glyph == Frame.CONTINUATION) {
-                continue;
+        RowPainter painter = new RowPainter(frame.columns());
+        for (int i = 0; i < frame.rows(); i++) {
+            Row row = painter.row(frame.line(i));
+            for (int column = 0; column < frame.columns(); column++) {
+                int glyph = row.glyph(column);
+                if (glyph == Row.CONTINUATION) {
+                    continue;
+                }
+                int look = row.look(column);
+                String place = "\033[" + (i + 1) + ";" + (column + 1) + "H";
+                String link = "\033]8;;" + painter.link(look) + "\033\\";
+                String text = glyph >= 0 ? Character.toString(glyph) : painter.cluster(glyph);
+                out.writeBytes((place + sgr(palette, look) + link + text).getBytes(UTF_8));
             }
-            int look = frame.looks()[cell];
-            String place =
-                    "\033["
-                            + (cell / frame.columns() + 1)
-                            + ";"
-                            + (cell % frame.columns() + 1)
-                            + "H";
-            String link = "\033]8;;" + frame.link(look) + "\033\\";
-            String text = glyph >= 0 ? Character.toString(glyph) : frame.cluster(glyph);
-            out.writeBytes((place + sgr(palette, look) + link + text).getBytes(UTF_8));
         }
         TestScreen screen = new TestScreen(frame.columns(), frame.rows(), alone());
         screen.write(out.toByteArray());

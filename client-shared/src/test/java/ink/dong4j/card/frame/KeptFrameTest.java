@@ -62,7 +62,7 @@ class KeptFrameTest {
             spans.addAll(text.apply(row).spans());
             lines.add(new Line(spans));
         }
-        return Frame.of(columns, rows, lines, 0, rows - 1, true);
+        return new Frame(columns, rows, lines, 0, rows - 1, true);
     }
 
     /** A row of the page, with words in other looks as Markdown has them. */

@@ -174,7 +174,7 @@ class BytesTest {
 
     private static Frame frame(Story story) {
         View view = App.view(story.model());
-        return Frame.of(
+        return new Frame(
                 80, 24, view.lines(), view.caretColumn(), view.caretRow(), view.caretVisible());
     }
 }

@@ -159,6 +159,6 @@ class DinoTest {
 
     private static Frame frame(Story story) {
         View view = App.view(story.model());
-        return Frame.of(80, 24, view.lines(), 0, 0, false);
+        return new Frame(80, 24, view.lines(), 0, 0, false);
     }
 }

@@ -40,7 +40,7 @@ enum Painted {
 
     /** The parameters of SGR that a style is painted with; "-" for none. */
     String sgr(Style style) {
-        Frame cell = Frame.of(1, 1, List.of(Line.of(new Span("x", style, ""))), 0, 0, false);
+        Frame cell = new Frame(1, 1, List.of(Line.of(new Span("x", style, ""))), 0, 0, false);
         byte[] bytes = new FrameDiff(palette(), false).paint(cell);
         return SGR.matcher(new String(bytes, StandardCharsets.US_ASCII))
                 .results()
@@ -51,7 +51,7 @@ enum Painted {
     }
 
     static Frame frame(View view, int columns, int rows) {
-        return Frame.of(
+        return new Frame(
                 columns,
                 rows,
                 view.lines(),

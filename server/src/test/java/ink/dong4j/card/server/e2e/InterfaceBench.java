@@ -138,7 +138,7 @@ class InterfaceBench {
         private void paint() {
             View view = App.view(model);
             Frame frame =
-                    Frame.of(
+                    new Frame(
                             COLUMNS,
                             ROWS,
                             view.lines(),

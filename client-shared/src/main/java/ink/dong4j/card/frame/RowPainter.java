@@ -5,52 +5,72 @@ import ink.dong4j.card.text.Line;
 import ink.dong4j.card.text.Span;
 import ink.dong4j.card.text.Width;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
- * The cells of a frame while its lines are painted into them; see {@link Frame}. For one thread.
+ * Paints lines into rows of cells that can be compared with one another: it numbers their clusters and
+ * links. For one thread.
  */
-final class FrameCells {
+final class RowPainter {
     /** Chars of a cluster that are kept at most. */
     private static final int LONGEST_CLUSTER = 24;
 
-    /**
-     * Half of the link numbers of a look, since {@link Frame#alignedTo} joins those of two frames.
-     */
-    private static final int MOST_LINKS = Look.MOST_LINKS / 2;
-
-    final int[] glyphs;
-    final short[] looks;
-    final Map<String, Integer> clusters = new LinkedHashMap<>();
-    final Map<String, Integer> links = new LinkedHashMap<>();
     private final int columns;
+    private final Names clusters = new Names();
+    private final Names links = new Names();
 
-    FrameCells(int columns, int rows) {
+    /** @param columns of each row */
+    RowPainter(int columns) {
         this.columns = columns;
-        this.glyphs = new int[columns * rows];
-        this.looks = new short[columns * rows];
-        Arrays.fill(glyphs, Frame.BLANK);
     }
 
-    /** Paints a line from the left edge of a row; what exceeds the row is cut. */
-    void line(int row, Line line) {
+    int columns() {
+        return columns;
+    }
+
+    /**
+     * Paints a line from the left edge of a row. What exceeds the row is cut; a wide cluster that the right
+     * edge would halve becomes a blank.
+     */
+    Row row(Line line) {
+        int[] glyphs = new int[columns];
+        int[] looks = new int[columns];
         int column = 0;
         for (Span span : line.spans()) {
-            column = span(row * columns, column, span);
+            column = span(glyphs, looks, column, span);
         }
+        Arrays.fill(glyphs, column, columns, Row.BLANK);
+        return new Row(glyphs, looks);
     }
 
-    private int span(int rowStart, int from, Span span) {
+    /** The text of a glyph of a row, if it is that of a cluster. */
+    String cluster(int glyph) {
+        return clusters.name(Row.FIRST_CLUSTER - glyph);
+    }
+
+    /** Whether any row so far has a cluster of several code points. */
+    boolean hasClusters() {
+        return !clusters.isEmpty();
+    }
+
+    /** The address of the link of a look; empty when it has none. */
+    String link(int look) {
+        int number = Look.link(look);
+        return number == 0 ? "" : links.name(number - 1);
+    }
+
+    private int span(int[] glyphs, int[] looks, int from, Span span) {
         String text = span.text();
-        short look = Look.of(span.style(), link(span.href()));
+        int look = Look.of(span.style(), link(span.href()));
+        int blank = Look.ofBlank(look);
         int column = from;
         int at = 0;
         // A letter before another one, or at the end, is a cell by itself.
         while (column < columns
                 && isLetter(text, at)
                 && (at + 1 == text.length() || isLetter(text, at + 1))) {
-            put(rowStart + column++, text.charAt(at++), look);
+            char letter = text.charAt(at++);
+            glyphs[column] = letter;
+            looks[column++] = letter == Row.BLANK ? blank : look;
         }
         Clusters walk = new Clusters(text, at);
         while (column < columns && walk.next()) {
@@ -63,9 +83,11 @@ final class FrameCells {
                 int first = text.codePointAt(walk.start());
                 int width = fits ? walk.width() : Width.of(Character.toString(first));
                 int glyph = fits ? glyph(text, walk.start(), walk.end()) : first;
-                put(rowStart + column, width <= room ? glyph : Frame.BLANK, look);
+                glyphs[column] = width <= room ? glyph : Row.BLANK;
+                looks[column] = glyphs[column] == Row.BLANK ? blank : look;
                 if (width == 2 && room > 1) {
-                    put(rowStart + column + 1, Frame.CONTINUATION, look);
+                    glyphs[column + 1] = Row.CONTINUATION;
+                    looks[column + 1] = look;
                 }
                 column += Math.clamp(width, 1, room);
             }
@@ -77,11 +99,6 @@ final class FrameCells {
         return at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) < 0x7F;
     }
 
-    private void put(int cell, int glyph, short look) {
-        glyphs[cell] = glyph;
-        looks[cell] = glyph == Frame.BLANK ? Look.ofBlank(look) : look;
-    }
-
     private int glyph(String text, int start, int end) {
         int first = text.codePointAt(start);
         if (start + Character.charCount(first) == end) {
@@ -91,14 +108,10 @@ final class FrameCells {
         }
         int bounded = Math.min(end, start + LONGEST_CLUSTER);
         bounded -= bounded < end && Character.isHighSurrogate(text.charAt(bounded - 1)) ? 1 : 0;
-        String cluster = text.substring(start, bounded);
-        return Frame.FIRST_CLUSTER - clusters.computeIfAbsent(cluster, _ -> clusters.size());
+        return Row.FIRST_CLUSTER - clusters.number(text.substring(start, bounded));
     }
 
     private int link(String href) {
-        if (href.isEmpty() || (links.size() == MOST_LINKS && !links.containsKey(href))) {
-            return 0;
-        }
-        return LinkTargets.isAllowed(href) ? links.computeIfAbsent(href, _ -> links.size()) + 1 : 0;
+        return href.isEmpty() || !LinkTargets.isAllowed(href) ? 0 : links.number(href) + 1;
     }
 }
