@@ -121,7 +121,7 @@ record DeskHome(int selected, Optional<Report> report) implements DeskScreen, Li
     @Override
     public KeyHints hints(Model model) {
         DeskDeed notice = is(DeskColumn.NOTICE) ? DeskDeed.SILENCE : DeskDeed.NOTICE;
-        KeyHints hints = new KeyHints().addIf(report.isPresent(), Action.OPEN);
+        KeyHints hints = new KeyHints(model).addIf(report.isPresent(), Action.OPEN);
         hints.add(DeskScreen.phrases(model).card());
         hints.add(new Hint("?", DeskScreen.phrases(model).help()));
         hints.add(DeskScreen.hint(model, notice), DeskScreen.hint(model, draining()));

@@ -98,8 +98,8 @@ record DeskNotice(String words, Screen under) implements Screen {
         lines.addAll(Paint.block(Span.of(Paint.PROMPT, Tone.ACCENT), rows, Style.PLAIN));
         int row = lines.size() - 1;
         int column = Layout.MARKER + Width.of(rows.getLast());
-        KeyHints hints = new KeyHints().add(Action.CHECK, Action.BACK);
-        List<Line> footer = Footer.of(model, layout, hints.in(model));
+        KeyHints hints = new KeyHints(model).add(Action.CHECK, Action.BACK);
+        List<Line> footer = Footer.of(model, layout, hints.all());
         return new View(Page.fill(lines, footer, layout.rows()), column, row, true);
     }
 

@@ -146,7 +146,7 @@ public record EntryForm(Phase phase, boolean shown, Screen back) implements Form
 
     @Override
     public KeyHints afterwardsHints(Model model) {
-        return new KeyHints().add(Action.OPEN_GUESTBOOK).add(KeyHints.back(model));
+        return new KeyHints(model).add(Action.OPEN_GUESTBOOK).add(KeyHints.back(model));
     }
 
     private static GuestbookPhrases phrases(Model model) {

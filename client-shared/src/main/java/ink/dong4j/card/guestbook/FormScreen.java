@@ -184,7 +184,7 @@ interface FormScreen extends Screen {
             case Phase.Writing _ -> formView(model, layout, lines);
             case Phase.Checking _ -> {
                 lines.addAll(shown(model, layout));
-                KeyHints hints = new KeyHints().add(Action.SEND, Action.CHANGE);
+                KeyHints hints = new KeyHints(model).add(Action.SEND, Action.CHANGE);
                 yield Page.view(model, layout, lines, hints, 0);
             }
             case Phase.Sending _ -> {
@@ -209,12 +209,12 @@ interface FormScreen extends Screen {
     private View formView(Model model, Layout layout, List<Line> lines) {
         FormState form = form(model);
         KeyHints keys =
-                new KeyHints()
+                new KeyHints(model)
                         .add(form.isAtLast() ? Action.CHECK : Action.NEXT_FIELD)
                         .add(KeyHints.back(model))
                         .addIf(form.field().kind().lines() > 1, Action.NEW_LINE)
                         .add(Action.FIELDS);
-        List<Line> footer = Footer.of(model, layout, keys.in(model));
+        List<Line> footer = Footer.of(model, layout, keys.all());
         List<Line> privacy = Paint.paragraph(privacy(model), layout.text(), Tone.MUTED);
         int room = layout.rows() - lines.size() - footer.size();
         boolean tells = room - privacy.size() - 1 >= 3 * form.fields().size();

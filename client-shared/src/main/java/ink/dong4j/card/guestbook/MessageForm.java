@@ -292,7 +292,7 @@ public record MessageForm(Phase phase, Watch watch, Screen back) implements Form
 
     @Override
     public KeyHints afterwardsHints(Model model) {
-        return new KeyHints().add(Action.ANOTHER_TEXT).add(KeyHints.back(model));
+        return new KeyHints(model).add(Action.ANOTHER_TEXT).add(KeyHints.back(model));
     }
 
     private static LetterPhrases phrases(Model model) {

@@ -54,7 +54,10 @@ public final class Paint {
         if (gap < 2) {
             return left;
         }
-        return left.plus(blank(gap)).plus(right.spans().toArray(Span[]::new));
+        List<Span> spans = new ArrayList<>(left.spans());
+        spans.add(blank(gap));
+        spans.addAll(right.spans());
+        return new Line(spans);
     }
 
     public static Line indented(int columns, Line line) {

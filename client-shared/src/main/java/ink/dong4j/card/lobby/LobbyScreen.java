@@ -295,7 +295,7 @@ public record LobbyScreen(
         return KeyHints.command(model)
                 .orElseGet(
                         () ->
-                                new KeyHints()
+                                new KeyHints(model)
                                         .add(
                                                 stay instanceof Stay.Outside
                                                         ? Action.AGAIN
@@ -308,7 +308,7 @@ public record LobbyScreen(
                                         .addIf(empty && top.isPresent(), Action.NEWEST)
                                         .addIf(!window.isWhole() || window.below() > 0, Action.PAGE)
                                         .add(Action.COMMANDS, Action.NEW_LINE)
-                                        .in(model));
+                                        .all());
     }
 
     @Override

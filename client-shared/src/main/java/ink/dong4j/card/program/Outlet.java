@@ -33,7 +33,11 @@ final class Outlet {
     private volatile Instant done = Instant.EPOCH;
     private Instant since = Instant.EPOCH;
     private boolean noticed = true;
-    private Duration took = Duration.ZERO;
+
+    /** When the last write began of which the loop has heard that it is done, and when it heard it. */
+    private Instant began = Instant.EPOCH;
+
+    private Instant heard = Instant.EPOCH;
 
     Outlet(Tty tty, Mailbox mailbox, InstantSource clock) {
         this.tty = tty;
@@ -62,7 +66,8 @@ final class Outlet {
     void awake() {
         if (free && !noticed) {
             noticed = true;
-            took = Duration.between(since, awaited ? clock.instant() : done);
+            began = since;
+            heard = awaited ? clock.instant() : done;
         }
     }
 
@@ -78,7 +83,7 @@ final class Outlet {
      * frames make all others wait.
      */
     Duration gap() {
-        Duration late = took.minus(EASE);
+        Duration late = Duration.between(began, heard).minus(EASE);
         if (!late.isPositive()) {
             return Program.FRAME_GAP;
         }

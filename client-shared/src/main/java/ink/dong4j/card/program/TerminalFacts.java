@@ -18,6 +18,9 @@ final class TerminalFacts {
     private Probe probe;
     private TerminalReport report = TerminalReport.NONE;
 
+    /** Whether something came since it was last looked at what the terminal has answered. */
+    private boolean replied;
+
     TerminalFacts(TerminalType type, Canvas canvas) {
         this.canvas = canvas;
         this.probe = Probe.of(type);
@@ -39,6 +42,7 @@ final class TerminalFacts {
 
     void replied(TerminalReply reply) {
         probe = probe.accept(reply);
+        replied = true;
     }
 
     /** Whether an answer is still to come. */
@@ -48,7 +52,9 @@ final class TerminalFacts {
 
     /** What the interface is told when the terminal has answered something new. */
     Optional<Msg> learned() {
-        if (probe.answers().equals(report)) {
+        boolean news = replied && !probe.answers().equals(report);
+        replied = false;
+        if (!news) {
             return Optional.empty();
         }
         report = probe.answers();

@@ -326,19 +326,19 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
             return command.get();
         }
         if (answering) {
-            return new KeyHints()
+            return new KeyHints(model)
                     .add(Action.STOP)
                     .addIf(isBehind && model.composer().isEmpty(), Action.NEWEST)
                     .addIf(scrolls, Action.PAGE)
-                    .in(model);
+                    .all();
         }
         Optional<KeyHints> special = KeyHints.special(model);
         if (special.isPresent()) {
-            return special.get().addIf(scrolls, Action.PAGE).in(model);
+            return special.get().addIf(scrolls, Action.PAGE).all();
         }
         boolean empty = model.composer().isEmpty();
         Action enter = model.company() == Company.OWNER ? Action.SEND : Action.ASK;
-        return new KeyHints()
+        return new KeyHints(model)
                 .add(empty && App.mayGoOn(model) ? Action.CONTINUE : enter)
                 .addIf(SuggestedQuestions.mayChange(model), Action.ANOTHER)
                 .addIf(model.composer().isAtChip(), Action.UNFOLD)
@@ -348,6 +348,6 @@ public record Chat(boolean following, Anchor top, Anchor seen) implements Screen
                 .add(Action.COMMANDS)
                 .addIf(OpenablePages.of(model).best().isPresent(), Action.SOURCE)
                 .add(Action.LEAVE, Action.NEW_LINE)
-                .in(model);
+                .all();
     }
 }

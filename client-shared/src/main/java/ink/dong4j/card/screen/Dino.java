@@ -165,9 +165,9 @@ public record Dino(Phase phase, World world, Instant at, Screen back) implements
     private KeyHints hints(Model model) {
         KeyHints back = KeyHints.back(model);
         return switch (phase) {
-            case READY, OVER -> new KeyHints().add(Action.PLAY).add(back);
-            case RUNNING -> new KeyHints().add(Action.JUMP, Action.DUCK, Action.PAUSE);
-            case PAUSED -> new KeyHints().add(Action.RESUME).add(back);
+            case READY, OVER -> new KeyHints(model).add(Action.PLAY).add(back);
+            case RUNNING -> new KeyHints(model).add(Action.JUMP, Action.DUCK, Action.PAUSE);
+            case PAUSED -> new KeyHints(model).add(Action.RESUME).add(back);
         };
     }
 

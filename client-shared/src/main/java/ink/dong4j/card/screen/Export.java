@@ -112,10 +112,7 @@ public record Export(String markdown, List<String> lines, int columns, int top, 
     private static List<Line> footer(Model model, boolean scrolls) {
         Layout layout = model.layout();
         List<Line> footer =
-                Footer.of(
-                        model,
-                        layout,
-                        KeyHints.back(model).addIf(scrolls, Action.SCROLL).in(model));
+                Footer.of(model, layout, KeyHints.back(model).addIf(scrolls, Action.SCROLL).all());
         if (footer.size() > 1 || !(model.notice() instanceof Notice.None)) {
             return footer;
         }

@@ -271,14 +271,14 @@ public record Find(
 
     private static List<Hint> hints(Model model, boolean typing, int places) {
         if (typing) {
-            return new KeyHints()
+            return new KeyHints(model)
                     .add(Action.LOOK)
                     .add(model.isAnswering() ? Action.STOP : Action.BACK)
-                    .in(model);
+                    .all();
         }
         return KeyHints.back(model)
                 .addIf(places > 1, Action.NEXT)
                 .addIf(places > 1, Action.PREVIOUS)
-                .in(model);
+                .all();
     }
 }

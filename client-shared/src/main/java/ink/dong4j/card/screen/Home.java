@@ -261,20 +261,20 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         }
         if (model.isAnswering()) {
             boolean read = !opensMarked(model) || current(model).equals(CardScreens.ASK);
-            return new KeyHints()
+            return new KeyHints(model)
                     .add(read ? Action.READ : Action.OPEN)
                     .add(Action.STOP, Action.COMMANDS, Action.MOVE)
-                    .in(model);
+                    .all();
         }
         Optional<KeyHints> special = KeyHints.special(model);
         if (special.isPresent()) {
-            return special.get().in(model);
+            return special.get().all();
         }
-        return new KeyHints()
+        return new KeyHints(model)
                 .add(Action.OPEN_OR_ASK)
                 .addIf(SuggestedQuestions.mayChange(model), Action.ANOTHER)
                 .addIf(model.composer().isAtChip(), Action.UNFOLD)
                 .add(Action.COMMANDS, Action.MOVE, Action.LEAVE)
-                .in(model);
+                .all();
     }
 }

@@ -96,7 +96,8 @@ final class HomeText {
             return lang == model.lang()
                     && layout.equals(wantedLayout)
                     && most == wantedMost
-                    && menu.equals(wanted)
+                    && menu.mark() == wanted.mark()
+                    && menu.item().equals(wanted.item())
                     && grid.items().equals(model.menu());
         }
     }

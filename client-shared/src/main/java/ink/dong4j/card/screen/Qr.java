@@ -55,8 +55,7 @@ public record Qr(Way way, QrCode code, Screen back) implements Screen {
 
     @Override
     public View view(Model model, Layout layout) {
-        List<Line> footer =
-                Footer.of(model, layout, KeyHints.back(model).add(Action.COPY).in(model));
+        List<Line> footer = Footer.of(model, layout, KeyHints.back(model).add(Action.COPY).all());
         List<Line> words = words(model);
         for (List<Line> below : List.of(join(words, footer), footer, List.<Line>of())) {
             for (int quiet : QUIET_ZONES) {

@@ -23,11 +23,14 @@ record TranscriptWindow(Chat chat, List<TurnLines> turns, int top, int total, in
     static final int FAR = 1 << 24;
 
     static TranscriptWindow of(Chat chat, Model model, Layout layout, int room) {
-        List<TurnLines> turns =
-                model.transcript().turns().stream()
-                        .map(turn -> TurnLines.of(turn, model, layout))
-                        .toList();
-        int total = Math.max(0, turns.stream().mapToInt(TurnLines::size).sum() - 1);
+        List<TurnLines> turns = new ArrayList<>();
+        int lines = 0;
+        for (ChatTurn turn : model.transcript().turns()) {
+            TurnLines laid = TurnLines.of(turn, model, layout);
+            turns.add(laid);
+            lines += laid.size();
+        }
+        int total = Math.max(0, lines - 1);
         int last = Math.max(0, total - room);
         int top = chat.following() ? last : Math.min(last, line(chat.top(), turns));
         return new TranscriptWindow(chat, turns, top, total, room);

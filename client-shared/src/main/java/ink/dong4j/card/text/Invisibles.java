@@ -139,7 +139,7 @@ final class Invisibles {
     }
 
     private static boolean isPicture(int c) {
-        return UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC);
+        return c > 0x7F && UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC);
     }
 
     private static boolean isSkinTone(int c) {

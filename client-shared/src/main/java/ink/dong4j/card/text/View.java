@@ -21,6 +21,8 @@ public record View(
     }
 
     public View with(Reports wanted) {
-        return new View(lines, caretColumn, caretRow, caretVisible, wanted);
+        return wanted == reports
+                ? this
+                : new View(lines, caretColumn, caretRow, caretVisible, wanted);
     }
 }

@@ -340,11 +340,11 @@ public record VisitorThread(String visit, Stage stage, List<Remark> remarks, int
         return KeyHints.command(model)
                 .orElseGet(
                         () ->
-                                new KeyHints()
+                                new KeyHints(model)
                                         .addIf(isIn(), Action.SEND)
                                         .add(isIn() ? Action.HAND_BACK : Action.BACK)
                                         .addIf(!remarks.isEmpty(), Action.PAGE)
                                         .addIf(isIn(), Action.NEW_LINE)
-                                        .in(model));
+                                        .all());
     }
 }

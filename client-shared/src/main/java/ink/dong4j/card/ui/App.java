@@ -39,6 +39,7 @@ public final class App {
         return Width.measured(known.ambiguousWide(), () -> fitted(model, msg));
     }
 
+    @SuppressWarnings("ReferenceEquality") // Only what is laid out anew is another screen.
     private static Step fitted(Model model, Msg msg) {
         Presence before = model.screen().presence();
         Step step =
@@ -46,7 +47,7 @@ public final class App {
                         model, before.followed(Stopping.endedIfIdle(updated(model, msg))));
         Model next = step.model();
         Screen fitted = next.screen().fitted(next);
-        return fitted.equals(next.screen()) ? step : new Step(next.with(fitted), step.effects());
+        return fitted == next.screen() ? step : new Step(next.with(fitted), step.effects());
     }
 
     private static Step updated(Model model, Msg msg) {
@@ -138,8 +139,8 @@ public final class App {
         }
         Screen screen = model.screen();
         View view = screen.view(model, layout);
-        View placed =
-                screen.menu(model).map(menu -> Page.placed(model, layout, menu, view)).orElse(view);
+        Optional<Menu> menu = screen.menu(model);
+        View placed = menu.isPresent() ? Page.placed(model, layout, menu.get(), view) : view;
         return placed.with(screen.reports());
     }
 
@@ -353,7 +354,7 @@ public final class App {
     }
 
     private static Model noticed(Model model) {
-        return model.with(new Notice.None());
+        return model.notice() instanceof Notice.None ? model : model.with(new Notice.None());
     }
 
     private static Model clocked(Model model) {

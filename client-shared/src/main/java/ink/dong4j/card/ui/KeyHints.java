@@ -7,24 +7,26 @@ import ink.dong4j.card.i18n.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The keys that do something just now, as they are gathered, the most useful first. */
 public final class KeyHints {
-    private final List<Function<Phrases, Hint>> hints = new ArrayList<>();
+    private final Phrases phrases;
+    private final List<Hint> hints = new ArrayList<>();
+
+    public KeyHints(Model model) {
+        this.phrases = Phrases.of(model.lang());
+    }
 
     public KeyHints add(Action... more) {
         for (Action action : more) {
-            hints.add(phrases -> phrases.key(action));
+            hints.add(phrases.key(action));
         }
         return this;
     }
 
     /** Keys that only one screen has. */
     public KeyHints add(Hint... more) {
-        for (Hint hint : more) {
-            hints.add(_ -> hint);
-        }
+        hints.addAll(List.of(more));
         return this;
     }
 
@@ -38,16 +40,15 @@ public final class KeyHints {
     }
 
     /** What the line of keys says, in the visitor's language. */
-    public List<Hint> in(Model model) {
-        Phrases phrases = Phrases.of(model.lang());
-        return hints.stream().map(hint -> hint.apply(phrases)).toList();
+    public List<Hint> all() {
+        return hints;
     }
 
     /** What leaves a page without a prompt: while an answer runs, Esc stops that first. */
     public static KeyHints back(Model model) {
         return model.isAnswering()
-                ? new KeyHints().add(Action.STOP, Action.RETURN)
-                : new KeyHints().add(Action.BACK);
+                ? new KeyHints(model).add(Action.STOP, Action.RETURN)
+                : new KeyHints(model).add(Action.BACK);
     }
 
     /** The keys of a prompt that is for something else than a new question; empty for any other. */
@@ -55,7 +56,7 @@ public final class KeyHints {
         boolean editing = model.editing() != 0;
         return editing || model.describing()
                 ? Optional.of(
-                        new KeyHints()
+                        new KeyHints(model)
                                 .addIf(
                                         !model.composer().text().isBlank(),
                                         editing ? Action.REPLACE : Action.JUDGE)
@@ -76,12 +77,12 @@ public final class KeyHints {
         boolean runs = !offers.isEmpty() || Command.named(draft).isPresent();
         boolean completes = !offers.isEmpty() && !offers.completed().equals(Command.plain(draft));
         return Optional.of(
-                new KeyHints()
+                new KeyHints(model)
                         .addIf(runs, Action.RUN)
                         .addIf(answering, Action.STOP)
                         .addIf(!answering && Commands.isCommand(draft), Action.DROP)
                         .addIf(completes, Action.COMPLETE)
                         .addIf(offers.isChoice(), Action.MOVE)
-                        .in(model));
+                        .all());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item of the home screen's menu.
@@ -31,6 +32,21 @@ public record MenuItem(
             Predicate<Card> isFor,
             BiFunction<Model, Screen, Screen> opens) {
         return new MenuItem(Optional.of(command), label, isFor, opens);
+    }
+
+    /** Written out, since every key compares items, and what a record has of its own is far slower. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MenuItem item
+                && command.equals(item.command)
+                && label.equals(item.label)
+                && isFor.equals(item.isFor)
+                && opens.equals(item.opens);
+    }
+
+    @Override
+    public int hashCode() {
+        return command.hashCode();
     }
 
     public Hint hint(Phrases phrases) {

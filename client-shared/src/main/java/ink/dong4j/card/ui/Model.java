@@ -138,6 +138,9 @@ public record Model(
     /** The item of the menu that a draft of just its number marks. */
     public Optional<MenuItem> numbered(String draft) {
         String number = draft.strip();
+        if (number.isEmpty() || !Character.isDigit(number.charAt(0))) {
+            return Optional.empty();
+        }
         for (int i = 0; i < menu().size(); i++) {
             if (number.equals(Integer.toString(i + 1))) {
                 return Optional.of(menu().get(i));

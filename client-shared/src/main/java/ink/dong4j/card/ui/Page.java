@@ -33,7 +33,7 @@ public final class Page {
     /** A page without a prompt: its lines from the top, and the keys in the footer. */
     public static View view(
             Model model, Layout layout, List<Line> lines, KeyHints hints, int caretRow) {
-        List<Line> footer = Footer.of(model, layout, hints.in(model));
+        List<Line> footer = Footer.of(model, layout, hints.all());
         return new View(fill(lines, footer, layout.rows()), 0, caretRow, false);
     }
 
@@ -89,6 +89,9 @@ public final class Page {
 
     /** The page in its place on the terminal, on a wide one with the menu beside it. */
     static View placed(Model model, Layout layout, Menu menu, View page) {
+        if (!layout.isWide() && layout.left() == 0) {
+            return page;
+        }
         List<Line> lines = layout.isWide() ? beside(model, layout, menu, page) : page.lines();
         return new View(
                 indented(layout.left(), lines),
@@ -99,9 +102,11 @@ public final class Page {
     }
 
     private static List<Line> indented(int columns, List<Line> lines) {
-        return columns == 0
-                ? lines
-                : lines.stream().map(line -> Paint.indented(columns, line)).toList();
+        List<Line> indented = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            indented.add(Paint.indented(columns, line));
+        }
+        return indented;
     }
 
     /** The item of the rail's menu that stands on a cell of the terminal. */

@@ -22,7 +22,7 @@ public record Presence(List<Request> entering, List<Request> leaving) {
     /** The requests behind the effects of a step, when another screen has come into sight by it. */
     Step followed(Step step) {
         Presence next = step.model().screen().presence();
-        if (next.equals(this)) {
+        if (entering.equals(next.entering) && leaving.equals(next.leaving)) {
             return step;
         }
         List<Effect> effects = new ArrayList<>(step.effects());

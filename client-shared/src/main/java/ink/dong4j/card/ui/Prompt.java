@@ -29,10 +29,11 @@ public record Prompt(List<Line> lines, int caretColumn, int caretRow) {
 
     public static Prompt of(Model model, Layout layout, String placeholder) {
         String allowance = allowance(model, layout);
-        DraftRows rows = rows(model, layout);
+        int room = room(layout, allowance);
+        DraftRows rows = rows(model, room);
         Composer composer = model.composer();
         int caretRow = rows.rowOf(composer.caret());
-        int count = height(model, layout);
+        int count = height(rows, layout);
         int first = Math.clamp(caretRow - count / 2L, 0, rows.count() - count);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -41,7 +42,7 @@ public record Prompt(List<Line> lines, int caretColumn, int caretRow) {
             List<Span> spans = new ArrayList<>();
             spans.add(marker(first + i == 0, above, below));
             if (composer.isEmpty()) {
-                spans.add(Paint.muted(Width.clip(placeholder, room(layout, allowance))));
+                spans.add(Paint.muted(Width.clip(placeholder, room)));
             } else {
                 spans.addAll(rows.spans(first + i));
             }
@@ -53,22 +54,26 @@ public record Prompt(List<Line> lines, int caretColumn, int caretRow) {
                             : line);
         }
         int column = Layout.MARKER + rows.columnOf(composer.caret());
-        return new Prompt(List.copyOf(lines), column, caretRow - first);
+        return new Prompt(lines, column, caretRow - first);
     }
 
     /** How many rows it takes. */
     public static int height(Model model, Layout layout) {
-        return Math.min(rows(model, layout).count(), layout.promptRows());
+        return height(rows(model, layout), layout);
+    }
+
+    private static int height(DraftRows rows, Layout layout) {
+        return Math.min(rows.count(), layout.promptRows());
     }
 
     /** The whole draft as rows, for moving the caret up and down in it. */
     static DraftRows rows(Model model, Layout layout) {
+        return rows(model, room(layout, allowance(model, layout)));
+    }
+
+    private static DraftRows rows(Model model, int room) {
         Composer composer = model.composer();
-        return composer.laid()
-                .of(
-                        composer.marked(),
-                        room(layout, allowance(model, layout)),
-                        Phrases.of(model.lang()));
+        return composer.laid().of(composer.marked(), room, Phrases.of(model.lang()));
     }
 
     private static Span marker(boolean first, boolean above, boolean below) {
