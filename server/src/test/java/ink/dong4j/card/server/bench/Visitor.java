@@ -1,9 +1,7 @@
 package ink.dong4j.card.server.bench;
 
-import com.pty4j.PtyProcess;
-import com.pty4j.PtyProcessBuilder;
+import ink.dong4j.card.server.PtyProgram;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -22,7 +19,7 @@ import java.util.function.Supplier;
  * one character a byte, with the moment of each read; there is no emulator behind it, which would use
  * the processor that is measured. What a server asks the terminal is answered as xterm does.
  */
-final class Visitor implements AutoCloseable {
+final class Visitor implements AutoCloseable, PtyProgram.Output {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What a terminal answers; the attributes come last, for they end a batch. */
@@ -34,22 +31,19 @@ final class Visitor implements AutoCloseable {
         ANSWERS.put("\u001b[c", "\u001b[?62;22c");
     }
 
-    private final PtyProcess process;
-    private final long startedAt;
+    private final long startedAt = System.nanoTime();
+    private final PtyProgram ssh;
     private final StringBuilder received = new StringBuilder();
     private final List<Read> reads = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Thread reader;
     private boolean ended;
 
     /** How many bytes had come by when. */
     private record Read(int end, long at) {}
 
-    private Visitor(PtyProcess process, long startedAt) {
-        this.process = process;
-        this.startedAt = startedAt;
-        this.reader = Thread.ofPlatform().daemon().name("visitor").start(this::read);
+    private Visitor(List<String> command, Map<String, String> environment) throws IOException {
+        this.ssh = PtyProgram.start(command, environment, 80, 24, this);
     }
 
     static Visitor connect(int port) throws IOException {
@@ -70,51 +64,39 @@ final class Visitor implements AutoCloseable {
             command.addAll(List.of("-o", option));
         }
         command.add("visitor@127.0.0.1");
-        long startedAt = System.nanoTime();
-        return new Visitor(
-                new PtyProcessBuilder(command.toArray(String[]::new))
-                        .setEnvironment(environment)
-                        .setInitialColumns(80)
-                        .setInitialRows(24)
-                        .start(),
-                startedAt);
+        return new Visitor(command, environment);
     }
 
-    private void read() {
-        byte[] buffer = new byte[65_536];
-        try (InputStream in = process.getInputStream()) {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                long now = System.nanoTime();
-                String text = new String(buffer, 0, count, StandardCharsets.ISO_8859_1);
-                lock.lock();
-                try {
-                    received.append(text);
-                    reads.add(new Read(received.length(), now));
-                    changed.signalAll();
-                } finally {
-                    lock.unlock();
-                }
-                answer(text);
-            }
-        } catch (IOException gone) {
-            // Linux answers EIO on a terminal whose other side has closed: that is its end of file.
+    @Override
+    public String came(byte[] buffer, int count) {
+        long now = System.nanoTime();
+        String text = new String(buffer, 0, count, StandardCharsets.ISO_8859_1);
+        lock.lock();
+        try {
+            received.append(text);
+            reads.add(new Read(received.length(), now));
+            changed.signalAll();
         } finally {
-            lock.lock();
-            try {
-                ended = true;
-                changed.signalAll();
-            } finally {
-                lock.unlock();
-            }
+            lock.unlock();
+        }
+        return answer(text);
+    }
+
+    @Override
+    public void ended() {
+        lock.lock();
+        try {
+            ended = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
-    private void answer(String text) throws IOException {
-        for (Map.Entry<String, String> answer : ANSWERS.entrySet()) {
-            if (text.contains(answer.getKey())) {
-                type(answer.getValue());
-            }
-        }
+    private static String answer(String text) {
+        StringBuilder answers = new StringBuilder();
+        ANSWERS.forEach((query, answer) -> answers.append(text.contains(query) ? answer : ""));
+        return answers.toString();
     }
 
     /** When its ssh was started, by {@code System.nanoTime()}. */
@@ -133,8 +115,7 @@ final class Visitor implements AutoCloseable {
     }
 
     void type(String text) throws IOException {
-        process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().flush();
+        ssh.type(text);
     }
 
     /**
@@ -172,7 +153,7 @@ final class Visitor implements AutoCloseable {
                 }
                 if (left <= 0 || ended) {
                     throw new AssertionError(
-                            (ended ? "ssh ended with " + status() + " before " : "never saw ")
+                            (ended ? "ssh ended with " + ssh.awaitEnd() + " before " : "never saw ")
                                     + what
                                     + " in:\n"
                                     + received);
@@ -182,12 +163,6 @@ final class Visitor implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** How its ssh ended: 255 tells of a failure of its own, more than 128 of a signal. */
-    private String status() throws InterruptedException {
-        boolean over = process.waitFor(1, TimeUnit.SECONDS);
-        return over ? "status " + process.exitValue() : "no status";
     }
 
     private long readAt(int bytes) {
@@ -216,15 +191,8 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Kills its ssh, and waits for the reader, lest it read what the next visitor is sent. */
     @Override
     public void close() {
-        ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        try {
-            reader.join(PATIENCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ssh.close();
     }
 }

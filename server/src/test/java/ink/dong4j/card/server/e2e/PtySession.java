@@ -1,12 +1,9 @@
 package ink.dong4j.card.server.e2e;
 
-import com.pty4j.PtyProcess;
-import com.pty4j.PtyProcessBuilder;
-import com.pty4j.WinSize;
+import ink.dong4j.card.server.PtyProgram;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -17,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -29,22 +25,28 @@ import org.jline.utils.ScreenTerminal;
  * A real {@code ssh} in a pseudo-terminal, with a terminal emulator behind it. Every byte that it
  * was sent is kept. Waits are on what the screen shows, never on time alone.
  */
-final class PtySession implements AutoCloseable {
+final class PtySession implements AutoCloseable, PtyProgram.Output {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SHOWN_CHARS = 4000;
 
-    private final PtyProcess process;
+    private final PtyProgram ssh;
     private final ScreenTerminal screen;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Thread reader;
+    private final CharsetDecoder decoder =
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private final ByteBuffer bytes = ByteBuffer.allocate(2 * PtyProgram.BUFFER_BYTES);
+    private final CharBuffer chars = CharBuffer.allocate(2 * PtyProgram.BUFFER_BYTES);
     private boolean ended;
 
-    private PtySession(PtyProcess process, int columns, int rows) {
-        this.process = process;
-        this.screen = new ScreenTerminal(columns, rows);
-        this.reader = Thread.ofPlatform().daemon().name("pty-reader").start(this::pump);
+    private PtySession(Start start, List<String> command, Map<String, String> environment)
+            throws IOException {
+        this.screen = new ScreenTerminal(start.columns(), start.rows());
+        this.ssh = PtyProgram.start(command, environment, start.columns(), start.rows(), this);
     }
 
     /** What to start: who, where, how large, which terminal and language. */
@@ -92,57 +94,41 @@ final class PtySession implements AutoCloseable {
             if (!term.isEmpty()) {
                 environment.put("TERM", term);
             }
-            PtyProcess process =
-                    new PtyProcessBuilder(line.toArray(String[]::new))
-                            .setEnvironment(environment)
-                            .setInitialColumns(columns)
-                            .setInitialRows(rows)
-                            .start();
-            return new PtySession(process, columns, rows);
+            return new PtySession(this, line, environment);
         }
     }
 
-    private void pump() {
-        CharsetDecoder decoder =
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        ByteBuffer bytes = ByteBuffer.allocate(65_536);
-        CharBuffer chars = CharBuffer.allocate(65_536);
-        try (InputStream in = process.getInputStream()) {
-            byte[] buffer = new byte[32_768];
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                bytes.put(buffer, 0, count).flip();
-                decoder.decode(bytes, chars, false);
-                bytes.compact();
-                lock.lock();
-                try {
-                    received.write(buffer, 0, count);
-                    screen.write(chars.flip());
-                    changed.signalAll();
-                } finally {
-                    lock.unlock();
-                }
-                chars.clear();
-            }
-        } catch (IOException gone) {
-            // Linux answers EIO on a terminal whose other side has closed: that is its end of file.
+    @Override
+    public String came(byte[] buffer, int count) {
+        bytes.put(buffer, 0, count).flip();
+        decoder.decode(bytes, chars, false);
+        bytes.compact();
+        lock.lock();
+        try {
+            received.write(buffer, 0, count);
+            screen.write(chars.flip());
+            changed.signalAll();
         } finally {
-            lock.lock();
-            try {
-                ended = true;
-                changed.signalAll();
-            } finally {
-                lock.unlock();
-            }
+            lock.unlock();
+        }
+        chars.clear();
+        return "";
+    }
+
+    @Override
+    public void ended() {
+        lock.lock();
+        try {
+            ended = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Types the text as it stands. */
     PtySession type(String text) throws IOException {
-        process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().flush();
+        ssh.type(text);
         return this;
     }
 
@@ -158,14 +144,14 @@ final class PtySession implements AutoCloseable {
         return type("\u0003");
     }
 
-    PtySession resize(int columns, int rows) {
+    PtySession resize(int columns, int rows) throws IOException {
         lock.lock();
         try {
             screen.setSize(Size.of(columns, rows));
         } finally {
             lock.unlock();
         }
-        process.setWinSize(new WinSize(columns, rows));
+        ssh.resize(columns, rows);
         return this;
     }
 
@@ -282,32 +268,22 @@ final class PtySession implements AutoCloseable {
     }
 
     long pid() {
-        return process.pid();
+        return ssh.pid();
     }
 
     /** Waits for ssh to end and answers its exit status. */
     int exitStatus() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("ssh still runs:\n" + screenText());
-        }
-        reader.join();
-        return process.exitValue();
+        return ssh.awaitEnd()
+                .orElseThrow(() -> new AssertionError("ssh still runs:\n" + screenText()));
     }
 
     /** Kills ssh with SIGKILL, as a machine that dies would. */
     void kill() {
-        ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        ssh.kill();
     }
 
-    /** Waits for the reader, lest it read the first bytes of a session that gets the same descriptor. */
     @Override
     public void close() {
-        kill();
-        process.destroyForcibly();
-        try {
-            reader.join(PATIENCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ssh.close();
     }
 }
