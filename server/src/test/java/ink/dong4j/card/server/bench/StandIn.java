@@ -125,14 +125,27 @@ final class StandIn implements AutoCloseable {
     private boolean answer(Question question, long came, Socket socket, InputStream in)
             throws IOException {
         List<String> tokens = question.tokens();
-        OutputStream out = socket.getOutputStream();
         CompletableFuture<Long> left = new CompletableFuture<>();
         answered.put(question, new Moments(came, System.nanoTime(), left));
         if (question.answer() != Question.Answer.STREAM) {
             String events = tokens.stream().map(StandIn::event).collect(joining());
-            send(HEAD + events + END, out);
+            send(HEAD + events + END, socket.getOutputStream());
             return true;
         }
+        try {
+            if (stream(tokens, socket, in)) {
+                return true;
+            }
+        } catch (IOException _) {
+            // A line that is reset tells of it by an exception, of a read or of a write.
+        }
+        left.complete(System.nanoTime());
+        return false;
+    }
+
+    private static boolean stream(List<String> tokens, Socket socket, InputStream in)
+            throws IOException {
+        OutputStream out = socket.getOutputStream();
         send(HEAD, out);
         for (String token : tokens) {
             send(event(token), out);
@@ -140,7 +153,6 @@ final class StandIn implements AutoCloseable {
             try {
                 in.mark(1);
                 if (in.read() < 0) {
-                    left.complete(System.nanoTime());
                     return false;
                 }
                 in.reset();
