@@ -109,6 +109,12 @@ public enum DeskDeed {
         return Arrays.stream(values()).anyMatch(deed -> deed.first.equals(first));
     }
 
+    /** Whether two words ask for a deed, whatever else it needs. */
+    public static boolean isNamed(String first, String second) {
+        return Arrays.stream(values())
+                .anyMatch(deed -> deed.first.equals(first) && deed.second.equals(second));
+    }
+
     /** What the deed is about, of what stands behind the first word. */
     public String about(String rest) {
         return rest.substring(second.length()).strip();

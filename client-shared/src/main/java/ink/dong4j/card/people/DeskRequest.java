@@ -44,8 +44,9 @@ public sealed interface DeskRequest extends Request {
         if (first.equals("notice") && rest.isEmpty()) {
             return Optional.of(new Act(DeskDeed.SILENCE, ""));
         }
-        boolean single = rest.split("\\s+").length == 1;
-        return DeskTopic.named(first).filter(_ -> single).map(topic -> new Look(topic, rest));
+        // A deed without the entry that it is about looks at none.
+        boolean entry = rest.split("\\s+").length == 1 && !DeskDeed.isNamed(first, rest);
+        return DeskTopic.named(first).filter(_ -> entry).map(topic -> new Look(topic, rest));
     }
 
     /** Whether a line begins as one of the desk's does, so that nobody else reads it. */
