@@ -130,7 +130,18 @@ public final class Mailbox {
     Batch take() {
         lock.lock();
         try {
+            woken = false;
             return drain(true);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** As {@link #take()}, but the input stays, and a wake-up for the next look, too. */
+    Batch takeMessages() {
+        lock.lock();
+        try {
+            return drain(false);
         } finally {
             lock.unlock();
         }
@@ -168,6 +179,7 @@ public final class Mailbox {
                     nanos = news.awaitNanos(nanos);
                 }
             }
+            woken = false;
             return drain(withInput);
         } finally {
             lock.unlock();
@@ -236,7 +248,6 @@ public final class Mailbox {
     }
 
     private Batch drain(boolean withInput) {
-        woken = false;
         if (isEmpty(withInput)) {
             return new Batch(ByteBuffer.wrap(NOTHING), List.of(), false);
         }

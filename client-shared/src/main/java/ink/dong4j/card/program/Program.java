@@ -69,6 +69,7 @@ public final class Program {
     private boolean dirty;
     private boolean keyWaits;
     private boolean beginWaits;
+    private boolean asked;
     private boolean gone;
     private boolean lines;
 
@@ -181,14 +182,7 @@ public final class Program {
             return;
         }
         outlet.look();
-        List<Msg> messages = new ArrayList<>();
-        for (Msg msg : batch.messages()) {
-            if (AnswerQueue.takes(msg)) {
-                answers.add(msg);
-            } else {
-                messages.add(msg);
-            }
-        }
+        List<Msg> messages = withoutAnswers(batch);
         decoder.expectReplies(terminal.owes(now));
         boolean pressed = keys.read(batch.input(), now);
         if (pressed) {
@@ -207,6 +201,11 @@ public final class Program {
                     () -> !App.takesText(model),
                     input -> update(new Msg.Entered(input)));
         }
+        if (asked) {
+            // What the question has changed by now, as how many are left, is a part of its frame.
+            asked = false;
+            withoutAnswers(mailbox.takeMessages()).forEach(this::update);
+        }
         terminal.learned().ifPresent(msg -> update(List.of(msg), now));
         if (!over() && !now.isBefore(nextAnswer(now))) {
             lastAnswer = now;
@@ -222,6 +221,19 @@ public final class Program {
         if (pressed) {
             keys.worked(now);
         }
+    }
+
+    /** The messages that are no part of an answer; those that are wait for their time. */
+    private List<Msg> withoutAnswers(Batch batch) {
+        List<Msg> messages = new ArrayList<>();
+        for (Msg msg : batch.messages()) {
+            if (AnswerQueue.takes(msg)) {
+                answers.add(msg);
+            } else {
+                messages.add(msg);
+            }
+        }
+        return messages;
     }
 
     /** Restores the terminal and says goodbye, unless nothing can be said any more. */
@@ -324,7 +336,10 @@ public final class Program {
                     answers.dropText(cancel.turn());
                     effects.run(cancel);
                 }
-                case Effect.Ask ask -> effects.run(ask);
+                case Effect.Ask ask -> {
+                    effects.run(ask);
+                    asked = true;
+                }
                 case Effect.Call(Request request) -> effects.call(request);
             }
         }

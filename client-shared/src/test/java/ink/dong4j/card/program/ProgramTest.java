@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ink.dong4j.card.people.Request;
+import ink.dong4j.card.talk.Allowance;
 import ink.dong4j.card.talk.AnswerEvent;
 import ink.dong4j.card.talk.Outcome;
 import ink.dong4j.card.talk.Speaker;
@@ -120,6 +121,18 @@ class ProgramTest {
         assertThat(post(new Msg.Delta(turn, "one "))).contains("one");
         clock.advance(Program.KEY_GAP);
         assertThat(post(new Msg.Delta(turn, "two "))).isEmpty();
+    }
+
+    @Test
+    void whatAQuestionChangesAtOnceIsInItsOwnFrame() {
+        rest();
+        Allowance few = new Allowance(7, 20, Duration.ofMinutes(10));
+        effects.onTurn(() -> mailbox.post(new Msg.AllowanceChanged(few)));
+        type("who are you?");
+        assertThat(type("\r")).contains("thinking", "7 of 20");
+        clock.advance(Program.FRAME_GAP);
+        step();
+        assertThat(tty.news()).isEmpty();
     }
 
     @Test
