@@ -44,7 +44,7 @@ final class Digest implements Edition {
     /** Whether there may be something new: so at the start, too. */
     private volatile boolean news = true;
 
-    private volatile Instant newsAt = Instant.MIN;
+    private volatile Instant newsAt = Instant.EPOCH;
 
     Digest(
             Questions questions,
@@ -74,7 +74,12 @@ final class Digest implements Edition {
         }
         // In whole seconds, as the times of questions are.
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant last = Stored.await(outbox.latest(Dispatch.Kind.DIGEST)).orElse(now.minus(OLDEST));
+        if (newsAt.isAfter(now)) {
+            // The clock was set back.
+            newsAt = now;
+        }
+        Instant last =
+                Stored.await(outbox.latest(Dispatch.Kind.DIGEST, now)).orElse(now.minus(OLDEST));
         Duration rest = rest(now, last);
         if (rest.isPositive()) {
             return rest;
@@ -125,13 +130,9 @@ final class Digest implements Edition {
     }
 
     private Duration rest(Instant now, Instant last) {
-        Duration gathers = Duration.between(now, later(newsAt, GATHERED));
+        Duration gathers = Duration.between(now, newsAt.plus(GATHERED));
         Duration apart = Duration.between(now, last.plus(APART));
         return gathers.compareTo(apart) > 0 ? gathers : apart;
-    }
-
-    private static Instant later(Instant time, Duration by) {
-        return time.equals(Instant.MIN) ? Instant.EPOCH : time.plus(by);
     }
 
     private static String title(int questions, int entries) {

@@ -57,7 +57,7 @@ final class WeeklyReport implements Edition {
     public Duration publish() throws InterruptedException {
         Instant now = clock.instant();
         ZonedDateTime due = lastDue(now);
-        Optional<Instant> last = Stored.await(outbox.latest(Dispatch.Kind.REPORT));
+        Optional<Instant> last = Stored.await(outbox.latest(Dispatch.Kind.REPORT, now));
         if (!last.orElse(began).isBefore(due.toInstant())) {
             return Duration.between(now, due.plusWeeks(1).toInstant());
         }

@@ -100,14 +100,15 @@ final class DiskOutbox implements Outbox {
     }
 
     @Override
-    public CompletionStage<Optional<Instant>> latest(Dispatch.Kind kind) {
+    public CompletionStage<Optional<Instant>> latest(Dispatch.Kind kind, Instant until) {
         return writer.write(
                 Manner.ALONE,
                 handle ->
                         handle.createQuery(
                                         "select created from delivery where kind = :kind"
-                                                + " order by created desc limit 1")
+                                                + " and created <= :until order by created desc limit 1")
                                 .bind("kind", word(kind))
+                                .bind("until", until.toEpochMilli())
                                 .mapTo(Long.class)
                                 .findOne()
                                 .map(Instant::ofEpochMilli));

@@ -45,6 +45,10 @@ public interface Outbox {
     CompletionStage<Boolean> ended(
             Dispatch dispatch, Dispatch.State state, Instant when, String failure);
 
-    /** When the latest one of a kind was made. */
-    CompletionStage<Optional<Instant>> latest(Dispatch.Kind kind);
+    /**
+     * When the latest one of a kind was made.
+     *
+     * @param until leaves out those of a clock that went ahead
+     */
+    CompletionStage<Optional<Instant>> latest(Dispatch.Kind kind, Instant until);
 }

@@ -138,6 +138,31 @@ class EditionsIT {
     }
 
     @Test
+    void aClockThatWasAheadHoldsNothingBack() throws Exception {
+        WeeklyReport report = report();
+        Digest digest = digest();
+        later(Duration.ofDays(400));
+        assertThat(report.publish()).isZero();
+        assertThat(sent()).isPresent();
+        notebook().unsupported("One?", Lang.EN);
+        digest.arrived();
+        later(Duration.ofMinutes(1));
+        assertThat(digest.publish()).isZero();
+        assertThat(sent()).isPresent();
+        digest.arrived();
+
+        now.set(BEGIN);
+        notebook().unsupported("Two?", Lang.EN);
+        assertThat(digest.publish()).isEqualTo(Duration.ofMinutes(1));
+        later(Duration.ofMinutes(1));
+        assertThat(digest.publish()).isZero();
+        assertThat(sent()).hasValueSatisfying(told -> assertThat(told.body()).contains("- Two?"));
+        later(Duration.ofDays(1));
+        assertThat(report.publish()).isZero();
+        assertThat(sent()).isPresent();
+    }
+
+    @Test
     void aRestartTellsWhatIsNewAndNothingTwice() throws Exception {
         notebook().unsupported("One?", Lang.EN);
         later(Duration.ofMinutes(2));

@@ -165,15 +165,16 @@ class OutboxIT extends StoreContract {
     @Test
     void aDigestIsThereOnceAndTellsWhenItWasMade() throws Exception {
         Outbox outbox = store().outbox();
-        assertThat(done(outbox.latest(Dispatch.Kind.DIGEST))).isEmpty();
+        assertThat(done(outbox.latest(Dispatch.Kind.DIGEST, NOW))).isEmpty();
         done(outbox.add("d", Dispatch.Kind.DIGEST, "Two", "one\ntwo", NOW, CHANNELS));
         done(outbox.add("d", Dispatch.Kind.DIGEST, "Other", "three", LATER, CHANNELS));
 
         Dispatch claimed = claim(NOW).claimed().orElseThrow();
         assertThat(claimed.body()).isEqualTo("one\ntwo");
         assertThat(claimed.letter()).isEmpty();
-        assertThat(done(outbox.latest(Dispatch.Kind.DIGEST))).contains(NOW);
-        assertThat(done(outbox.latest(Dispatch.Kind.REPORT))).isEmpty();
+        assertThat(done(outbox.latest(Dispatch.Kind.DIGEST, NOW))).contains(NOW);
+        assertThat(done(outbox.latest(Dispatch.Kind.DIGEST, NOW.minusMillis(1)))).isEmpty();
+        assertThat(done(outbox.latest(Dispatch.Kind.REPORT, NOW))).isEmpty();
     }
 
     @Test
