@@ -132,6 +132,7 @@ class CardBench {
     @Test
     @Order(5)
     void crowds() throws Exception {
+        both(Keys::atOnce);
         Questions.alone(gateway, ofFloor);
         Questions questions = new Questions(warmCard(), gateway);
         questions.asks(ofCard);

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** What a key costs: until it is repainted, of the processor, and in bytes. */
 final class Keys {
     private static final int COUNT = 400;
+    private static final int CROWD = 100;
     private static final String DOWN = "\u001b[B";
     private static final String BACKSPACE = "\u007f";
     private static final List<String> TYPED = List.of("a", "b", BACKSPACE, BACKSPACE);
@@ -33,6 +34,28 @@ final class Keys {
             figures.put(Row.KEY_CPU, subject.cpuSince(before, COUNT));
             figures.put(Row.KEY_P50, repaints, 0.5);
             figures.put(Row.KEY_P99, repaints, 0.99);
+        }
+    }
+
+    /** A crowd presses one key at the same moment: what its clients alone cost the machine, at the floor. */
+    static void atOnce(Subject subject, Figures figures) throws IOException, InterruptedException {
+        try (Crowd crowd = Crowd.come(subject, CROWD)) {
+            crowd.settle();
+            List<Long> repaints = new ArrayList<>();
+            for (int key = 0; key < TYPED.size(); key++) {
+                List<Integer> seen = crowd.visitors().stream().map(Visitor::bytes).toList();
+                List<Long> pressed = new ArrayList<>();
+                for (Visitor visitor : crowd.visitors()) {
+                    pressed.add(System.nanoTime());
+                    visitor.type(TYPED.get(key));
+                }
+                for (int i = 0; i < CROWD; i++) {
+                    Visitor visitor = crowd.visitors().get(i);
+                    repaints.add(visitor.cameMoreThan(seen.get(i)) - pressed.get(i));
+                }
+                crowd.settle();
+            }
+            figures.put(Row.KEYS_P99, repaints, 0.99);
         }
     }
 

@@ -31,6 +31,7 @@ enum Row {
     TOKEN_P99("Enter to first token less the gateway's own p99, ms", Bound.FIXED, 10),
     CANCEL_P50("Esc to the gateway's connection closed p50, ms"),
     AT_ONCE("17 KB at once: CPU, ms", Bound.FIXED, 80),
+    KEYS_P99("100 press a key at once: to repaint p99, ms"),
     ASKS_P50("100 ask at once: Enter to first token p50, ms *", Bound.FLOOR_PLUS, 150),
     STREAMS_P99("100 streams: request to token seen p99, ms *", Bound.FLOOR_TIMES, 3),
     STREAMS_CPU("100 streams: CPU a token, ms", Bound.FIXED, 0.4),
