@@ -18,7 +18,7 @@ class ChargeTest {
     @Test
     void whatAnAnswerReportsIsCharged() {
         assertThat(Charge.of(REQUEST, Transcript.script("stream-normal", 0))).isEqualTo(18);
-        assertThat(Charge.of(REQUEST, PleasantAnswer.to("hello", 100))).isGreaterThan(130);
+        assertThat(Charge.of(REQUEST, PleasantAnswer.to("hello", 100, 1))).isGreaterThan(130);
     }
 
     @Test

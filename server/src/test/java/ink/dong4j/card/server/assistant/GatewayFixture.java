@@ -90,7 +90,7 @@ public final class GatewayFixture implements AutoCloseable {
         Thread.ofVirtual().name("gateway-fixture").start(this::accept);
     }
 
-    /** On any free port, with recorded answers at a tenth of their time. */
+    /** On any free port, with answers at a tenth of their time. */
     public static GatewayFixture start() {
         return new GatewayFixture(0, 0.1);
     }
@@ -98,7 +98,7 @@ public final class GatewayFixture implements AutoCloseable {
     /**
      * On a port of one's own choice.
      *
-     * @param pace of recorded answers: 1 as recorded, 0 at once
+     * @param pace of recorded and of pleasant answers: 1 as recorded, 0 at once
      */
     public static GatewayFixture start(int port, double pace) {
         return new GatewayFixture(port, pace);
@@ -283,7 +283,7 @@ public final class GatewayFixture implements AutoCloseable {
                 return Script.flood(2000);
             }
         }
-        return PleasantAnswer.to(words, Charge.prompt(request));
+        return PleasantAnswer.to(words, Charge.prompt(request), pace);
     }
 
     private void play(Script script, Socket socket, CountDownLatch left) {

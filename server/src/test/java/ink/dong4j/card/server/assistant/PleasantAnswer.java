@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** An answer of some sixty tokens, as fast as a person reads, in the language of the question. */
+/** An answer of some sixty tokens in the language of the question. */
 final class PleasantAnswer {
     static final Duration BETWEEN = Duration.ofMillis(40);
     private static final String ENGLISH =
@@ -30,10 +30,15 @@ final class PleasantAnswer {
 
     private PleasantAnswer() {}
 
-    /** Reports what it cost: the prompt as it was counted, and its own tokens. */
-    static Script to(String words, long promptTokens) {
+    /**
+     * Reports what it cost: the prompt as it was counted, and its own tokens.
+     *
+     * @param pace 1 as fast as a person reads, 0 at once
+     */
+    static Script to(String words, long promptTokens, double pace) {
         List<String> tokens = tokens(text(words));
-        return Script.tokens(tokens, BETWEEN).then(Script.finish(promptTokens, tokens.size()));
+        Duration between = Duration.ofNanos((long) (BETWEEN.toNanos() * pace));
+        return Script.tokens(tokens, between).then(Script.finish(promptTokens, tokens.size()));
     }
 
     static Script endless(Duration between) {

@@ -33,7 +33,7 @@ class BudgetIT {
     @ParameterizedTest
     @ValueSource(ints = {1, CROWD})
     void aCrowdNeverCostsMoreThanTheDay(int addresses) throws Exception {
-        try (GatewayFixture gateway = GatewayFixture.start();
+        try (GatewayFixture gateway = GatewayFixture.start(0, 1);
                 TestServer server = TestServer.start(generous(gateway, BUDGET))) {
             List<Process> visitors = new ArrayList<>();
             for (int visitor = 0; visitor < CROWD; visitor++) {
@@ -67,7 +67,7 @@ class BudgetIT {
 
     @Test
     void whatRanWhenTheProcessWasKilledStaysSpent() throws Exception {
-        try (GatewayFixture gateway = GatewayFixture.start()) {
+        try (GatewayFixture gateway = GatewayFixture.start(0, 1)) {
             String[] sets = generous(gateway, 8_000);
             try (CardProcess card = CardProcess.start(folder.resolve("data"), sets)) {
                 Process visitor =

@@ -20,6 +20,10 @@ class SpareModelIT {
                                 "server.assistant.gateway.key=sk-any",
                                 "server.assistant.models=[\"a\", \"b\"]",
                                 "server.assistant.first-token=20 seconds",
+                                "server.limits.address={messages=1000, per=1 minute, burst=1000}",
+                                "server.limits.network={messages=1000, per=1 minute, burst=1000}",
+                                "server.limits.server={messages=1000, per=1 minute, burst=1000}",
+                                "server.limits.daily-tokens=10000000",
                                 "server.assistant.breaker={ calls = 2, open-for = 3 seconds }")) {
             fixture.refuses("a");
             for (int i = 0; i < 3; i++) {

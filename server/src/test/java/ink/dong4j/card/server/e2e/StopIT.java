@@ -36,7 +36,7 @@ class StopIT {
 
     @BeforeEach
     void startTheGateway() {
-        gateway = GatewayFixture.start();
+        gateway = GatewayFixture.start(0, 1);
     }
 
     private CardProcess start() throws IOException {

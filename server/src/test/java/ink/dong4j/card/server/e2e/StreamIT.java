@@ -75,7 +75,7 @@ class StreamIT {
                 PtySession other = server.visit().open()) {
             visit.awaits("dong4j");
             for (int asked = 1; asked <= 20; asked++) {
-                visit.type("question " + asked).enter();
+                visit.type("question " + asked + " @endless").enter();
                 gateway.awaitRequests(asked);
                 visit.escape();
                 gateway.awaitOpenConnections(0);
