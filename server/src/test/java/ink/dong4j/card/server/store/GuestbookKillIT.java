@@ -72,41 +72,39 @@ class GuestbookKillIT extends StoreContract {
         assertThat(kept).containsAll(confirmed).doesNotHaveDuplicates();
     }
 
-    /** Each visitor writes until all texts were begun, or the card is gone. */
+    /** Each visitor logs in and writes until all texts were begun, or the card is gone. */
     private void write(SshClient client, int port, ExecutorService visitors) {
         for (int i = 0; i < VISITORS; i++) {
             visitors.execute(
                     () -> {
-                        boolean here = true;
-                        for (int number = begun.incrementAndGet();
-                                here && number <= TEXTS;
-                                number = begun.incrementAndGet()) {
-                            here = left(client, port, number);
+                        try (ClientSession session = FastVisit.login(client, port, "127.0.0.1")) {
+                            boolean here = true;
+                            for (int number = begun.incrementAndGet();
+                                    here && number <= TEXTS;
+                                    number = begun.incrementAndGet()) {
+                                here = left(session, number);
+                            }
+                        } catch (IOException _) {
+                            // The card is gone.
                         }
                     });
         }
     }
 
     /** Leaves a text by a command; whether the card still answers. */
-    private boolean left(SshClient client, int port, int number) {
+    private boolean left(ClientSession session, int number) throws IOException {
         String words = "text " + number;
         String command = (number % 2 == 0 ? "sign Ada " : "message ") + words;
-        try (ClientSession session =
-                client.connect("visitor", "127.0.0.1", port).verify(PATIENCE).getSession()) {
-            session.auth().verify(PATIENCE);
-            try (ChannelExec exec = session.createExecChannel(command)) {
-                exec.open().verify(PATIENCE);
-                exec.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE);
-                Integer status = exec.getExitStatus();
-                if (status == null) {
-                    return false;
-                }
-                assertThat(status).as(command).isZero();
-                confirm(words);
-                return true;
+        try (ChannelExec exec = session.createExecChannel(command)) {
+            exec.open().verify(PATIENCE);
+            exec.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE);
+            Integer status = exec.getExitStatus();
+            if (status == null) {
+                return false;
             }
-        } catch (IOException _) {
-            return false;
+            assertThat(status).as(command).isZero();
+            confirm(words);
+            return true;
         }
     }
 
