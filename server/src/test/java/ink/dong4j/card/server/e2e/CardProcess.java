@@ -76,6 +76,9 @@ public final class CardProcess implements AutoCloseable {
     static CardProcess run(List<String> ofTheJvm, String... words) throws IOException {
         List<String> options = new ArrayList<>();
         options.add("-Xmx256m");
+        // As it is installed: no test runs for long enough to earn more.
+        options.add("-XX:TieredStopAtLevel=1");
+        options.add("-XX:+UseSerialGC");
         options.add("--enable-native-access=ALL-UNNAMED");
         options.add("--sun-misc-unsafe-memory-access=allow");
         options.addAll(ofTheJvm);
