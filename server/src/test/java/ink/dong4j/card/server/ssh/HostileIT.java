@@ -14,7 +14,10 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class HostileIT {
     private static final Duration GRACE = Duration.ofSeconds(8);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
