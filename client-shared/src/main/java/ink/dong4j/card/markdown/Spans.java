@@ -21,6 +21,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Converts a parsed inline tree into lines of spans. An instance converts one; for one thread. */
 final class Spans {
@@ -39,8 +40,8 @@ final class Spans {
     private String runHref = "";
     private int skip;
 
-    /** Whether a line of the source ended, which is a space except between CJK characters. */
-    private boolean broken;
+    /** The end of a source line, which is a space of its own style except between CJK characters. */
+    private @Nullable Span broken;
 
     /** Whether a tag began the line or the block. */
     private boolean afterTag = true;
@@ -115,7 +116,7 @@ final class Spans {
             }
             case Link link -> link(link, link.getDestination(), style, depth);
             case Image image -> link(image, image.getDestination(), style, depth);
-            case SoftLineBreak _ -> broken = true;
+            case SoftLineBreak _ -> broken = new Span(" ", tags.style(style), linked(href));
             case HardLineBreak _ -> hardBreak();
             default -> children(node, style, href, depth + 1);
         }
@@ -193,21 +194,28 @@ final class Spans {
         if (text.isEmpty()) {
             return;
         }
-        Style styled = tags.style(style);
-        String to = href.isEmpty() ? tags.href() : href;
-        if (!styled.equals(runStyle) || !to.equals(runHref)) {
-            endRun();
-            runStyle = styled;
-            runHref = to;
-        }
-        if (broken
+        if (broken != null
                 && !isLineEmpty()
                 && !(Letters.isUnspaced(last) && Letters.isUnspaced(text.codePointAt(0)))) {
-            run.append(' ');
+            append(broken);
         }
-        broken = false;
+        broken = null;
         last = text.codePointBefore(text.length());
-        run.append(text);
+        append(new Span(text, tags.style(style), linked(href)));
+    }
+
+    /** The address of a link, of Markdown or of a tag. */
+    private String linked(String href) {
+        return href.isEmpty() ? tags.href() : href;
+    }
+
+    private void append(Span span) {
+        if (!span.style().equals(runStyle) || !span.href().equals(runHref)) {
+            endRun();
+            runStyle = span.style();
+            runHref = span.href();
+        }
+        run.append(span.text());
     }
 
     private void endRun() {
@@ -219,7 +227,7 @@ final class Spans {
 
     private void endLine() {
         endRun();
-        broken = false;
+        broken = null;
         boolean second = line.isEmpty() && (lines.isEmpty() || lines.getLast().spans().isEmpty());
         if (!second) {
             lines.add(new Line(line));

@@ -209,6 +209,17 @@ class DocumentTest {
                 .containsExactly("a picture (https://a.example/p.png)");
     }
 
+    @Test
+    void theSpaceOfASourceLinesEndIsPartOfNoLinkBesideIt() {
+        String running = "A line as long as running text may be, see";
+        assertThat(texts(running + "\n<https://a.example>", 60))
+                .containsExactly(running + " https://a.example");
+        assertThat(span(running + "\n<https://a.example>", "a.example").text())
+                .isEqualTo("https://a.example");
+        assertThat(span("[" + running + "\nb](https://a.example)", "A line").text())
+                .isEqualTo(running + " b");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
