@@ -37,6 +37,9 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
     /** Blank rows over and under the menu. */
     private static final int MARGINS = 2;
 
+    /** The least rows of the owner: name, title, a rule, and a line of words. */
+    private static final int LEAST_OWNER = 4;
+
     /** As a visit begins with it. */
     static Home first() {
         return new Home(CardScreens.ASK, new HomeText());
@@ -140,23 +143,32 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         List<Line> footer =
                 Footer.of(model, layout, hints(model), List.of(phrases.otherLanguage()));
         Prompt prompt = Prompt.of(model, layout, placeholder(model, layout));
-        int below = prompt.lines().size() + footer.size();
-        int least = (layout.isWide() ? 0 : Layout.MENU_ROWS) + MARGINS + 1;
+        boolean completes = !CommandCompletion.of(model).isEmpty();
+        List<Line> notice = completes ? List.of() : notice(model, layout, prompt, footer);
+        int gap = notice.isEmpty() ? 0 : 1;
+        int below = prompt.lines().size() + notice.size() + footer.size();
+        int blanks = MARGINS + gap;
+        int least = least(layout) + blanks + 1;
         OwnerText owner = text.owner(model, layout, layout.rows() - below - least);
         List<Line> head = owner.head();
         List<Line> all = owner.words();
-        int most = layout.rows() - head.size() - all.size() - MARGINS - below;
+        int utmost = layout.rows() - head.size() - all.size() - below;
         HomeText.LaidMenu laidMenu =
-                text.menu(model, layout, Math.max(Layout.MENU_ROWS, most), items(model));
+                text.menu(
+                        model,
+                        layout,
+                        Math.max(Layout.MENU_ROWS, utmost - blanks),
+                        Math.max(Layout.MENU_ROWS, utmost),
+                        items(model));
         List<Line> menu = laidMenu.lines();
         int room = layout.rows() - head.size() - menu.size() - below;
         List<Line> words = all.subList(0, Math.min(all.size(), Math.max(1, room - 2)));
         int spare = room - words.size();
 
         List<Line> top = new ArrayList<>();
-        blank(top, spare > 3);
+        blank(top, spare > 3 + gap);
         top.addAll(head);
-        blank(top, spare > 2 && !head.isEmpty() && !all.isEmpty());
+        blank(top, spare > 2 + gap && !head.isEmpty() && !all.isEmpty());
         top.addAll(words);
         if (spare > 1) {
             top.add(layout.isWide() ? Paint.ruled(layout) : Line.EMPTY);
@@ -166,27 +178,37 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
         blank(top, spare > 0 && !menu.isEmpty());
         int caretRow = top.size() + prompt.caretRow();
         top.addAll(prompt.lines());
-        int left = layout.rows() - top.size() - footer.size() - 1;
-        List<Line> offered = below(model, layout, text.notice(model, layout), left);
-        blank(top, !offered.isEmpty());
+        int left = layout.rows() - top.size() - footer.size();
+        List<Line> offered =
+                completes || model.isAnswering() ? List.of() : below(model, layout, notice, left);
+        blank(top, !offered.isEmpty() && offered.size() < left);
         top.addAll(offered);
         return new Sketch(top, footer, prompt, laidMenu.grid(), menuRow, caretRow, layout.rows());
     }
 
+    /** What happens with what is typed, which gives way to nothing but the least of what stands above it. */
+    private List<Line> notice(Model model, Layout layout, Prompt prompt, List<Line> footer) {
+        List<Line> notice = text.notice(model, layout);
+        int room = layout.rows() - prompt.lines().size() - footer.size();
+        return notice.size() + least(layout) + LEAST_OWNER > room ? List.of() : notice;
+    }
+
+    /** The rows that the menu has at least. */
+    private static int least(Layout layout) {
+        return layout.isWide() ? 0 : Layout.MENU_ROWS;
+    }
+
     /**
-     * What may be asked, where there is room for it, and what happens with what is typed. The same with
-     * and without a draft, so that the first letter repaints none of it.
+     * What may be asked, where there is room for it, and the notice. The same with and without a draft, so
+     * that the first letter repaints none of it.
      */
-    private List<Line> below(Model model, Layout layout, List<Line> notice, int rows) {
-        if (!CommandCompletion.of(model).isEmpty() || model.isAnswering()) {
-            return List.of();
-        }
+    private static List<Line> below(Model model, Layout layout, List<Line> notice, int rows) {
         String label = Phrases.of(model.lang()).suggested();
-        int room = rows - notice.size() - 1;
+        int room = rows - notice.size() - 2;
         List<Line> lines = new ArrayList<>(SuggestedQuestions.lines(model, layout, label, room));
         blank(lines, !lines.isEmpty());
         lines.addAll(notice);
-        return lines.size() > rows ? List.of() : lines;
+        return lines;
     }
 
     private static String placeholder(Model model, Layout layout) {

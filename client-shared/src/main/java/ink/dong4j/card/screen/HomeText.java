@@ -78,39 +78,48 @@ final class HomeText {
      * The menu.
      *
      * @param most the rows that it may take
+     * @param utmost the rows that it may take where names would be clipped otherwise
      * @param lines none on a wide window, where it stands in the rail
      */
     record LaidMenu(
-            Lang lang, Layout layout, int most, Menu menu, MenuGrid grid, List<Line> lines) {
-        private static LaidMenu of(Model model, Layout layout, int most, Menu menu) {
+            Lang lang,
+            Layout layout,
+            int most,
+            int utmost,
+            Menu menu,
+            MenuGrid grid,
+            List<Line> lines) {
+        private static LaidMenu of(Model model, Layout layout, int most, int utmost, Menu menu) {
             if (layout.isWide()) {
                 MenuGrid rail = Page.railMenu(model, layout);
-                return new LaidMenu(model.lang(), layout, most, menu, rail, List.of());
+                return new LaidMenu(model.lang(), layout, most, utmost, menu, rail, List.of());
             }
-            MenuGrid grid = MenuGrid.of(model, layout.text(), most);
+            MenuGrid grid = MenuGrid.of(model, layout.text(), most, utmost);
             List<Line> lines = menu.lines(model, grid, layout.text(), true);
-            return new LaidMenu(model.lang(), layout, most, menu, grid, lines);
+            return new LaidMenu(model.lang(), layout, most, utmost, menu, grid, lines);
         }
 
-        private boolean is(Menu wanted, Model model, Layout wantedLayout, int wantedMost) {
+        private boolean is(
+                Menu wanted, Model model, Layout wantedLayout, int wantedMost, int wantedUtmost) {
             return lang == model.lang()
                     && layout.equals(wantedLayout)
                     && most == wantedMost
+                    && utmost == wantedUtmost
                     && menu.mark() == wanted.mark()
                     && menu.item().equals(wanted.item())
                     && grid.items().equals(model.menu());
         }
     }
 
-    LaidMenu menu(Model model, Layout layout, int most, Menu wanted) {
+    LaidMenu menu(Model model, Layout layout, int most, int utmost, Menu wanted) {
         LaidMenu laid = menu;
-        if (laid == null || !laid.is(wanted, model, layout, most)) {
+        if (laid == null || !laid.is(wanted, model, layout, most, utmost)) {
             LaidMenu former = formerMenu;
             formerMenu = laid;
             laid =
-                    former != null && former.is(wanted, model, layout, most)
+                    former != null && former.is(wanted, model, layout, most, utmost)
                             ? former
-                            : LaidMenu.of(model, layout, most, wanted);
+                            : LaidMenu.of(model, layout, most, utmost, wanted);
             menu = laid;
         }
         return laid;

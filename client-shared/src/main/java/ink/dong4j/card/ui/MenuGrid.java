@@ -30,23 +30,52 @@ public record MenuGrid(List<MenuItem> items, List<String> labels, int rows, List
      * @param most the rows that it may take
      */
     public static MenuGrid of(Model model, int text, int most) {
+        return of(model, text, most, most);
+    }
+
+    /**
+     * The menu of a card.
+     *
+     * @param text cells of a row behind the first marker
+     * @param most the rows that it may take
+     * @param utmost the rows that it may take where names would be clipped otherwise
+     */
+    public static MenuGrid of(Model model, int text, int most, int utmost) {
         Phrases phrases = Phrases.of(model.lang());
         List<MenuItem> items = model.menu();
         List<String> labels = new ArrayList<>();
         for (MenuItem item : items) {
             labels.add(labels.size() + 1 + " " + item.hint(phrases).key());
         }
-        int columns = Math.ceilDiv(items.size(), Math.max(1, most));
-        int rows = Math.ceilDiv(items.size(), columns);
-        List<Integer> widths = new ArrayList<>();
-        for (int first = 0; first < labels.size(); first += rows) {
-            widths.add(widest(labels.subList(first, Math.min(labels.size(), first + rows))));
+        int room = Layout.MARKER + text;
+        int rows = rows(items.size(), most);
+        List<Integer> widths = widths(labels, rows);
+        if (sum(widths) > room && rows(items.size(), utmost) > rows) {
+            rows = rows(items.size(), utmost);
+            widths = widths(labels, rows);
         }
-        fit(widths, Layout.MARKER + text);
+        fit(widths, room);
         for (int i = 0; i < labels.size(); i++) {
             labels.set(i, Width.clip(labels.get(i), widths.get(i / rows) - Layout.MARKER));
         }
         return new MenuGrid(items, labels, rows, widths);
+    }
+
+    /** The rows of as few columns as so many rows allow. */
+    private static int rows(int items, int most) {
+        return Math.ceilDiv(items, Math.ceilDiv(items, Math.max(1, most)));
+    }
+
+    private static List<Integer> widths(List<String> labels, int rows) {
+        List<Integer> widths = new ArrayList<>();
+        for (int first = 0; first < labels.size(); first += rows) {
+            widths.add(widest(labels.subList(first, Math.min(labels.size(), first + rows))));
+        }
+        return widths;
+    }
+
+    private static int sum(List<Integer> widths) {
+        return widths.stream().mapToInt(Integer::intValue).sum();
     }
 
     private static int widest(List<String> labels) {
@@ -55,7 +84,7 @@ public record MenuGrid(List<MenuItem> items, List<String> labels, int rows, List
 
     /** Takes cells from the widest columns until all fit, or gives each as many as are left over. */
     private static void fit(List<Integer> widths, int room) {
-        int spare = room - widths.stream().mapToInt(Integer::intValue).sum();
+        int spare = room - sum(widths);
         for (; spare < 0; spare++) {
             int widest = widths.indexOf(widths.stream().max(Integer::compare).orElseThrow());
             widths.set(widest, widths.get(widest) - 1);

@@ -53,6 +53,19 @@ class FaceTest {
         story.shows("12 Help").shows("1 Ask the assistant").press(Key.RIGHT).shows("\u203A 7");
     }
 
+    @Test
+    void whateverStandsAboveThePromptItSaysWhatHappensWithWords() {
+        for (Size size : Size.ROOMY) {
+            for (Lang lang : Lang.values()) {
+                FaceCard.visit(FaceCard.BOTH, lang, size.columns, size.rows)
+                        .shows("/privacy")
+                        .type("w")
+                        .shows("/privacy");
+                FaceCard.twelveItems(lang, size.columns, size.rows).shows("/privacy");
+            }
+        }
+    }
+
     private static Msg able(Adornment adornment) {
         return new Msg.Able(new Abilities(false, false, true, false, adornment));
     }

@@ -66,6 +66,16 @@ class HomeTest {
     }
 
     @Test
+    void blankRowsGiveWayBeforeNamesOfTheMenuAreClipped() {
+        for (int rows = 17; rows <= 20; rows++) {
+            TwelveItems.visit(Lang.EN, 40, rows)
+                    .shows("1 Ask the assistant")
+                    .shows("12 Help")
+                    .shows("/privacy");
+        }
+    }
+
+    @Test
     void theWheelMovesTheMark() {
         Story.visit()
                 .tell(new Msg.Entered(new Input.Wheel(3)))
@@ -132,7 +142,7 @@ class HomeTest {
 
     @Test
     void anEmptyPromptLeavesLeftAndRightToTheColumnsOfTheMenu() {
-        Story story = TwelveItems.visit(Lang.EN, 80, 14).shows("\u203A 1 Ask the assistant");
+        Story story = TwelveItems.visit(Lang.EN, 80, 16).shows("\u203A 1 Ask the assistant");
         story.press(Key.RIGHT).shows("\u203A 7 GitHub");
         story.press(Key.RIGHT).shows("\u203A 7 GitHub");
         story.press(Key.DOWN, Key.LEFT).shows("\u203A 2 Resume");
