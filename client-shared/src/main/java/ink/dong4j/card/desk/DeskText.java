@@ -3,6 +3,7 @@ package ink.dong4j.card.desk;
 import ink.dong4j.card.i18n.DeskColumn;
 import ink.dong4j.card.i18n.DeskDeed;
 import ink.dong4j.card.i18n.DeskPhrases;
+import ink.dong4j.card.i18n.DeskWord;
 import ink.dong4j.card.i18n.Hint;
 import ink.dong4j.card.i18n.Lang;
 import ink.dong4j.card.i18n.Phrases;
@@ -10,6 +11,7 @@ import ink.dong4j.card.people.DeskReply;
 import ink.dong4j.card.people.DeskRequest;
 import ink.dong4j.card.people.DeskValue;
 import ink.dong4j.card.people.Report;
+import ink.dong4j.card.screen.CardScreens;
 import ink.dong4j.card.text.Width;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +117,7 @@ public record DeskText(Lang lang, ZoneId zone, Optional<LocalDate> today) {
         String text = cell(value, column).replace('\n', ' ');
         return switch (value) {
             case DeskValue.Nothing _ -> "";
-            case DeskValue.Text _, DeskValue.State _ -> text;
+            case DeskValue.Text _, DeskValue.State _, DeskValue.Page _ -> text;
             case DeskValue.Count _, DeskValue.Time _, DeskValue.Lasting _ ->
                     phrases().column(column) + " " + text;
         };
@@ -176,6 +178,7 @@ public record DeskText(Lang lang, ZoneId zone, Optional<LocalDate> today) {
             case DeskValue.Lasting(Duration time) ->
                     Phrases.of(lang).duration(Duration.ofSeconds(time.toSeconds()));
             case DeskValue.State state -> phrases().word(state.word());
+            case DeskValue.Page(String name) -> CardScreens.named(name, Phrases.of(lang));
             case DeskValue.Nothing _ -> "-";
         };
     }
@@ -186,6 +189,7 @@ public record DeskText(Lang lang, ZoneId zone, Optional<LocalDate> today) {
                 .filter(deed -> deed.word().equals(word))
                 .findFirst()
                 .map(phrases()::key)
+                .or(() -> DeskWord.named(word).map(phrases()::word))
                 .orElse(word);
     }
 

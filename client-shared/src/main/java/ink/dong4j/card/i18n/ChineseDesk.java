@@ -94,6 +94,26 @@ final class ChineseDesk implements DeskPhrases {
             case PAGE -> "页面";
             case ANSWER -> "回答者";
             case QUESTION -> "推荐问题";
+            case TERMINAL -> "终端";
+            case ASK -> "提问";
+            case HELP -> "帮助";
+            case CARD -> "名片";
+            case JSON -> "JSON";
+            case VCARD -> "vCard";
+            case FINGERPRINT -> "指纹";
+            case FILES -> "文件";
+            case SFTP -> "SFTP";
+            case SCP -> "SCP";
+            case DESK -> "工作台";
+            case TURNED_AWAY -> "谢绝";
+            case UNKNOWN -> "未知命令";
+            case MODEL -> "模型";
+            case PAGES -> "名片页面";
+            case NOBODY -> "没有回答";
+            case STOPPED -> "已停止";
+            case ASK_TO_JOIN -> "请求加入对话";
+            case JOIN -> "加入对话";
+            case HAND_BACK -> "交还";
         };
     }
 

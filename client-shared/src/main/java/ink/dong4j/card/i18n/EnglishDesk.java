@@ -94,6 +94,26 @@ final class EnglishDesk implements DeskPhrases {
             case PAGE -> "page";
             case ANSWER -> "answered by";
             case QUESTION -> "suggestion";
+            case TERMINAL -> "terminal";
+            case ASK -> "ask";
+            case HELP -> "help";
+            case CARD -> "card";
+            case JSON -> "JSON";
+            case VCARD -> "vCard";
+            case FINGERPRINT -> "fingerprint";
+            case FILES -> "files";
+            case SFTP -> "SFTP";
+            case SCP -> "SCP";
+            case DESK -> "desk";
+            case TURNED_AWAY -> "turned away";
+            case UNKNOWN -> "unknown command";
+            case MODEL -> "model";
+            case PAGES -> "pages";
+            case NOBODY -> "nobody";
+            case STOPPED -> "stopped";
+            case ASK_TO_JOIN -> "ask to step in";
+            case JOIN -> "step in";
+            case HAND_BACK -> "hand back";
         };
     }
 

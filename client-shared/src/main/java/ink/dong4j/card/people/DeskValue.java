@@ -31,6 +31,18 @@ public sealed interface DeskValue {
                                 0, Math.min(BRIEF, words.codePointCount(0, words.length())))));
     }
 
+    /** A state by its name; what is no state's name as words. */
+    static DeskValue named(String key) {
+        return DeskWord.named(key).<DeskValue>map(State::new).orElseGet(() -> new Text(key));
+    }
+
+    /** A page, a post or an item of the menu by its name, made safe. */
+    record Page(String name) implements DeskValue {
+        public Page {
+            name = Safe.text(name);
+        }
+    }
+
     record Count(long number) implements DeskValue {}
 
     record Time(Instant time) implements DeskValue {}

@@ -158,6 +158,15 @@ public final class CardScreens {
         return Model.first(of(card), card, lang, zone, bounds, terms, columns, rows, now);
     }
 
+    /** What the menu calls the page of a command without its slash; any other name as it is. */
+    public static String named(String name, Phrases phrases) {
+        return MENU.stream()
+                .filter(item -> item.command().filter(c -> c.word().equals("/" + name)).isPresent())
+                .findFirst()
+                .map(item -> item.hint(phrases).key())
+                .orElse(name);
+    }
+
     /** The commands of all items, whether or not a card has something to show there. */
     static Stream<Command> pages() {
         return MENU.stream().flatMap(item -> item.command().stream());

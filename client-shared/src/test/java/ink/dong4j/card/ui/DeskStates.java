@@ -213,7 +213,7 @@ final class DeskStates {
         return new Report.Row(
                 id,
                 new DeskValue.Text(id),
-                new DeskValue.Text(kind),
+                DeskValue.named(kind),
                 new DeskValue.State(standing),
                 new DeskValue.Text(address),
                 new DeskValue.Text("en"),
@@ -285,13 +285,15 @@ final class DeskStates {
         return new Report(
                 DeskTopic.AUDIT,
                 List.of(DeskColumn.WHEN, DeskColumn.DEED, DeskColumn.WHO, DeskColumn.ABOUT),
-                List.of(
-                        new Report.Row(
-                                "",
-                                new DeskValue.Time(Story.START),
-                                new DeskValue.Text("notice"),
-                                new DeskValue.Text(
-                                        "SHA256:2vZbE7fHUp0aKqLs3tYxN1dGmRcJwO9iQ5ke8uMyT4k"),
-                                new DeskValue.Text(NOTICE))));
+                List.of(done("notice", NOTICE), done("ask_to_join", "1a")));
+    }
+
+    private static Report.Row done(String deed, String about) {
+        return new Report.Row(
+                "",
+                new DeskValue.Time(Story.START),
+                new DeskValue.Text(deed),
+                new DeskValue.Text("SHA256:2vZbE7fHUp0aKqLs3tYxN1dGmRcJwO9iQ5ke8uMyT4k"),
+                new DeskValue.Text(about));
     }
 }

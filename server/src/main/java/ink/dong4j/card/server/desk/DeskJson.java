@@ -71,6 +71,7 @@ public final class DeskJson {
     private static @Nullable Object plain(DeskValue value) {
         return switch (value) {
             case DeskValue.Text(String text) -> text;
+            case DeskValue.Page(String name) -> name;
             case DeskValue.Count(long number) -> number;
             case DeskValue.Time(Instant time) -> time.toString();
             case DeskValue.Lasting(Duration time) -> time.toSeconds();

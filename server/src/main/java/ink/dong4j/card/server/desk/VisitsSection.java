@@ -56,12 +56,18 @@ public final class VisitsSection implements DeskSection {
                             .mapToLong(count -> count.times())
                             .sum();
             if (visits > 0) {
-                rows.add(row(DeskWord.DAY, visits, day.toString()));
+                rows.add(row(DeskWord.DAY, visits, new DeskValue.Text(day.toString())));
             }
         }
         for (Kind kind : Kind.values()) {
             days.top(kind, MOST)
-                    .forEach(line -> rows.add(row(word(kind), line.times(), line.name())));
+                    .forEach(
+                            line ->
+                                    rows.add(
+                                            row(
+                                                    word(kind),
+                                                    line.times(),
+                                                    name(kind, line.name()))));
         }
         return Optional.of(new Report(topic(), COLUMNS, rows));
     }
@@ -76,11 +82,15 @@ public final class VisitsSection implements DeskSection {
         };
     }
 
-    private static Report.Row row(DeskWord kind, long times, String name) {
-        return new Report.Row(
-                "",
-                new DeskValue.State(kind),
-                new DeskValue.Count(times),
-                new DeskValue.Text(name));
+    private static DeskValue name(Kind kind, String name) {
+        return switch (kind) {
+            case VISIT, ANSWER -> DeskValue.named(name);
+            case PAGE -> new DeskValue.Page(name);
+            case LANGUAGE, QUESTION -> new DeskValue.Text(name);
+        };
+    }
+
+    private static Report.Row row(DeskWord kind, long times, DeskValue name) {
+        return new Report.Row("", new DeskValue.State(kind), new DeskValue.Count(times), name);
     }
 }

@@ -92,7 +92,7 @@ public final class WhoSection implements DeskSection {
         return new Report.Row(
                 guest.id(),
                 new DeskValue.Text(guest.id()),
-                new DeskValue.Text(guest.kind()),
+                DeskValue.named(guest.kind()),
                 new DeskValue.State(guest.standing()),
                 new DeskValue.Text(guest.address()),
                 new DeskValue.Text(guest.lang().name().toLowerCase(Locale.ROOT)),
