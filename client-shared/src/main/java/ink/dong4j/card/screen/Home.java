@@ -162,7 +162,7 @@ public record Home(MenuItem selected, HomeText text) implements Screen {
                         items(model));
         List<Line> menu = laidMenu.lines();
         int room = layout.rows() - head.size() - menu.size() - below;
-        List<Line> words = all.subList(0, Math.min(all.size(), Math.max(1, room - 2)));
+        List<Line> words = all.size() <= room ? all : all.subList(0, Math.max(1, room - MARGINS));
         int spare = room - words.size();
 
         List<Line> top = new ArrayList<>();

@@ -73,6 +73,7 @@ class HomeTest {
                     .shows("12 Help")
                     .shows("/privacy");
         }
+        TwelveItems.visit(Lang.EN, 40, 20).shows("answer.");
     }
 
     @Test
