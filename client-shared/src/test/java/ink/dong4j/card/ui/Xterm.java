@@ -9,6 +9,12 @@ final class Xterm implements RealTerminal {
     /** MC: print the screen. */
     private static final String PRINT = "\\033[i";
 
+    /**
+     * Opens the printer for all pages: xterm can wait forever for the end of one that it opened for a page
+     * alone.
+     */
+    private static final String OPEN_PRINTER = "printf '\\033[5i\\f\\033[4i'";
+
     /** What it prints behind a wide character, in the place of its second cell. */
     private static final String SECOND_CELL = "\uffff";
 
@@ -33,10 +39,8 @@ final class Xterm implements RealTerminal {
                         "XTerm*printerCommand: cat >> " + printed,
                         "-xrm",
                         "XTerm*printAttributes: 0",
-                        "-xrm",
-                        "XTerm*printerAutoClose: true",
                         "-e",
-                        player.command());
+                        OPEN_PRINTER + "; " + player.command());
         builder.environment().put("DISPLAY", display);
         builder.environment().put("LC_ALL", "C.UTF-8");
         this.process =
